@@ -1,0 +1,241 @@
+import { addMonths, daysBetween, type Day } from '#domain/date.ts'
+import { lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
+
+/**
+ * 镇(乡)残疾人服务机构设施覆盖率: owns every coverage number and its arithmetic.
+ * Source: 连州市“十四五”残疾人保障和发展实施方案 annex row 42, 覆盖率超过80％ (exceeds, so 80.0 % is not met).
+ */
+export const target_percent = 80
+
+/** A verification on site counts for this long, the last day included. The same 24 months as an audit's validity. */
+export const default_validity_months = 24
+
+export interface Town {
+  code: string
+  name_zh: string
+  name_en: string | null
+  /** First day it exists; null: since before the register. */
+  valid_from: Day | null
+  /** First day it no longer exists; null: it exists. */
+  valid_to: Day | null
+  population: number | null
+  disabled_residents: number | null
+}
+
+export interface ServiceFacility {
+  id: string
+  name_zh: string
+  name_en: string | null
+  town_code: string
+  category: string
+  verdict: Verdict
+  lifecycle: LifecycleEvent[]
+  /** Days on which somebody was there and saw it in use, in any order. */
+  verified_on: Day[]
+}
+
+export interface CoverageRule {
+  as_of: Day
+  /** Qualifying categories; empty: all of kind `service`. */
+  categories: readonly string[]
+  validity_months: number
+}
+
+/** `covered`: a verified one operates there. `to_verify`: one operates by record, unverified or stale. */
+export type TownState = 'covered' | 'to_verify' | 'not_covered'
+
+export interface LedgerFacility {
+  id: string
+  name_zh: string
+  name_en: string | null
+  category: string
+  verdict: Verdict
+  verified_on: Day | null
+  valid_until: Day | null
+  /** Days left of the verification, 0 on its last day, negative when stale, null when never verified. */
+  days_left: number | null
+}
+
+export interface LedgerTown {
+  code: string
+  name_zh: string
+  name_en: string | null
+  state: TownState
+  population: number | null
+  disabled_residents: number | null
+  facilities: LedgerFacility[]
+  /** The one facility whose loss would uncover the town, if there is only one. */
+  held_up_by: string | null
+}
+
+export interface Share {
+  covered: number
+  total: number
+  /** Per cent to one decimal, halves up; null when there is nothing to divide by: "no data", never 0 % or 100 %. */
+  rate_percent: number | null
+}
+
+export interface Weighted extends Share {
+  /** Towns whose figure is not known and that are therefore in neither number. */
+  unknown_towns: number
+}
+
+export interface Coverage extends Share {
+  as_of: Day
+  categories: readonly string[]
+  validity_months: number
+  target_percent: number
+  target_met: boolean | null
+  /** Towns more that must be covered for the target to be met. */
+  still_needed: number | null
+  /** Covered towns that the target takes in all. */
+  needed: number | null
+  possible: number
+  interval: { low_percent: number | null; high_percent: number | null }
+  /** `yes`, `no` even if every record held, or `verify`: verification decides. */
+  outlook: 'met' | 'verify' | 'not_met' | 'no_data'
+  recorded: Share
+  compliant: Share
+  compliant_and_verified: Share
+  by_category: { category: string; covered: number; total: number; rate_percent: number | null }[]
+  by_population: Weighted
+  by_disabled_residents: Weighted
+  ledger: LedgerTown[]
+}
+
+/** Integer arithmetic, so that 80.0 % is never 80.00000001 %. */
+export function targetMet(covered: number, total: number): boolean | null {
+  return total === 0 ? null : 100 * covered > target_percent * total
+}
+
+/** Smallest k ≥ 0 with 100·(c + k) > 80·n; null when there is no town. */
+export function stillNeeded(covered: number, total: number): number | null {
+  if (total === 0) return null
+  const needed = Math.floor((target_percent * total) / 100) + 1
+  return Math.max(0, needed - covered)
+}
+
+export function share(covered: number, total: number): Share {
+  return { covered, total, rate_percent: total === 0 ? null : Math.round((1000 * covered) / total) / 10 }
+}
+
+export function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
+  return (town.valid_from === null || town.valid_from <= day) && (town.valid_to === null || day < town.valid_to)
+}
+
+/** The last verification by that day, whether still valid or not. */
+function lastVerification(facility: ServiceFacility, day: Day): Day | null {
+  return facility.verified_on.filter((verified) => verified <= day).toSorted().at(-1) ?? null
+}
+
+function ledgerFacility(facility: ServiceFacility, { as_of, validity_months }: CoverageRule): LedgerFacility {
+  const verified_on = lastVerification(facility, as_of)
+  const valid_until = verified_on === null ? null : addMonths(verified_on, validity_months)
+  const { id, name_zh, name_en, category, verdict } = facility
+  const days_left = valid_until === null ? null : daysBetween(as_of, valid_until)
+  return { id, name_zh, name_en, category, verdict, verified_on, valid_until, days_left }
+}
+
+const isVerified = ({ days_left }: LedgerFacility) => days_left !== null && days_left >= 0
+
+/** Sorts what was never verified behind what is long stale. */
+const never = -1e9
+
+/** Longest verified first, never verified last: the first line is the one that holds the town up. */
+const byDaysLeft = (a: LedgerFacility, b: LedgerFacility) =>
+  (b.days_left ?? never) - (a.days_left ?? never) || (a.id < b.id ? -1 : 1)
+
+function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: CoverageRule): LedgerTown {
+  const here = facilities
+    .filter(({ lifecycle }) => lifecycleOn(lifecycle, rule.as_of) === 'operating')
+    .map((facility) => ledgerFacility(facility, rule))
+    .sort(byDaysLeft)
+  const verified = here.filter(isVerified)
+  const holding = verified.length > 0 ? verified : here
+  return {
+    code: town.code,
+    name_zh: town.name_zh,
+    name_en: town.name_en,
+    state: verified.length > 0 ? 'covered' : here.length > 0 ? 'to_verify' : 'not_covered',
+    population: town.population,
+    disabled_residents: town.disabled_residents,
+    facilities: here,
+    held_up_by: holding.length === 1 ? holding[0]!.id : null,
+  }
+}
+
+function weighted(ledger: readonly LedgerTown[], figure: 'population' | 'disabled_residents'): Weighted {
+  const known = ledger.filter((town) => town[figure] !== null)
+  const sum = (towns: readonly LedgerTown[]) => towns.reduce((total, town) => total + (town[figure] ?? 0), 0)
+  return {
+    ...share(sum(known.filter(({ state }) => state === 'covered')), sum(known)),
+    unknown_towns: ledger.length - known.length,
+  }
+}
+
+function outlook(covered: number, possible: number, total: number): Coverage['outlook'] {
+  if (total === 0) return 'no_data'
+  if (targetMet(covered, total)) return 'met'
+  return targetMet(covered + possible, total) ? 'verify' : 'not_met'
+}
+
+/** Worst first: what needs action stands on top; within a state the one that runs out soonest. */
+const urgency: Record<TownState, number> = { not_covered: 0, to_verify: 1, covered: 2 }
+const byUrgency = (a: LedgerTown, b: LedgerTown) =>
+  urgency[a.state] - urgency[b.state] ||
+  (a.facilities[0]?.days_left ?? never) - (b.facilities[0]?.days_left ?? never) ||
+  (a.code < b.code ? -1 : 1)
+
+function categoryShares(ledger: readonly LedgerTown[]): Coverage['by_category'] {
+  const present = new Set(ledger.flatMap(({ facilities }) => facilities.map(({ category }) => category)))
+  return [...present].toSorted().map((category) => ({
+    category,
+    ...townsWith(ledger, (facility) => facility.category === category && isVerified(facility)),
+  }))
+}
+
+function townsWith(ledger: readonly LedgerTown[], holds: (facility: LedgerFacility) => boolean): Share {
+  return share(ledger.filter(({ facilities }) => facilities.some(holds)).length, ledger.length)
+}
+
+function byTown(facilities: readonly ServiceFacility[]): Map<string, ServiceFacility[]> {
+  const groups = new Map<string, ServiceFacility[]>()
+  for (const facility of facilities) {
+    const group = groups.get(facility.town_code)
+    if (group) group.push(facility)
+    else groups.set(facility.town_code, [facility])
+  }
+  return groups
+}
+
+/** Coverage of the towns that exist on the day, by the facilities as they were on it. */
+export function coverage(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule): Coverage {
+  const qualifying = facilities.filter(({ category }) => rule.categories.length === 0 || rule.categories.includes(category))
+  const ofTown = byTown(qualifying)
+  const ledger = towns
+    .filter((town) => existsOn(town, rule.as_of))
+    .map((town) => ledgerTown(town, ofTown.get(town.code) ?? [], rule))
+    .sort(byUrgency)
+  const total = ledger.length
+  const covered = ledger.filter(({ state }) => state === 'covered').length
+  const possible = ledger.filter(({ state }) => state === 'to_verify').length
+  const needed = stillNeeded(0, total)
+  return {
+    ...rule,
+    ...share(covered, total),
+    target_percent,
+    target_met: targetMet(covered, total),
+    still_needed: stillNeeded(covered, total),
+    needed,
+    possible,
+    interval: { low_percent: share(covered, total).rate_percent, high_percent: share(covered + possible, total).rate_percent },
+    outlook: outlook(covered, possible, total),
+    recorded: share(covered + possible, total),
+    compliant: townsWith(ledger, ({ verdict }) => verdict === 'compliant'),
+    compliant_and_verified: townsWith(ledger, (facility) => facility.verdict === 'compliant' && isVerified(facility)),
+    by_category: categoryShares(ledger),
+    by_population: weighted(ledger, 'population'),
+    by_disabled_residents: weighted(ledger, 'disabled_residents'),
+    ledger,
+  }
+}

@@ -1,0 +1,34 @@
+import vocabulary from '#domain/vocabulary/properties.json' with { type: 'json' }
+
+/** What is measured or seen on a component. The unit stands in the name: `clear_width_mm`; `…_1_in` is the n of a slope 1:n. */
+export interface Property {
+  property: string
+  component: string | null
+  unit: string
+  name_zh: string
+  name_en: string
+}
+
+export const componentTypes: string[] = vocabulary.components.map(({ type }) => type)
+
+const names = new Map(vocabulary.components.map((component) => [component.type, component]))
+
+export function componentName(type: string): { name_zh: string; name_en: string } | undefined {
+  return names.get(type)
+}
+
+/** A property as the checklist names it for this type of component, else as a condition that any component may carry. */
+export function propertyOf(component: string, property: string): Property | undefined {
+  const own = vocabulary.properties.find((each) => each.component === component && each.property === property)
+  if (own) return own
+  const condition = vocabulary.conditions.find((each) => each.property === property)
+  return condition && { ...condition, component: null }
+}
+
+export function propertiesOf(component: string): Property[] {
+  return vocabulary.properties.filter((each) => each.component === component)
+}
+
+export function enumValues(property: string): { value: string; name_zh: string; name_en: string }[] | undefined {
+  return (vocabulary.enums as Record<string, { value: string; name_zh: string; name_en: string }[]>)[property]
+}

@@ -1,0 +1,106 @@
+-- Every change, by trigger, with its author, in the transaction that makes it. `xid` lets readers find exactly
+-- what became visible since a snapshot (server/queries/changes.ts), so freshness needs no LISTEN.
+create table history (
+  id bigint generated always as identity primary key,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamptz not null default now(),
+  actor text not null,
+  entity text not null,
+  entity_id text not null,
+  facility_id uuid,
+  action text not null constraint history_action check (action in ('insert', 'update', 'delete')),
+  before jsonb,
+  after jsonb
+);
+create index history_xid on history (xid);
+create index history_facility on history (facility_id, id);
+create index history_entity on history (entity, entity_id, id);
+
+-- The actor is set for one transaction by set_config('changxing.actor', …, true); without one nothing is written.
+create function current_actor() returns text language plpgsql as $$
+declare actor text := nullif(current_setting('changxing.actor', true), '');
+begin
+  if actor is null then
+    raise exception 'a change needs an author' using errcode = 'check_violation', constraint = 'history_actor_given';
+  end if;
+  return actor;
+end $$;
+
+-- What differs from the other image; bookkeeping and derived columns are left out.
+create function changed_part(image jsonb, other jsonb) returns jsonb language sql immutable as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+    from jsonb_each(image - '{revision,updated_at,created_at,search_text,number}'::text[])
+   where other is null or value is distinct from other -> key
+$$;
+
+create function record_history() returns trigger language plpgsql as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  any_row jsonb := coalesce(new_row, old_row);
+  before jsonb := case when old_row is not null then changed_part(old_row, new_row) end;
+  after jsonb := case when new_row is not null then changed_part(new_row, old_row) end;
+  facility uuid := case tg_table_name
+    when 'facilities' then (any_row ->> 'id')::uuid
+    when 'facts' then (select facility_id from components where id = (any_row ->> 'component_id')::uuid)
+    else (any_row ->> 'facility_id')::uuid
+  end;
+begin
+  if tg_op = 'UPDATE' and before = '{}' and after = '{}' then
+    return null;
+  end if;
+  insert into history (actor, entity, entity_id, facility_id, action, before, after)
+  values (current_actor(), tg_table_name, coalesce(any_row ->> 'id', any_row ->> 'code'), facility, lower(tg_op), before, after);
+  return null;
+end $$;
+
+create function count_revision() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'search_text' <> to_jsonb(old) - 'search_text' then
+    new.revision := old.revision + 1;
+    new.updated_at := now();
+  end if;
+  return new;
+end $$;
+
+create trigger count_revision before update on facilities for each row execute function count_revision();
+create trigger count_revision before update on regions for each row execute function count_revision();
+
+create trigger record_history after insert or update or delete on facilities for each row execute function record_history();
+create trigger record_history after insert or update or delete on regions for each row execute function record_history();
+create trigger record_history after insert or update or delete on lifecycle_events for each row execute function record_history();
+create trigger record_history after insert or update or delete on verifications for each row execute function record_history();
+create trigger record_history after insert or update or delete on components for each row execute function record_history();
+create trigger record_history after insert or update or delete on facts for each row execute function record_history();
+
+-- A part changing changes the facility: its revision (ETag) counts on and its copies of the latest state are kept.
+create function touch_facility() returns trigger language plpgsql as $$
+declare
+  changed jsonb := coalesce(to_jsonb(new), to_jsonb(old));
+  facility uuid := case tg_table_name
+    when 'facts' then (select facility_id from components where id = (changed ->> 'component_id')::uuid)
+    else (changed ->> 'facility_id')::uuid
+  end;
+begin
+  update facilities f
+     set revision = f.revision + 1,
+         lifecycle = latest.state,
+         lifecycle_since = latest.since,
+         verified_on = (select max(v.verified_on) from verifications v where v.facility_id = facility)
+    from (select 1) one
+    left join lateral (
+      select e.state, e.since
+        from lifecycle_events e
+       where e.facility_id = facility
+       order by e.since desc nulls last,
+                array_position(array['planned', 'under_construction', 'accepted', 'operating', 'suspended', 'closed'], e.state) desc
+       limit 1
+    ) latest on true
+   where f.id = facility;
+  return null;
+end $$;
+
+create trigger touch_facility after insert or update or delete on lifecycle_events for each row execute function touch_facility();
+create trigger touch_facility after insert or update or delete on verifications for each row execute function touch_facility();
+create trigger touch_facility after insert or update or delete on components for each row execute function touch_facility();
+create trigger touch_facility after insert or update or delete on facts for each row execute function touch_facility();

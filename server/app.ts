@@ -1,0 +1,69 @@
+import helmet from '@fastify/helmet'
+import compress from '@fastify/compress'
+import multipart from '@fastify/multipart'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import { authorization } from './authorization.ts'
+import type { Config } from './config.ts'
+import type { Db } from './database/connect.ts'
+import { answerProblems } from './error_handler.ts'
+import { describeApi } from './openapi.ts'
+import { facilityEditRoutes } from './routes/facility_edits.ts'
+import { facilityRoutes } from './routes/facilities.ts'
+import { healthRoutes } from './routes/health.ts'
+import { pageRoutes } from './routes/pages.ts'
+
+export interface Parts {
+  config: Config
+  db: Db
+  adminToken: string
+  /** The clock, so that tests choose the day. */
+  now: () => Date
+  logger?: FastifyBaseLogger | boolean
+}
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
+
+/** The program as a function of its parts: no side effect on import, nothing listens, tests `inject` into it. */
+export async function buildApp(parts: Parts): Promise<App> {
+  const { config } = parts
+  const logging = typeof parts.logger === 'object' ? { loggerInstance: parts.logger } : { logger: parts.logger ?? false }
+  const app = Fastify({
+    ...logging,
+    trustProxy: config.TRUST_PROXY === 'on',
+    bodyLimit: 4 * 1024 * 1024,
+    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
+  answerProblems(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, strictTransportSecurity: config.TRUST_PROXY === 'on' })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(multipart, { limits: { fileSize: config.MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 20 } })
+  authorization(app, parts.adminToken)
+  await describeApi(app)
+  healthRoutes(app, parts)
+  facilityRoutes(app, parts)
+  facilityEditRoutes(app, parts)
+  await pageRoutes(app)
+  return app
+}
+
+/**
+ * MapLibre needs blob and data images and its worker from here. The hash is of the one style element that React Aria
+ * Components injects; a browser test fails on any message of this policy.
+ */
+const contentSecurity = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  manifestSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"],
+  workerSrc: ["'self'"],
+  upgradeInsecureRequests: null,
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { root } from './root.ts'
+
+/** Every environment variable, with its default. The table in the README is checked against this by a test. */
+export const configSchema = Type.Object({
+  HOST: Type.String({ default: '127.0.0.1', minLength: 1, description: 'Address to listen on; 0.0.0.0 for every network' }),
+  PORT: Type.Integer({ default: 8080, minimum: 0, maximum: 65535, description: 'Port to listen on; 0 for any free one' }),
+  DATABASE_URL: Type.Optional(
+    Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded one' }),
+  ),
+  DATABASE_POOL: Type.Integer({ default: 4, minimum: 2, maximum: 50, description: 'Connections to the database' }),
+  DATA_DIR: Type.String({ default: '.data', minLength: 1, description: 'Folder of the embedded database and the administrator token' }),
+  DEMO: Type.Union([Type.Literal('auto'), Type.Literal('on'), Type.Literal('off')], {
+    default: 'auto',
+    description: 'Load example data into an empty database; auto: only into the embedded one',
+  }),
+  CITY_DATA: Type.String({ default: 'data/lianzhou', minLength: 1, description: "Folder with the city's regions and departments" }),
+  ADMIN_TOKEN: Type.Optional(
+    Type.String({ minLength: 24, description: 'Token that may write; absent: made at the first start and kept in DATA_DIR' }),
+  ),
+  MAP_APPROVAL_NUMBER: Type.String({ default: '', description: '审图号 shown on maps; none is invented' }),
+  MAX_UPLOAD_MB: Type.Integer({ default: 100, minimum: 1, maximum: 2000, description: 'Largest import file in MB' }),
+  TRUST_PROXY: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+    default: 'off',
+    description: 'Believe X-Forwarded-* headers: only behind a proxy of your own',
+  }),
+  LOG_LEVEL: Type.Union(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
+    { default: 'info', description: 'Least level that is logged' },
+  ),
+})
+export type Config = Static<typeof configSchema>
+
+/** A value that cannot be used, in one sentence for whoever started the program. */
+export class ConfigError extends Error {}
+
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const known = Object.keys(configSchema.properties)
+  const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+  const value: unknown = Value.Convert(configSchema, Value.Default(configSchema, given))
+  const [error] = Value.Errors(configSchema, value)
+  if (error) throw new ConfigError(sentence(error.instancePath.slice(1), given))
+  const config = value as Config
+  return { ...config, DATA_DIR: resolve(root, config.DATA_DIR), CITY_DATA: resolve(root, config.CITY_DATA) }
+}
+
+function sentence(name: string, given: Record<string, unknown>): string {
+  const schema = configSchema.properties[name as keyof Config] as { description?: string; minimum?: number; maximum?: number; anyOf?: { const: string }[] }
+  const allowed = schema.anyOf?.map((choice) => choice.const).join(', ')
+  const range = schema.minimum === undefined ? undefined : `a whole number from ${schema.minimum} to ${schema.maximum}`
+  const shown = name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? 'The value given' : `"${String(given[name])}"`
+  return `${name}: ${shown} can't be used. ${allowed ? `Use one of ${allowed}.` : range ? `Use ${range}.` : `It is: ${schema.description}.`}`
+}

@@ -1,0 +1,57 @@
+import knex, { type Knex } from 'knex'
+import pg from 'pg'
+
+/** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
+export type Db = Knex
+
+export interface Address {
+  /** Of a database server. */
+  url?: string
+  /** Folder of the embedded database's socket, and the port in its name. */
+  host?: string
+  port?: number
+}
+
+/**
+ * One driver and one code path for both engines. What the embedded engine's socket cannot do (named statements, COPY,
+ * LISTEN, session settings, statement timeouts) is used nowhere; test/database/limits.test.ts holds the chosen ways.
+ */
+export function connect(address: Address, poolSize: number): Db {
+  const where = address.url ? { connectionString: address.url } : { ...address, user: 'postgres', database: 'postgres' }
+  const connection = { ...where, types: { getTypeParser }, application_name: 'changxing', connectionTimeoutMillis: 10_000 }
+  return knex({
+    client: 'pg',
+    connection,
+    pool: { min: 0, max: poolSize, acquireTimeoutMillis: 70_000, idleTimeoutMillis: 60_000 },
+  })
+}
+
+/** Days stay `YYYY-MM-DD`, times become ISO 8601 in UTC, and counts are numbers, not text. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+])
+
+function getTypeParser(type: number, format?: string): (text: string) => unknown {
+  return parsers.get(type) ?? pg.types.getTypeParser(type, format as 'text')
+}
+
+/** Runs the work in one transaction whose every change carries the author in the history. */
+export function writing<T>(db: Db, actor: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  return db.transaction(async (trx) => {
+    await trx.raw("select set_config('changxing.actor', ?, true)", [actor])
+    return work(trx)
+  })
+}
+
+/** Rows of one statement with named bindings. The bindings must be a plain object (knex binds nothing from others). */
+export async function rows<T>(db: Db, sql: string, bindings: Record<string, unknown> = {}): Promise<T[]> {
+  const result: { rows: T[] } = await db.raw(sql, bindings as Record<string, never>)
+  return result.rows
+}
+
+export async function firstRow<T>(db: Db, sql: string, bindings: Record<string, unknown> = {}): Promise<T | undefined> {
+  return (await rows<T>(db, sql, bindings))[0]
+}

@@ -1,0 +1,45 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from '../config.ts'
+import { connect, type Db } from './connect.ts'
+import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import { loadReferenceData } from './reference_data.ts'
+
+export interface OpenDatabase {
+  db: Db
+  embedded: Embedded | null
+  close(): Promise<void>
+}
+
+type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+
+/** The configured database, at the code's version and with the vocabulary and the city's regions in it. */
+export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
+  const embedded = config.DATABASE_URL ? null : await startEmbedded(config.DATA_DIR, log)
+  return prepared(config, log, embedded)
+}
+
+/** The same for a command run beside a running server: it uses that server's database process instead of a second one. */
+export async function openBesideServer(config: Config, log: Log): Promise<OpenDatabase> {
+  const running = config.DATABASE_URL ? { url: config.DATABASE_URL } : runningEmbedded(config.DATA_DIR)
+  if (running === null) return openDatabase(config, log)
+  const db = connect(running, config.DATABASE_POOL)
+  return { db, embedded: null, close: () => db.destroy() }
+}
+
+async function prepared(config: Config, log: Log, embedded: Embedded | null): Promise<OpenDatabase> {
+  const db = connect(embedded?.address ?? { url: config.DATABASE_URL! }, config.DATABASE_POOL)
+  const close = async () => {
+    await db.destroy()
+    await embedded?.stop()
+  }
+  try {
+    const applied = await migrate(db)
+    if (applied.length > 0) log.info({ applied }, 'migrations applied')
+    await loadReferenceData(db, config.CITY_DATA)
+    return { db, embedded, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

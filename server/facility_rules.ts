@@ -1,0 +1,58 @@
+import opening_hours from 'opening_hours'
+import { dayInChina, type Day } from '#domain/date.ts'
+import { categoryOf } from '#domain/facility.ts'
+import { enumValues, propertyOf } from '#domain/property.ts'
+import { isNumericUnit, isPlausible, plausible } from '#domain/quantity.ts'
+import { problem } from './problem.ts'
+import type { FacilityEdit, NewFact } from './schemas/facility.ts'
+
+/** What a schema can't say of a facility and PostgreSQL can't say in words. */
+export function checkFacility({ geometry, category, kind, opening_hours: hours }: FacilityEdit): void {
+  if (category && kind && categoryOf(category)?.kind !== kind) throw problem('category_not_of_kind', { category, kind })
+  if (hours && !isOpeningHours(hours)) throw problem('opening_hours_unreadable', { value: hours })
+  if (geometry) checkPositions(geometry.coordinates)
+}
+
+export function isOpeningHours(text: string): boolean {
+  try {
+    new opening_hours(text, { lat: 24.78, lon: 112.37, address: { country_code: 'cn', state: '' } })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Every position is two finite numbers within the degrees of the earth. */
+function checkPositions(coordinates: unknown[]): void {
+  if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) return coordinates.forEach((each) => checkPositions(each))
+  if (coordinates.length > 2) throw problem('geometry_3d')
+  const [lon, lat] = coordinates
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw problem('geometry_malformed', { why: JSON.stringify(coordinates).slice(0, 60) })
+  if (Math.abs(lon as number) > 180 || Math.abs(lat as number) > 90) throw problem('off_the_earth')
+}
+
+export function checkPast(day: Day | null | undefined, now: Date): void {
+  if (day && day > dayInChina(now)) throw problem('date_in_future', { date: day })
+}
+
+/** The property exists on that type of component and the value is plausible in its unit. */
+export function checkFact(component: string, fact: NewFact, now: Date): void {
+  const known = propertyOf(component, fact.property)
+  if (!known) throw problem('property_unknown', { component, property: fact.property })
+  if (fact.observed_at > new Date(now.getTime() + 86_400_000).toISOString()) throw problem('date_in_future', { date: fact.observed_at.slice(0, 10) })
+  if (fact.state === 'unknown' && !fact.note?.trim()) throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: 'unknown needs a note' }])
+  if (fact.state === 'value') checkValue(known, fact.value)
+}
+
+function checkValue({ property, unit }: { property: string; unit: string }, value: unknown): void {
+  const refuse = (expected: string) => problem('value_unfit', { property, value: JSON.stringify(value ?? null), expected })
+  if (unit === 'bool') {
+    if (typeof value !== 'boolean') throw refuse('true / false')
+  } else if (isNumericUnit(unit)) {
+    const { least, most } = plausible[unit]
+    if (typeof value !== 'number' || !isPlausible(unit, value)) throw refuse(`${least}–${most} ${unit}`)
+  } else {
+    const words = enumValues(property)?.map((each) => each.value) ?? []
+    if (!words.includes(value as string)) throw refuse(words.join(' / '))
+  }
+}

@@ -1,0 +1,83 @@
+import { componentName, propertyOf } from '#domain/property.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
+
+type Component = FacilityDetail['components'][number]
+type Fact = Component['facts'][number]
+type StoredFact = Omit<Fact, 'name_zh' | 'name_en' | 'unit'>
+type StoredComponent = Omit<Component, 'name_zh' | 'name_en' | 'facts'> & { facts: StoredFact[] }
+
+/** The parts of a facility with the fact that counts for each property: the highest grade, then the newest. */
+export async function componentsOf(db: Db, facilityId: string): Promise<Component[]> {
+  const found = await rows<StoredComponent>(
+    db,
+    `select c.id, c.type, c.part, c.name, c.presence, c.level, st_asgeojson(c.geometry)::json as geometry, coalesce(counting.facts, '[]') as facts
+       from components c
+       left join lateral (
+         select json_agg(to_jsonb(best) - 'component_id' - 'created_at' order by best.property) as facts
+           from (select distinct on (property) *
+                   from facts
+                  where component_id = c.id
+                  order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+       ) counting on true
+      where c.facility_id = :facilityId
+      order by c.created_at, c.type, c.id`,
+    { facilityId },
+  )
+  return found.map((component) => ({ ...component, ...namesOf(component.type), facts: component.facts.map((fact) => described(component.type, fact)) }))
+}
+
+function namesOf(type: string) {
+  const { name_zh, name_en } = componentName(type) ?? { name_zh: type, name_en: type }
+  return { name_zh, name_en }
+}
+
+function described(component: string, fact: StoredFact): Fact {
+  const known = propertyOf(component, fact.property)
+  return { ...fact, name_zh: known?.name_zh ?? fact.property, name_en: known?.name_en ?? fact.property, unit: known?.unit ?? '' }
+}
+
+export async function componentTypeOf(db: Db, facilityId: string, id: string): Promise<string | undefined> {
+  const row = await firstRow<{ type: string }>(db, 'select type from components where id = :id and facility_id = :facilityId', { id, facilityId })
+  return row?.type
+}
+
+export async function addComponent(db: Db, facilityId: string, component: NewComponent): Promise<string> {
+  const row = await firstRow<{ id: string }>(
+    db,
+    `insert into components (facility_id, type, part, name, presence, level, geometry)
+     values (:facilityId, :type, :part, :name, :presence, :level, st_setsrid(st_geomfromgeojson(:geometry), 4326))
+     returning id`,
+    {
+      facilityId,
+      type: component.type,
+      part: component.part ?? null,
+      name: component.name ?? null,
+      presence: component.presence ?? 'present',
+      level: component.level ?? null,
+      geometry: component.geometry ? JSON.stringify(component.geometry) : null,
+    },
+  )
+  return row!.id
+}
+
+export async function addFact(db: Db, componentId: string, fact: NewFact): Promise<void> {
+  await rows(
+    db,
+    `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note)
+     values (:componentId, :property, :state, :value, :operator, :raw, :grade, :observed_at, :observed_by, :source, :note)`,
+    {
+      componentId,
+      property: fact.property,
+      state: fact.state,
+      value: fact.state === 'value' ? JSON.stringify(fact.value) : null,
+      operator: fact.operator ?? '=',
+      raw: fact.raw ?? null,
+      grade: fact.grade,
+      observed_at: fact.observed_at,
+      observed_by: fact.observed_by ?? null,
+      source: fact.source ?? null,
+      note: fact.note ?? null,
+    },
+  )
+}

@@ -1,0 +1,109 @@
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
+import { whereOf, type ListFilter } from './facility_filter.ts'
+
+const summary = `
+  f.id, f.number, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, t.name_zh as town_name_zh, t.name_en as town_name_en,
+  f.address, st_x(place.point) as lon, st_y(place.point) as lat, f.level, f.opening_hours, f.phone, f.lifecycle, f.lifecycle_since,
+  f.verdict, f.verdict_on, f.verified_on, f.updated_at`
+
+const from = `
+  from facilities f
+  join regions t on t.code = f.town_code
+  cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place`
+
+const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
+const distance = `(f.geometry::geography <-> ${here})`
+
+export interface Place {
+  lon: number
+  lat: number
+}
+
+export const sorts = ['name', 'updated', 'distance'] as const
+export type Sort = (typeof sorts)[number]
+
+/** Each order, with the key that a page continues after. Distance keeps the facilities without a position out. */
+const orders: Record<Sort, { key: string; type: string; only?: string }> = {
+  name: { key: 'f.name_zh', type: 'text' },
+  updated: { key: 'f.updated_at', type: 'timestamptz' },
+  distance: { key: distance, type: 'double precision', only: 'f.geometry is not null' },
+}
+
+export interface Page {
+  sort: Sort
+  limit: number
+  near?: Place
+  max_distance_m?: number
+  after?: { key: string; id: string }
+}
+
+export interface FacilityPage {
+  facilities: FacilitySummary[]
+  /** Where the next page continues; null: this was the last. */
+  next: { key: string; id: string } | null
+}
+
+/** One page in keyset order: the cost of a page does not grow with its number. */
+export async function listFacilities(db: Db, filter: ListFilter, page: Page): Promise<FacilityPage> {
+  const { key, type, only } = orders[page.sort]
+  const where = whereOf(filter)
+  const conditions = [
+    where.sql,
+    only,
+    page.max_distance_m === undefined ? undefined : `st_dwithin(f.geometry::geography, ${here}, :max_distance_m)`,
+    page.after && `(${key}, f.id) > (:after_key::${type}, (:after_id)::uuid)`,
+  ]
+  const found = await rows<FacilitySummary & { page_key: string }>(
+    db,
+    `select ${summary}, (${key})::text as page_key${page.near ? `, round(${distance})::int as distance_m` : ''}
+     ${from}
+      where ${conditions.filter(Boolean).join('\n   and ')}
+      order by ${key}, f.id
+      limit :limit`,
+    { ...where.bindings, ...page.near, max_distance_m: page.max_distance_m, after_key: page.after?.key, after_id: page.after?.id, limit: page.limit + 1 },
+  )
+  const shown = found.slice(0, page.limit)
+  const last = shown.at(-1)
+  return {
+    facilities: shown.map(({ page_key: _, ...facility }) => facility),
+    next: found.length > page.limit && last ? { key: last.page_key, id: last.id } : null,
+  }
+}
+
+/** Counting stops here: a number this large is shown as "more than". */
+export const count_cap = 10_000
+
+export async function countFacilities(db: Db, filter: ListFilter): Promise<number> {
+  const where = whereOf(filter)
+  const row = await firstRow<{ matched: number }>(
+    db,
+    `select count(*) as matched from (select from facilities f where ${where.sql} limit ${count_cap + 1}) matching`,
+    where.bindings,
+  )
+  return row?.matched ?? 0
+}
+
+const detail = `
+  ${summary}, st_asgeojson(f.geometry)::json as geometry, f.village_code, v.name_zh as village_name_zh, f.town_basis, f.declared_town_code,
+  f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
+  f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.revision, f.created_at,
+  (select is_demo from database_info) as example_data,
+  coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first)
+              from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
+  coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)
+              from verifications x where x.facility_id = f.id), '[]') as verifications`
+
+export type StoredFacility = Omit<FacilityDetail, 'components'>
+
+export async function facilityById(db: Db, id: string): Promise<StoredFacility | undefined> {
+  return firstRow<StoredFacility>(
+    db,
+    `select ${detail}
+     ${from}
+       left join regions v on v.code = f.village_code
+       left join departments d on d.code = f.department_code
+      where f.id = :id`,
+    { id },
+  )
+}

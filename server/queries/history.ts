@@ -1,0 +1,25 @@
+import { rows, type Db } from '../database/connect.ts'
+
+export interface Change {
+  id: number
+  at: string
+  actor: string
+  entity: string
+  entity_id: string
+  action: 'insert' | 'update' | 'delete'
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+/** Newest first; `before_id` continues a page. */
+export async function historyOf(db: Db, facilityId: string, page: { before_id?: number; limit: number }): Promise<Change[]> {
+  return rows<Change>(
+    db,
+    `select id, at, actor, entity, entity_id, action, before, after
+       from history
+      where facility_id = :facilityId and ((:before_id)::bigint is null or id < (:before_id)::bigint)
+      order by id desc
+      limit :limit`,
+    { facilityId, before_id: page.before_id ?? null, limit: page.limit },
+  )
+}

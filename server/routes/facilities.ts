@@ -1,0 +1,173 @@
+import { Type, type Static } from 'typebox'
+import { lifecycles, kinds, verdicts } from '#domain/facility.ts'
+import { noFilter } from '#domain/filter.ts'
+import type { App, Parts } from '../app.ts'
+import { isDemo } from '../queries/database_info.ts'
+import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page } from '../queries/facilities.ts'
+import type { Bbox, ListFilter } from '../queries/facility_filter.ts'
+import { componentsOf } from '../queries/components.ts'
+import { historyOf } from '../queries/history.ts'
+import { found, problem } from '../problem.ts'
+import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
+import { Id, Nullable, refusals, Text, Words } from '../schemas/shared.ts'
+
+const filters = {
+  kind: Type.Optional(Type.Array(Words(kinds))),
+  category: Type.Optional(Type.Array(Text(50))),
+  town: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9]{9}$' }), { description: 'Statistics codes of towns' })),
+  lifecycle: Type.Optional(Type.Array(Words(lifecycles), { description: 'Absent: all but closed' })),
+  verdict: Type.Optional(Type.Array(Words(verdicts))),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'Words that must all occur in name, code or address' })),
+  bbox: Type.Optional(Type.String({ pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$', description: 'west,south,east,north' })),
+  updated_since: Type.Optional(Type.String({ format: 'date-time' })),
+  number: Type.Optional(Type.Integer({ description: 'Feature id in vector tiles' })),
+}
+const longitude = Type.Number({ minimum: -180, maximum: 180 })
+const latitude = Type.Number({ minimum: -90, maximum: 90 })
+
+const ListQuery = Type.Object(
+  {
+    ...filters,
+    near: Type.Optional(Type.String({ pattern: '^-?[0-9.]+,-?[0-9.]+$', description: 'lon,lat: gives distances, and the order by distance' })),
+    sort: Type.Optional(Words(sorts, { description: 'Absent: distance with `near`, else name' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 50 })),
+    after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),
+  },
+  { additionalProperties: false },
+)
+type ListQuery = Static<typeof ListQuery>
+
+const ListReply = Type.Object({
+  example_data: Type.Boolean({ description: 'The whole database is made-up example data' }),
+  number_matched: Type.Integer({ description: `Facilities that match; ${count_cap + 1} means more than ${count_cap}` }),
+  facilities: Type.Array(FacilitySummary),
+  next: Nullable(Type.String({ description: 'Send as `after` for the next page' })),
+})
+
+const NearestQuery = Type.Object(
+  {
+    lon: longitude,
+    lat: latitude,
+    kind: filters.kind,
+    category: filters.category,
+    lifecycle: filters.lifecycle,
+    verdict: filters.verdict,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 10 })),
+    max_distance_m: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, default: 20_000 })),
+  },
+  { additionalProperties: false },
+)
+
+const tags = ['facilities']
+const IdParams = Type.Object({ id: Id })
+
+export function facilityRoutes(app: App, { db }: Parts): void {
+  app.get(
+    '/api/v1/facilities',
+    {
+      config: { permission: 'read_inventory' },
+      schema: { tags, summary: 'List facilities', description: 'Keyset paging; conditions are joined by and, repeated ones by or.', querystring: ListQuery, response: { 200: ListReply, ...refusals(400) } },
+    },
+    async ({ query }) => {
+      const filter = filterOf(query)
+      const page = pageOf(query)
+      const [{ facilities, next }, number_matched, example_data] = await Promise.all([listFacilities(db, filter, page), countFacilities(db, filter), isDemo(db)])
+      return { example_data, number_matched, facilities, next: next && printCursor(next) }
+    },
+  )
+
+  app.get(
+    '/api/v1/nearest',
+    {
+      config: { permission: 'read_inventory' },
+      schema: { tags, summary: 'Facilities nearest to a place', description: 'Geodesic distance in a straight line, nearest first.', querystring: NearestQuery, response: { 200: Type.Object({ example_data: Type.Boolean(), facilities: Type.Array(FacilitySummary) }), ...refusals(400) } },
+    },
+    async ({ query }) => {
+      const { lon, lat, limit = 10, max_distance_m = 20_000, ...filter } = query
+      const page: Page = { sort: 'distance', near: { lon, lat }, limit, max_distance_m }
+      const [{ facilities }, example_data] = await Promise.all([listFacilities(db, { ...noFilter, ...filter }, page), isDemo(db)])
+      return { example_data, facilities }
+    },
+  )
+
+  app.get(
+    '/api/v1/facilities/:id',
+    {
+      config: { permission: 'read_inventory' },
+      schema: { tags, summary: 'One facility', description: 'With components, facts, life and verifications. ETag is its version. A merged record answers 308 with the address of the one that stands for it.', params: IdParams, response: { 200: FacilityDetail, ...refusals(404) } },
+    },
+    async ({ params: { id } }, reply) => {
+      const facility = found(await facilityById(db, id), 'facility_not_found', { id })
+      if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${facility.merged_into}`, 308)
+      reply.headers({ etag: `"${facility.revision}"`, 'cache-control': 'no-cache' })
+      return { ...facility, components: await componentsOf(db, id) }
+    },
+  )
+
+  app.get(
+    '/api/v1/facilities/:id/history',
+    {
+      config: { permission: 'read_inventory' },
+      schema: {
+        tags,
+        summary: 'Every change of a facility and its parts',
+        description: 'Newest first: who, when, and what was before and after.',
+        params: IdParams,
+        querystring: Type.Object({ before_id: Type.Optional(Type.Integer()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
+        response: { 200: Type.Object({ changes: Type.Array(ChangeReply) }), ...refusals(404) },
+      },
+    },
+    async ({ params: { id }, query: { before_id, limit = 50 } }) => {
+      found(await facilityById(db, id), 'facility_not_found', { id })
+      return { changes: await historyOf(db, id, { before_id, limit }) }
+    },
+  )
+}
+
+const Image = Nullable(Type.Record(Type.String(), Type.Unknown()))
+const ChangeReply = Type.Object({
+  id: Type.Integer(),
+  at: Type.String({ format: 'date-time' }),
+  actor: Type.String(),
+  entity: Type.String({ description: 'facilities, components, facts, lifecycle_events or verifications' }),
+  entity_id: Type.String(),
+  action: Words(['insert', 'update', 'delete']),
+  before: Image,
+  after: Image,
+})
+
+/** Query objects of Fastify are not plain, so every value is picked by name. */
+function filterOf(query: ListQuery): ListFilter {
+  const { kind = [], category = [], town = [], lifecycle = [], verdict = [], q = '', updated_since, number } = query
+  return { kind, category, town, lifecycle, verdict, q, updated_since, number, bbox: query.bbox ? bboxOf(query.bbox) : undefined }
+}
+
+function bboxOf(text: string): Bbox {
+  const [west, south, east, north] = text.split(',').map(Number) as [number, number, number, number]
+  if (!(west <= east && south <= north)) throw problem('invalid_request', {}, [{ field: 'bbox', code: 'order', detail: 'west,south,east,north' }])
+  return { west, south, east, north }
+}
+
+function pageOf(query: ListQuery): Page {
+  const [lon, lat] = query.near?.split(',').map(Number) ?? []
+  const near = lon === undefined || lat === undefined ? undefined : { lon, lat }
+  const sort = query.sort ?? (near ? 'distance' : 'name')
+  if (sort === 'distance' && !near) throw problem('invalid_request', {}, [{ field: 'near', code: 'required', detail: 'sort=distance needs near=lon,lat' }])
+  return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after) : undefined }
+}
+
+function printCursor(cursor: { key: string; id: string }): string {
+  return Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString('base64url')
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readCursor(text: string): { key: string; id: string } {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    if (typeof key === 'string' && typeof id === 'string' && uuid.test(id)) return { key, id }
+  } catch {
+    // Told below, like every other cursor that is not one of ours.
+  }
+  throw problem('invalid_request', {}, [{ field: 'after', code: 'cursor', detail: 'not a cursor of this list' }])
+}

@@ -1,0 +1,131 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { App, Parts } from '../app.ts'
+import { actorOf } from '../authorization.ts'
+import { writing, type Db } from '../database/connect.ts'
+import { checkFacility, checkFact, checkPast } from '../facility_rules.ts'
+import { found, problem } from '../problem.ts'
+import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
+import { facilityById } from '../queries/facilities.ts'
+import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
+import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
+import { Id, refusals } from '../schemas/shared.ts'
+
+const tags = ['facilities']
+const IdParams = Type.Object({ id: Id })
+const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of the version that the edit is based on' })) })
+const edited = { 200: FacilityDetail, ...refusals(400, 401, 404, 409, 412, 422, 428) }
+const config = { permission: 'edit_facilities' } as const
+
+export function facilityEditRoutes(app: App, parts: Parts): void {
+  const { db, now } = parts
+
+  app.post(
+    '/api/v1/facilities',
+    { config, schema: { tags, summary: 'Add a facility', body: NewFacility, response: { 201: FacilityDetail, ...refusals(400, 401, 409, 422) } } },
+    async (request, reply) => {
+      const { body } = request
+      checkFacility(body)
+      const id = await writing(db, actorOf(request), async (trx) => {
+        const added = await addFacility(trx, body)
+        if (body.lifecycle) await addLifecycle(trx, added, { state: body.lifecycle, since: body.lifecycle_since ?? null }, now())
+        if (body.verified_on) await verify(trx, added, { verified_on: body.verified_on }, now())
+        return added
+      })
+      reply.code(201).header('location', `/api/v1/facilities/${id}`)
+      return answer(db, id, reply)
+    },
+  )
+
+  app.patch(
+    '/api/v1/facilities/:id',
+    { config, schema: { tags, summary: 'Change fields of a facility', description: 'Fields that are not sent stay; null empties one.', params: IdParams, headers: IfMatch, body: FacilityEdit, response: edited } },
+    async (request, reply) => {
+      checkFacility(request.body)
+      return edit(parts, request, reply, (trx, id) => editFacility(trx, id, request.body))
+    },
+  )
+
+  app.post(
+    '/api/v1/facilities/:id/closure',
+    { config, schema: { tags, summary: 'Close a facility with a reason', description: 'It stays in the register and its history; nothing is deleted.', params: IdParams, headers: IfMatch, body: Closure, response: edited } },
+    async (request, reply) =>
+      edit(parts, request, reply, (trx, id, { lifecycle }) => {
+        if (lifecycle === 'closed') throw problem('facility_closed')
+        const { closed_on, reason } = request.body
+        return addLifecycle(trx, id, { state: 'closed', since: closed_on, reason }, now())
+      }),
+  )
+
+  app.post(
+    '/api/v1/facilities/:id/lifecycle-events',
+    { config, schema: { tags, summary: 'Record a state and its first day', params: IdParams, headers: IfMatch, body: NewLifecycleEvent, response: edited } },
+    async (request, reply) => edit(parts, request, reply, (trx, id) => addLifecycle(trx, id, request.body, now())),
+  )
+
+  app.post(
+    '/api/v1/facilities/:id/verifications',
+    { config, schema: { tags, summary: 'Record that somebody saw it in use', params: IdParams, headers: IfMatch, body: NewVerification, response: edited } },
+    async (request, reply) => edit(parts, request, reply, (trx, id) => verify(trx, id, request.body, now())),
+  )
+
+  app.post(
+    '/api/v1/facilities/:id/components',
+    { config, schema: { tags, summary: 'Add a component, or record that there is none', params: IdParams, headers: IfMatch, body: NewComponent, response: edited } },
+    async (request, reply) => edit(parts, request, reply, async (trx, id) => void (await addComponent(trx, id, request.body))),
+  )
+
+  app.post(
+    '/api/v1/facilities/:id/components/:component_id/facts',
+    {
+      config,
+      schema: { tags, summary: 'Record a fact of a component', description: 'Facts are only added. The highest grade counts, then the newest; `unknown` with a note takes an older one back.', params: Type.Object({ id: Id, component_id: Id }), headers: IfMatch, body: NewFact, response: edited },
+    },
+    async (request, reply) =>
+      edit(parts, request, reply, async (trx, id) => {
+        const { component_id } = request.params
+        const type = found(await componentTypeOf(trx, id, component_id), 'component_not_found', { id: component_id })
+        checkFact(type, request.body, now())
+        await addFact(trx, component_id, request.body)
+      }),
+  )
+}
+
+type Current = NonNullable<Awaited<ReturnType<typeof facilityForUpdate>>>
+type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match'?: string } }>
+
+/** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
+async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
+  const { id } = request.params
+  await writing(db, actorOf(request), async (trx) => {
+    const current = found(await facilityForUpdate(trx, id), 'facility_not_found', { id })
+    checkVersion(request.headers['if-match'], current.revision)
+    await work(trx, id, current)
+  })
+  return answer(db, id, reply)
+}
+
+function checkVersion(ifMatch: string | undefined, revision: number): void {
+  if (!ifMatch) throw problem('if_match_missing')
+  const named = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (!named.includes('*') && !named.includes(`"${revision}"`)) throw problem('version_stale', { revision })
+}
+
+async function answer(db: Db, id: string, reply: FastifyReply) {
+  const facility = found(await facilityById(db, id), 'facility_not_found', { id })
+  reply.header('etag', `"${facility.revision}"`)
+  return { ...facility, components: await componentsOf(db, id) }
+}
+
+function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date): Promise<void> {
+  checkPast(event.since, now)
+  if (event.state === 'closed' && !event.reason?.trim()) {
+    throw problem('invalid_request', {}, [{ field: 'reason', code: 'required', detail: 'closed needs a reason' }])
+  }
+  return addLifecycleEvent(trx, id, event)
+}
+
+function verify(trx: Db, id: string, verification: NewVerification, now: Date): Promise<void> {
+  checkPast(verification.verified_on, now)
+  return addVerification(trx, id, verification)
+}

@@ -1,0 +1,26 @@
+import { Type, type TSchema } from 'typebox'
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Words = <T extends string>(words: readonly T[], options: { description?: string } = {}) =>
+  Type.Unsafe<T>({ type: 'string', enum: [...words], ...options })
+
+export const Day = (description?: string) => Type.String({ format: 'date', ...(description ? { description } : {}) })
+export const Id = Type.String({ format: 'uuid' })
+export const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
+
+/** RFC 9457, as problem.ts writes it. */
+export const ProblemReply = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String({ description: 'What was wrong, in the reader’s language' }),
+    status: Type.Integer(),
+    code: Type.String({ description: 'Stable name of the refusal' }),
+    remedy: Type.String({ description: 'What to do' }),
+    parameters: Type.Record(Type.String(), Type.Unknown()),
+    fields: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), detail: Type.String() })),
+  },
+  { description: 'application/problem+json' },
+)
+
+/** The refusals that a route documents; sent by the error handler, which serialises them itself. */
+export const refusals = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, ProblemReply]))

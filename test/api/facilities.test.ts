@@ -1,0 +1,115 @@
+import { describe, expect } from 'vitest'
+import { test } from '../support/app.ts'
+import { addFacility, point, town } from '../support/facilities.ts'
+
+const names = (body: { facilities: { name_zh: string }[] }) => body.facilities.map(({ name_zh }) => name_zh)
+
+describe('one facility', () => {
+  test('an unknown id is refused by name, in the language asked for', async ({ call }) => {
+    const url = '/api/v1/facilities/00000000-0000-4000-8000-000000000000'
+    const chinese = await call('GET', url)
+    const english = await call('GET', url, { headers: { 'accept-language': 'en' } })
+    expect([chinese.status, chinese.body.code]).toEqual([404, 'facility_not_found'])
+    expect(chinese.body.title).toContain('没有这个设施')
+    expect(english.body.title).toContain('no such facility')
+  })
+
+  test('carries its version as ETag and its town by name', async ({ call }) => {
+    const { id } = await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
+    const { body, headers } = await call('GET', `/api/v1/facilities/${id}`)
+    expect(body).toMatchObject({ name_zh: '东门公厕', town_name_zh: '连州镇', lon: 112.37, lat: 24.78, verdict: 'unaudited' })
+    expect(headers['etag']).toBe(`"${body.revision}"`)
+  })
+})
+
+describe('the list', () => {
+  test('nearest first, in metres on the ellipsoid, and nothing beyond the radius', async ({ call }) => {
+    await addFacility(call, { name_zh: '东门坡道', geometry: point(112.372, 24.78) })
+    await addFacility(call, { name_zh: '服务台', geometry: point(112.371, 24.78) })
+    const near = (max: number) => call('GET', `/api/v1/nearest?lon=112.371&lat=24.78&max_distance_m=${max}`)
+    expect((await near(102)).body.facilities.map((each: { distance_m: number }) => each.distance_m)).toEqual([0, 101])
+    expect(names((await near(102)).body)).toEqual(['服务台', '东门坡道'])
+    expect(names((await near(100)).body)).toEqual(['服务台'])
+  })
+
+  test('pages by keyset: every facility once, whatever the page size', async ({ call }) => {
+    const added: string[] = []
+    for (let index = 0; index < 7; index += 1) added.push((await addFacility(call, { name_zh: `厕${index % 3}`, geometry: point(112.3 + index / 100, 24.8) })).id)
+    for (const sort of ['sort=name', 'sort=updated', 'near=112.3,24.8']) {
+      const seen: string[] = []
+      let after = ''
+      do {
+        const { body } = await call('GET', `/api/v1/facilities?${sort}&limit=2${after}`)
+        seen.push(...body.facilities.map(({ id }: { id: string }) => id))
+        after = body.next ? `&after=${body.next}` : ''
+      } while (after)
+      expect(seen.toSorted()).toEqual(added.toSorted())
+    }
+  })
+
+  test('an upstream cursor or a crossed bbox is refused at its field', async ({ call }) => {
+    expect((await call('GET', '/api/v1/facilities?after=xyz')).body.fields[0].field).toBe('after')
+    expect((await call('GET', '/api/v1/facilities?bbox=113,24,112,25')).body.fields[0].field).toBe('bbox')
+    expect((await call('GET', '/api/v1/facilities?kind=castle')).body.fields[0].field).toBe('kind.0')
+  })
+
+  test('closed facilities are left out unless asked for', async ({ call }) => {
+    const { id } = await addFacility(call, { name_zh: '旧厕' })
+    await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-01', reason: '拆除' } })
+    expect(names((await call('GET', '/api/v1/facilities')).body)).toEqual([])
+    expect(names((await call('GET', '/api/v1/facilities?lifecycle=closed')).body)).toEqual(['旧厕'])
+  })
+
+  test('text finds name, code and address; percent and underline are ordinary letters', async ({ call }) => {
+    await addFacility(call, { name_zh: '文化广场公厕', address: '中山南路 1 号' })
+    await addFacility(call, { name_zh: '北门公厕', code: 'A_1%' })
+    const find = async (q: string) => names((await call('GET', `/api/v1/facilities?q=${encodeURIComponent(q)}`)).body)
+    expect(await find('公厕 中山')).toEqual(['文化广场公厕'])
+    expect(await find('a_1%')).toEqual(['北门公厕'])
+    expect(await find('%')).toEqual(['北门公厕'])
+    expect(await find('_')).toEqual(['北门公厕'])
+  })
+})
+
+describe('writing', () => {
+  test('without the token nothing is written, with a wrong one neither', async ({ call }) => {
+    const body = { kind: 'toilet', category: 'street_toilet', name_zh: '厕', town_code: town }
+    expect((await call('POST', '/api/v1/facilities', { body })).body.code).toBe('not_signed_in')
+    expect((await call('POST', '/api/v1/facilities', { body, headers: { authorization: 'Bearer guess' } })).body.code).toBe('token_unknown')
+    expect((await call('GET', '/api/v1/facilities')).body.number_matched).toBe(0)
+  })
+
+  test('an edit needs the version it is based on, and a stale one is refused', async ({ call }) => {
+    const { id, revision } = await addFacility(call)
+    const edit = (headers: Record<string, string>) => call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers, body: { phone: '0763-000' } })
+    expect((await edit({})).status).toBe(428)
+    expect((await edit({ 'if-match': `"${revision}"` })).status).toBe(200)
+    const stale = await edit({ 'if-match': `"${revision}"` })
+    expect([stale.status, stale.body.code, stale.body.parameters.revision]).toEqual([412, 'version_stale', revision + 1])
+  })
+
+  test('every change has its author, and only what changed stands in it', async ({ call }) => {
+    const { id } = await addFacility(call, { name_zh: '甲' })
+    await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { name_zh: '乙' } })
+    const { body } = await call('GET', `/api/v1/facilities/${id}/history`)
+    expect(body.changes[0]).toMatchObject({ actor: 'administrator', entity: 'facilities', action: 'update', before: { name_zh: '甲' }, after: { name_zh: '乙' } })
+  })
+
+  test.for([
+    [{ code: 'A-1' }, 409, 'code_taken'],
+    [{ category: 'bank' }, 422, 'category_not_of_kind'],
+    [{ town_code: '441882108' }, 422, 'town_unknown'],
+    [{ geometry: { type: 'Polygon', coordinates: [[[112, 24], [113, 25], [113, 24], [112, 25], [112, 24]]] } }, 422, 'geometry_crosses_itself'],
+    [{ geometry: { type: 'Point', coordinates: [112, 24, 90] } }, 422, 'geometry_3d'],
+    [{ geometry: { type: 'Point', coordinates: [24, 112] } }, 422, 'off_the_earth'],
+    [{ geometry: { type: 'LineString', coordinates: [[112, 24], [113, 25]] } }, 422, 'geometry_unfit'],
+    [{ opening_hours: '早上开门' }, 422, 'opening_hours_unreadable'],
+    [{ verified_on: '2026-11-25' }, 422, 'date_in_future'],
+    [{ colour: 'red' }, 400, 'invalid_request'],
+  ] as [Record<string, unknown>, number, string][])('%j is refused as %s %s', async ([given, status, code], { call }) => {
+    await addFacility(call, { code: 'A-1' })
+    const body = { kind: 'toilet', category: 'street_toilet', name_zh: '厕', town_code: town, ...given }
+    const answer = await call('POST', '/api/v1/facilities', { as: 'administrator', body })
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+  })
+})

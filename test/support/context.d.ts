@@ -1,0 +1,8 @@
+import type { Address } from '../../server/database/connect.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    engine: 'embedded' | 'server'
+    address: Address
+  }
+}

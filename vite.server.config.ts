@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite'
+
+/** The server and its commands as JavaScript for Node 20, which does not run TypeScript. Packages stay outside. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: 'server/main.ts',
+        embedded_process: 'server/database/embedded_process.ts',
+      },
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+    },
+  },
+})

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['test/api/**/*.test.ts', 'test/database/**/*.test.ts']
+
+/** Every database test runs on both engines; one file at a time, because the embedded engine has one backend. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
+      { test: { name: 'embedded', include: database, globalSetup: 'test/support/embedded_engine.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'server', include: database, globalSetup: 'test/support/server_engine.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/support/browser_setup.ts', fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } },
+    ],
+  },
+})
