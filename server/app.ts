@@ -12,6 +12,7 @@ import { facilityEditRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { sessionRoutes } from './routes/session.ts'
 
 export interface Parts {
   config: Config
@@ -42,6 +43,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   authorization(app, parts.adminToken)
   await describeApi(app)
   healthRoutes(app, parts)
+  sessionRoutes(app)
   facilityRoutes(app, parts)
   facilityEditRoutes(app, parts)
   await pageRoutes(app)

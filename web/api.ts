@@ -1,0 +1,61 @@
+import createClient from 'openapi-fetch'
+import type { components, paths } from './api_types.ts'
+import { getLocale } from './paraglide/runtime.js'
+import { token } from './session.ts'
+
+/** The server's refusal (RFC 9457), in the reader's language. */
+export interface ProblemBody {
+  status: number
+  code: string
+  title: string
+  remedy: string
+  parameters: Record<string, unknown>
+  fields: { field: string; code: string; detail: string }[]
+}
+
+export class ApiProblem extends Error {
+  readonly body: ProblemBody
+  constructor(body: ProblemBody) {
+    super(body.title)
+    this.body = body
+  }
+}
+
+/** No answer came: no network, or the server is away. `navigator.onLine` is not asked, it lies. */
+export class Unreachable extends Error {}
+
+/** Typed from the server's OpenAPI document (npm run openapi). */
+export const api = createClient<paths>({ baseUrl: '/' })
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('accept-language', getLocale())
+    const signedIn = token()
+    if (signedIn) request.headers.set('authorization', `Bearer ${signedIn}`)
+    return request
+  },
+  onError({ error }) {
+    return new Unreachable(String(error))
+  },
+})
+
+/** The body of a good answer; a refusal is thrown as ApiProblem. */
+export async function answer<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await request
+  if (error !== undefined || !response.ok) throw new ApiProblem(problemOf(error, response))
+  return data as T
+}
+
+function problemOf(error: unknown, response: Response): ProblemBody {
+  const body = error as Partial<ProblemBody> | undefined
+  return {
+    status: response.status,
+    code: body?.code ?? 'unreadable',
+    title: body?.title ?? `${response.status} ${response.statusText}`,
+    remedy: body?.remedy ?? '',
+    parameters: body?.parameters ?? {},
+    fields: body?.fields ?? [],
+  }
+}
+
+export type Schemas = components

@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { Route, Switch } from 'wouter'
+import { ApiProblem } from './api.ts'
+import { m } from './paraglide/messages.js'
+import { getLocale } from './paraglide/runtime.js'
+import { Finder } from './resident/finder.tsx'
+import { to } from './routes.ts'
+import { Shell } from './shell.tsx'
+import { Page } from './ui/page.tsx'
+import { Loading } from './ui/query_view.tsx'
+
+const FacilityPage = lazy(() => import('./resident/facility.tsx'))
+const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
+const InventoryPage = lazy(() => import('./office/inventory.tsx'))
+const FacilityFormPage = lazy(() => import('./office/facility_form.tsx'))
+const ImportsPage = lazy(() => import('./office/imports.tsx'))
+const ImportPage = lazy(() => import('./office/import.tsx'))
+const SignInPage = lazy(() => import('./office/sign_in.tsx'))
+const ApiPage = lazy(() => import('./office/api_page.tsx'))
+
+/** A refusal is an answer: only silence and faults are asked again. */
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => count < 1 && !(error instanceof ApiProblem && error.body.status < 500), staleTime: 10_000 } },
+})
+
+export function App() {
+  return (
+    <I18nProvider locale={getLocale() === 'en' ? 'en-US' : 'zh-CN'}>
+      <QueryClientProvider client={queryClient}>
+        <Shell>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/" component={Finder} />
+              <Route path="/f/:id">{({ id }) => <FacilityPage id={id} />}</Route>
+              <Route path="/coverage" component={CoveragePage} />
+              <Route path="/facilities" component={InventoryPage} />
+              <Route path="/facilities/new">
+                <FacilityFormPage />
+              </Route>
+              <Route path="/facilities/:id/edit">{({ id }) => <FacilityFormPage id={id} />}</Route>
+              <Route path="/import" component={ImportsPage} />
+              <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
+              <Route path="/login" component={SignInPage} />
+              <Route path="/api" component={ApiPage} />
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </Shell>
+      </QueryClientProvider>
+    </I18nProvider>
+  )
+}
+
+function NotFound() {
+  return (
+    <Page title={m.not_found_title()}>
+      <div className="state">
+        <p>{m.not_found_text()}</p>
+        <a className="button" href={to.finder()}>
+          {m.back_home()}
+        </a>
+      </div>
+    </Page>
+  )
+}

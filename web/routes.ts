@@ -1,0 +1,20 @@
+import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
+
+/** The one builder of addresses: every page's address is made here and nowhere else. */
+export const to = {
+  finder: (filter: Partial<FacilityFilter> = {}) => withSearch('/', printFilter({ ...noFilter, ...filter })),
+  facility: (id: string) => `/f/${id}`,
+  coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
+  inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
+  newFacility: () => '/facilities/new',
+  editFacility: (id: string) => `/facilities/${id}/edit`,
+  imports: () => '/import',
+  import: (id: string) => `/import/${id}`,
+  signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),
+  api: () => '/api',
+}
+
+function withSearch(path: string, search: URLSearchParams): string {
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useCity } from './city.ts'
+import { nameOf } from './names.ts'
+import { m } from './paraglide/messages.js'
+import { getLocale, setLocale } from './paraglide/runtime.js'
+import { useElderMode } from './preferences.ts'
+import { to } from './routes.ts'
+import { setToken, useSignedIn } from './session.ts'
+
+/** What stands around every page: skip link, masthead, main, colophon. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a className="skip button" href="#main">
+        {m.skip_to_content()}
+      </a>
+      <Masthead />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Colophon />
+    </>
+  )
+}
+
+function Masthead() {
+  const city = useCity()
+  const signedIn = useSignedIn()
+  return (
+    <header className="masthead no-print">
+      <div className="masthead-row">
+        <Link className="masthead-brand" href={to.finder()}>
+          {city ? m.app_name({ city: nameOf(city).replace(/[市县]$/, '') }) : m.app_name_plain()}
+        </Link>
+        {city?.is_demo && <span className="tag">{m.example_data()}</span>}
+        <nav aria-label={m.nav_label()}>
+          <ul>
+            <NavItem href={to.finder()} name={m.nav_finder()} />
+            <NavItem href={to.coverage()} name={m.nav_coverage()} />
+            <NavItem href={to.inventory()} name={m.nav_inventory()} />
+            {signedIn && <NavItem href={to.imports()} name={m.nav_import()} />}
+          </ul>
+        </nav>
+        <Tools signedIn={signedIn} />
+      </div>
+    </header>
+  )
+}
+
+function NavItem({ href, name }: { href: string; name: string }) {
+  const [path] = useLocation()
+  const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  return (
+    <li>
+      <Link href={href} aria-current={current ? 'page' : undefined}>
+        {name}
+      </Link>
+    </li>
+  )
+}
+
+function Tools({ signedIn }: { signedIn: boolean }) {
+  const [elder, setElder] = useElderMode()
+  const [path] = useLocation()
+  const other = getLocale() === 'en' ? 'zh-CN' : 'en'
+  return (
+    <div className="masthead-tools">
+      <button type="button" onClick={() => setElder(!elder)}>
+        {elder ? m.elder_off() : m.elder_on()}
+      </button>
+      <button type="button" lang={other} aria-label={m.lang_other_label()} onClick={() => void setLocale(other)}>
+        {m.lang_other()}
+      </button>
+      {signedIn ? (
+        <button type="button" onClick={() => setToken(null)}>
+          {m.sign_out()}
+        </button>
+      ) : (
+        <Link href={to.signIn(path)}>{m.sign_in()}</Link>
+      )}
+    </div>
+  )
+}
+
+function Colophon() {
+  const city = useCity()
+  return (
+    <footer className="colophon">
+      {city?.is_demo && <p>{m.example_data_note()}</p>}
+      <p>{m.footer_law()}</p>
+      <Link href={to.api()}>{m.nav_api()}</Link>
+    </footer>
+  )
+}

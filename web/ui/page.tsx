@@ -1,0 +1,28 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+
+let firstPage = true
+
+/** A page's heading and title. After a navigation focus goes to the heading, so that a screen reader says where one is. */
+export function Page({ title, aside, className, children }: { title: string; aside?: ReactNode; className?: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [path] = useLocation()
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    if (!firstPage) heading.current?.focus()
+    firstPage = false
+  }, [path])
+  return (
+    <div className={className}>
+      <div className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside}
+      </div>
+      {children}
+    </div>
+  )
+}

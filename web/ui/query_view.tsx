@@ -1,0 +1,58 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { Link, useLocation } from 'wouter'
+import { ApiProblem, Unreachable } from '../api.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+
+/** What a page shows of a query: its data, or the loading, failed, offline or no-permission state that is designed once here. */
+export function QueryView<T>({ query, children, loading }: { query: UseQueryResult<T>; children: (data: T) => ReactNode; loading?: ReactNode }) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />
+  return loading ?? <Loading />
+}
+
+export function Loading() {
+  return (
+    <p className="state soft" role="status">
+      {m.loading()}
+    </p>
+  )
+}
+
+export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
+  if (error instanceof ApiProblem && (error.body.status === 401 || error.body.status === 403)) return <NotAllowed />
+  const { title, text } = wordsOf(error)
+  return (
+    <div className="state" role="alert">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {retry && (
+        <Button className="button" onPress={retry}>
+          {m.retry()}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** An error in two sentences: what happened, what to do. */
+export function wordsOf(error: Error): { title: string; text: string } {
+  if (error instanceof Unreachable) return { title: m.offline_title(), text: m.offline_text() }
+  if (error instanceof ApiProblem) return { title: error.body.title, text: error.body.remedy }
+  return { title: m.failed_title(), text: error.message }
+}
+
+function NotAllowed() {
+  const [path] = useLocation()
+  return (
+    <div className="state">
+      <h2>{m.not_allowed_title()}</h2>
+      <p>{m.not_allowed_text()}</p>
+      <Link className="button primary" href={to.signIn(path)}>
+        {m.sign_in()}
+      </Link>
+    </div>
+  )
+}
