@@ -4,5 +4,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     engine: 'embedded' | 'server'
     address: Address
+    /** The running server of the browser tests. */
+    site: { address: string; token: string }
   }
 }
