@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems } from './error_handler.ts'
 import { describeApi } from './openapi.ts'
+import { departmentRoutes } from './routes/departments.ts'
 import { facilityEditRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -46,6 +47,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   sessionRoutes(app)
   facilityRoutes(app, parts)
   facilityEditRoutes(app, parts)
+  departmentRoutes(app, parts)
   await pageRoutes(app)
   return app
 }
