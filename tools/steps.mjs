@@ -17,10 +17,10 @@ export function refuseOldNode() {
 
 /** Installs packages and builds, each only when what is there is not what the sources say. */
 export async function prepare() {
-  if (!isInstalled()) await step('安装依赖 Installing packages', npm('ci', '--no-audit', '--no-fund'))
+  if (!isInstalled()) await step('安装依赖 Installing packages', () => npm('ci', '--no-audit', '--no-fund'))
   const stale = builds.filter(({ sources, stamp }) => exists(sources) && read(stamp) !== fingerprint(sources))
   if (stale.length === 0) return
-  await step('构建 Building', Promise.all(stale.map(build)))
+  await step('构建 Building', () => Promise.all(stale.map(build)))
 }
 
 /** npm notes in node_modules/.package-lock.json what it installed, when it has finished. */
@@ -77,10 +77,10 @@ function read(path) {
 }
 
 /** Says what is going on and how long it took: the first start lasts minutes. */
-async function step(name, work) {
+export async function step(name, work) {
   const started = Date.now()
   process.stdout.write(`  ${name} …\n`)
-  await work
+  await work()
   process.stdout.write(`  ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
 }
 

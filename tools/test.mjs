@@ -1,0 +1,86 @@
+/**
+ * `npm test`: everything, on both databases and in a browser. What a Debian or Ubuntu machine lacks is installed when we
+ * are root; elsewhere it is named, and the tests that need it count as skipped (in CI as failed). Arguments go to Vitest.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findPostgres, startPostgres } from './postgres.mjs'
+import { main, prepare, root, run, step } from './steps.mjs'
+
+const args = process.argv.slice(2)
+
+/** What the tests need of the machine, and the projects of vitest.config.ts that go without. */
+const needs = [
+  { name: 'PostgreSQL 15+ with PostGIS 3.3+', isThere: () => Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null, install: installPostgres, project: 'server' },
+  { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), project: 'browser' },
+  { name: 'a Chinese font (Noto CJK)', isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'), install: () => apt('fonts-noto-cjk'), project: 'browser' },
+]
+
+main(async () => {
+  const missing = await provide()
+  await prepare()
+  const database = process.env.TEST_DATABASE_URL || missing.has('server') ? null : await startPostgres(findPostgres())
+  const folder = mkdtempSync(join(tmpdir(), 'changxing-run-'))
+  try {
+    const report = join(folder, 'report.json')
+    const code = await vitest(report, missing, { ...process.env, ...(database ? { TEST_DATABASE_URL: database.url } : {}) })
+    process.exitCode = close(code, count(report), missing)
+  } finally {
+    await database?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Installs what is missing where we may; answers the projects that have to be left out. */
+async function provide() {
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const left = needs.filter(({ isThere }) => !isThere())
+  for (const { name, install } of mayInstall ? left : []) await step(`安装 Installing ${name}`, install)
+  const missing = left.filter(({ isThere }) => !isThere())
+  for (const { name, project } of missing) process.stdout.write(`\n  !! ${name} is not installed: the tests of the project “${project}” are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`)
+  return new Set(missing.map(({ project }) => project))
+}
+
+async function installPostgres() {
+  await apt('postgresql')
+  const major = (await run('pg_config', ['--version']).catch(() => run('psql', ['--version']))).match(/\d+/)[0]
+  await apt(`postgresql-${major}-postgis-3`)
+}
+
+let listed = null
+
+/** RUNLEVEL=1 keeps Debian from starting the server that it installs: the tests start one of their own. */
+async function apt(name) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  await (listed ??= run('apt-get', ['update'], { env }))
+  await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
+}
+
+/** Runs to the end also when we are told to stop, so that the tests take away what they started. */
+function vitest(report, missing, env) {
+  const projects = ['domain', 'embedded', 'server', 'browser'].filter((name) => !missing.has(name))
+  const chosen = missing.size === 0 || args.some((arg) => arg.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...chosen, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    process.on('SIGINT', () => undefined)
+    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function count(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
+}
+
+/** The last line, and the exit code. A file that does not load has no test that failed: it counts as one. */
+function close(code, { passed, failed, skipped }, missing) {
+  const lacking = process.env.CI ? missing.size : 0
+  const failures = Math.max(failed, code === 0 ? 0 : 1) + lacking
+  process.on('exit', () => process.stdout.write(`\n${passed} passed, ${failures} failed, ${skipped + missing.size - lacking} skipped\n`))
+  return failures === 0 && passed > 0 ? 0 : code || 1
+}
