@@ -20,13 +20,14 @@ export interface Place {
   lat: number
 }
 
-export const sorts = ['name', 'updated', 'distance'] as const
+export const sorts = ['name', 'updated', 'newest', 'distance'] as const
 export type Sort = (typeof sorts)[number]
 
 /** Each order, with the key that a page continues after. Distance keeps the facilities without a position out. */
-const orders: Record<Sort, { key: string; type: string; only?: string }> = {
+const orders: Record<Sort, { key: string; type: string; only?: string; descending?: boolean }> = {
   name: { key: 'f.name_zh', type: 'text' },
   updated: { key: 'f.updated_at', type: 'timestamptz' },
+  newest: { key: 'f.updated_at', type: 'timestamptz', descending: true },
   distance: { key: distance, type: 'double precision', only: 'f.geometry is not null' },
 }
 
@@ -46,20 +47,21 @@ export interface FacilityPage {
 
 /** One page in keyset order: the cost of a page does not grow with its number. */
 export async function listFacilities(db: Db, filter: ListFilter, page: Page): Promise<FacilityPage> {
-  const { key, type, only } = orders[page.sort]
+  const { key, type, only, descending = false } = orders[page.sort]
+  const direction = descending ? 'desc' : 'asc'
   const where = whereOf(filter)
   const conditions = [
     where.sql,
     only,
     page.max_distance_m === undefined ? undefined : `st_dwithin(f.geometry::geography, ${here}, :max_distance_m)`,
-    page.after && `(${key}, f.id) > (:after_key::${type}, (:after_id)::uuid)`,
+    page.after && `(${key}, f.id) ${descending ? '<' : '>'} (:after_key::${type}, (:after_id)::uuid)`,
   ]
   const found = await rows<FacilitySummary & { page_key: string }>(
     db,
     `select ${summary}, (${key})::text as page_key${page.near ? `, round(${distance})::int as distance_m` : ''}
      ${from}
       where ${conditions.filter(Boolean).join('\n   and ')}
-      order by ${key}, f.id
+      order by ${key} ${direction}, f.id ${direction}
       limit :limit`,
     { ...where.bindings, ...page.near, max_distance_m: page.max_distance_m, after_key: page.after?.key, after_id: page.after?.id, limit: page.limit + 1 },
   )

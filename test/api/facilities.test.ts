@@ -35,7 +35,7 @@ describe('the list', () => {
   test('pages by keyset: every facility once, whatever the page size', async ({ call }) => {
     const added: string[] = []
     for (let index = 0; index < 7; index += 1) added.push((await addFacility(call, { name_zh: `厕${index % 3}`, geometry: point(112.3 + index / 100, 24.8) })).id)
-    for (const sort of ['sort=name', 'sort=updated', 'near=112.3,24.8']) {
+    for (const sort of ['sort=name', 'sort=updated', 'sort=newest', 'near=112.3,24.8']) {
       const seen: string[] = []
       let after = ''
       do {
@@ -45,6 +45,16 @@ describe('the list', () => {
       } while (after)
       expect(seen.toSorted()).toEqual(added.toSorted())
     }
+  })
+
+  test('newest is updated turned round: what changed last stands first', async ({ call, db }) => {
+    const stored = (name: string, at: string) =>
+      db.raw("insert into facilities (kind, category, name_zh, town_code, updated_at) values ('toilet', 'street_toilet', ?, ?, ?)", [name, town, at]).then(() => name)
+    await addFacility(call, { name_zh: '今' })
+    await stored('先', '2026-01-01T00:00:00Z')
+    await stored('后', '2026-01-02T00:00:00Z')
+    expect(names((await call('GET', '/api/v1/facilities?sort=newest')).body)).toEqual(['今', '后', '先'])
+    expect(names((await call('GET', '/api/v1/facilities?sort=updated')).body)).toEqual(['先', '后', '今'])
   })
 
   test('an upstream cursor or a crossed bbox is refused at its field', async ({ call }) => {
