@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import type { components, paths } from './api_types.ts'
+import type { paths } from './api_types.ts'
 import { getLocale } from './paraglide/runtime.js'
 import { token } from './session.ts'
 
@@ -58,4 +58,5 @@ function problemOf(error: unknown, response: Response): ProblemBody {
   }
 }
 
-export type Schemas = components
+/** What a good GET of this address answers. */
+export type Reply<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never

@@ -175,8 +175,8 @@ export interface paths {
                     number?: number;
                     /** @description lon,lat: gives distances, and the order by distance */
                     near?: string;
-                    /** @description Absent: distance with `near`, else name */
-                    sort?: "name" | "updated" | "distance";
+                    /** @description `updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name */
+                    sort?: "name" | "updated" | "newest" | "distance";
                     limit?: number;
                     /** @description `next` of the page before */
                     after?: string;
@@ -3127,6 +3127,2025 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Departments that can be responsible for a facility
+         * @description Those that exist today, by code.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            departments: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city, and what a page needs at its start */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            name_zh: string;
+                            name_en: string | null;
+                            extent: {
+                                west: number;
+                                south: number;
+                                east: number;
+                                north: number;
+                            };
+                            /** @description That exist today, by code */
+                            towns: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                            }[];
+                            /** @description The whole database is made-up example data */
+                            is_demo: boolean;
+                            map_approval_number: string | null;
+                            boundary_status: ("official" | "unofficial" | "schematic" | "mixed") | null;
+                            /**
+                             * Format: date
+                             * @description In China
+                             */
+                            today: string;
+                            /** @description Of the program */
+                            version: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description application/problem+json */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Regions by code
+         * @description Without the boundaries themselves.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    level?: "province" | "prefecture" | "city" | "town" | "village";
+                    /** @description Statistics code: 2 digits a province, 4 a prefecture, 6 a city, 9 a town, 12 a village */
+                    parent?: string;
+                    /** @description Only those that exist on the day */
+                    as_of?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            regions: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "province" | "prefecture" | "city" | "town" | "village";
+                                parent_code: string | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                valid_from: string | null;
+                                valid_to: string | null;
+                                population: number | null;
+                                population_as_of: string | null;
+                                population_basis: string | null;
+                                disabled_residents: number | null;
+                                disabled_residents_as_of: string | null;
+                                approval_number: string | null;
+                                area_km2: number | null;
+                                boundary_status: ("official" | "unofficial" | "schematic") | null;
+                                boundary_source: string | null;
+                                boundary_datum: string | null;
+                                note: string | null;
+                                /** @description The ETag is this number in quotes */
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One region and those directly below it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Statistics code: 2 digits a province, 4 a prefecture, 6 a city, 9 a town, 12 a village */
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            level: "province" | "prefecture" | "city" | "town" | "village";
+                            parent_code: string | null;
+                            name_zh: string;
+                            name_en: string | null;
+                            valid_from: string | null;
+                            valid_to: string | null;
+                            population: number | null;
+                            population_as_of: string | null;
+                            population_basis: string | null;
+                            disabled_residents: number | null;
+                            disabled_residents_as_of: string | null;
+                            approval_number: string | null;
+                            area_km2: number | null;
+                            boundary_status: ("official" | "unofficial" | "schematic") | null;
+                            boundary_source: string | null;
+                            boundary_datum: string | null;
+                            note: string | null;
+                            /** @description The ETag is this number in quotes */
+                            revision: number;
+                            example_data: boolean;
+                            children: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "province" | "prefecture" | "city" | "town" | "village";
+                                parent_code: string | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                valid_from: string | null;
+                                valid_to: string | null;
+                                population: number | null;
+                                population_as_of: string | null;
+                                population_basis: string | null;
+                                disabled_residents: number | null;
+                                disabled_residents_as_of: string | null;
+                                approval_number: string | null;
+                                area_km2: number | null;
+                                boundary_status: ("official" | "unofficial" | "schematic") | null;
+                                boundary_source: string | null;
+                                boundary_datum: string | null;
+                                note: string | null;
+                                /** @description The ETag is this number in quotes */
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a region
+         * @description Fields that are not sent stay; null empties one.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Statistics code: 2 digits a province, 4 a prefecture, 6 a city, 9 a town, 12 a village */
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name_zh?: string;
+                        name_en?: string | null;
+                        valid_from?: string | null;
+                        valid_to?: string | null;
+                        population?: number | null;
+                        population_as_of?: string | null;
+                        population_basis?: string | null;
+                        disabled_residents?: number | null;
+                        disabled_residents_as_of?: string | null;
+                        approval_number?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            level: "province" | "prefecture" | "city" | "town" | "village";
+                            parent_code: string | null;
+                            name_zh: string;
+                            name_en: string | null;
+                            valid_from: string | null;
+                            valid_to: string | null;
+                            population: number | null;
+                            population_as_of: string | null;
+                            population_basis: string | null;
+                            disabled_residents: number | null;
+                            disabled_residents_as_of: string | null;
+                            approval_number: string | null;
+                            area_km2: number | null;
+                            boundary_status: ("official" | "unofficial" | "schematic") | null;
+                            boundary_source: string | null;
+                            boundary_datum: string | null;
+                            note: string | null;
+                            /** @description The ETag is this number in quotes */
+                            revision: number;
+                            example_data: boolean;
+                            children: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "province" | "prefecture" | "city" | "town" | "village";
+                                parent_code: string | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                valid_from: string | null;
+                                valid_to: string | null;
+                                population: number | null;
+                                population_as_of: string | null;
+                                population_basis: string | null;
+                                disabled_residents: number | null;
+                                disabled_residents_as_of: string | null;
+                                approval_number: string | null;
+                                area_km2: number | null;
+                                boundary_status: ("official" | "unofficial" | "schematic") | null;
+                                boundary_source: string | null;
+                                boundary_datum: string | null;
+                                note: string | null;
+                                /** @description The ETag is this number in quotes */
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/regions/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundaries as GeoJSON, simplified for drawing
+         * @description A drawing carries the label 示意 (schematic), to be shown wherever it is shown.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: town */
+                    level?: "town" | "city" | "village";
+                    /** @description How far a simplified edge may stray; 0: as stored */
+                    tolerance_m?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description GeoJSON in WGS 84, towns without a boundary left out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            example_data: boolean;
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                id: string;
+                                geometry: {
+                                    type: string;
+                                    coordinates: unknown[];
+                                };
+                                properties: {
+                                    code: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    /**
+                                     * @description official: from the authority; unofficial: any other survey; schematic: a drawing that judges nothing
+                                     * @enum {string}
+                                     */
+                                    boundary_status: "official" | "unofficial" | "schematic";
+                                    /** @description 示意 for a drawing; show it wherever the boundary is shown */
+                                    label_zh: string;
+                                    label_en: string;
+                                    source: string;
+                                    approval_number: string | null;
+                                    /** @description Of a point well inside, for the name */
+                                    lon: number;
+                                    lat: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Load town boundaries
+         * @description Shapes are matched to towns by a property with the nine-digit code (code, adcode, 代码 …) or the full name (name, 名称 …); several shapes of one town are joined. Every facility is then put into the town it lies in. Towns that are not in the collection keep the boundary they have, but drawings are removed.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the coordinates
+                         * @enum {string}
+                         */
+                        datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                        /** @enum {string} */
+                        status: "official" | "unofficial";
+                        /** @description Where the boundaries come from */
+                        source: string;
+                        approval_number?: string | null;
+                        collection: {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                properties: {
+                                    [key: string]: unknown;
+                                } | null;
+                                geometry: {
+                                    type: string;
+                                    coordinates?: unknown[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            number_matched: number;
+                            /** @description By town, then by name; at most `limit` */
+                            disagreements: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /**
+                                 * @description Declared in one town and lying in another, or lying in none
+                                 * @enum {string}
+                                 */
+                                issue: "other_town" | "outside_every_town";
+                                declared_town_code: string | null;
+                                declared_town_name_zh: string | null;
+                                lies_in_town_code: string | null;
+                                lies_in_town_name_zh: string | null;
+                            }[];
+                            /** @description Boundaries now in force that came with this request */
+                            stored: number;
+                            /** @description Facilities whose town changed */
+                            reassigned: number;
+                            /** @description The coordinates had a third number */
+                            heights_dropped: boolean;
+                            towns_without_boundary: {
+                                code: string;
+                                name_zh: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Remove all town boundaries
+         * @description Every facility goes back into its declared town.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            number_matched: number;
+                            /** @description By town, then by name; at most `limit` */
+                            disagreements: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /**
+                                 * @description Declared in one town and lying in another, or lying in none
+                                 * @enum {string}
+                                 */
+                                issue: "other_town" | "outside_every_town";
+                                declared_town_code: string | null;
+                                declared_town_name_zh: string | null;
+                                lies_in_town_code: string | null;
+                                lies_in_town_name_zh: string | null;
+                            }[];
+                            /** @description Boundaries now in force that came with this request */
+                            stored: number;
+                            /** @description Facilities whose town changed */
+                            reassigned: number;
+                            /** @description The coordinates had a third number */
+                            heights_dropped: boolean;
+                            towns_without_boundary: {
+                                code: string;
+                                name_zh: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facilities whose declared town is not the one they lie in
+         * @description Judged by official and unofficial boundaries, never by drawings. Outside every town is told only where the declared town has a boundary.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            number_matched: number;
+                            /** @description By town, then by name; at most `limit` */
+                            disagreements: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /**
+                                 * @description Declared in one town and lying in another, or lying in none
+                                 * @enum {string}
+                                 */
+                                issue: "other_town" | "outside_every_town";
+                                declared_town_code: string | null;
+                                declared_town_name_zh: string | null;
+                                lies_in_town_code: string | null;
+                                lies_in_town_name_zh: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Towns that have a disability service facility
+         * @description The rate must exceed 80 %. Covered is certain, possible is on record but unverified or stale; the interval lies between.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description Qualifying categories; empty: all of kind service */
+                            categories: string[];
+                            validity_months: number;
+                            /** @description To be exceeded */
+                            target_percent: number;
+                            covered: number;
+                            total: number;
+                            rate_percent: number | null;
+                            target_met: boolean | null;
+                            needed: number | null;
+                            still_needed: number | null;
+                            /** @description Towns that verification may add */
+                            possible: number;
+                            interval: {
+                                low_percent: number | null;
+                                high_percent: number | null;
+                            };
+                            /**
+                             * @description verify: verifying what is on record decides it; not_met: missed even if every record held
+                             * @enum {string}
+                             */
+                            outlook: "met" | "verify" | "not_met" | "no_data";
+                            /** @description Towns with an operating facility on record, verified or not */
+                            recorded: {
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                            };
+                            /** @description Towns with an operating barrier-free facility on record */
+                            compliant: {
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                            };
+                            compliant_and_verified: {
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                            };
+                            by_category: {
+                                category: string;
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                            }[];
+                            /** @description Residents of covered towns of the residents of all towns whose figure is known */
+                            by_population: {
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                                /** @description Towns whose figure is not known; they are in neither number */
+                                unknown_towns: number;
+                                /** @description Years of the figures that were added up; null: a year is not known */
+                                figures_as_of: (string | null)[];
+                            };
+                            /** @description Residents of covered towns of the residents of all towns whose figure is known */
+                            by_disabled_residents: {
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                                /** @description Towns whose figure is not known; they are in neither number */
+                                unknown_towns: number;
+                                /** @description Years of the figures that were added up; null: a year is not known */
+                                figures_as_of: (string | null)[];
+                            };
+                            /** @description Covered towns that a single facility holds up */
+                            held_up_by_one: number;
+                            /** @description What needs action first */
+                            ledger: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /**
+                                 * @description covered: a verified facility operates there; to_verify: one does by record only
+                                 * @enum {string}
+                                 */
+                                state: "covered" | "to_verify" | "not_covered";
+                                population: number | null;
+                                disabled_residents: number | null;
+                                /** @description Operating on the day; the one verified for longest first */
+                                facilities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    category: string;
+                                    /**
+                                     * @description As it stood on the day
+                                     * @enum {string}
+                                     */
+                                    verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                    verified_on: string | null;
+                                    valid_until: string | null;
+                                    days_left: number | null;
+                                }[];
+                                held_up_by: string | null;
+                            }[];
+                            /** @description Operating on the day, but recorded under a town that does not exist on it: in no number */
+                            outside_towns: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                category: string;
+                                /**
+                                 * @description As it stood on the day
+                                 * @enum {string}
+                                 */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verified_on: string | null;
+                                valid_until: string | null;
+                                days_left: number | null;
+                                town_code: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of towns as a table
+         * @description UTF-8 with a byte order mark, one line a town and facility, towns without one included.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two days, and why
+         * @description By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As it stood on that day */
+                    from: string;
+                    /** @description Absent: today in China */
+                    to?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            from: {
+                                /**
+                                 * Format: date
+                                 * @description End of the year, or today
+                                 */
+                                as_of: string;
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                                possible: number;
+                                target_met: boolean | null;
+                            };
+                            to: {
+                                /**
+                                 * Format: date
+                                 * @description End of the year, or today
+                                 */
+                                as_of: string;
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                                possible: number;
+                                target_met: boolean | null;
+                            };
+                            /** @description Towns whose state differs between the two days */
+                            towns: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                state_before: ("covered" | "to_verify" | "not_covered") | null;
+                                state_after: ("covered" | "to_verify" | "not_covered") | null;
+                            }[];
+                            /** @description Oldest first; a change whose town keeps its state is listed too */
+                            changes: {
+                                /**
+                                 * Format: date
+                                 * @description First day that the new state holds
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                reason: "opened" | "reopened" | "suspended" | "closed" | "verified" | "proof_expired" | "town_founded" | "town_ended";
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                facility: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                } | null;
+                                valid_until: string | null;
+                                state_before: ("covered" | "to_verify" | "not_covered") | null;
+                                state_after: ("covered" | "to_verify" | "not_covered") | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage at the year ends and today
+         * @description Each by the verifications that counted on that day.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from_year?: number;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            validity_months: number;
+                            target_percent: number;
+                            /** @description Year ends, then today */
+                            points: {
+                                /**
+                                 * Format: date
+                                 * @description End of the year, or today
+                                 */
+                                as_of: string;
+                                covered: number;
+                                total: number;
+                                rate_percent: number | null;
+                                possible: number;
+                                target_met: boolean | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts per town and kind
+         * @description What is not known is counted apart. A town with fewer than 10 facilities, or fewer than 20 % of them audited, is thin: its shares say nothing.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            /** Format: date */
+                            as_of: string;
+                            validity_months: number;
+                            total: {
+                                /** @description Facilities on record, the closed ones left out */
+                                count: number;
+                                /** @description Counted nowhere else */
+                                closed: number;
+                                lifecycle: {
+                                    planned: number;
+                                    under_construction: number;
+                                    accepted: number;
+                                    operating: number;
+                                    suspended: number;
+                                    unknown: number;
+                                };
+                                verdict: {
+                                    compliant: number;
+                                    non_compliant: number;
+                                    incomplete: number;
+                                    unaudited: number;
+                                };
+                                verified: {
+                                    valid: number;
+                                    stale: number;
+                                    never: number;
+                                };
+                                position: {
+                                    known: number;
+                                    unknown: number;
+                                };
+                                kinds: {
+                                    venue: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    road: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    toilet: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    service: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                };
+                            };
+                            /** @description By code */
+                            towns: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @description Facilities on record, the closed ones left out */
+                                count: number;
+                                /** @description Counted nowhere else */
+                                closed: number;
+                                lifecycle: {
+                                    planned: number;
+                                    under_construction: number;
+                                    accepted: number;
+                                    operating: number;
+                                    suspended: number;
+                                    unknown: number;
+                                };
+                                verdict: {
+                                    compliant: number;
+                                    non_compliant: number;
+                                    incomplete: number;
+                                    unaudited: number;
+                                };
+                                verified: {
+                                    valid: number;
+                                    stale: number;
+                                    never: number;
+                                };
+                                position: {
+                                    known: number;
+                                    unknown: number;
+                                };
+                                kinds: {
+                                    venue: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    road: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    toilet: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    service: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                };
+                                /** @description Too few data to judge its shares: hatch it, don’t colour it */
+                                thin: boolean;
+                                thin_reasons: ("few_facilities" | "few_audited")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description application/problem+json */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            /** @description What was wrong, in the reader’s language */
+                            title: string;
+                            status: number;
+                            /** @description Stable name of the refusal */
+                            code: string;
+                            /** @description What to do */
+                            remedy: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            fields: {
+                                field: string;
+                                code: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

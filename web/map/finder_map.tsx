@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MapMouseEvent } from 'maplibre-gl'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { printFilter } from '#domain/filter.ts'
+import { answer, api } from '../api.ts'
+import { useCity } from '../city.ts'
+import { m } from '../paraglide/messages.js'
+import { Row, type Facility } from '../resident/finder_list.tsx'
+import { allKinds, type FinderState } from '../resident/finder_state.ts'
+import { MapLegend } from './legend.tsx'
+import { showListed, showNear, type Listed } from './layers/listed.ts'
+import { facilityMap, type Extent, type FacilityMap } from './map.ts'
+import { readAround, type Arrow } from './reading.ts'
+import { filterTiles } from './tiles.ts'
+import './map.css'
+
+interface Props {
+  state: FinderState
+  change: (change: Partial<FinderState>, options?: { replace?: boolean }) => void
+  listed: Facility[]
+}
+
+export default function FinderMap(props: Props) {
+  const city = useCity()
+  return city ? <CityMap {...props} extent={city.extent} /> : <p className="finder-map soft">{m.finder_map_loading()}</p>
+}
+
+/** Attaches the one map to this page and keeps it in step with the list. */
+function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) {
+  const place = useRef<HTMLDivElement>(null)
+  const made = facilityMap(extent)
+  const [said, setSaid] = useState('')
+  const rows = listed.flatMap(numbered)
+  useAttached(made, place)
+  useInStep(made, state, rows)
+  useChoosing(made, (number) => change({ selected: number }))
+  useReading(made, rows, (text, number) => {
+    setSaid(text)
+    if (number !== null) change({ selected: number }, { replace: true })
+  })
+
+  const onlyHere = () => {
+    const bounds = made.map.getBounds()
+    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+    change({ bbox: sides.map((side) => side.toFixed(4)).join(',') })
+  }
+
+  return (
+    <section className="finder-map" aria-labelledby="map-title">
+      <h2 id="map-title" className="visually-hidden">
+        {m.finder_map()}
+      </h2>
+      <div ref={place} className="map-place" />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <div className="row map-under">
+        <Button className="button quiet" onPress={onlyHere}>
+          {m.finder_map_area()}
+        </Button>
+        <MapLegend />
+      </div>
+      {state.selected !== null && <Selected number={state.selected} near={state.near} />}
+      <p className="soft">{m.finder_map_help()}</p>
+    </section>
+  )
+}
+
+function numbered({ number, verdict, lon, lat, ...facility }: Facility, index: number): (Listed & { facility: Facility })[] {
+  return lon === null || lat === null ? [] : [{ number, position: index + 1, verdict, lon, lat, facility: { number, verdict, lon, lat, ...facility } }]
+}
+
+function useAttached({ map, container }: FacilityMap, place: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    place.current?.append(container)
+    map.resize()
+    return () => container.remove()
+  }, [map, container, place])
+}
+
+function useInStep({ map, ready }: FacilityMap, { filter, near, selected }: FinderState, rows: Listed[]): void {
+  const search = printFilter({ ...filter, kind: allKinds(filter) ? [] : filter.kind }).toString()
+  useEffect(() => {
+    void ready.then(() => {
+      for (const collection of ['facilities', 'roads', 'areas']) filterTiles(map, collection, collection === 'facilities' ? search : '')
+    })
+  }, [map, ready, search])
+  const listedKey = JSON.stringify(rows.map(({ number }) => number))
+  useEffect(() => {
+    void ready.then(() => showListed(map, rows, selected))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rows are told apart by their numbers
+  }, [map, ready, listedKey, selected])
+  const nearKey = near && `${near.lon},${near.lat}`
+  useEffect(() => {
+    void ready.then(() => {
+      showNear(map, near)
+      if (near) map.easeTo({ center: [near.lon, near.lat], zoom: Math.max(map.getZoom(), 14) })
+    })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a place is told apart by its numbers
+  }, [map, ready, nearKey])
+}
+
+/** A tap on a mark or a numbered label chooses it; on a circle of many it zooms in. */
+function useChoosing({ map }: FacilityMap, choose: (number: number) => void): void {
+  const latest = useRef(choose)
+  latest.current = choose
+  useEffect(() => {
+    const onClick = (event: MapMouseEvent) => {
+      const layers = ['listed', 'facilities', 'facilities-cluster'].filter((layer) => map.getLayer(layer))
+      const [hit] = map.queryRenderedFeatures(event.point, { layers })
+      if (!hit) return
+      if (hit.layer.id === 'facilities-cluster') map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
+      else if (typeof hit.id === 'number') latest.current(hit.id)
+    }
+    map.on('click', onClick)
+    return () => void map.off('click', onClick)
+  }, [map])
+}
+
+/** Alt and an arrow say the nearest listed place that way without moving the map; Enter opens the one last said. */
+function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility })[], say: (text: string, number: number | null) => void): void {
+  const latest = useRef({ rows, say })
+  latest.current = { rows, say }
+  useEffect(() => {
+    const canvas = map.getCanvas()
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || !event.key.startsWith('Arrow')) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { lng, lat } = map.getCenter()
+      const { text, number } = readAround(latest.current.rows, { lon: lng, lat }, event.key as Arrow)
+      latest.current.say(text, number)
+    }
+    canvas.addEventListener('keydown', onKey, { capture: true })
+    return () => canvas.removeEventListener('keydown', onKey, { capture: true })
+  }, [map])
+}
+
+/** The chosen place in words under the map, whether or not it is on the list's first page. */
+function Selected({ number, near }: { number: number; near: FinderState['near'] }) {
+  const query = useQuery({
+    queryKey: ['facility-by-number', number],
+    queryFn: () => answer(api.GET('/api/v1/facilities', { params: { query: { number } } })),
+  })
+  const facility = query.data?.facilities[0]
+  if (!facility) return null
+  return (
+    <section className="map-selected" aria-labelledby="map-selected">
+      <h3 id="map-selected" className="visually-hidden">
+        {m.finder_selected()}
+      </h3>
+      <Row facility={facility} near={near} />
+    </section>
+  )
+}

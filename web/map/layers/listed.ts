@@ -1,0 +1,66 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSource, Map } from 'maplibre-gl'
+import { label_font } from '../tiles.ts'
+
+export interface Listed {
+  number: number
+  /** Its place in the list, from 1. */
+  position: number
+  verdict: string
+  lon: number
+  lat: number
+}
+
+/** The rows of the list as numbered labels, so that list and map name the same places; the chosen one stands on top. */
+export function drawListed(map: Map): void {
+  map.addSource('listed', { type: 'geojson', data: collection([], null) })
+  map.addSource('near', { type: 'geojson', data: collection([], null) })
+  map.addLayer({
+    id: 'near',
+    type: 'circle',
+    source: 'near',
+    paint: { 'circle-radius': 8, 'circle-color': '#0b4f8a', 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 3 },
+  })
+  map.addLayer({
+    id: 'listed-ring',
+    type: 'circle',
+    source: 'listed',
+    filter: ['get', 'selected'],
+    paint: { 'circle-radius': 24, 'circle-color': '#ffb000', 'circle-opacity': 0.55, 'circle-stroke-color': '#16202a', 'circle-stroke-width': 2 },
+  })
+  map.addLayer({
+    id: 'listed',
+    type: 'symbol',
+    source: 'listed',
+    layout: {
+      'icon-image': 'pill',
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [1, 4, 1, 4],
+      'text-field': ['format', ['concat', ['to-string', ['get', 'position']], ' '], {}, ['image', ['concat', 'mark-', ['get', 'verdict']]], {}],
+      'text-font': label_font,
+      'text-size': 14,
+      'symbol-sort-key': ['case', ['get', 'selected'], -1, ['get', 'position']],
+    },
+    paint: { 'text-color': '#16202a' },
+  })
+}
+
+export function showListed(map: Map, listed: Listed[], selected: number | null): void {
+  map.getSource<GeoJSONSource>('listed')?.setData(collection(listed, selected))
+}
+
+export function showNear(map: Map, near: { lon: number; lat: number } | null): void {
+  map.getSource<GeoJSONSource>('near')?.setData(collection(near ? [{ ...near, number: 0, position: 0, verdict: '' }] : [], null))
+}
+
+function collection(listed: Listed[], selected: number | null): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: listed.map(({ lon, lat, ...properties }) => ({
+      type: 'Feature',
+      id: properties.number,
+      properties: { ...properties, selected: properties.number === selected },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  }
+}

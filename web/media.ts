@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+
+const wide = globalThis.matchMedia('(min-width: 62rem)')
+
+/** Room for list and map side by side. In elder mode the same width holds less, so the map stays one tap away. */
+export function useWide(): boolean {
+  return useSyncExternalStore(subscribe, () => wide.matches && !document.documentElement.hasAttribute('data-elder'))
+}
+
+function subscribe(listener: () => void): () => void {
+  wide.addEventListener('change', listener)
+  return () => wide.removeEventListener('change', listener)
+}

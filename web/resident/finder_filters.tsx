@@ -1,0 +1,66 @@
+import { useState, type FormEvent } from 'react'
+import { Button, Input, SearchField } from 'react-aria-components'
+import { kinds, verdicts, type Kind, type Verdict } from '#domain/facility.ts'
+import { useCity } from '../city.ts'
+import { kindName, nameOf, verdictName } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { Choice } from '../ui/choice.tsx'
+import { allKinds, type FinderState } from './finder_state.ts'
+import { MyPosition } from './my_position.tsx'
+
+interface Props {
+  state: FinderState
+  change: (change: Partial<FinderState>) => void
+}
+
+export function FinderFilters({ state, change }: Props) {
+  const { filter } = state
+  const towns = useCity()?.towns ?? []
+  const set = (part: Partial<FinderState['filter']>) => change({ filter: { ...filter, ...part }, bbox: null, selected: null })
+  return (
+    <div className="finder-filters" role="search">
+      <div className="finder-search">
+        <SearchBox key={filter.q} q={filter.q} search={(q) => set({ q })} />
+        <MyPosition near={state.near} locate={(near) => change({ near })} />
+      </div>
+      <div className="finder-choices">
+        <Choice
+          label={m.finder_kind()}
+          value={allKinds(filter) ? 'all' : (filter.kind[0] ?? 'toilet')}
+          options={[...kinds.map((kind) => ({ value: kind, name: kindName(kind) })), { value: 'all', name: m.finder_kind_all() }]}
+          onChange={(kind) => set({ kind: kind === 'all' ? [...kinds] : [kind as Kind], category: [] })}
+        />
+        <Choice
+          label={m.finder_town()}
+          value={filter.town[0] ?? ''}
+          options={[{ value: '', name: m.finder_town_all() }, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
+          onChange={(town) => set({ town: town ? [town] : [] })}
+        />
+        <Choice
+          label={m.finder_verdict()}
+          value={filter.verdict[0] ?? ''}
+          options={[{ value: '', name: m.finder_verdict_any() }, ...verdicts.map((verdict) => ({ value: verdict, name: verdictName(verdict) }))]}
+          onChange={(verdict) => set({ verdict: verdict ? [verdict as Verdict] : [] })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function SearchBox({ q, search }: { q: string; search: (q: string) => void }) {
+  const [text, setText] = useState(q)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    search(text.trim())
+  }
+  return (
+    <form className="finder-box" onSubmit={submit}>
+      <SearchField className="field" aria-label={m.finder_search()} value={text} onChange={setText} onClear={() => search('')}>
+        <Input placeholder={m.finder_search()} enterKeyHint="search" />
+      </SearchField>
+      <Button className="button" type="submit">
+        {m.finder_search_submit()}
+      </Button>
+    </form>
+  )
+}

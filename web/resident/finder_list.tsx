@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import { kinds } from '#domain/facility.ts'
+import { noFilter } from '#domain/filter.ts'
+import type { Reply } from '../api.ts'
+import { directionText } from '../direction.ts'
+import { categoryName, distanceText, isEnglish, lifecycleName, nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { VerdictMark } from '../ui/marks.tsx'
+import type { FinderState } from './finder_state.ts'
+
+export type Facility = Reply<'/api/v1/facilities'>['facilities'][number]
+
+interface Props {
+  state: FinderState
+  change: (change: Partial<FinderState>) => void
+  listed: Facility[]
+  matched: number
+  more: (() => void) | undefined
+}
+
+/** A number larger than this is not counted out. */
+const count_cap = 10_000
+
+export function FinderList({ state, change, listed, matched, more }: Props) {
+  const shown = useRef(listed.length)
+  const firstNew = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (listed.length > shown.current && shown.current > 0) firstNew.current?.focus()
+    shown.current = listed.length
+  }, [listed.length])
+
+  return (
+    <section aria-labelledby="finder-count">
+      <div className="finder-head">
+        <h2 id="finder-count" role="status">
+          {matched > count_cap ? m.finder_count_many({ count: count_cap }) : m.finder_count({ count: matched })}
+        </h2>
+        <p className="soft">{state.near ? m.finder_order_distance() : m.finder_order_name()}</p>
+      </div>
+      {state.bbox && (
+        <p className="note row">
+          {m.finder_area_on()}
+          <Button className="button quiet" onPress={() => change({ bbox: null })}>
+            {m.finder_area_clear()}
+          </Button>
+        </p>
+      )}
+      {matched === 0 && <Nothing state={state} change={change} />}
+      <ol className="finder-list">
+        {listed.map((facility, index) => (
+          <li key={facility.id} className={facility.number === state.selected ? 'finder-item finder-selected' : 'finder-item'}>
+            <Row facility={facility} near={state.near} position={index + 1} nameRef={index === shown.current ? firstNew : undefined} />
+          </li>
+        ))}
+      </ol>
+      {more && (
+        <Button className="button primary finder-more" onPress={more}>
+          {m.finder_more({ count: Math.min(20, matched - listed.length) })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  facility: Facility
+  near: FinderState['near']
+  position?: number
+  nameRef?: React.Ref<HTMLAnchorElement> | undefined
+}
+
+/** Verdict and distance, name, where, hours and when it was last seen. */
+export function Row({ facility, near, position, nameRef }: RowProps) {
+  const { lon, lat, distance_m, verified_on } = facility
+  return (
+    <>
+      {position !== undefined && (
+        <span className="finder-position" aria-hidden="true">
+          {position}
+        </span>
+      )}
+      <div className="finder-row">
+        <h3>
+          <Link ref={nameRef} href={to.facility(facility.id)}>
+            {nameOf(facility)}
+          </Link>
+        </h3>
+        {near && lon !== null && lat !== null && distance_m !== undefined && (
+          <p className="finder-distance keep">
+            <span className="soft">{m.direction_towards({ direction: directionText(near, { lon, lat }) })}</span> <strong>{distanceText(distance_m)}</strong>
+          </p>
+        )}
+        <p className="finder-status">
+          <VerdictMark verdict={facility.verdict} />
+          {facility.lifecycle && facility.lifecycle !== 'operating' && <strong>{lifecycleName(facility.lifecycle)}</strong>}
+          <span>{hoursText(facility.opening_hours)}</span>
+        </p>
+        <p className="soft">{[categoryName(facility.category), townName(facility), facility.address].filter(Boolean).join(' · ')}</p>
+        <p className="soft">
+          {verified_on ? m.finder_verified({ date: verified_on }) : m.finder_verified_never()}
+          {lon === null && ` · ${m.finder_no_place()}`}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function townName({ town_name_zh, town_name_en }: Facility): string {
+  return (isEnglish() && town_name_en) || town_name_zh
+}
+
+function hoursText(hours: string | null): string {
+  if (hours === null) return m.finder_hours_unknown()
+  return hours === '24/7' ? m.finder_hours_always() : m.finder_hours({ hours })
+}
+
+function Nothing({ state, change }: Pick<Props, 'state' | 'change'>) {
+  return (
+    <div className="state">
+      <h3>{m.finder_empty()}</h3>
+      <p>{m.finder_empty_text()}</p>
+      <Button className="button" onPress={() => change({ filter: { ...noFilter, kind: [...kinds] }, bbox: null, near: state.near })}>
+        {m.finder_clear()}
+      </Button>
+    </div>
+  )
+}

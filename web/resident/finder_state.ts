@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { kinds } from '#domain/facility.ts'
+import { parseFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
+
+export interface Place {
+  lon: number
+  lat: number
+}
+
+/** What the finder shows, all of it in the address, so that it can be sent and survives Back. */
+export interface FinderState {
+  filter: FacilityFilter
+  /** Distances and order are from here; to four decimals, which is 10 m. */
+  near: Place | null
+  /** west,south,east,north: only what lies within. */
+  bbox: string | null
+  /** Number of the facility chosen on the map. */
+  selected: number | null
+  view: 'list' | 'map'
+}
+
+/** A page without a kind in its address is for who looks for a toilet. */
+const ordinary = ['toilet'] as const
+
+export function parseFinder(search: string): FinderState {
+  const parameters = new URLSearchParams(search)
+  const filter = parseFilter(parameters)
+  const [lon, lat] = parameters.get('near')?.split(',').map(Number) ?? []
+  return {
+    filter: { ...filter, kind: filter.kind.length === 0 ? [...ordinary] : filter.kind },
+    near: Number.isFinite(lon) && Number.isFinite(lat) ? { lon: lon!, lat: lat! } : null,
+    bbox: /^-?[\d.]+(,-?[\d.]+){3}$/.test(parameters.get('bbox') ?? '') ? parameters.get('bbox') : null,
+    selected: Number(parameters.get('f')) || null,
+    view: parameters.get('view') === 'map' ? 'map' : 'list',
+  }
+}
+
+export function printFinder({ filter, near, bbox, selected, view }: FinderState): string {
+  const isOrdinary = filter.kind.length === 1 && filter.kind[0] === 'toilet'
+  const parameters = printFilter({ ...filter, kind: isOrdinary ? [] : filter.kind })
+  if (near) parameters.set('near', placeText(near))
+  if (bbox) parameters.set('bbox', bbox)
+  if (selected) parameters.set('f', String(selected))
+  if (view === 'map') parameters.set('view', 'map')
+  const text = parameters.toString()
+  return text ? `/?${text}` : '/'
+}
+
+export function placeText({ lon, lat }: Place): string {
+  return `${lon.toFixed(4)},${lat.toFixed(4)}`
+}
+
+export function allKinds(filter: FacilityFilter): boolean {
+  return filter.kind.length === kinds.length
+}
+
+export function useFinder(): [FinderState, (change: Partial<FinderState>, options?: { replace?: boolean }) => void] {
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const state = useMemo(() => parseFinder(search), [search])
+  return [state, (change, options) => navigate(printFinder({ ...state, ...change }), options)]
+}
