@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type Day } from '#domain/date.ts'
-import { lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
+import { categoriesOf, lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
 
 /**
  * 镇(乡)残疾人服务机构设施覆盖率: owns every coverage number and its arithmetic.
@@ -19,7 +19,9 @@ export interface Town {
   /** First day it no longer exists; null: it exists. */
   valid_to: Day | null
   population: number | null
+  population_as_of: string | null
   disabled_residents: number | null
+  disabled_residents_as_of: string | null
 }
 
 export interface ServiceFacility {
@@ -29,6 +31,8 @@ export interface ServiceFacility {
   town_code: string
   category: string
   verdict: Verdict
+  /** Day of the audit behind the verdict. */
+  verdict_on: Day | null
   lifecycle: LifecycleEvent[]
   /** Days on which somebody was there and saw it in use, in any order. */
   verified_on: Day[]
@@ -37,12 +41,17 @@ export interface ServiceFacility {
 export interface CoverageRule {
   as_of: Day
   /** Qualifying categories; empty: all of kind `service`. */
-  categories: readonly string[]
+  categories: string[]
   validity_months: number
 }
 
 /** `covered`: a verified one operates there. `to_verify`: one operates by record, unverified or stale. */
-export type TownState = 'covered' | 'to_verify' | 'not_covered'
+export const townStates = ['covered', 'to_verify', 'not_covered'] as const
+export type TownState = (typeof townStates)[number]
+
+/** `verify`: verification decides; `not_met`: not even if every record held. */
+export const outlooks = ['met', 'verify', 'not_met', 'no_data'] as const
+export type Outlook = (typeof outlooks)[number]
 
 export interface LedgerFacility {
   id: string
@@ -78,11 +87,13 @@ export interface Share {
 export interface Weighted extends Share {
   /** Towns whose figure is not known and that are therefore in neither number. */
   unknown_towns: number
+  /** The years of the figures added up: figures of different years make a rough number, and it must say so. */
+  figures_as_of: (string | null)[]
 }
 
 export interface Coverage extends Share {
   as_of: Day
-  categories: readonly string[]
+  categories: string[]
   validity_months: number
   target_percent: number
   target_met: boolean | null
@@ -92,15 +103,18 @@ export interface Coverage extends Share {
   needed: number | null
   possible: number
   interval: { low_percent: number | null; high_percent: number | null }
-  /** `yes`, `no` even if every record held, or `verify`: verification decides. */
-  outlook: 'met' | 'verify' | 'not_met' | 'no_data'
+  outlook: Outlook
   recorded: Share
   compliant: Share
   compliant_and_verified: Share
-  by_category: { category: string; covered: number; total: number; rate_percent: number | null }[]
+  by_category: ({ category: string } & Share)[]
   by_population: Weighted
   by_disabled_residents: Weighted
+  /** Covered towns that a single facility holds up. */
+  held_up_by_one: number
   ledger: LedgerTown[]
+  /** Operating, but recorded under a town that does not exist on the day: in no number, and not hidden. */
+  outside_towns: (LedgerFacility & { town_code: string })[]
 }
 
 /** Integer arithmetic, so that 80.0 % is never 80.00000001 %. */
@@ -124,30 +138,40 @@ export function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day):
 }
 
 /** The last verification by that day, whether still valid or not. */
-function lastVerification(facility: ServiceFacility, day: Day): Day | null {
+function lastVerification(facility: Pick<ServiceFacility, 'verified_on'>, day: Day): Day | null {
   return facility.verified_on.filter((verified) => verified <= day).toSorted().at(-1) ?? null
 }
 
 function ledgerFacility(facility: ServiceFacility, { as_of, validity_months }: CoverageRule): LedgerFacility {
   const verified_on = lastVerification(facility, as_of)
   const valid_until = verified_on === null ? null : addMonths(verified_on, validity_months)
-  const { id, name_zh, name_en, category, verdict } = facility
+  const { id, name_zh, name_en, category } = facility
   const days_left = valid_until === null ? null : daysBetween(as_of, valid_until)
-  return { id, name_zh, name_en, category, verdict, verified_on, valid_until, days_left }
+  return { id, name_zh, name_en, category, verdict: verdictOn(facility, as_of), verified_on, valid_until, days_left }
 }
+
+/** An audit says nothing of the days before it. */
+function verdictOn({ verdict, verdict_on }: ServiceFacility, day: Day): Verdict {
+  return verdict_on !== null && verdict_on > day ? 'unaudited' : verdict
+}
+
+export const operatesOn = ({ lifecycle }: ServiceFacility, day: Day) => lifecycleOn(lifecycle, day) === 'operating'
 
 const isVerified = ({ days_left }: LedgerFacility) => days_left !== null && days_left >= 0
 
-/** Sorts what was never verified behind what is long stale. */
-const never = -1e9
+/** Whether a verification counts on the day. */
+export const provenOn = (facility: ServiceFacility, rule: CoverageRule) => isVerified(ledgerFacility(facility, rule))
+
+/** Stands for the days left of what was never verified: more than any validity, in whole days. */
+const never = 1_000_000
 
 /** Longest verified first, never verified last: the first line is the one that holds the town up. */
 const byDaysLeft = (a: LedgerFacility, b: LedgerFacility) =>
-  (b.days_left ?? never) - (a.days_left ?? never) || (a.id < b.id ? -1 : 1)
+  (b.days_left ?? -never) - (a.days_left ?? -never) || (a.id < b.id ? -1 : 1)
 
 function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: CoverageRule): LedgerTown {
   const here = facilities
-    .filter(({ lifecycle }) => lifecycleOn(lifecycle, rule.as_of) === 'operating')
+    .filter((facility) => operatesOn(facility, rule.as_of))
     .map((facility) => ledgerFacility(facility, rule))
     .sort(byDaysLeft)
   const verified = here.filter(isVerified)
@@ -164,31 +188,31 @@ function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: Co
   }
 }
 
-function weighted(ledger: readonly LedgerTown[], figure: 'population' | 'disabled_residents'): Weighted {
-  const known = ledger.filter((town) => town[figure] !== null)
-  const sum = (towns: readonly LedgerTown[]) => towns.reduce((total, town) => total + (town[figure] ?? 0), 0)
+function weighted(towns: readonly Town[], covered: ReadonlySet<string>, figure: 'population' | 'disabled_residents'): Weighted {
+  const known = towns.filter((town) => town[figure] !== null)
+  const sum = (some: readonly Town[]) => some.reduce((total, town) => total + (town[figure] ?? 0), 0)
   return {
-    ...share(sum(known.filter(({ state }) => state === 'covered')), sum(known)),
-    unknown_towns: ledger.length - known.length,
+    ...share(sum(known.filter(({ code }) => covered.has(code))), sum(known)),
+    unknown_towns: towns.length - known.length,
+    figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].toSorted(),
   }
 }
 
-function outlook(covered: number, possible: number, total: number): Coverage['outlook'] {
+function outlook(covered: number, possible: number, total: number): Outlook {
   if (total === 0) return 'no_data'
   if (targetMet(covered, total)) return 'met'
   return targetMet(covered + possible, total) ? 'verify' : 'not_met'
 }
 
-/** Worst first: what needs action stands on top; within a state the one that runs out soonest. */
+/** Worst first: what needs action stands on top; within a state what is longest stale or runs out soonest, then never verified. */
 const urgency: Record<TownState, number> = { not_covered: 0, to_verify: 1, covered: 2 }
 const byUrgency = (a: LedgerTown, b: LedgerTown) =>
   urgency[a.state] - urgency[b.state] ||
   (a.facilities[0]?.days_left ?? never) - (b.facilities[0]?.days_left ?? never) ||
   (a.code < b.code ? -1 : 1)
 
-function categoryShares(ledger: readonly LedgerTown[]): Coverage['by_category'] {
-  const present = new Set(ledger.flatMap(({ facilities }) => facilities.map(({ category }) => category)))
-  return [...present].toSorted().map((category) => ({
+function categoryShares(ledger: readonly LedgerTown[], qualifying: readonly string[]): Coverage['by_category'] {
+  return qualifying.map((category) => ({
     category,
     ...townsWith(ledger, (facility) => facility.category === category && isVerified(facility)),
   }))
@@ -208,34 +232,59 @@ function byTown(facilities: readonly ServiceFacility[]): Map<string, ServiceFaci
   return groups
 }
 
+/** Operating facilities whose town is none of these. */
+function outsideTowns(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule): Coverage['outside_towns'] {
+  const codes = new Set(towns.map(({ code }) => code))
+  return facilities
+    .filter((facility) => !codes.has(facility.town_code) && operatesOn(facility, rule.as_of))
+    .map((facility) => ({ ...ledgerFacility(facility, rule), town_code: facility.town_code }))
+}
+
+/** The town's state on the day by its own facilities; null: there is no such town then. */
+export function townStateOn(town: Town, facilities: readonly ServiceFacility[], rule: CoverageRule): TownState | null {
+  return existsOn(town, rule.as_of) ? ledgerTown(town, facilities, rule).state : null
+}
+
+export function qualifies(rule: Pick<CoverageRule, 'categories'>, { category }: Pick<ServiceFacility, 'category'>): boolean {
+  return rule.categories.length === 0 || rule.categories.includes(category)
+}
+
 /** Coverage of the towns that exist on the day, by the facilities as they were on it. */
 export function coverage(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule): Coverage {
-  const qualifying = facilities.filter(({ category }) => rule.categories.length === 0 || rule.categories.includes(category))
+  const existing = towns.filter((town) => existsOn(town, rule.as_of))
+  const qualifying = facilities.filter((facility) => qualifies(rule, facility))
   const ofTown = byTown(qualifying)
-  const ledger = towns
-    .filter((town) => existsOn(town, rule.as_of))
-    .map((town) => ledgerTown(town, ofTown.get(town.code) ?? [], rule))
-    .sort(byUrgency)
+  const ledger = existing.map((town) => ledgerTown(town, ofTown.get(town.code) ?? [], rule)).sort(byUrgency)
+  const covered = new Set(ledger.filter(({ state }) => state === 'covered').map(({ code }) => code))
+  return {
+    ...rule,
+    ...totals(ledger),
+    compliant: townsWith(ledger, ({ verdict }) => verdict === 'compliant'),
+    compliant_and_verified: townsWith(ledger, (facility) => facility.verdict === 'compliant' && isVerified(facility)),
+    by_category: categoryShares(ledger, rule.categories.length > 0 ? rule.categories : categoriesOf('service').map(({ code }) => code)),
+    by_population: weighted(existing, covered, 'population'),
+    by_disabled_residents: weighted(existing, covered, 'disabled_residents'),
+    held_up_by_one: ledger.filter(({ state, held_up_by }) => state === 'covered' && held_up_by !== null).length,
+    ledger,
+    outside_towns: outsideTowns(existing, qualifying, rule),
+  }
+}
+
+/** The number, what it lacks, and the interval in which it lies. */
+function totals(ledger: readonly LedgerTown[]) {
   const total = ledger.length
   const covered = ledger.filter(({ state }) => state === 'covered').length
   const possible = ledger.filter(({ state }) => state === 'to_verify').length
-  const needed = stillNeeded(0, total)
+  const recorded = share(covered + possible, total)
   return {
-    ...rule,
     ...share(covered, total),
     target_percent,
     target_met: targetMet(covered, total),
+    needed: stillNeeded(0, total),
     still_needed: stillNeeded(covered, total),
-    needed,
     possible,
-    interval: { low_percent: share(covered, total).rate_percent, high_percent: share(covered + possible, total).rate_percent },
+    interval: { low_percent: share(covered, total).rate_percent, high_percent: recorded.rate_percent },
     outlook: outlook(covered, possible, total),
-    recorded: share(covered + possible, total),
-    compliant: townsWith(ledger, ({ verdict }) => verdict === 'compliant'),
-    compliant_and_verified: townsWith(ledger, (facility) => facility.verdict === 'compliant' && isVerified(facility)),
-    by_category: categoryShares(ledger),
-    by_population: weighted(ledger, 'population'),
-    by_disabled_residents: weighted(ledger, 'disabled_residents'),
-    ledger,
+    recorded,
   }
 }

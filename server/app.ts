@@ -9,11 +9,17 @@ import type { Db } from './database/connect.ts'
 import { answerProblems } from './error_handler.ts'
 import { describeApi } from './openapi.ts'
 import { departmentRoutes } from './routes/departments.ts'
+import { readCityData } from './database/reference_data.ts'
+import { boundaryRoutes } from './routes/boundaries.ts'
+import { cityRoutes } from './routes/city.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { facilityEditRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { regionRoutes } from './routes/regions.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { statisticsRoutes } from './routes/statistics.ts'
 
 export interface Parts {
   config: Config
@@ -29,6 +35,7 @@ export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression,
 /** The program as a function of its parts: no side effect on import, nothing listens, tests `inject` into it. */
 export async function buildApp(parts: Parts): Promise<App> {
   const { config } = parts
+  const city = await readCityData(config.CITY_DATA)
   const logging = typeof parts.logger === 'object' ? { loggerInstance: parts.logger } : { logger: parts.logger ?? false }
   const app = Fastify({
     ...logging,
@@ -48,6 +55,11 @@ export async function buildApp(parts: Parts): Promise<App> {
   facilityRoutes(app, parts)
   facilityEditRoutes(app, parts)
   departmentRoutes(app, parts)
+  cityRoutes(app, parts, city)
+  regionRoutes(app, parts)
+  boundaryRoutes(app, parts, city)
+  coverageRoutes(app, parts, city)
+  statisticsRoutes(app, parts, city)
   await pageRoutes(app)
   return app
 }

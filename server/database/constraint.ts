@@ -22,6 +22,7 @@ const meaning: Record<string, ProblemCode> = {
   facilities_geometry_on_earth: 'off_the_earth',
   components_geometry_valid: 'geometry_crosses_itself',
   regions_boundary_valid: 'geometry_crosses_itself',
+  regions_validity_ordered: 'validity_reversed',
   lifecycle_events_once_a_day: 'recorded_already',
   verifications_once_a_day: 'recorded_already',
 }

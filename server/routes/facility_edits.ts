@@ -10,6 +10,7 @@ import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
+import { checkVersion } from '../version.ts'
 
 const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
@@ -103,12 +104,6 @@ async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, wo
     await work(trx, id, current)
   })
   return answer(db, id, reply)
-}
-
-function checkVersion(ifMatch: string | undefined, revision: number): void {
-  if (!ifMatch) throw problem('if_match_missing')
-  const named = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (!named.includes('*') && !named.includes(`"${revision}"`)) throw problem('version_stale', { revision })
 }
 
 async function answer(db: Db, id: string, reply: FastifyReply) {

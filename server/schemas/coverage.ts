@@ -1,0 +1,114 @@
+import { Type } from 'typebox'
+import { changeReasons } from '#domain/coverage_changes.ts'
+import { townStates, outlooks } from '#domain/coverage.ts'
+import { verdicts } from '#domain/facility.ts'
+import { Day, Id, Nullable, Words } from './shared.ts'
+
+const percent = (description?: string) => Nullable(Type.Number(description ? { description } : {}))
+
+const share = {
+  covered: Type.Integer(),
+  total: Type.Integer(),
+  rate_percent: percent('To one decimal; null: there is nothing to divide by'),
+}
+const Share = Type.Object(share)
+
+const Weighted = Type.Object(
+  {
+    ...share,
+    unknown_towns: Type.Integer({ description: 'Towns whose figure is not known; they are in neither number' }),
+    figures_as_of: Type.Array(Nullable(Type.String()), { description: 'Years of the figures that were added up; null: a year is not known' }),
+  },
+  { description: 'Residents of covered towns of the residents of all towns whose figure is known' },
+)
+
+const LedgerFacility = Type.Object({
+  id: Id,
+  name_zh: Type.String(),
+  name_en: Nullable(Type.String()),
+  category: Type.String(),
+  verdict: Words(verdicts, { description: 'As it stood on the day' }),
+  verified_on: Nullable(Day('Last time by the day that somebody saw it in use; null: never')),
+  valid_until: Nullable(Day('Last day that the verification counts')),
+  days_left: Nullable(Type.Integer({ description: '0 on the last valid day, negative when stale' })),
+})
+
+const LedgerTown = Type.Object({
+  code: Type.String(),
+  name_zh: Type.String(),
+  name_en: Nullable(Type.String()),
+  state: Words(townStates, { description: 'covered: a verified facility operates there; to_verify: one does by record only' }),
+  population: Nullable(Type.Integer()),
+  disabled_residents: Nullable(Type.Integer()),
+  facilities: Type.Array(LedgerFacility, { description: 'Operating on the day; the one verified for longest first' }),
+  held_up_by: Nullable(Type.String({ description: 'The one facility whose loss would uncover the town' })),
+})
+
+export const CoverageReply = Type.Object({
+  example_data: Type.Boolean(),
+  as_of: Day(),
+  categories: Type.Array(Type.String(), { description: 'Qualifying categories; empty: all of kind service' }),
+  validity_months: Type.Integer(),
+  target_percent: Type.Number({ description: 'To be exceeded' }),
+  ...share,
+  target_met: Nullable(Type.Boolean()),
+  needed: Nullable(Type.Integer({ description: 'Covered towns that it takes to exceed the target' })),
+  still_needed: Nullable(Type.Integer({ description: 'Towns more that must be covered' })),
+  possible: Type.Integer({ description: 'Towns that verification may add' }),
+  interval: Type.Object({ low_percent: percent(), high_percent: percent() }),
+  outlook: Words(outlooks, { description: 'verify: verifying what is on record decides it; not_met: missed even if every record held' }),
+  recorded: Type.Object(share, { description: 'Towns with an operating facility on record, verified or not' }),
+  compliant: Type.Object(share, { description: 'Towns with an operating barrier-free facility on record' }),
+  compliant_and_verified: Share,
+  by_category: Type.Array(Type.Object({ category: Type.String(), ...share })),
+  by_population: Weighted,
+  by_disabled_residents: Weighted,
+  held_up_by_one: Type.Integer({ description: 'Covered towns that a single facility holds up' }),
+  ledger: Type.Array(LedgerTown, { description: 'What needs action first' }),
+  outside_towns: Type.Array(Type.Object({ ...LedgerFacility.properties, town_code: Type.String() }), {
+    description: 'Operating on the day, but recorded under a town that does not exist on it: in no number',
+  }),
+})
+
+const TrendPoint = Type.Object({
+  as_of: Day('End of the year, or today'),
+  ...share,
+  possible: Type.Integer(),
+  target_met: Nullable(Type.Boolean()),
+})
+
+export const TrendReply = Type.Object({
+  example_data: Type.Boolean(),
+  validity_months: Type.Integer(),
+  target_percent: Type.Number(),
+  points: Type.Array(TrendPoint, { description: 'Year ends, then today' }),
+})
+
+const Change = Type.Object({
+  on: Day('First day that the new state holds'),
+  reason: Words(changeReasons),
+  town_code: Type.String(),
+  town_name_zh: Type.String(),
+  town_name_en: Nullable(Type.String()),
+  facility: Nullable(Type.Object({ id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()) })),
+  valid_until: Nullable(Day('Of the proof that expired')),
+  state_before: Nullable(Words(townStates, { description: 'Of the town; null: it does not exist' })),
+  state_after: Nullable(Words(townStates)),
+})
+
+export const ChangesReply = Type.Object({
+  example_data: Type.Boolean(),
+  from: TrendPoint,
+  to: TrendPoint,
+  towns: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name_zh: Type.String(),
+      name_en: Nullable(Type.String()),
+      state_before: Nullable(Words(townStates)),
+      state_after: Nullable(Words(townStates)),
+    }),
+    { description: 'Towns whose state differs between the two days' },
+  ),
+  changes: Type.Array(Change, { description: 'Oldest first; a change whose town keeps its state is listed too' }),
+})
