@@ -19,7 +19,9 @@ import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
+import { tileRoutes } from './routes/tiles.ts'
 
 export interface Parts {
   config: Config
@@ -41,9 +43,9 @@ export async function buildApp(parts: Parts): Promise<App> {
     ...logging,
     trustProxy: config.TRUST_PROXY === 'on',
     bodyLimit: 4 * 1024 * 1024,
-    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>() as App
+  validation(app)
   answerProblems(app)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, strictTransportSecurity: config.TRUST_PROXY === 'on' })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
@@ -60,6 +62,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   boundaryRoutes(app, parts, city)
   coverageRoutes(app, parts, city)
   statisticsRoutes(app, parts, city)
+  tileRoutes(app, parts)
   await pageRoutes(app)
   return app
 }

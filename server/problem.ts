@@ -63,8 +63,8 @@ export const catalogue = {
   },
   tile_not_found: {
     status: 404,
-    zh: ['没有这个瓦片：{z}/{x}/{y}', '缩放级别为 0 到 22，行列号须在该级范围内。'],
-    en: ['There is no tile {z}/{x}/{y}', 'Zoom goes from 0 to 22 and row and column must lie within it.'],
+    zh: ['没有这个瓦片：{z}/{x}/{y}', '缩放级别为 {minzoom} 到 {maxzoom}，行列号须在该级范围内。'],
+    en: ['There is no tile {z}/{x}/{y}', 'Zoom goes from {minzoom} to {maxzoom} and row and column must lie within it.'],
   },
   if_match_missing: {
     status: 428,

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+
+/** Compressed tiles that are kept, all together. */
+const kept_bytes = 64 * 1024 * 1024
+
+/** What an entry costs beside its bytes. */
+const entry_bytes = 300
+
+/** A tile ready to be sent. `gzip` is empty when nothing lies there. */
+export interface ReadyTile {
+  /** Of the content alone, so the same in every server process and after a restart. */
+  digest: string
+  gzip: Buffer
+}
+
+export const empty: ReadyTile = { digest: '', gzip: Buffer.alloc(0) }
+
+export function readyTile(mvt: Uint8Array | null): ReadyTile {
+  if (mvt === null) return empty
+  return { digest: createHash('sha256').update(mvt).digest('base64url').slice(0, 22), gzip: gzipSync(mvt) }
+}
+
+export function tileCache(): LRUCache<string, ReadyTile> {
+  return new LRUCache({ maxSize: kept_bytes, sizeCalculation: ({ gzip }, key) => gzip.length + key.length * 2 + entry_bytes })
+}
