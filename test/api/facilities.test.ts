@@ -89,6 +89,13 @@ describe('writing', () => {
     expect((await call('GET', '/api/v1/facilities')).body.number_matched).toBe(0)
   })
 
+  test('null stays "not known": it never becomes an empty text', async ({ call }) => {
+    const { id } = await addFacility(call, { opening_hours: null, code: null, phone: null })
+    const { body } = await call('GET', `/api/v1/facilities/${id}`)
+    expect(body).toMatchObject({ opening_hours: null, code: null, phone: null, address: null })
+    expect((await call('POST', '/api/v1/facilities', { as: 'administrator', body: { kind: 'toilet', category: 'street_toilet', name_zh: null, town_code: town } })).status).toBe(400)
+  })
+
   test('an edit needs the version it is based on, and a stale one is refused', async ({ call }) => {
     const { id, revision } = await addFacility(call)
     const edit = (headers: Record<string, string>) => call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers, body: { phone: '0763-000' } })
