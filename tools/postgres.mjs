@@ -10,7 +10,9 @@ import { run, StepError } from './steps.mjs'
 /** PostgreSQL 15 or newer with PostGIS beside it, the newest first; null when there is none. */
 export function findPostgres() {
   const debian = '/usr/lib/postgresql'
-  const packaged = existsSync(debian) ? readdirSync(debian).map((major) => ({ bin: `${debian}/${major}/bin`, share: `/usr/share/postgresql/${major}`, major: Number(major) })) : []
+  const packaged = existsSync(debian)
+    ? readdirSync(debian).map((major) => ({ bin: `${debian}/${major}/bin`, share: `/usr/share/postgresql/${major}`, major: Number(major) }))
+    : []
   const all = [...packaged, configured()].filter((each) => each !== null && each.major >= 15 && existsSync(`${each.bin}/initdb`))
   const found = all.sort((a, b) => b.major - a.major)
   return found.find(({ share }) => existsSync(`${share}/extension/postgis.control`)) ?? null
@@ -33,8 +35,21 @@ export async function startPostgres({ bin }) {
   const data = join(folder, 'data')
   await run(`${bin}/initdb`, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...owner, cwd: folder })
   const port = await freePort()
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
-  const server = spawn(`${bin}/postgres`, ['-D', data, ...settings.flatMap((each) => ['-c', each])], { ...owner, cwd: folder, stdio: 'ignore', detached: true })
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=200',
+  ]
+  const server = spawn(`${bin}/postgres`, ['-D', data, ...settings.flatMap((each) => ['-c', each])], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+    detached: true,
+  })
   const ended = new Promise((resolve) => server.once('exit', resolve))
   const stop = async () => {
     server.kill('SIGINT')
@@ -42,7 +57,8 @@ export async function startPostgres({ bin }) {
     rmSync(folder, { recursive: true, force: true })
   }
   for (let waited_ms = 0; !(await answers(port)); waited_ms += 100) {
-    if (server.exitCode !== null || waited_ms > 60_000) return stop().then(() => Promise.reject(new StepError('The PostgreSQL server of the tests did not start.')))
+    if (server.exitCode !== null || waited_ms > 60_000)
+      return stop().then(() => Promise.reject(new StepError('The PostgreSQL server of the tests did not start.')))
     await sleep(100)
   }
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }

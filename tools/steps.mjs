@@ -11,7 +11,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  process.stderr.write(`需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。 Node.js 20.19 or newer is needed; this is ${process.versions.node}.\n`)
+  process.stderr.write(
+    `需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。 Node.js 20.19 or newer is needed; this is ${process.versions.node}.\n`,
+  )
   process.exit(1)
 }
 
@@ -29,7 +31,9 @@ function isInstalled() {
   if (note === null) return false
   const wanted = packagesIn(read('package-lock.json'))
   const installed = packagesIn(note)
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || (path in installed ? installed[path].version === version : optional))
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || (path in installed ? installed[path].version === version : optional),
+  )
 }
 
 function packagesIn(lock) {
@@ -65,7 +69,9 @@ function fingerprint(sources) {
 function filesUnder(path) {
   if (generated.has(path) || !existsSync(join(root, path))) return []
   if (!statSync(join(root, path)).isDirectory()) return [path]
-  return readdirSync(join(root, path)).sort().flatMap((name) => filesUnder(`${path}/${name}`))
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
 }
 
 function read(path) {

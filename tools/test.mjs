@@ -13,9 +13,19 @@ const args = process.argv.slice(2)
 
 /** What the tests need of the machine, and the projects of vitest.config.ts that go without. */
 const needs = [
-  { name: 'PostgreSQL 15+ with PostGIS 3.3+', isThere: () => Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null, install: installPostgres, project: 'server' },
+  {
+    name: 'PostgreSQL 15+ with PostGIS 3.3+',
+    isThere: () => Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null,
+    install: installPostgres,
+    project: 'server',
+  },
   { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), project: 'browser' },
-  { name: 'a Chinese font (Noto CJK)', isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'), install: () => apt('fonts-noto-cjk'), project: 'browser' },
+  {
+    name: 'a Chinese font (Noto CJK)',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+    install: () => apt('fonts-noto-cjk'),
+    project: 'browser',
+  },
 ]
 
 main(async () => {
@@ -39,7 +49,10 @@ async function provide() {
   const left = needs.filter(({ isThere }) => !isThere())
   for (const { name, install } of mayInstall ? left : []) await step(`安装 Installing ${name}`, install)
   const missing = left.filter(({ isThere }) => !isThere())
-  for (const { name, project } of missing) process.stdout.write(`\n  !! ${name} is not installed: the tests of the project “${project}” are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`)
+  for (const { name, project } of missing)
+    process.stdout.write(
+      `\n  !! ${name} is not installed: the tests of the project “${project}” are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`,
+    )
   return new Set(missing.map(({ project }) => project))
 }
 
@@ -64,7 +77,11 @@ function vitest(report, missing, env) {
   const chosen = missing.size === 0 || args.some((arg) => arg.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...chosen, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...chosen, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     process.on('SIGINT', () => undefined)
     process.on('SIGTERM', () => child.kill('SIGTERM'))
     child.once('exit', (code) => resolve(code ?? 1))
