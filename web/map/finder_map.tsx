@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { useLocation } from 'wouter'
 import { printFilter } from '#domain/filter.ts'
 import { answer, api } from '../api.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
 import { Row, type Facility } from '../resident/finder_list.tsx'
 import { allKinds, type FinderState } from '../resident/finder_state.ts'
 import { MapLegend } from './legend.tsx'
@@ -31,13 +33,20 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
   const place = useRef<HTMLDivElement>(null)
   const made = facilityMap(extent)
   const [said, setSaid] = useState('')
+  const [, navigate] = useLocation()
   const rows = listed.flatMap(numbered)
   useAttached(made, place)
   useInStep(made, state, rows)
   useChoosing(made, (number) => change({ selected: number }))
-  useReading(made, rows, (text, number) => {
-    setSaid(text)
-    if (number !== null) change({ selected: number }, { replace: true })
+  useReading(made, rows, {
+    say: (text, number) => {
+      setSaid(text)
+      if (number !== null) change({ selected: number }, { replace: true })
+    },
+    open: () => {
+      const chosen = rows.find(({ number }) => number === state.selected)
+      if (chosen) navigate(to.facility(chosen.facility.id))
+    },
   })
 
   const onlyHere = () => {
@@ -118,13 +127,19 @@ function useChoosing({ map }: FacilityMap, choose: (number: number) => void): vo
   }, [map])
 }
 
+interface Reading {
+  say: (text: string, number: number | null) => void
+  open: () => void
+}
+
 /** Alt and an arrow say the nearest listed place that way without moving the map; Enter opens the one last said. */
-function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility })[], say: (text: string, number: number | null) => void): void {
-  const latest = useRef({ rows, say })
-  latest.current = { rows, say }
+function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility })[], { say, open }: Reading): void {
+  const latest = useRef({ rows, say, open })
+  latest.current = { rows, say, open }
   useEffect(() => {
     const canvas = map.getCanvas()
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') return latest.current.open()
       if (!event.altKey || !event.key.startsWith('Arrow')) return
       event.preventDefault()
       event.stopPropagation()
