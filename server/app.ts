@@ -16,12 +16,14 @@ import { coverageRoutes } from './routes/coverage.ts'
 import { facilityEditRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import type { Tiles } from './tiles/tiles.ts'
 
 export interface Parts {
   config: Config
@@ -29,6 +31,8 @@ export interface Parts {
   adminToken: string
   /** The clock, so that tests choose the day. */
   now: () => Date
+  /** What the vector tiles show; absent: what this database holds. */
+  tiles?: Tiles
   logger?: FastifyBaseLogger | boolean
 }
 
@@ -63,6 +67,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, city)
   statisticsRoutes(app, parts, city)
   tileRoutes(app, parts)
+  importRoutes(app, parts)
   await pageRoutes(app)
   return app
 }

@@ -63,8 +63,8 @@ export const catalogue = {
   },
   tile_not_found: {
     status: 404,
-    zh: ['没有这个瓦片：{z}/{x}/{y}', '缩放级别为 {minzoom} 到 {maxzoom}，行列号须在该级范围内。'],
-    en: ['There is no tile {z}/{x}/{y}', 'Zoom goes from {minzoom} to {maxzoom} and row and column must lie within it.'],
+    zh: ['没有这个瓦片：{z}/{x}/{y}', '缩放级别为 0 到 {maxzoom}，行列号须在该级范围内。'],
+    en: ['There is no tile {z}/{x}/{y}', 'Zoom goes from 0 to {maxzoom} and row and column must lie within it.'],
   },
   if_match_missing: {
     status: 428,
@@ -225,6 +225,41 @@ export const catalogue = {
     status: 409,
     zh: ['导入已取消，没有写入任何内容。', '需要时可重新导入。'],
     en: ['The import was cancelled and nothing was written.', 'Apply it again when you like.'],
+  },
+  import_needs: {
+    status: 409,
+    zh: ['还缺少必要的说明：{needs}', '请先选择坐标系、种类等，再导入。'],
+    en: ['Something must be said of the file first: {needs}', 'Choose the datum, the kind and whatever else is asked for, then apply.'],
+  },
+  import_interrupted: {
+    status: 409,
+    zh: ['读取文件时程序被中断，没有写入任何内容。', '请重新上传文件。'],
+    en: ['The program was stopped while it read the file; nothing was written.', 'Upload the file again.'],
+  },
+  file_too_slow: {
+    status: 422,
+    zh: ['文件在 {seconds} 秒内没有读完，已停止。', '请拆分文件，或另存为 CSV 后再试。'],
+    en: ['The file was not read within {seconds} s and was given up.', 'Split it, or save it as CSV and try again.'],
+  },
+  file_quote_open: {
+    status: 422,
+    zh: ['第 {row} 行的引号没有配对，其后的内容无法分清行列。', '请补上或删去该处的英文双引号（"）；文件也可能不完整。'],
+    en: ['A quotation mark in row {row} is not closed, so what follows can’t be told apart.', 'Add or remove the double quote there; the file may also be cut off.'],
+  },
+  file_cut_off: {
+    status: 422,
+    zh: ['文件不完整：{format} 的结尾缺失。', '可能没有复制或下载完，请重新导出或复制后再试。'],
+    en: ['The file is cut off: the end of the {format} is missing.', 'It was not copied or downloaded to its end: export or copy it again.'],
+  },
+  file_protected: {
+    status: 422,
+    zh: ['文件设有密码，无法读取。', '请在表格软件中取消密码后另存。'],
+    en: ['The file is protected by a password.', 'Remove the password in a spreadsheet program and save it.'],
+  },
+  sheet_unknown: {
+    status: 422,
+    zh: ['文件中没有工作表“{sheet}”。', '可选的工作表：{sheets}。'],
+    en: ['The file has no sheet {sheet}.', 'It has: {sheets}.'],
   },
   boundary_unmatched: {
     status: 422,

@@ -1,0 +1,33 @@
+import type { Datum } from '#domain/datum.ts'
+import { problemBody, type Language, problem } from '../problem.ts'
+import type { StoredImport, StoredRow } from '../queries/imports.ts'
+import type { ImportReply, ImportRow } from '../schemas/import.ts'
+import type { Job } from './jobs.ts'
+import { toldReason, toldWarning } from './reason.ts'
+
+/** The import as it is told to a reader: what is stored, and what is under way in this moment. */
+export function describeImport(stored: StoredImport, job: Job | undefined, language: Language): ImportReply {
+  const { layout, problem: why, warnings, counts, ...rest } = stored
+  const { proposed_datum, ...shown } = layout
+  return {
+    ...rest,
+    layout: shown,
+    proposed_datum: (proposed_datum ?? null) as Datum | null,
+    state: job?.state ?? stored.state,
+    progress: job ? { ...job.progress } : null,
+    problem: why && told(why, language),
+    counts: { rows: 0, add: 0, change: 0, leave: 0, refuse: 0, reasons: {}, ...counts },
+    warnings: warnings.map((warning) => toldWarning(warning, language)),
+    example_data: warnings.some(({ code }) => code === 'example_data'),
+  }
+}
+
+function told({ code, parameters }: NonNullable<StoredImport['problem']>, language: Language) {
+  const { title, remedy } = problemBody(problem(code, parameters), language)
+  return { code, title, remedy, parameters }
+}
+
+export function describeRow({ flaws: _, record, ...row }: StoredRow, language: Language): ImportRow {
+  const { name_zh = null, town_code = null, lon = null, lat = null } = (record ?? {}) as Partial<Pick<ImportRow, 'name_zh' | 'town_code' | 'lon' | 'lat'>>
+  return { ...row, name_zh, town_code, lon, lat, reasons: row.reasons.map((reason) => toldReason(reason, language)) }
+}

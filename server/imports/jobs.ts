@@ -1,0 +1,47 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { problem } from '../problem.ts'
+import type { StoredImport } from '../queries/imports.ts'
+
+/** Work on an import that is under way in this process. The database learns of it only by its results. */
+export interface Job {
+  state: 'reading' | 'judging' | 'applying'
+  progress: { done: number; total: number | null }
+  /** The import as it was when the work began: while it is applied the embedded database answers nobody else. */
+  stored: StoredImport
+  signal: AbortSignal
+}
+
+export interface Jobs {
+  of(id: string): Job | undefined
+  /** Begins the work and returns at once. One at a time for each import. */
+  start(stored: StoredImport, state: Job['state'], work: (job: Job) => Promise<void>): Job
+  /** Asks the work to stop and waits until it has. */
+  cancel(id: string): Promise<void>
+  /** Stops everything, when the server stops. */
+  close(): Promise<void>
+}
+
+export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
+  const running = new Map<string, { job: Job; controller: AbortController; ended: Promise<void> }>()
+  const cancel = async (id: string) => {
+    const found = running.get(id)
+    found?.controller.abort()
+    await found?.ended
+  }
+  return {
+    of: (id) => running.get(id)?.job,
+    start(stored, state, work) {
+      const busy = running.get(stored.id)
+      if (busy) throw problem('import_state', { state: busy.job.state })
+      const controller = new AbortController()
+      const job: Job = { state, progress: { done: 0, total: null }, stored, signal: controller.signal }
+      const ended = work(job)
+        .catch((error: unknown) => log.error({ err: error, import: stored.id }, 'work on an import ended in a fault'))
+        .finally(() => running.delete(stored.id))
+      running.set(stored.id, { job, controller, ended })
+      return job
+    },
+    cancel,
+    close: async () => void (await Promise.all([...running.keys()].map(cancel))),
+  }
+}

@@ -1,0 +1,57 @@
+import { datumNamed, type Datum } from '#domain/datum.ts'
+import type { Mapping } from '../schemas/import.ts'
+import { counterHeadings, fields } from './field.ts'
+
+/** Which column holds which field, by its heading. The first column of a heading wins; a person can correct it. */
+export function proposeMapping(header: readonly string[]): Mapping {
+  const mapping: Mapping = {}
+  header.forEach((heading, index) => {
+    const field = fieldHeaded(heading)
+    if (field && mapping[field] === undefined) mapping[field] = index
+  })
+  return mapping
+}
+
+export function fieldHeaded(heading: string): string | undefined {
+  const plain = plainHeading(heading)
+  return headings.get(plain) ?? headings.get(plain.replace(/^(是否(设有|设置|具有|有|配有|配备)?|有无|设有)/, '')) ?? headings.get(withoutUnit(plain))
+}
+
+export function isCounter(heading: string): boolean {
+  return counterHeadings.has(heading.trim().toLowerCase())
+}
+
+/** The unit that a heading names for the numbers below it: `门净宽（cm）`, `门净宽/米`. */
+export function unitHeaded(heading: string): 'mm' | 'cm' | 'm' | undefined {
+  const [, unit] = /(?:[(（[【/_\s]|单位[:：]?)\s*(毫米|厘米|公分|米|mm|cm|m)\s*[)）\]】]?\s*$/i.exec(heading) ?? []
+  return unit ? units[unit.toLowerCase() as keyof typeof units] : undefined
+}
+
+const units = { 毫米: 'mm', mm: 'mm', 厘米: 'cm', 公分: 'cm', cm: 'cm', 米: 'm', m: 'm' } as const
+
+/** The datum that the headings of the coordinates name: `经度(GCJ-02)`, `百度经度`. Two that differ: none. */
+export function proposeDatum(header: readonly string[]): Datum | null {
+  const named = new Set(header.map((heading) => datumNamed(heading)).filter((datum) => datum !== null))
+  return named.size === 1 ? [...named][0]! : null
+}
+
+/** Without brackets and what they hold, spaces, marks, and the name of a datum. */
+function plainHeading(heading: string): string {
+  const lower = heading.toLowerCase().trim()
+  const outside = lower.replaceAll(/[(（[【][^)）\]】]*[)）\]】]?/g, '') || lower
+  return marksOff(outside).replaceAll(/wgs84|gcj0?2|bd0?9|cgcs2000|高德|百度|腾讯|火星/g, '')
+}
+
+function marksOff(text: string): string {
+  return text.replaceAll(/[\s_\-*:：()（）]/g, '')
+}
+
+function withoutUnit(plain: string): string {
+  return plain.replace(/(毫米|厘米|公分|米|mm|cm|1in|count|\/m)$/, '')
+}
+
+const headings = new Map(
+  Object.entries(fields)
+    .toReversed()
+    .flatMap(([field, { name_zh, name_en, also }]) => [field, name_zh, name_en, ...also].map((heading) => [marksOff(heading.toLowerCase()), field] as const)),
+)

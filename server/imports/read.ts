@@ -1,0 +1,64 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { on } from 'node:events'
+import { join } from 'node:path'
+import type { Db } from '../database/connect.ts'
+import { problem } from '../problem.ts'
+import { saveHead, stageRows } from '../queries/imports.ts'
+import { root } from '../root.ts'
+import type { Job } from './jobs.ts'
+import type { FilePart, FileRefusal, ReadRequest } from './row.ts'
+
+/** Beyond these a file of a city's register is something else: the reader is ended, the server goes on. */
+const longest_ms = 180_000
+const memory_mb = 1_024
+
+/** What the reader sends; it waits for `next` after each part, so that no more than one part is in memory here. */
+export type ReaderMessage = FilePart | { refused: FileRefusal } | { end: true }
+
+/**
+ * Reads a file in a process of its own, because a hostile or broken one can hang, or take all memory, and stages its rows.
+ */
+export async function readInto(db: Db, job: Job, { path, format, sheet }: ReadRequest): Promise<void> {
+  const { stored, signal, progress } = job
+  for await (const part of partsOf({ path, format, sheet }, signal)) {
+    if ('head' in part) await saveHead(db, stored.id, part.head)
+    else {
+      await stageRows(db, stored.id, part.rows)
+      progress.done += part.rows.length
+    }
+  }
+}
+
+async function* partsOf(request: ReadRequest, signal: AbortSignal): AsyncGenerator<FilePart> {
+  const child = fork(join(root, 'dist/server/import_reader.js'), [JSON.stringify(request)], {
+    env: {},
+    execArgv: [`--max-old-space-size=${memory_mb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  try {
+    yield* messagesOf(child, AbortSignal.any([signal, AbortSignal.timeout(longest_ms)]))
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Error) || error.name !== 'AbortError') throw error
+    throw problem('file_too_slow', { seconds: longest_ms / 1000 })
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+async function* messagesOf(child: ChildProcess, signal: AbortSignal): AsyncGenerator<FilePart> {
+  const ended = new AbortController()
+  child.once('exit', () => setImmediate(() => ended.abort()))
+  child.once('error', () => ended.abort())
+  try {
+    for await (const [message] of on(child, 'message', { signal: AbortSignal.any([signal, ended.signal]) })) {
+      const said = message as ReaderMessage
+      if ('refused' in said) throw problem(said.refused.code, said.refused.parameters)
+      if ('end' in said) return
+      yield said
+      if (child.connected) child.send('next', () => undefined)
+    }
+  } catch (error) {
+    if (ended.signal.aborted && !signal.aborted) throw problem('file_hostile', { why: `${memory_mb} MB` })
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+/** Reads one file in a process of its own (read.ts says why) and sends it part by part; the next when it is asked for. */
+import { once } from 'node:events'
+import { csvParts } from './csv.ts'
+import { geojsonParts } from './geojson.ts'
+import type { ReaderMessage } from './read.ts'
+import { FileError, type Reader, type ReadRequest } from './row.ts'
+import { xlsxParts } from './xlsx.ts'
+
+const readers: Record<ReadRequest['format'], Reader> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts }
+
+async function run(request: ReadRequest): Promise<void> {
+  let rows = 0
+  for await (const part of readers[request.format](request)) {
+    if ('rows' in part) rows += part.rows.length
+    const asked = once(process, 'message')
+    await send(part)
+    await asked
+  }
+  await send(rows === 0 ? { refused: { code: 'file_empty', parameters: {} } } : { end: true })
+}
+
+function send(message: ReaderMessage): Promise<void> {
+  return new Promise((resolve) => void process.send?.(message, () => resolve()))
+}
+
+process.on('disconnect', () => process.exit(1))
+run(JSON.parse(process.argv[2]!) as ReadRequest)
+  .catch((error: unknown) => send({ refused: refusalOf(error) }))
+  .finally(() => process.disconnect())
+
+function refusalOf(error: unknown): { code: FileError['code']; parameters: FileError['parameters'] } {
+  if (error instanceof FileError) return { code: error.code, parameters: error.parameters }
+  return { code: 'file_unreadable', parameters: { why: error instanceof Error ? error.message.slice(0, 200) : String(error) } }
+}

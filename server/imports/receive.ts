@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { Value } from 'typebox/value'
+import { categoryOf } from '#domain/facility.ts'
+import { problem, Problem } from '../problem.ts'
+import { UploadFields, type Format, type ImportOptions } from '../schemas/import.ts'
+
+export interface ReceivedFile {
+  path: string
+  file_name: string
+  format: Format
+  sheet?: string
+  options: ImportOptions
+  remove(): Promise<void>
+}
+
+/** Saves the upload in a folder of its own. A file that is too large is refused by its announced length, else while it streams. */
+export async function receiveFile(request: FastifyRequest, limit_mb: number): Promise<ReceivedFile> {
+  if (Number(request.headers['content-length'] ?? 0) > (limit_mb + 1) * 1024 * 1024) throw tooLarge(limit_mb)
+  if (!request.isMultipart()) throw problem('file_missing')
+  const folder = await mkdtemp(join(tmpdir(), 'changxing-import-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const { saved, fields } = await receiveParts(request, join(folder, 'file'), limit_mb)
+    const { sheet, ...options } = checkedFields(fields)
+    return { ...saved, sheet, options, path: join(folder, 'file'), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function receiveParts(request: FastifyRequest, path: string, limit_mb: number) {
+  const fields: Record<string, unknown> = {}
+  let saved: Pick<ReceivedFile, 'file_name' | 'format'> | undefined
+  for await (const part of request.parts({ limits: { fileSize: limit_mb * 1024 * 1024, files: 1 } })) {
+    if (part.type === 'file') saved = await save(part, path, limit_mb)
+    else if (part.value !== '') fields[part.fieldname] = part.value
+  }
+  if (!saved) throw problem('file_missing')
+  return { saved, fields }
+}
+
+async function save(part: MultipartFile, path: string, limit_mb: number): Promise<Pick<ReceivedFile, 'file_name' | 'format'>> {
+  const file_name = part.filename.normalize().slice(-200)
+  await pipeline(part.file, createWriteStream(path))
+  if (part.file.truncated) throw tooLarge(limit_mb)
+  return { file_name, format: formatNamed(file_name) }
+}
+
+/** The connection is closed, or the sender would go on with the rest. */
+function tooLarge(limit_mb: number): Problem {
+  return new Problem('upload_too_large', { limit_mb }, { headers: { connection: 'close' } })
+}
+
+export function formatNamed(file_name: string): Format {
+  const [, ending = ''] = /\.(csv|tsv|txt|xlsx|geojson|json)$/i.exec(file_name) ?? []
+  if (!ending) throw problem('file_type_unknown', { name: file_name })
+  return ({ xlsx: 'xlsx', geojson: 'geojson', json: 'geojson' } as const)[ending.toLowerCase() as 'xlsx'] ?? 'csv'
+}
+
+function checkedFields(fields: Record<string, unknown>): UploadFields {
+  const errors = [...Value.Errors(UploadFields, fields)]
+  if (errors.length > 0) throw problem('invalid_request', {}, errors.map(({ instancePath, keyword, message }) => ({ field: instancePath.slice(1), code: keyword, detail: message })))
+  checkOptions(fields as ImportOptions)
+  return fields as UploadFields
+}
+
+export function checkOptions({ kind, category }: ImportOptions): void {
+  if (category && !categoryOf(category)) throw problem('invalid_request', {}, [{ field: 'category', code: 'enum', detail: 'not a category' }])
+  if (category && kind && categoryOf(category)?.kind !== kind) throw problem('category_not_of_kind', { category, kind })
+}

@@ -1,0 +1,77 @@
+import { fieldHeaded, proposeDatum } from './mapping.ts'
+import { FileError, most_rows, type Cell, type FilePart, type FileRow, type Layout, type RowReason } from './row.ts'
+
+/** A row of a table as it stands in the file, header included. */
+export interface TableRow {
+  row_number: number
+  cells: Cell[]
+  flaws?: RowReason[]
+}
+
+/** The header is sought in so many rows: above it stand titles. */
+const header_within = 10
+const rows_a_part = 500
+
+/** Finds the header and yields what is below it; a row that is blank throughout is no row. */
+export async function* tableParts(rows: AsyncIterable<TableRow> | Iterable<TableRow>, layout: Layout): AsyncGenerator<FilePart> {
+  const top: TableRow[] = []
+  let header: string[] | undefined
+  let part: FileRow[] = []
+  let count = 0
+  const add = (row: TableRow) => {
+    if ((count += 1) > most_rows) throw new FileError('too_many_rows', { limit: most_rows })
+    part.push(belowHeader(row, header!.length)) // called once there is a header
+  }
+  const begin = (): FilePart => {
+    const at = headerAmong(top)
+    header = headingsOf(top[at]?.cells ?? [])
+    top.slice(at + 1).forEach(add)
+    return { head: { layout: { ...layout, proposed_datum: proposeDatum(header) ?? undefined }, header } }
+  }
+  for await (const row of rows) {
+    if (row.cells.every(isBlank)) continue
+    if (header) add(row)
+    else if (top.push(row) === header_within) yield begin()
+    if (part.length >= rows_a_part) {
+      yield { rows: part }
+      part = []
+    }
+  }
+  if (!header) {
+    if (top.length === 0) throw new FileError('file_empty')
+    yield begin()
+  }
+  if (part.length > 0) yield { rows: part }
+}
+
+/** The first row with two headings that are known; else the first with two cells or more; else the first. */
+function headerAmong(top: TableRow[]): number {
+  const texts = top.map(({ cells }) => cells.filter((cell) => !isBlank(cell)))
+  const known = texts.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && fieldHeaded(cell)).length >= 2)
+  if (known >= 0) return known
+  return Math.max(0, texts.findIndex((cells) => cells.length >= 2))
+}
+
+/** A column without a heading is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
+function headingsOf(cells: Cell[]): string[] {
+  const texts = cells.map((cell) => (isBlank(cell) ? '' : String(cell).replaceAll(/\s+/g, ' ').trim()))
+  const width = texts.findLastIndex((text) => text !== '') + 1
+  return texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`)
+}
+
+function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: number): FileRow {
+  const beyond = cells.slice(columns).some((cell) => !isBlank(cell))
+  const counted: RowReason[] = []
+  if (beyond) counted.push({ code: 'cells_beyond_header', params: { cells: cells.length, columns } })
+  if (cells.length < columns) counted.push({ code: 'cells_missing', params: { cells: cells.length, columns } })
+  return { row_number, cells: beyond ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? null), flaws: [...flaws, ...counted, ...damaged(cells)] }
+}
+
+/** The mark that a decoder leaves, and what it becomes when it is read as GBK: the text was lost before it came here. */
+function damaged(cells: Cell[]): RowReason[] {
+  return cells.flatMap((cell, column) => (typeof cell === 'string' && /\uFFFD|锟斤拷/.test(cell) ? [{ code: 'text_damaged' as const, params: { value: cell.slice(0, 40) }, column }] : []))
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '')
+}

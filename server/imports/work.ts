@@ -1,0 +1,130 @@
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Config } from '../config.ts'
+import type { Db } from '../database/connect.ts'
+import { refusalOf } from '../database/constraint.ts'
+import { problem, Problem } from '../problem.ts'
+import { endImport, importById, importsBeingRead, saveProblem, type StoredImport } from '../queries/imports.ts'
+import type { ImportChange, ImportOptions } from '../schemas/import.ts'
+import { applyImport } from './apply.ts'
+import type { Job } from './jobs.ts'
+import { judgeImport } from './judge.ts'
+import { mustConfirm, toldWarning } from './reason.ts'
+import { readInto } from './read.ts'
+import { checkOptions, type ReceivedFile } from './receive.ts'
+
+/** What the work needs of the program's parts. */
+export interface WorkParts {
+  db: Db
+  config: Pick<Config, 'CITY_DATA'>
+  now: () => Date
+}
+
+/** Reads and judges; the file is gone afterwards, its cells are in the database. */
+export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile): Promise<void> {
+  try {
+    await readInto(parts.db, job, file)
+    job.state = 'judging'
+    job.stored = (await importById(parts.db, job.stored.id))!
+    await judgeImport(parts, job)
+  } catch (error) {
+    const refusal = asProblem(error, job)
+    const state = refusal.code === 'import_cancelled' ? 'cancelled' : 'failed'
+    await insist(() => endImport(parts.db, job.stored.id, state, state === 'failed' ? stored(refusal) : null))
+  } finally {
+    await file.remove()
+  }
+}
+
+/** Judges again with what was corrected. What is stored changes only when it succeeds. */
+export async function runJudging({ ...parts }: WorkParts, job: Job): Promise<void> {
+  try {
+    await judgeImport(parts, job)
+  } catch (error) {
+    const refusal = asProblem(error, job)
+    if (refusal.code !== 'import_cancelled') await insist(() => saveProblem(parts.db, job.stored.id, stored(refusal)))
+  }
+}
+
+/** Applies it whole; whatever happens in between takes everything back and is told as the import's problem. */
+export async function runApplication(parts: WorkParts, job: Job, actor: string): Promise<void> {
+  try {
+    await applyImport(parts, job, actor)
+  } catch (error) {
+    const refusal = asProblem(error, job)
+    await insist(() => saveProblem(parts.db, job.stored.id, stored(refusal)))
+  }
+}
+
+function stored({ code, parameters }: Problem): NonNullable<StoredImport['problem']> {
+  return { code, parameters }
+}
+
+function asProblem(error: unknown, job: Job): Problem {
+  if (job.signal.aborted) return problem('import_cancelled')
+  if (error instanceof Problem) return error
+  const known = refusalOf(error)
+  if (known) return known
+  process.emitWarning(error instanceof Error ? error : String(error))
+  return problem('internal_error', { request_id: job.stored.id })
+}
+
+/** The database may be away for the moment in which its absence is to be noted. */
+async function insist(note: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await note()
+    } catch (error) {
+      if (attempt >= 20 || refusalOf(error)?.code !== 'database_unavailable') throw error
+      await sleep(3_000)
+    }
+  }
+}
+
+/** The import with a person's corrections; null takes a column or an option away. */
+export function changed(stored: StoredImport, { mapping = {}, options = {} }: ImportChange): StoredImport {
+  if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
+  const beyond = Object.entries(mapping).find(([, column]) => column !== null && column >= stored.header.length)
+  if (beyond) throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])
+  const corrected = { ...stored, mapping: merged(stored.mapping, mapping), options: merged(stored.options, options) as ImportOptions, problem: null }
+  checkOptions(corrected.options)
+  return corrected
+}
+
+function merged<T>(base: Record<string, T | undefined>, change: Record<string, T | null | undefined>): Record<string, T> {
+  const all = Object.entries({ ...base, ...change })
+  return Object.fromEntries(all.filter((entry): entry is [string, T] => entry[1] !== null && entry[1] !== undefined))
+}
+
+export function checkApplicable(stored: StoredImport, confirmed: string[]): void {
+  if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
+  if (stored.needs.length > 0) throw problem('import_needs', { needs: stored.needs.join(', ') })
+  const open = stored.warnings.find(({ code }) => mustConfirm(code) && !confirmed.includes(code))
+  if (open) throw problem('import_warning_open', { warning: toldWarning(open, 'zh').title, code: open.code })
+}
+
+/** Names this process for as long as it lives: a number alone would be given again. */
+export const thisProcess = `${hostname()}/${process.pid}/${Date.now().toString(36)}`
+
+/** Longest that a reading can take, and then some. */
+const surely_dead_ms = 30 * 60_000
+
+/** Called at the start: what a process was reading when it was killed is marked as failed. */
+export async function failDeadImports(db: Db, now: Date): Promise<void> {
+  for (const { id, worker, created_at } of await importsBeingRead(db)) {
+    const old = now.getTime() - Date.parse(created_at) > surely_dead_ms
+    if (old || isDead(worker)) await endImport(db, id, 'failed', { code: 'import_interrupted', parameters: {} })
+  }
+}
+
+function isDead(worker: string): boolean {
+  const [host, pid] = worker.split('/')
+  if (host !== hostname() || worker === thisProcess) return false
+  if (Number(pid) === process.pid) return true
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}

@@ -1,0 +1,139 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { App, Parts } from '../app.ts'
+import { actorOf } from '../authorization.ts'
+import { describeImport, describeRow } from '../imports/describe.ts'
+import { fields } from '../imports/field.ts'
+import { importJobs } from '../imports/jobs.ts'
+import { receiveFile } from '../imports/receive.ts'
+import { refusedFile } from '../imports/refused.ts'
+import { changed, checkApplicable, runApplication, runJudging, runReading, thisProcess } from '../imports/work.ts'
+import { found, languageOf, problem } from '../problem.ts'
+import { addImport, endImport, importById, importRows, listImports } from '../queries/imports.ts'
+import { Application, ImportChange, ImportField, ImportReply, RowsQuery, RowsReply, Upload } from '../schemas/import.ts'
+import { Id, refusals } from '../schemas/shared.ts'
+
+const tags = ['imports']
+const params = Type.Object({ id: Id })
+const reading = { permission: 'read_imports' } as const
+const writing = { permission: 'import_facilities' } as const
+
+const told = (request: FastifyRequest) => languageOf(request.headers['accept-language'])
+
+export function importRoutes(app: App, parts: Parts): void {
+  const { db, config } = parts
+  const jobs = importJobs(app.log)
+  app.addHook('preClose', () => jobs.close())
+
+  /** From memory while it is applied: the embedded database answers nobody else until that is done. */
+  const load = async (id: string) => jobs.of(id)?.stored ?? found(await importById(db, id), 'import_not_found', { id })
+  const describe = async (id: string, request: FastifyRequest) => {
+    const job = jobs.of(id)
+    const stored = job?.state === 'applying' ? job.stored : found(await importById(db, id), 'import_not_found', { id })
+    return describeImport(stored, jobs.of(id), told(request))
+  }
+
+  app.post(
+    '/api/v1/imports',
+    {
+      config: writing,
+      validatorCompiler: () => () => true, // the parts of the form are read, and checked, as they stream in
+      schema: { tags, summary: 'Upload a file', description: 'It is read and its rows are judged; nothing is written to the inventory. Ask for the import until its state is `ready`.', consumes: ['multipart/form-data'], body: Upload, response: { 202: ImportReply, ...refusals(400, 401, 413, 415, 422) } },
+    },
+    async (request, reply) => {
+      const file = await receiveFile(request, config.MAX_UPLOAD_MB)
+      const { file_name, format, options } = file
+      const stored = await addImport(db, { file_name, format, options, actor: actorOf(request), worker: thisProcess })
+      const job = jobs.start(stored, 'reading', (started) => runReading(parts, started, file))
+      reply.code(202).header('location', `/api/v1/imports/${stored.id}`)
+      return describeImport(stored, job, told(request))
+    },
+  )
+
+  app.get(
+    '/api/v1/imports',
+    { config: reading, schema: { tags, summary: 'Imports, newest first', querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })) }), response: { 200: Type.Object({ imports: Type.Array(ImportReply) }), ...refusals(401) } } },
+    async (request) => {
+      const list = await listImports(db, request.query.limit ?? 20)
+      return { imports: list.map((stored) => describeImport(stored, jobs.of(stored.id), told(request))) }
+    },
+  )
+
+  app.get(
+    '/api/v1/imports/fields',
+    { config: reading, schema: { tags, summary: 'Fields that a column can be mapped to', response: { 200: Type.Object({ fields: Type.Array(ImportField) }), ...refusals(401) } } },
+    async () => ({ fields: Object.entries(fields).map(([field, { name_zh, name_en, group }]) => ({ field, name_zh, name_en, group })) }),
+  )
+
+  app.get(
+    '/api/v1/imports/:id',
+    { config: reading, schema: { tags, summary: 'One import', description: 'State, progress, columns, what is still needed, warnings and counts.', params, response: { 200: ImportReply, ...refusals(401, 404) } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return describe(request.params.id, request)
+    },
+  )
+
+  app.patch(
+    '/api/v1/imports/:id',
+    { config: writing, schema: { tags, summary: 'Correct columns or options', description: 'The rows are judged again from what was read; no new upload. An empty body judges them again as they are.', params, body: ImportChange, response: { 202: ImportReply, ...refusals(400, 401, 404, 409, 422) } } },
+    async (request, reply) => {
+      const stored = changed(await load(request.params.id), request.body as ImportChange)
+      const job = jobs.start(stored, 'judging', (started) => runJudging(parts, started))
+      reply.code(202)
+      return describeImport(stored, job, told(request))
+    },
+  )
+
+  app.get(
+    '/api/v1/imports/:id/rows',
+    { config: reading, schema: { tags, summary: 'Rows with what will become of them', params, querystring: RowsQuery, response: { 200: RowsReply, ...refusals(400, 401, 404, 409) } } },
+    async (request) => {
+      const { id } = request.params
+      if (jobs.of(id)?.state === 'applying') throw problem('import_state', { state: 'applying' })
+      const { outcome, reason, after = 0, limit = 50 } = request.query
+      found(await importById(db, id), 'import_not_found', { id })
+      const page = await importRows(db, id, { outcome, reason, after, limit: limit + 1 })
+      const shown = page.slice(0, limit)
+      return { rows: shown.map((row) => describeRow(row, told(request))), next: page.length > limit ? shown.at(-1)!.row_number : null }
+    },
+  )
+
+  app.get(
+    '/api/v1/imports/:id/refused',
+    { config: reading, schema: { tags, summary: 'Refused rows as a file', description: 'The same format, delimiter and encoding as the file that came, with a column that says why.', params, produces: ['text/csv', 'application/geo+json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] } },
+    async (request, reply) => {
+      const stored = await load(request.params.id)
+      const { content, type, file_name } = await refusedFile(db, stored, told(request))
+      return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file_name)}`).send(content)
+    },
+  )
+
+  app.post(
+    '/api/v1/imports/:id/application',
+    { config: writing, schema: { tags, summary: 'Write the rows to the inventory', description: 'All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.', params, body: Application, response: { 202: ImportReply, ...refusals(400, 401, 404, 409) } } },
+    async (request, reply) => {
+      const stored = await load(request.params.id)
+      const job = jobs.of(stored.id)
+      if (job) throw problem('import_state', { state: job.state })
+      checkApplicable(stored, request.body.confirm_warnings ?? [])
+      const started = jobs.start(stored, 'applying', (each) => runApplication(parts, each, actorOf(request)))
+      reply.code(202)
+      return describeImport(stored, started, told(request))
+    },
+  )
+
+  app.delete(
+    '/api/v1/imports/:id',
+    { config: writing, schema: { tags, summary: 'Cancel or discard', description: 'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays.', params, response: { 200: ImportReply, ...refusals(401, 404, 409) } } },
+    async (request) => {
+      const { id } = request.params
+      const wasApplying = jobs.of(id)?.state === 'applying'
+      await jobs.cancel(id)
+      const stored = found(await importById(db, id), 'import_not_found', { id })
+      if (stored.state === 'applied') throw problem('import_state', { state: 'applied' })
+      if (stored.state === 'ready' && !wasApplying) await endImport(db, id, 'cancelled', null)
+      return describe(id, request)
+    },
+  )
+}
