@@ -67,8 +67,8 @@ function placedRing(ring: Ring, datum: Datum, name: string, extent: CityData['ex
   if (!first || !last || ring.length < 4 || first[0] !== last[0] || first[1] !== last[1]) throw problem('boundary_ring_open', { name })
   return ring.map((position) => {
     const [x, y] = position as [number, number]
-    const [lon, lat] = axesOf(datum, [x, y]) === 'east_first' ? toWgs84(datum, [x, y]) : [x, y]
-    if (!isNear(lon, lat, extent)) throw problem('boundary_off', { name, x, y })
+    const [lon, lat] = toWgs84(datum, [x, y])
+    if (axesOf(datum, [x, y]) !== 'east_first' || !isNear(lon, lat, extent)) throw problem('boundary_off', { name, x, y })
     return [lon, lat]
   })
 }

@@ -12,7 +12,7 @@ import { isDemo } from '../queries/database_info.ts'
 import { listRegions, townsOf } from '../queries/regions.ts'
 import { assignTowns, disagreementsOf } from '../queries/town_assignment.ts'
 import { BoundaryCollection, boundaryLabels, BoundaryOutcome, BoundaryUpload, DisagreementList } from '../schemas/region.ts'
-import { refusals, Words } from '../schemas/shared.ts'
+import { NotModified, refusals, Words } from '../schemas/shared.ts'
 
 const BoundaryQuery = Type.Object(
   {
@@ -37,7 +37,7 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
     '/api/v1/regions/boundaries',
     {
       config: reading,
-      schema: { tags, summary: 'Boundaries as GeoJSON, simplified for drawing', description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.', querystring: BoundaryQuery, response: { 200: BoundaryCollection, 304: Type.Null(), ...refusals(400) } },
+      schema: { tags, summary: 'Boundaries as GeoJSON, simplified for drawing', description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.', querystring: BoundaryQuery, response: { 200: BoundaryCollection, 304: NotModified, ...refusals(400) } },
     },
     async (request, reply) => {
       const { level = 'town', tolerance_m = 20 } = request.query
@@ -47,7 +47,7 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
         return { type: 'Feature' as const, id: boundary.code, geometry, properties: { ...boundary, label_zh, label_en } }
       })
       const collection = { type: 'FeatureCollection' as const, example_data, features }
-      return isKnown(request, reply, collection) ? reply.code(304).send(null) : collection
+      return isKnown(request, reply, collection) ? reply.code(304).send(undefined) : collection
     },
   )
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
@@ -8,6 +9,7 @@ import { found, problem } from '../problem.ts'
 import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
+import { assignTowns } from '../queries/town_assignment.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion } from '../version.ts'
@@ -29,6 +31,7 @@ export function facilityEditRoutes(app: App, parts: Parts): void {
       checkFacility(body)
       const id = await writing(db, actorOf(request), async (trx) => {
         const added = await addFacility(trx, body)
+        await assignTowns(trx, { today: dayInChina(now()), ids: [added] })
         if (body.lifecycle) await addLifecycle(trx, added, { state: body.lifecycle, since: body.lifecycle_since ?? null }, now())
         if (body.verified_on) await verify(trx, added, { verified_on: body.verified_on }, now())
         return added
@@ -43,7 +46,10 @@ export function facilityEditRoutes(app: App, parts: Parts): void {
     { config, schema: { tags, summary: 'Change fields of a facility', description: 'Fields that are not sent stay; null empties one.', params: IdParams, headers: IfMatch, body: FacilityEdit, response: edited } },
     async (request, reply) => {
       checkFacility(request.body)
-      return edit(parts, request, reply, (trx, id) => editFacility(trx, id, request.body))
+      return edit(parts, request, reply, async (trx, id) => {
+        await editFacility(trx, id, request.body)
+        await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
+      })
     },
   )
 

@@ -24,3 +24,6 @@ export const ProblemReply = Type.Object(
 
 /** The refusals that a route documents; sent by the error handler, which serialises them itself. */
 export const refusals = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, ProblemReply]))
+
+/** Sent without a body when the reader has the content already. */
+export const NotModified = Type.Unsafe<undefined>({ type: 'null', description: 'What the reader has is current' })

@@ -123,7 +123,7 @@ describe('what is certain and what is possible', () => {
   })
 
   test('one more verified facility never lowers the coverage', () => {
-    const some = fc.array(fc.record({ number: fc.nat(4), verified: fc.constantFrom([], [yesterday], ['2020-01-01']), state: fc.constantFrom('operating' as const, 'suspended' as const) }), { maxLength: 12 })
+    const some = fc.array(fc.record({ number: fc.nat(4), verified: fc.constantFrom<string[]>([], [yesterday], ['2020-01-01']), state: fc.constantFrom('operating' as const, 'suspended' as const) }), { maxLength: 12 })
     fc.assert(
       fc.property(some, fc.nat(4), (given, number) => {
         const here = given.map((each) => facility(each.number, { verified_on: each.verified, lifecycle: [{ state: each.state, since: null }] }))

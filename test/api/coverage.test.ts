@@ -1,0 +1,94 @@
+import { describe, expect } from 'vitest'
+import { rows } from '../../server/database/connect.ts'
+import { test, today, type Call } from '../support/app.ts'
+import { addFacility, town } from '../support/facilities.ts'
+
+const service = (call: Call, given: Record<string, unknown> = {}) =>
+  addFacility(call, { kind: 'service', category: 'kangyuan_centre', lifecycle_since: '2022-03-01', verified_on: '2026-11-01', ...given })
+const coverage = async (call: Call, query = '') => (await call('GET', `/api/v1/coverage${query}`)).body
+
+describe('coverage', () => {
+  test('without a service facility no town is covered and 10 are needed', async ({ call }) => {
+    await addFacility(call, { verified_on: today })
+    expect(await coverage(call)).toMatchObject({ example_data: false, as_of: today, covered: 0, total: 12, rate_percent: 0, still_needed: 10, outlook: 'not_met' })
+  })
+
+  test('nine verified and one never seen lie between 75.0 and 83.3 %', async ({ call }) => {
+    const { body } = await call('GET', '/api/v1/regions?level=town')
+    const codes = body.regions.map(({ code }: { code: string }) => code)
+    for (const town_code of codes.slice(0, 9)) await service(call, { town_code })
+    await service(call, { town_code: codes[9], verified_on: null })
+    expect(await coverage(call)).toMatchObject({ covered: 9, total: 12, rate_percent: 75, possible: 1, target_met: false, still_needed: 1, interval: { low_percent: 75, high_percent: 83.3 }, outlook: 'verify', held_up_by_one: 9 })
+  })
+
+  test('is that of the day asked for: a facility closed yesterday counted the day before', async ({ call }) => {
+    const { id } = await service(call)
+    await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-23', reason: '撤并' } })
+    expect((await coverage(call, '?as_of=2026-11-22')).covered).toBe(1)
+    expect((await coverage(call, '?as_of=2026-11-23')).covered).toBe(0)
+    expect((await coverage(call, '?as_of=2022-02-28')).recorded.covered).toBe(0)
+  })
+
+  test('by category and by another validity', async ({ call }) => {
+    await service(call, { category: 'rehabilitation_centre', verified_on: '2025-11-24' })
+    expect((await coverage(call, '?category=kangyuan_centre')).covered).toBe(0)
+    expect((await coverage(call, '?category=kangyuan_centre&category=rehabilitation_centre')).covered).toBe(1)
+    expect((await coverage(call, '?validity_months=12')).covered).toBe(1)
+    expect((await coverage(call, '?validity_months=11')).covered).toBe(0)
+  })
+
+  test('a merged record is not counted: the one that stands for it is', async ({ call, db }) => {
+    const [kept, merged] = [await service(call), await service(call)]
+    await db.transaction(async (trx) => {
+      await trx.raw("select set_config('changxing.actor', 'test', true)")
+      await rows(trx, 'update facilities set merged_into = :kept where id = :merged', { kept: kept.id, merged: merged.id })
+    })
+    const { ledger } = await coverage(call)
+    const line = ledger.find(({ code }: { code: string }) => code === town)
+    expect(line.facilities.map(({ id }: { id: string }) => id)).toEqual([kept.id])
+    expect(line.held_up_by).toBe(kept.id)
+  })
+
+  test('of a town founded in mid-year only from that day on', async ({ call }) => {
+    await call('PATCH', `/api/v1/regions/${town}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { valid_from: '2026-07-01' } })
+    expect([(await coverage(call, '?as_of=2026-06-30')).total, (await coverage(call, '?as_of=2026-07-01')).total]).toEqual([11, 12])
+  })
+
+  test.for([
+    ['?as_of=2026-11-25', 422, 'date_in_future'],
+    ['?as_of=2026-02-30', 400, 'invalid_request'],
+    ['?category=bank', 400, 'invalid_request'],
+    ['?validity_months=0', 400, 'invalid_request'],
+    ['/changes?from=2026-11-24&to=2026-11-23', 400, 'invalid_request'],
+    ['/changes?from=2026-01-01&to=2026-11-25', 422, 'date_in_future'],
+    ['/changes', 400, 'invalid_request'],
+    ['.csv?as_of=2027-01-01', 422, 'date_in_future'],
+  ] as [string, number, string][])('coverage%s is refused as %s %s', async ([query, status, code], { call }) => {
+    const answer = await call('GET', `/api/v1/coverage${query}`)
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+  })
+})
+
+test('changes say what opened and when, and the trend stands on the same states', async ({ call }) => {
+  const { id } = await service(call, { name_zh: '连州镇康园中心', lifecycle_since: '2025-05-01', verified_on: '2025-06-01' })
+  const { body } = await call('GET', '/api/v1/coverage/changes?from=2024-12-31')
+  expect(body).toMatchObject({
+    from: { covered: 0 },
+    to: { as_of: today, covered: 1 },
+    towns: [{ code: town, state_before: 'not_covered', state_after: 'covered' }],
+    changes: [{ on: '2025-05-01', reason: 'opened', facility: { id } }, { on: '2025-06-01', reason: 'verified' }],
+  })
+  const trend = (await call('GET', '/api/v1/coverage/trend?from_year=2024')).body
+  expect(trend.points.map(({ as_of, covered }: { as_of: string; covered: number }) => [as_of, covered])).toEqual([['2024-12-31', 0], ['2025-12-31', 1], [today, 1]])
+})
+
+test('the ledger opens in a spreadsheet: marked as UTF-8, snake_case header, no cell that is a formula', async ({ call }) => {
+  await service(call, { name_zh: '=1+1' })
+  const { body, headers } = await call('GET', '/api/v1/coverage.csv')
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+  expect(headers['content-disposition']).toBe(`attachment; filename="coverage-${today}.csv"`)
+  expect(body.startsWith('\uFEFFas_of,town_code,town_name_zh,town_state,')).toBe(true)
+  const lines = body.trim().split('\n')
+  expect(lines).toHaveLength(1 + 12)
+  expect(lines.at(-1)).toContain(",'=1+1,")
+})
