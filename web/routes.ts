@@ -1,9 +1,11 @@
+import type { Kind } from '#domain/facility.ts'
 import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
 /** The one builder of addresses: every page's address is made here and nowhere else. */
 export const to = {
   finder: (filter: Partial<FacilityFilter> = {}) => withSearch('/', printFilter({ ...noFilter, ...filter })),
   facility: (id: string) => `/f/${id}`,
+  facilityOnMap: ({ kind, number }: { kind: Kind; number: number }) => withSearch('/', new URLSearchParams({ kind, f: String(number), view: 'map' })),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',

@@ -1,5 +1,98 @@
+import { useEffect } from 'react'
+import { Button } from 'react-aria-components'
+import { Link, useLocation } from 'wouter'
+import { ApiProblem } from '../api.ts'
+import { categoryName, kindName, nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useSignedIn } from '../session.ts'
 import { Page } from '../ui/page.tsx'
+import { QueryView } from '../ui/query_view.tsx'
+import './facility.css'
+import { Basics, Check, Standing } from './facility_basics.tsx'
+import { useFacility, type Facility } from './facility_data.ts'
+import { History } from './facility_history.tsx'
+import { Parts } from './facility_parts.tsx'
+import { RecordOf, Responsible } from './facility_record.tsx'
+import { Staff } from './facility_staff.tsx'
+import { Way } from './facility_way.tsx'
 
 export default function FacilityPage({ id }: { id: string }) {
-  return <Page title="…">{id}</Page>
+  const query = useFacility(id)
+  if (query.error instanceof ApiProblem && [400, 404].includes(query.error.body.status)) return <NotFound />
+  return (
+    <Page title={query.data ? nameOf(query.data) : m.facility_page_title()} className="facility" aside={query.data && <PrintButton />}>
+      <QueryView query={query}>{(facility) => <One facility={facility} asked={id} />}</QueryView>
+    </Page>
+  )
+}
+
+function One({ facility, asked }: { facility: Facility; asked: string }) {
+  const signedIn = useSignedIn()
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (facility.id !== asked) navigate(to.facility(facility.id), { replace: true }) // merged: the answer is of the record that stands for it
+  }, [facility.id, asked, navigate])
+  return (
+    <>
+      <Where facility={facility} />
+      <Standing facility={facility} />
+      {signedIn && <Staff facility={facility} />}
+      <div className="facility-columns">
+        <div>
+          <Check facility={facility} />
+          <Basics facility={facility} />
+          <Parts components={facility.components} />
+        </div>
+        <div>
+          <Way facility={facility} />
+          <Responsible facility={facility} />
+          <RecordOf facility={facility} />
+          <History facility={facility} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Where({ facility }: { facility: Facility }) {
+  const { kind, category, number, lon } = facility
+  const town = nameOf({ name_zh: facility.town_name_zh, name_en: facility.town_name_en })
+  return (
+    <p className="facility-where">
+      {facility.example_data && <span className="tag">{m.example_data()}</span>}
+      <span>
+        {kindName(kind)} · {categoryName(category)}
+      </span>
+      <span>
+        {town} · {facility.address ?? m.facility_no_address()}
+      </span>
+      {lon !== null && (
+        <Link className="no-print" href={to.facilityOnMap({ kind, number })}>
+          {m.facility_on_map()}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function PrintButton() {
+  return (
+    <Button className="button quiet no-print" onPress={() => globalThis.print()}>
+      {m.facility_print()}
+    </Button>
+  )
+}
+
+function NotFound() {
+  return (
+    <Page title={m.facility_not_found_title()}>
+      <div className="state">
+        <p>{m.facility_not_found_text()}</p>
+        <Link className="button primary" href={to.finder()}>
+          {m.facility_find()}
+        </Link>
+      </div>
+    </Page>
+  )
 }

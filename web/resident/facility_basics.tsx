@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { default_validity_months } from '#domain/coverage.ts'
+import type { Verdict } from '#domain/facility.ts'
+import { lifecycleName } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { VerdictMark } from '../ui/marks.tsx'
+import { isStale, type Facility } from './facility_data.ts'
+import { hoursLines } from './facility_hours.ts'
+import { levelText } from './facility_value.ts'
+
+/** What somebody must know before anything else: that it is closed, out of use or not open yet. */
+export function Standing({ facility }: { facility: Facility }) {
+  const { lifecycle, lifecycle_since, lifecycle_events } = facility
+  if (lifecycle === null || lifecycle === 'operating') return null
+  const reason = lifecycle_events.find(({ state, since }) => state === lifecycle && since === lifecycle_since)?.reason
+  const ended = lifecycle === 'closed' || lifecycle === 'suspended'
+  return (
+    <div className="facility-standing">
+      <p>
+        <strong>{standing(lifecycle, lifecycle_since)}</strong>
+      </p>
+      {ended && <p>{reason ? m.facility_reason({ reason }) : m.facility_reason_unknown()}</p>}
+    </div>
+  )
+}
+
+function standing(lifecycle: NonNullable<Facility['lifecycle']>, date: string | null): string {
+  if (lifecycle === 'closed') return date ? m.facility_closed_on({ date }) : m.facility_closed()
+  if (lifecycle === 'suspended') return date ? m.facility_suspended_on({ date }) : m.facility_suspended()
+  return m.facility_not_open_yet({ state: lifecycleName(lifecycle) })
+}
+
+const meanings: Record<Verdict, () => string> = {
+  compliant: m.facility_check_compliant,
+  non_compliant: m.facility_check_non_compliant,
+  incomplete: m.facility_check_incomplete,
+  unaudited: m.facility_check_unaudited,
+}
+
+export function Check({ facility: { verdict, verdict_on } }: { facility: Facility }) {
+  const stale = verdict_on !== null && isStale(verdict_on)
+  return (
+    <section className="facility-section" aria-labelledby="facility-check">
+      <h2 id="facility-check">{m.facility_check_title()}</h2>
+      <p className="facility-verdict">
+        <VerdictMark verdict={verdict} stale={stale} />
+      </p>
+      <p>
+        {meanings[verdict]()} {verdict_on && <span className="keep">{m.facility_check_on({ date: verdict_on })}</span>}
+      </p>
+      {stale && (
+        <p>
+          <strong>{m.facility_check_stale({ months: default_validity_months })}</strong>
+        </p>
+      )}
+    </section>
+  )
+}
+
+export function Basics({ facility }: { facility: Facility }) {
+  const { opening_hours, phone, level } = facility
+  return (
+    <section className="facility-section" aria-labelledby="facility-basics">
+      <h2 id="facility-basics">{m.facility_basics_title()}</h2>
+      <dl className="facility-list">
+        <Item name={m.facility_state()}>{stateText(facility)}</Item>
+        <Item name={m.facility_verified()}>
+          <Verified facility={facility} />
+        </Item>
+        <Item name={m.facility_hours()}>{opening_hours ? hoursLines(opening_hours).map((line) => <p key={line}>{line}</p>) : m.unknown()}</Item>
+        <Item name={m.facility_phone()}>
+          {phone ? (
+            <a className="button facility-call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+              {m.facility_call({ phone })}
+            </a>
+          ) : (
+            m.unknown()
+          )}
+        </Item>
+        {level !== null && <Item name={m.facility_level()}>{levelText(level)}</Item>}
+      </dl>
+    </section>
+  )
+}
+
+export function Item({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function stateText({ lifecycle, lifecycle_since }: Facility): string {
+  if (lifecycle === null) return m.unknown()
+  const state = lifecycleName(lifecycle)
+  return lifecycle_since ? m.facility_state_since({ state, date: lifecycle_since }) : m.facility_state_since_unknown({ state })
+}
+
+function Verified({ facility: { verified_on, verifications } }: { facility: Facility }) {
+  if (verified_on === null) return <strong>{m.facility_verified_never()}</strong>
+  const name = verifications.find((each) => each.verified_on === verified_on)?.verified_by
+  return (
+    <>
+      <p>{m.facility_verified_on({ date: verified_on })}</p>
+      {name && <p className="soft">{m.facility_verified_by({ name })}</p>}
+      {isStale(verified_on) && <p className="mark mark-incomplete facility-stale">{m.facility_verified_stale({ months: default_validity_months })}</p>}
+    </>
+  )
+}

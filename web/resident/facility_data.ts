@@ -1,0 +1,41 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { default_validity_months } from '#domain/coverage.ts'
+import { addMonths, dayInChina, type Day } from '#domain/date.ts'
+import { answer, api, type Reply } from '../api.ts'
+
+export type Facility = Reply<'/api/v1/facilities/{id}'>
+export type Component = Facility['components'][number]
+export type Fact = Component['facts'][number]
+export type Change = Reply<'/api/v1/facilities/{id}/history'>['changes'][number]
+
+export function useFacility(id: string) {
+  return useQuery({ queryKey: ['facility', id], queryFn: () => answer(api.GET('/api/v1/facilities/{id}', { params: { path: { id } } })) })
+}
+
+const changes_a_page = 50
+
+/** Asked for only when somebody wants to see it. Newest first; a full page may have another after it. */
+export function useHistory(id: string, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['facility', id, 'history'],
+    enabled,
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/v1/facilities/{id}/history', { params: { path: { id }, query: { limit: changes_a_page, ...(pageParam === undefined ? {} : { before_id: pageParam }) } } })),
+    getNextPageParam: ({ changes }) => (changes.length < changes_a_page ? undefined : changes.at(-1)?.id),
+  })
+}
+
+/** Puts the answer of an edit in place, and has all that may follow from it asked again. */
+export function useEdited(): (facility: Facility) => void {
+  const client = useQueryClient()
+  return (facility) => {
+    client.setQueryData(['facility', facility.id], facility)
+    void client.invalidateQueries({ predicate: ({ queryKey }) => !(queryKey[0] === 'facility' && queryKey.length === 2) && queryKey[0] !== 'city' })
+  }
+}
+
+/** The same rule for a visit and for an audit: the last day included. */
+export function isStale(day: Day): boolean {
+  return addMonths(day, default_validity_months) < dayInChina(new Date())
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useCity } from '../city.ts'
+import { m } from '../paraglide/messages.js'
+import { Failed, Loading } from '../ui/query_view.tsx'
+import { useHistory, type Facility } from './facility_data.ts'
+import { actorName, changeLines } from './facility_history_words.ts'
+import { momentText } from './facility_value.ts'
+
+/** Who changed what and when, on request. */
+export function History({ facility }: { facility: Facility }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <section className="facility-section no-print" aria-labelledby="facility-history">
+      <h2 id="facility-history">{m.facility_history_title()}</h2>
+      <Button className="button quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {open ? m.facility_history_hide() : m.facility_history_show()}
+      </Button>
+      {open && <Changes facility={facility} />}
+    </section>
+  )
+}
+
+function Changes({ facility }: { facility: Facility }) {
+  const history = useHistory(facility.id, true)
+  const towns = useCity()?.towns ?? []
+  if (history.error) return <Failed error={history.error} retry={() => void history.refetch()} />
+  if (!history.data) return <Loading />
+  const changes = history.data.pages.flatMap((page) => page.changes)
+  const told = changes.map((change) => ({ ...change, lines: changeLines(change, { components: facility.components, towns }) })).filter(({ lines }) => lines.length > 0)
+  return (
+    <>
+      {told.length === 0 && <p>{m.facility_history_empty()}</p>}
+      <ol className="facility-changes">
+        {told.map(({ id, at, actor, lines }) => (
+          <li key={id}>
+            <p className="soft">
+              <time className="keep" dateTime={at}>
+                {momentText(at)}
+              </time>{' '}
+              {actorName(actor)}
+            </p>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button className="button quiet" isDisabled={history.isFetchingNextPage} onPress={() => void history.fetchNextPage()}>
+          {m.facility_history_more()}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import { componentName, propertyOf } from '#domain/property.ts'
+import { isDay } from '#domain/date.ts'
+import { grades, kinds, lifecycles, verdicts, type Grade, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
+import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import type { Change, Component, Fact } from './facility_data.ts'
+import { hoursLines } from './facility_hours.ts'
+import { levelText, partName, propertyName, valueText } from './facility_value.ts'
+
+interface Known {
+  components: Component[]
+  towns: { code: string; name_zh: string; name_en: string | null }[]
+}
+type Image = Record<string, unknown>
+
+/** One change in words, a line a thing that changed. Empty: only copies and bookkeeping changed. */
+export function changeLines(change: Change, known: Known): string[] {
+  const tell = entities[change.entity]
+  return tell ? tell(change, known) : [m.facility_history_other()]
+}
+
+const actors: Record<string, () => string> = {
+  administrator: m.facility_actor_administrator,
+  import: m.facility_actor_import,
+  demo: m.facility_actor_demo,
+  system: m.facility_actor_system,
+}
+
+export function actorName(actor: string): string {
+  return actors[actor]?.() ?? actors[actor.split(/[: ]/)[0]!]?.() ?? actor
+}
+
+const entities: Record<string, (change: Change, known: Known) => string[]> = {
+  facilities: facilityLines,
+  components: componentLines,
+  facts: factLines,
+  lifecycle_events: lifecycleLines,
+  verifications: verificationLines,
+}
+
+const fieldNames: Record<string, () => string> = {
+  name_zh: m.facility_field_name_zh,
+  name_en: m.facility_field_name_en,
+  code: m.facility_field_code,
+  kind: m.facility_field_kind,
+  category: m.facility_field_category,
+  town_code: m.facility_field_town_code,
+  village_code: m.facility_field_village_code,
+  address: m.facility_field_address,
+  level: m.facility_field_level,
+  opening_hours: m.facility_field_opening_hours,
+  phone: m.facility_field_phone,
+  department_code: m.facility_field_department_code,
+  owner: m.facility_field_owner,
+  manager: m.facility_field_manager,
+  maintainer: m.facility_field_maintainer,
+  builder: m.facility_field_builder,
+  source: m.facility_field_source,
+  source_licence: m.facility_field_source_licence,
+  same_as: m.facility_field_same_as,
+  verdict: m.facility_field_verdict,
+  verdict_on: m.facility_field_verdict_on,
+}
+
+/** The state and the last visit are copies of what has entries of its own, so they are not told twice. */
+function facilityLines({ action, before, after }: Change, { towns }: Known): string[] {
+  if (action === 'insert') return [m.facility_history_added()]
+  const lines = Object.entries(fieldNames)
+    .filter(([field]) => field in (before ?? {}) || field in (after ?? {}))
+    .map(([field, name]) => fieldLine(name(), fieldText(field, before?.[field], towns), fieldText(field, after?.[field], towns)))
+  return 'geometry' in (after ?? {}) ? [...lines, m.facility_history_place()] : lines
+}
+
+function fieldLine(field: string, before: string, after: string): string {
+  if (before === '') return m.facility_history_set({ field, after })
+  return after === '' ? m.facility_history_unset({ field, before }) : m.facility_history_change({ field, before, after })
+}
+
+const words: Record<string, (value: string) => string> = {
+  kind: (value) => (kinds.includes(value as Kind) ? kindName(value as Kind) : value),
+  verdict: (value) => (verdicts.includes(value as Verdict) ? verdictName(value as Verdict) : value),
+  category: categoryName,
+  level: levelText,
+  opening_hours: (value) => hoursLines(value).join('; '),
+}
+
+function fieldText(field: string, value: unknown, towns: Known['towns']): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join(', ')
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (field === 'town_code') return nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text })
+  return words[field]?.(text) ?? text
+}
+
+function componentLines({ action, before, after }: Change): string[] {
+  const image = { ...before, ...after }
+  const type = componentName(text(image, 'type')) ?? { name_zh: text(image, 'type'), name_en: text(image, 'type') }
+  const part = partName({ ...type, part: text(image, 'part') || null, name: text(image, 'name') || null })
+  if (action === 'delete') return [m.facility_history_part_removed({ part })]
+  if (action === 'update') return [m.facility_history_part_changed({ part })]
+  return [image['presence'] === 'absent' ? m.facility_history_part_absent({ part }) : m.facility_history_part_added({ part })]
+}
+
+function factLines({ action, before, after }: Change, { components }: Known): string[] {
+  const image = { ...before, ...after }
+  const component = components.find(({ id }) => id === image['component_id'])
+  const described = propertyOf(component?.type ?? '', text(image, 'property'))
+  const property = described ? propertyName(described) : text(image, 'property')
+  if (action === 'delete') return [m.facility_history_fact_removed({ property })]
+  const part = component ? partName(component) : ''
+  if (image['state'] === 'unknown') return [m.facility_history_fact_unknown({ part, property, note: text(image, 'note') }).trim()]
+  const fact = { ...image, unit: described?.unit ?? '' } as unknown as Fact // a row of `facts` as the database keeps it
+  const grade = grades.includes(fact.grade as Grade) ? gradeName(fact.grade) : text(image, 'grade')
+  return [m.facility_history_fact({ part, property, value: valueText(fact), grade }).trim()]
+}
+
+function lifecycleLines({ action, before, after }: Change): string[] {
+  const image = { ...before, ...after }
+  const word = text(image, 'state')
+  const state = lifecycles.includes(word as Lifecycle) ? lifecycleName(word as Lifecycle) : word
+  if (action === 'delete') return [m.facility_history_state_removed({ state })]
+  const date = isDay(text(image, 'since')) ? text(image, 'since') : m.unknown()
+  const reason = text(image, 'reason')
+  return [reason ? m.facility_history_state_reason({ state, date, reason }) : m.facility_history_state({ state, date })]
+}
+
+function verificationLines({ action, before, after }: Change): string[] {
+  const date = text({ ...before, ...after }, 'verified_on')
+  return [action === 'delete' ? m.facility_history_verification_removed({ date }) : m.facility_history_verified({ date })]
+}
+
+function text(image: Image, name: string): string {
+  const value = image[name]
+  return typeof value === 'string' ? value : ''
+}
