@@ -88,7 +88,7 @@ function useAttached({ map, container }: FacilityMap, place: React.RefObject<HTM
   }, [map, container, place])
 }
 
-function useInStep({ map, ready }: FacilityMap, { filter, near, selected }: FinderState, rows: Listed[]): void {
+function useInStep({ map, ready }: FacilityMap, { filter, near, bbox, selected }: FinderState, rows: Listed[]): void {
   const search = printFilter({ ...filter, kind: allKinds(filter) ? [] : filter.kind }).toString()
   useEffect(() => {
     void ready.then(() => {
@@ -100,6 +100,11 @@ function useInStep({ map, ready }: FacilityMap, { filter, near, selected }: Find
     void ready.then(() => showListed(map, rows, selected))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rows are told apart by their numbers
   }, [map, ready, listedKey, selected])
+  const fitKey = near || bbox || (filter.town.length === 0 && !filter.q) ? '' : `${search} ${listedKey}`
+  useEffect(() => {
+    if (fitKey && rows.length > 0) void ready.then(() => map.fitBounds(boundsOf(rows), { padding: 48, maxZoom: 15 }))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  }, [map, ready, fitKey])
   const nearKey = near && `${near.lon},${near.lat}`
   useEffect(() => {
     void ready.then(() => {
@@ -108,6 +113,12 @@ function useInStep({ map, ready }: FacilityMap, { filter, near, selected }: Find
     })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a place is told apart by its numbers
   }, [map, ready, nearKey])
+}
+
+/** A town or a search is looked at where its first rows lie. */
+function boundsOf(rows: Listed[]): [number, number, number, number] {
+  const [lons, lats] = [rows.map(({ lon }) => lon), rows.map(({ lat }) => lat)]
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
 /** A tap on a mark or a numbered label chooses it; on a circle of many it zooms in. */

@@ -11,6 +11,9 @@ export interface Listed {
   lat: number
 }
 
+/** Further out, circles with counts stand for many: a numbered label would hide them. */
+const closest_cluster_zoom = 11.5
+
 /** The rows of the list as numbered labels, so that list and map name the same places; the chosen one stands on top. */
 export function drawListed(map: Map): void {
   map.addSource('listed', { type: 'geojson', data: collection([], null) })
@@ -32,6 +35,7 @@ export function drawListed(map: Map): void {
     id: 'listed',
     type: 'symbol',
     source: 'listed',
+    minzoom: closest_cluster_zoom,
     layout: {
       'icon-image': 'pill',
       'icon-text-fit': 'both',
