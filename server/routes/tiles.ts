@@ -7,7 +7,8 @@ import type { App, Parts } from '../app.ts'
 import { problem } from '../problem.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
 import { refusals, Words } from '../schemas/shared.ts'
-import { collections, described, isWithin } from '../tiles/collections.ts'
+import { collections, isTile } from '../tiles/collections.ts'
+import { maxzoom } from '../tiles/mercator.ts'
 import type { ReadyTile } from '../tiles/tile_cache.ts'
 import { tileJson } from '../tiles/tilejson.ts'
 import { Tiles } from '../tiles/tiles.ts'
@@ -40,8 +41,7 @@ const tileReplies = {
   ...refusals(400, 404),
 }
 
-export function tileRoutes(app: App, { db, config }: Parts): void {
-  const tiles = new Tiles(db, app.log)
+export function tileRoutes(app: App, { db, config, tiles = new Tiles(db, app.log) }: Parts): void {
   app.addHook('onListen', async () => tiles.watch())
   app.addHook('preClose', () => tiles.stop())
 
@@ -73,8 +73,7 @@ export function tileRoutes(app: App, { db, config }: Parts): void {
       },
     },
     async ({ params: { collection, ...address }, query, headers }, reply) => {
-      const { minzoom, maxzoom } = described[collection]
-      if (!isWithin(collection, address)) throw problem('tile_not_found', { ...address, minzoom, maxzoom })
+      if (!isTile(address)) throw problem('tile_not_found', { ...address, maxzoom })
       const tile = await tiles.tile(collection, address, { ...noFilter, ...query })
       return sendTile(reply, tile, { gzipped: takesGzip(headers['accept-encoding']), known: headers['if-none-match'] })
     },

@@ -1,6 +1,5 @@
 import { verdicts } from '#domain/facility.ts'
-import type { TileAddress } from './mercator.ts'
-import { shape_maxzoom } from './shapes.ts'
+import { maxzoom, type TileAddress } from './mercator.ts'
 
 export const collections = ['facilities', 'roads', 'areas', 'towns'] as const
 export type Collection = (typeof collections)[number]
@@ -12,8 +11,8 @@ export const aggregate_below_zoom = 12
 export const name_zoom = 14
 
 interface Described {
+  /** Below it tiles are empty. */
   minzoom: number
-  maxzoom: number
   name: string
   description: string
   fields: Record<string, string>
@@ -37,16 +36,14 @@ const clusterFields = {
 export const described: Record<Collection, Described> = {
   facilities: {
     minzoom: 0,
-    maxzoom: 16,
     name: '无障碍设施 Barrier-free facilities',
     description: `Each at a representative point; aggregated below zoom ${aggregate_below_zoom} and where a tile holds very many`,
     fields: { ...facilityFields, ...clusterFields },
   },
-  roads: { minzoom: 8, maxzoom: shape_maxzoom, name: '无障碍道路 Barrier-free roads', description: 'Roads recorded as lines', fields: facilityFields },
-  areas: { minzoom: 10, maxzoom: shape_maxzoom, name: '设施范围 Grounds of facilities', description: 'Facilities recorded as areas', fields: facilityFields },
+  roads: { minzoom: 8, name: '无障碍道路 Barrier-free roads', description: 'Roads recorded as lines', fields: facilityFields },
+  areas: { minzoom: 10, name: '设施范围 Grounds of facilities', description: 'Facilities recorded as areas', fields: facilityFields },
   towns: {
     minzoom: 0,
-    maxzoom: shape_maxzoom,
     name: '乡镇 Towns',
     description: 'Boundaries; the feature id is the statistics code',
     fields: {
@@ -60,7 +57,6 @@ export const described: Record<Collection, Described> = {
   },
 }
 
-export function isWithin(collection: Collection, { z, x, y }: TileAddress): boolean {
-  const { minzoom, maxzoom } = described[collection]
-  return z >= minzoom && z <= maxzoom && x < 2 ** z && y < 2 ** z
+export function isTile({ z, x, y }: TileAddress): boolean {
+  return z <= maxzoom && x < 2 ** z && y < 2 ** z
 }

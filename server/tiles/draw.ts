@@ -2,7 +2,7 @@ import type { GeoJSONVTFeature, GeoJSONVTTile } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { FacilityFilter } from '#domain/filter.ts'
 import type { TownRow } from '../queries/tile_rows.ts'
-import type { Collection } from './collections.ts'
+import { described, type Collection } from './collections.ts'
 import { extent, type TileAddress } from './mercator.ts'
 import { pointFeatures, propertiesOf } from './point_features.ts'
 import type { Shapes } from './shapes.ts'
@@ -10,7 +10,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** The tile as MVT, its layer named after the collection; null: nothing lies there. */
 export function drawTile(snapshot: Snapshot, collection: Collection, address: TileAddress, filter: FacilityFilter): Uint8Array | null {
-  const features = featuresOf[collection](snapshot, address, filter)
+  const features = address.z < described[collection].minzoom ? [] : featuresOf[collection](snapshot, address, filter)
   if (features.length === 0) return null
   const tile = { features } as GeoJSONVTTile // the encoder reads nothing else of it
   return fromGeojsonVt({ [collection]: tile }, { version: 2, extent })
@@ -20,18 +20,18 @@ const featuresOf: Record<Collection, (snapshot: Snapshot, address: TileAddress, 
   facilities: ({ points }, address, filter) => pointFeatures(points, address, filter),
   roads: (snapshot, address, filter) => facilityShapes(snapshot, snapshot.roads, address, filter),
   areas: (snapshot, address, filter) => facilityShapes(snapshot, snapshot.areas, address, filter),
-  towns: ({ towns, townShapes }, address) => described(townShapes, address, (code) => townProperties(towns.get(code))),
+  towns: ({ towns, townShapes }, address) => withProperties(townShapes, address, (code) => townProperties(towns.get(code))),
 }
 
 function facilityShapes({ points }: Snapshot, shapes: Shapes, address: TileAddress, filter: FacilityFilter): GeoJSONVTFeature[] {
-  return described(shapes, address, (number) => {
+  return withProperties(shapes, address, (number) => {
     const point = points.find(number, filter)
     return point && propertiesOf(point, address.z)
   })
 }
 
 /** The shapes of a tile with what is said of each; those of which nothing is said are left out. */
-function described(shapes: Shapes, address: TileAddress, properties: (id: number) => Record<string, unknown> | undefined): GeoJSONVTFeature[] {
+function withProperties(shapes: Shapes, address: TileAddress, properties: (id: number) => Record<string, unknown> | undefined): GeoJSONVTFeature[] {
   return shapes.tile(address).flatMap((feature) => {
     const tags = properties(Number(feature.id))
     return tags ? [{ ...feature, tags }] : []

@@ -4,6 +4,9 @@ const world_units = 2 ** 32
 /** Units along a side of a tile, as in MVT. */
 export const extent = 4096
 
+/** Beyond this zoom the reader enlarges: a unit of such a tile is 15 cm. */
+export const maxzoom = 16
+
 export interface TileAddress {
   z: number
   x: number

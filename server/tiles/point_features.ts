@@ -1,5 +1,5 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt'
-import { verdicts, type Verdict } from '#domain/facility.ts'
+import type { Verdict } from '#domain/facility.ts'
 import type { FacilityFilter } from '#domain/filter.ts'
 import { aggregate_below_zoom, name_zoom } from './collections.ts'
 import { extent, pixel, squareOf, type Square, type TileAddress } from './mercator.ts'
@@ -45,7 +45,7 @@ function clustered(table: PointTable, rows: number[], square: Square, zoom: numb
 
 /** In the order of their places, so that every server process draws the same bytes. */
 function cellsOf(table: PointTable, rows: number[], { west, north, size }: Square): Cell[] {
-  const cells: Cell[] = []
+  const cells = Array.from<Cell | undefined>({ length: cells_a_side ** 2 })
   for (const row of rows) {
     const x = pixel(table.x(row), west, size)
     const y = pixel(table.y(row), north, size)
@@ -55,7 +55,7 @@ function cellsOf(table: PointTable, rows: number[], { west, north, size }: Squar
     cell.y += y
     cell.verdicts[table.verdictOf(row)] += 1
   }
-  return Object.values(cells)
+  return cells.filter((cell) => cell !== undefined)
 }
 
 function cellAt(place: number): number {
@@ -63,7 +63,7 @@ function cellAt(place: number): number {
 }
 
 function emptyCell(row: number): Cell {
-  return { row, count: 0, x: 0, y: 0, verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number> }
+  return { row, count: 0, x: 0, y: 0, verdicts: { compliant: 0, non_compliant: 0, incomplete: 0, unaudited: 0 } }
 }
 
 function cluster({ count, x, y, verdicts: counts }: Cell): GeoJSONVTFeature {

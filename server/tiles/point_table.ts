@@ -13,11 +13,6 @@ export interface Point extends Filterable {
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-/** Columns are dense: every row below the length has a value in each. */
-function cell<T>(column: ArrayLike<T>, row: number): T {
-  return column[row] as T
-}
-
 function grown<T extends Numbers>(column: T, capacity: number): T {
   const larger = new (column.constructor as new (length: number) => T)(capacity)
   larger.set(column)
@@ -48,11 +43,14 @@ class WordColumn<T extends string | null> {
   }
 
   at(row: number): T {
-    return cell(this.words, cell(this.codes, row))
+    return this.words[this.codes[row] as number] as T
   }
 }
 
-/** Facilities as columns: some thirty bytes a row and its names. Rows are only added; a change adds the row anew and kills the old one. */
+/**
+ * Facilities as columns: some thirty bytes a row and its names. Rows are only added; a change adds the
+ * row anew and kills the old one. Every row below the length has a value in each column, which the types can't tell.
+ */
 export class PointTable {
   length = 0
   private capacity: number
@@ -113,15 +111,15 @@ export class PointTable {
   }
 
   x(row: number): number {
-    return cell(this.xs, row)
+    return this.xs[row] as number
   }
 
   y(row: number): number {
-    return cell(this.ys, row)
+    return this.ys[row] as number
   }
 
   number(row: number): number {
-    return cell(this.numbers, row)
+    return this.numbers[row] as number
   }
 
   verdictOf(row: number): Verdict {
@@ -130,18 +128,18 @@ export class PointTable {
 
   at(row: number): Point {
     return {
-      number: cell(this.numbers, row),
-      x: cell(this.xs, row),
-      y: cell(this.ys, row),
+      number: this.numbers[row] as number,
+      x: this.xs[row] as number,
+      y: this.ys[row] as number,
       kind: this.kind.at(row),
       category: this.category.at(row),
       town_code: this.town_code.at(row),
       lifecycle: this.lifecycle.at(row),
       verdict: this.verdict.at(row),
       verdict_on: this.verdict_on.at(row),
-      name_zh: cell(this.name_zh, row),
-      name_en: cell(this.name_en, row),
-      search_text: cell(this.search_text, row),
+      name_zh: this.name_zh[row] as string,
+      name_en: this.name_en[row] as string | null,
+      search_text: this.search_text[row] as string,
     }
   }
 

@@ -1,9 +1,6 @@
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import type { Feature, Geometry } from 'geojson'
-import { extent, type TileAddress } from './mercator.ts'
-
-/** Above this zoom the reader enlarges: a unit of its tiles is half a metre. It also bounds how many tiles are kept. */
-export const shape_maxzoom = 14
+import { extent, maxzoom, type TileAddress } from './mercator.ts'
 
 /** Units that a shape goes on beyond the tile, so that its stroke does not end at the edge. */
 const buffer = 64
@@ -21,7 +18,7 @@ export class Shapes {
 
   constructor(shapes: Shape[]) {
     this.ids = new Set(shapes.map(({ id }) => id))
-    this.index = new GeoJSONVT({ type: 'FeatureCollection', features: shapes.map(featureOf) }, { maxZoom: shape_maxzoom, extent, buffer, updateable: true })
+    this.index = new GeoJSONVT({ type: 'FeatureCollection', features: shapes.map(featureOf) }, { maxZoom: maxzoom, extent, buffer, updateable: true })
   }
 
   replace(ids: number[], shapes: Shape[]): void {

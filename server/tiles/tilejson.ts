@@ -1,7 +1,7 @@
 import type { FacilityFilter } from '#domain/filter.ts'
 import { printFilter } from '#domain/filter.ts'
 import { described, type Collection } from './collections.ts'
-import { latOf, lonOf } from './mercator.ts'
+import { latOf, lonOf, maxzoom } from './mercator.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A place recorded later may lie outside of what is there now, and readers ask for nothing outside the bounds. */
@@ -24,7 +24,7 @@ interface Asked {
 
 /** TileJSON 3.0.0. Its tiles carry the filter it was asked with. */
 export function tileJson(snapshot: Snapshot, { collection, filter, origin, approvalNumber }: Asked) {
-  const { name, description, minzoom, maxzoom, fields } = described[collection]
+  const { name, description, minzoom, fields } = described[collection]
   const search = printFilter(filter).toString()
   const attribution = [snapshot.isDemo ? '示例数据 Example data' : '', approvalNumber && `审图号：${approvalNumber}`].filter(Boolean).join(' · ')
   return {

@@ -12,6 +12,9 @@ import { readyTile, tileCache, type ReadyTile } from './tile_cache.ts'
 /** A committed change shows within a second: time to look, to read it and to draw the tile. */
 const look_every_ms = 300
 
+/** A database that is away is asked less often: each try that fails is logged by the driver as well. */
+const look_for_database_every_ms = 2000
+
 type Log = Pick<FastifyBaseLogger, 'info' | 'warn'>
 
 /** The tiles of one server process: what they show, what was drawn of it, and the watch that keeps both fresh. */
@@ -59,7 +62,7 @@ export class Tiles {
     return this.loading
   }
 
-  private show(snapshot: Snapshot): Snapshot {
+  show(snapshot: Snapshot): Snapshot {
     this.snapshot = snapshot
     this.drawn.clear()
     return snapshot
@@ -77,7 +80,7 @@ export class Tiles {
         if (!away && !signal.aborted) this.log.warn({ err: error }, 'tiles can’t look for changes; they show what was last known')
         away = true
       }
-      await sleep(look_every_ms, undefined, { signal }).catch(() => undefined)
+      await sleep(away ? look_for_database_every_ms : look_every_ms, undefined, { signal }).catch(() => undefined)
     }
   }
 
