@@ -78,7 +78,7 @@ function Where({ facility }: { facility: Facility }) {
 
 function PrintButton() {
   return (
-    <Button className="button quiet no-print" onPress={() => globalThis.print()}>
+    <Button className="button quiet no-print facility-print" onPress={() => globalThis.print()}>
       {m.facility_print()}
     </Button>
   )

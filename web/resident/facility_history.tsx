@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
 import { Failed, Loading } from '../ui/query_view.tsx'
-import { useHistory, type Facility } from './facility_data.ts'
+import { useHistory, type Change, type Facility } from './facility_data.ts'
 import { actorName, changeLines } from './facility_history_words.ts'
 import { momentText } from './facility_value.ts'
 
@@ -27,7 +27,7 @@ function Changes({ facility }: { facility: Facility }) {
   if (history.error) return <Failed error={history.error} retry={() => void history.refetch()} />
   if (!history.data) return <Loading />
   const changes = history.data.pages.flatMap((page) => page.changes)
-  const told = changes.map((change) => ({ ...change, lines: changeLines(change, { components: facility.components, towns }) })).filter(({ lines }) => lines.length > 0)
+  const told = together(changes, (change) => changeLines(change, { components: facility.components, towns }))
   return (
     <>
       {told.length === 0 && <p>{m.facility_history_empty()}</p>}
@@ -40,8 +40,8 @@ function Changes({ facility }: { facility: Facility }) {
               </time>{' '}
               {actorName(actor)}
             </p>
-            {lines.map((line) => (
-              <p key={line}>{line}</p>
+            {lines.map((line, index) => (
+              <p key={index}>{line}</p>
             ))}
           </li>
         ))}
@@ -53,4 +53,20 @@ function Changes({ facility }: { facility: Facility }) {
       )}
     </>
   )
+}
+
+interface Told extends Pick<Change, 'id' | 'at' | 'actor'> {
+  lines: string[]
+}
+
+/** What one person did in one go is one entry, in the order in which it was done; what has no words is left out. */
+function together(changes: Change[], linesOf: (change: Change) => string[]): Told[] {
+  const told: Told[] = []
+  for (const change of changes) {
+    const lines = linesOf(change)
+    const last = told.at(-1)
+    if (last?.at === change.at && last.actor === change.actor) last.lines.unshift(...lines)
+    else if (lines.length > 0) told.push({ ...change, lines })
+  }
+  return told
 }

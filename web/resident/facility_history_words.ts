@@ -105,7 +105,7 @@ function factLines({ action, before, after }: Change, { components }: Known): st
   const image = { ...before, ...after }
   const component = components.find(({ id }) => id === image['component_id'])
   const described = propertyOf(component?.type ?? '', text(image, 'property'))
-  const property = described ? propertyName(described) : text(image, 'property')
+  const property = described ? propertyName(described, component?.name_zh) : text(image, 'property')
   if (action === 'delete') return [m.facility_history_fact_removed({ property })]
   const part = component ? partName(component) : ''
   if (image['state'] === 'unknown') return [m.facility_history_fact_unknown({ part, property, note: text(image, 'note') }).trim()]

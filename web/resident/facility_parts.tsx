@@ -41,13 +41,13 @@ function Part({ component }: { component: Component }) {
   return (
     <div className="facility-part">
       <h3>{part}</h3>
-      {component.facts.length === 0 ? <p>{m.facility_part_no_facts()}</p> : <Facts part={part} facts={component.facts} />}
+      {component.facts.length === 0 ? <p>{m.facility_part_no_facts()}</p> : <Facts part={part} component={component} />}
       {component.facts.length > 0 && others.length > 0 && (
         <details className="facility-unmeasured">
           <summary>{m.facility_part_more({ count: others.length })}</summary>
           <ul>
             {others.map((property) => (
-              <li key={property.property}>{propertyName(property)}</li>
+              <li key={property.property}>{propertyName(property, component.name_zh)}</li>
             ))}
           </ul>
         </details>
@@ -56,7 +56,7 @@ function Part({ component }: { component: Component }) {
   )
 }
 
-function Facts({ part, facts }: { part: string; facts: Fact[] }) {
+function Facts({ part, component }: { part: string; component: Component }) {
   return (
     <table className="facility-facts">
       <caption className="visually-hidden">{m.facility_part_table({ part })}</caption>
@@ -70,10 +70,10 @@ function Facts({ part, facts }: { part: string; facts: Fact[] }) {
         </tr>
       </thead>
       <tbody>
-        {facts.toSorted(unknownLast).map((fact) => (
+        {component.facts.toSorted(unknownLast).map((fact) => (
           <tr key={fact.id}>
             <th scope="row">
-              {propertyName(fact)}
+              {propertyName(fact, component.name_zh)}
               <span className="facility-when soft">{[dayText(fact.observed_at), fact.note].filter(Boolean).join(' · ')}</span>
             </th>
             <td className="keep">{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>

@@ -40,9 +40,11 @@ function enumName(property: string, value: string): string {
   return word ? nameOf(word) : value
 }
 
-/** The name without the clause's condition at its end: `通行净宽（新建、扩建）` is a width all the same. */
-export function propertyName(property: { name_zh: string; name_en: string }): string {
-  return isEnglish() ? property.name_en : property.name_zh.replace(/（[^（）]*）$/, '')
+/** The name without the clause's condition at its end: `通行净宽（新建、扩建）` is a width all the same. Under its part's name the part is not said again. */
+export function propertyName(property: { name_zh: string; name_en: string }, part = ''): string {
+  if (isEnglish()) return property.name_en
+  const name = property.name_zh.replace(/（[^（）]*）$/, '')
+  return part.length > 2 && name.startsWith(part) && name !== part ? name.slice(part.length) : name
 }
 
 const part_lists = ['toilet_part', 'bath_part', 'parking_part']
