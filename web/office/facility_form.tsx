@@ -1,5 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type FormEvent } from 'react'
+import { Button, Form } from 'react-aria-components'
+import { Link, useLocation } from 'wouter'
+import { nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useSignedIn } from '../session.ts'
 import { Page } from '../ui/page.tsx'
+import { NotAllowed, QueryView } from '../ui/query_view.tsx'
+import { ConflictView } from './conflict_view.tsx'
+import { FacilityFields } from './facility_fields.tsx'
+import { Refused } from './refused.tsx'
+import { facilityOf, useFacilityForm } from './facility_saving.ts'
+import { emptyValues, isPoint, valuesOf, type FacilityDetail } from './facility_values.ts'
+import './facility_form.css'
 
+/** What has to be looked at after a try to save, the most pressing first. */
+const toMend = ['[role="radiogroup"][aria-invalid="true"] input', ':not([role="radiogroup"])[aria-invalid="true"]', '[data-refused]', '[data-conflict]']
+
+function focusFirst(form: HTMLFormElement | null): void {
+  const found = toMend.map((selector) => form?.querySelector<HTMLElement>(selector))
+  found.find((element) => element)?.focus()
+}
+
+/** Adds a facility or edits one. What is typed is kept in this tab until it is saved or given up. */
 export default function FacilityFormPage({ id }: { id?: string }) {
-  return <Page title="…">{id}</Page>
+  const signedIn = useSignedIn()
+  const query = useQuery({ queryKey: ['facility', id, 'edit'], queryFn: () => facilityOf(id!), enabled: id !== undefined && signedIn, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false })
+  const title = id ? (query.data ? m.inventory_form_edit_title({ name: nameOf(query.data) }) : m.inventory_edit()) : m.inventory_add()
+  return (
+    <Page title={title} className="facility-form">
+      {!signedIn ? <NotAllowed /> : id ? <QueryView query={query}>{(facility) => <FacilityForm key={id} facility={facility} />}</QueryView> : <FacilityForm />}
+    </Page>
+  )
+}
+
+function FacilityForm({ facility }: { facility?: FacilityDetail }) {
+  const [, navigate] = useLocation()
+  const stored = { base: facility ? valuesOf(facility) : emptyValues, values: facility ? valuesOf(facility) : emptyValues, revision: facility?.revision ?? 0 }
+  const form = useFacilityForm(facility?.id, stored, (id) => navigate(to.facility(id)))
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (form.attempt > 0) focusFirst(element.current)
+  }, [form.attempt])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void form.save()
+  }
+  return (
+    <Form ref={element} className="facility-form-body" onSubmit={submit} validationBehavior="aria">
+      {form.isRestored && (
+        <div className="note row" role="status">
+          <p>{m.inventory_form_restored()}</p>
+          <Button className="button quiet" onPress={form.giveUp}>
+            {m.inventory_form_give_up()}
+          </Button>
+        </div>
+      )}
+      {form.draft.conflict && <ConflictView conflict={form.draft.conflict} choose={form.choose} open={form.open} />}
+      <p className="soft">{m.inventory_form_required_note()}</p>
+      <FacilityFields form={form} isNew={!facility} hasShape={facility !== undefined && !isPoint(facility)} />
+      {form.failure && <Refused error={form.failure} />}
+      <div className="row">
+        <Button className="button primary" type="submit" isPending={form.isSaving}>
+          {form.isSaving ? m.inventory_form_saving() : m.save()}
+        </Button>
+        <Link className="button quiet" href={facility ? to.facility(facility.id) : to.inventory()}>
+          {m.inventory_form_back()}
+        </Link>
+      </div>
+    </Form>
+  )
 }

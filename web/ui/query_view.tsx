@@ -44,7 +44,7 @@ export function wordsOf(error: Error): { title: string; text: string } {
   return { title: m.failed_title(), text: error.message }
 }
 
-function NotAllowed() {
+export function NotAllowed() {
   const [path] = useLocation()
   return (
     <div className="state">
