@@ -14,6 +14,7 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         embedded_process: 'server/database/embedded_process.ts',
+        demo: 'server/demo/command.ts',
         import_reader: 'server/imports/reader_process.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

@@ -3,7 +3,8 @@ create extension if not exists postgis;
 -- One row. A demo database is a demo database whole: every answer from it says so, and one command empties it.
 create table database_info (
   only_row boolean primary key default true constraint database_info_only_row check (only_row),
-  is_demo boolean not null default false
+  is_demo boolean not null default false,
+  demo_removed_at timestamptz -- since then no start loads it again
 );
 insert into database_info default values;
 

@@ -55,7 +55,7 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   })
 }
 
-async function readVillages(folder: string): Promise<RegionRow[]> {
+export async function readVillages(folder: string): Promise<RegionRow[]> {
   const text = await readFile(join(folder, 'villages.csv'), 'utf8')
   const records = parse(text, { columns: true, bom: true }) as { code12: string; name: string; town_code9: string }[]
   return records.map(({ code12, name, town_code9 }) => ({ code: code12, level: 'village', parent_code: town_code9, name_zh: name }))

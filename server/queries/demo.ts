@@ -1,0 +1,99 @@
+import type { DemoRecords } from '../demo/records.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+
+export interface Usage {
+  is_demo: boolean
+  demo_removed: boolean
+  facilities: number
+}
+
+/** Locks out another load or removal until the transaction ends. */
+export async function usageForUpdate(db: Db): Promise<Usage> {
+  const row = await firstRow<Usage>(db, 'select is_demo, demo_removed_at is not null as demo_removed, (select count(*) from facilities) as facilities from database_info for update')
+  return row!
+}
+
+/** One statement a table: a round trip a row would take a minute on the embedded engine. */
+const inserts: Record<keyof DemoRecords, string> = {
+  facilities: `
+    insert into facilities (id, code, kind, category, name_zh, name_en, town_code, declared_town_code, village_code, address, geometry, level, opening_hours,
+                            phone, builder, owner, manager, maintainer, department_code, verdict, verdict_on, source)
+    select id, code, kind, category, name_zh, name_en, town_code, town_code, village_code, address, st_setsrid(st_geomfromgeojson(geometry::text), 4326), level, opening_hours,
+           phone, builder, owner, manager, maintainer, department_code, verdict, verdict_on, :source
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, code text, kind text, category text, name_zh text, name_en text, town_code text, village_code text, address text, geometry jsonb, level text,
+            opening_hours text, phone text, builder text, owner text, manager text, maintainer text, department_code text, verdict text, verdict_on date)`,
+  lifecycle_events: `
+    insert into lifecycle_events (facility_id, state, since, reason)
+    select facility_id, state, since, reason
+      from jsonb_to_recordset((:records)::jsonb) as given (facility_id uuid, state text, since date, reason text)`,
+  verifications: `
+    insert into verifications (facility_id, verified_on, verified_by)
+    select facility_id, verified_on, verified_by
+      from jsonb_to_recordset((:records)::jsonb) as given (facility_id uuid, verified_on date, verified_by text)`,
+  components: `
+    insert into components (id, facility_id, type, part, name, presence)
+    select id, facility_id, type, part, name, presence
+      from jsonb_to_recordset((:records)::jsonb) as given (id uuid, facility_id uuid, type text, part text, name text, presence text)`,
+  facts: `
+    insert into facts (component_id, property, state, value, operator, grade, observed_at, observed_by, note, source)
+    select component_id, property, state, nullif(value, 'null'), operator, grade, observed_at, observed_by, note, :source
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (component_id uuid, property text, state text, value jsonb, operator text, grade text, observed_at timestamptz, observed_by text, note text)`,
+}
+
+const order = ['facilities', 'lifecycle_events', 'verifications', 'components', 'facts'] as const
+
+export async function insertDemo(db: Db, records: DemoRecords, source: string): Promise<void> {
+  for (const table of order) await rows(db, inserts[table], { records: JSON.stringify(records[table]), source })
+}
+
+/** A cell a seat, cut at the outline: a drawing that says so. Towns that have a boundary keep it. */
+export async function drawBoundaries(db: Db, drawing: { seats: { code: string; lon: number; lat: number }[]; outline: unknown; source: string }): Promise<void> {
+  await rows(
+    db,
+    `with given as (
+       select code, st_setsrid(st_makepoint(lon, lat), 4326) as seat
+         from jsonb_to_recordset((:seats)::jsonb) as given (code text, lon float8, lat float8)
+     ), outline as (
+       select st_setsrid(st_geomfromgeojson(:outline), 4326) as shape
+     ), cells as (
+       select (st_dump(st_voronoipolygons(st_collect(seat), 0, (select shape from outline)))).geom as cell from given
+     )
+     update regions r
+        set boundary = st_multi(st_intersection(cell, shape)), boundary_status = 'schematic', boundary_source = :source, boundary_datum = 'wgs84'
+       from given, cells, outline
+      where r.code = given.code and r.boundary is null and st_contains(cell, seat)`,
+    { seats: JSON.stringify(drawing.seats), outline: JSON.stringify(drawing.outline), source: drawing.source },
+  )
+}
+
+export async function markDemo(db: Db): Promise<void> {
+  await rows(db, 'update database_info set is_demo = true, demo_removed_at = null')
+}
+
+export interface Removed {
+  facilities: number
+  components: number
+  facts: number
+  imports: number
+  boundaries: number
+}
+
+/**
+ * Empties what hangs on facilities and imports, and their history. What is left of each facility is the note that it was
+ * deleted, by which running servers notice.
+ */
+export async function removeDemo(db: Db, actor: string): Promise<Removed> {
+  const removed = await firstRow<Removed>(
+    db,
+    `select (select count(*) from facilities) as facilities, (select count(*) from components) as components, (select count(*) from facts) as facts,
+            (select count(*) from imports) as imports, (select count(*) from regions where boundary_status = 'schematic') as boundaries`,
+  )
+  await rows(db, "delete from history where entity <> 'regions'")
+  await rows(db, "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities", { actor })
+  await rows(db, 'truncate facilities, imports cascade')
+  await rows(db, "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'")
+  await rows(db, 'update database_info set is_demo = false, demo_removed_at = now()')
+  return removed!
+}

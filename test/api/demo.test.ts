@@ -1,0 +1,172 @@
+import { describe, expect } from 'vitest'
+import { addDays } from '#domain/date.ts'
+import { coverageTrend } from '#domain/coverage_changes.ts'
+import { isPlausible, isNumericUnit } from '#domain/quantity.ts'
+import { enumValues, propertyOf } from '#domain/property.ts'
+import { readConfig } from '../../server/config.ts'
+import { firstRow } from '../../server/database/connect.ts'
+import { generateDemo } from '../../server/demo/generator.ts'
+import { isInCell, readGround, type Position } from '../../server/demo/ground.ts'
+import { clearDemo, loadDemo, loadDemoAtStart } from '../../server/demo/load.ts'
+import { coverageRecord } from '../../server/queries/coverage.ts'
+import { isOpeningHours } from '../../server/facility_rules.ts'
+import { test, today, type Call } from '../support/app.ts'
+import { addFacility } from '../support/facilities.ts'
+import { silent } from '../support/silent.ts'
+
+const config = readConfig({})
+const ground = await readGround(config.CITY_DATA)
+const get = async (call: Call, path: string) => (await call('GET', `/api/v1/${path}`)).body
+const code = (refusal: Promise<unknown>) => refusal.then(() => 'done', (error: { code: string }) => error.code)
+
+describe('the examples', () => {
+  test('are the same every time, and the same facilities on another day', () => {
+    expect(generateDemo(today, ground)).toEqual(generateDemo(today, ground))
+    const ids = (day: string) => generateDemo(day, ground).facilities.map(({ id, name_zh }) => [id, name_zh])
+    expect(ids('2027-02-28')).toEqual(ids(today))
+  })
+
+  test('are about 400, of every kind, with every verdict, some without a position', () => {
+    const { facilities, facts } = generateDemo(today, ground)
+    expect(Math.abs(facilities.length - 400)).toBeLessThanOrEqual(20)
+    expect(new Set(facilities.map(({ kind }) => kind)).size).toBe(4)
+    expect(new Set(facilities.map(({ verdict }) => verdict)).size).toBe(4)
+    expect(new Set(facilities.map(({ geometry }) => geometry?.type))).toEqual(new Set(['Point', 'LineString', 'Polygon', undefined]))
+    expect(new Set(facilities.map(({ name_zh }) => name_zh)).size).toBe(facilities.length)
+    expect(new Set(facts.map(({ state }) => state))).toEqual(new Set(['value', 'absent', 'unknown']))
+    expect(new Set(facts.map(({ grade }) => grade)).size).toBe(5)
+  })
+
+  test('lie in the cell of their town', () => {
+    for (const { geometry, town_code } of generateDemo(today, ground).facilities) {
+      const town = ground.towns.find((each) => each.code === town_code)!
+      const positions = (geometry?.coordinates ?? []).flat(2) as number[]
+      for (let index = 0; index < positions.length; index += 2) expect(isInCell(ground, town, positions.slice(index, index + 2) as Position)).toBe(true)
+    }
+  })
+
+  test('say nothing that the program would refuse', () => {
+    const { facilities, components, facts, verifications, lifecycle_events } = generateDemo(today, ground)
+    expect(facilities.map(({ opening_hours }) => opening_hours).filter((hours) => hours !== null && !isOpeningHours(hours))).toEqual([])
+    expect([...verifications.map(({ verified_on }) => verified_on), ...lifecycle_events.flatMap(({ since }) => since ?? [])].filter((day) => day > today)).toEqual([])
+    const typeOf = new Map(components.map(({ id, type }) => [id, type]))
+    const unfit = facts.filter(({ component_id, property, state, value }) => {
+      const unit = propertyOf(typeOf.get(component_id)!, property)?.unit
+      if (unit === undefined) return true
+      if (state !== 'value') return value !== null
+      if (isNumericUnit(unit)) return typeof value !== 'number' || !isPlausible(unit, value)
+      return unit === 'bool' ? typeof value !== 'boolean' : !enumValues(property)?.some((word) => word.value === value)
+    })
+    expect(unfit).toEqual([])
+  })
+})
+
+describe('the story of the 80 % number', () => {
+  test('9 of 12 today with 2 to verify, 1 without, 6 hanging by one, and every answer labelled', async ({ call, db }) => {
+    await loadDemo(db, config, today)
+    const coverage = await get(call, 'coverage')
+    expect(coverage).toMatchObject({
+      example_data: true,
+      covered: 9,
+      total: 12,
+      rate_percent: 75,
+      still_needed: 1,
+      possible: 2,
+      interval: { low_percent: 75, high_percent: 91.7 },
+      outlook: 'verify',
+      held_up_by_one: 6,
+      compliant: { covered: 5 },
+      compliant_and_verified: { covered: 4 },
+    })
+    expect(coverage.ledger.slice(0, 4).map(({ name_zh, state }: Record<string, string>) => [name_zh, state])).toEqual([
+      ['三水瑶族乡', 'not_covered'],
+      ['瑶安瑶族乡', 'to_verify'],
+      ['西江镇', 'to_verify'],
+      ['九陂镇', 'covered'],
+    ])
+    for (const path of ['facilities', 'statistics', 'regions', 'regions/441882', 'regions/boundaries', 'regions/disagreements', 'coverage/trend', 'coverage/changes?from=2026-01-01']) {
+      expect((await get(call, path)).example_data).toBe(true)
+    }
+    expect((await get(call, 'city')).is_demo).toBe(true)
+  })
+
+  test.for(['2026-11-24', '2026-01-01', '2026-12-31', '2028-02-29', '2027-06-15'])('told on %s it rises 4, 5, 6, 8, 9, 10 and falls to 9', async (day, { db }) => {
+    await loadDemo(db, config, day)
+    const { towns, facilities } = await coverageRecord(db, '441882')
+    const points = coverageTrend(towns, facilities, { as_of: day, categories: [], validity_months: 24 }, Number(day.slice(0, 4)) - 6)
+    expect(points.map(({ covered }) => covered)).toEqual([4, 5, 6, 8, 9, 10, 9])
+  })
+
+  test('what brought it down is told', async ({ call, db }) => {
+    await loadDemo(db, config, today)
+    const { towns, changes } = await get(call, 'coverage/changes?from=2025-12-31')
+    expect(towns).toMatchObject([{ name_zh: '瑶安瑶族乡', state_before: 'covered', state_after: 'to_verify' }])
+    expect(changes.filter((change: Record<string, string>) => change['state_before'] !== change['state_after'])).toMatchObject([{ reason: 'proof_expired', town_name_zh: '瑶安瑶族乡' }])
+  })
+})
+
+test('three towns have too few data to judge', async ({ call, db }) => {
+  await loadDemo(db, config, today)
+  const { towns } = await get(call, 'statistics')
+  expect(towns.filter(({ thin }: { thin: boolean }) => thin).map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual(['西江镇', '瑶安瑶族乡', '三水瑶族乡'])
+})
+
+test('the drawn boundaries hold their seats, fill the outline without overlap and are labelled 示意', async ({ call, db }) => {
+  await loadDemo(db, config, today)
+  const { features } = await get(call, 'regions/boundaries')
+  expect(features).toHaveLength(12)
+  expect(new Set(features.map(({ properties }: { properties: Record<string, string> }) => properties['label_zh']))).toEqual(new Set(['示意']))
+  expect(features[0].properties.source).toContain('示意')
+  const drawn = await firstRow<{ gap: number; seats: number }>(
+    db,
+    `select abs(sum(st_area(boundary)) - st_area(st_union(boundary))) as gap,
+            (select count(*) from regions r join jsonb_to_recordset((:seats)::jsonb) as s (code text, lon float8, lat float8) on s.code = r.code
+              where st_contains(r.boundary, st_setsrid(st_makepoint(lon, lat), 4326))) as seats
+       from regions where level = 'town'`,
+    { seats: JSON.stringify(ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat }))) },
+  )
+  expect(drawn!.seats).toBe(12)
+  expect(drawn!.gap).toBeLessThan(1e-9)
+})
+
+describe('loading and removing', () => {
+  test('examples never stand beside other facilities', async ({ call, db }) => {
+    await addFacility(call)
+    expect(await code(loadDemo(db, config, today))).toBe('facilities_exist')
+    expect((await get(call, 'city')).is_demo).toBe(false)
+  })
+
+  test('they are not loaded twice', async ({ db }) => {
+    await loadDemo(db, config, today)
+    expect(await code(loadDemo(db, config, today))).toBe('facilities_exist')
+  })
+
+  test('a database that is no demo is not emptied', async ({ call, db }) => {
+    await addFacility(call)
+    expect(await code(clearDemo(db))).toBe('not_a_demo')
+    expect((await get(call, 'facilities')).number_matched).toBe(1)
+  })
+
+  test('removing leaves regions, no facility, no drawing, and the notes by which servers notice', async ({ call, db }) => {
+    const { facilities } = await loadDemo(db, config, today)
+    expect(await clearDemo(db)).toMatchObject({ facilities, boundaries: 12 })
+    expect((await get(call, 'facilities?lifecycle=closed')).number_matched + (await get(call, 'facilities')).number_matched).toBe(0)
+    expect(await get(call, 'city')).toMatchObject({ is_demo: false, boundary_status: null })
+    const left = await firstRow(db, "select count(*) filter (where entity = 'facilities' and action = 'delete' and facility_id is not null) as deleted, count(*) filter (where entity not in ('facilities', 'regions')) as others from history")
+    expect(left).toEqual({ deleted: facilities, others: 0 })
+  })
+
+  test('the program loads them into a database never used, and not again once they were removed', async ({ call, db }) => {
+    const start = (DEMO: 'auto' | 'on' | 'off', embedded: boolean) => loadDemoAtStart({ db, embedded: embedded ? ({} as never) : null, close: async () => undefined }, { ...config, DEMO }, silent)
+    await start('off', true)
+    await start('auto', false)
+    expect((await get(call, 'city')).is_demo).toBe(false)
+    await start('auto', true)
+    expect((await get(call, 'city')).is_demo).toBe(true)
+    await clearDemo(db)
+    await start('on', true)
+    expect((await get(call, 'city')).is_demo).toBe(false)
+    await loadDemo(db, config, addDays(today, -1))
+    expect((await get(call, 'city')).is_demo).toBe(true)
+  })
+})
