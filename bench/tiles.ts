@@ -32,7 +32,12 @@ function sequence(seed: number): () => number {
 const random = sequence(20_261_124)
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
 const around = () => random() + random() + random() - 1.5
-const towns = Array.from({ length: 400 }, (_, index) => ({ lon: 110 + 4 * random(), lat: 22.5 + 4.5 * random(), code: String(441_800_000 + index), share: random() ** 3 }))
+const towns = Array.from({ length: 400 }, (_, index) => ({
+  lon: 110 + 4 * random(),
+  lat: 22.5 + 4.5 * random(),
+  code: String(441_800_000 + index),
+  share: random() ** 3,
+}))
 
 function facility(number: number): Point {
   const town = oneOf(towns)
@@ -140,12 +145,22 @@ async function main(): Promise<void> {
     for (let number = 1; number <= count; number += 1) table.add(facility(number))
   })
   const { ms: index_ms, result: points } = timed(() => new Points(table))
-  const snapshot: Snapshot = { since: '', isDemo: false, points, roads: new Shapes([]), areas: new Shapes([]), towns: new Map(), townShapes: new Shapes([]) }
+  const snapshot: Snapshot = {
+    since: '',
+    isDemo: false,
+    points,
+    roads: new Shapes([]),
+    areas: new Shapes([]),
+    towns: new Map(),
+    townShapes: new Shapes([]),
+  }
   await sleep(2000)
   const after = process.memoryUsage()
   const mb = (bytes: number) => Math.round(bytes / 1_000_000)
   console.log(`${count} facilities: made and filled in ${Math.round(fill_ms)} ms, indexed in ${Math.round(index_ms)} ms`)
-  console.log(`memory: ${mb(after.heapUsed - before.heapUsed)} MB heap, ${mb(after.arrayBuffers - before.arrayBuffers)} MB columns, ${mb(after.rss)} MB resident`)
+  console.log(
+    `memory: ${mb(after.heapUsed - before.heapUsed)} MB heap, ${mb(after.arrayBuffers - before.arrayBuffers)} MB columns, ${mb(after.rss)} MB resident`,
+  )
   console.table(drawings(snapshot, { none: noFilter, toilets: { ...noFilter, kind: ['toilet'] }, text: { ...noFilter, q: '中山 图书' } }))
   const { ms: change_ms } = timed(() => points.replace(1, facility(1)))
   const { ms: rebuild_ms } = timed(() => {

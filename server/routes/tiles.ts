@@ -15,9 +15,16 @@ import { Tiles } from '../tiles/tiles.ts'
 
 const tags = ['tiles']
 const mvt = 'application/vnd.mapbox-vector-tile'
-const Collection = Words(collections, { description: 'facilities: points; roads: lines; areas: grounds; towns: boundaries, which no filter leaves out' })
+const Collection = Words(collections, {
+  description: 'facilities: points; roads: lines; areas: grounds; towns: boundaries, which no filter leaves out',
+})
 const Filter = Type.Object(filterParameters, { additionalProperties: false })
-const TileParams = Type.Object({ collection: Collection, z: Type.Integer({ minimum: 0 }), x: Type.Integer({ minimum: 0 }), y: Type.Integer({ minimum: 0 }) })
+const TileParams = Type.Object({
+  collection: Collection,
+  z: Type.Integer({ minimum: 0 }),
+  x: Type.Integer({ minimum: 0 }),
+  y: Type.Integer({ minimum: 0 }),
+})
 
 const TileJson = Type.Object({
   tilejson: Type.Literal('3.0.0'),
@@ -26,7 +33,13 @@ const TileJson = Type.Object({
   attribution: Type.String(),
   tiles: Type.Array(Type.String(), { description: 'Absolute address with {z}, {x} and {y}' }),
   vector_layers: Type.Array(
-    Type.Object({ id: Type.String(), description: Type.String(), minzoom: Type.Integer(), maxzoom: Type.Integer(), fields: Type.Record(Type.String(), Type.String()) }),
+    Type.Object({
+      id: Type.String(),
+      description: Type.String(),
+      minzoom: Type.Integer(),
+      maxzoom: Type.Integer(),
+      fields: Type.Record(Type.String(), Type.String()),
+    }),
   ),
   bounds: Type.Array(Type.Number(), { description: 'west, south, east, north, with a margin for places to come' }),
   minzoom: Type.Integer(),
@@ -35,7 +48,10 @@ const TileJson = Type.Object({
 })
 
 const tileReplies = {
-  200: { description: 'Mapbox Vector Tile 2.1, extent 4096, one layer named after the collection', content: { [mvt]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
+  200: {
+    description: 'Mapbox Vector Tile 2.1, extent 4096, one layer named after the collection',
+    content: { [mvt]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+  },
   204: { description: 'Nothing lies there', type: 'null' },
   304: { description: 'As the ETag says that you have it', type: 'null' },
   ...refusals(400, 404),
@@ -49,12 +65,24 @@ export function tileRoutes(app: App, { db, config, tiles = new Tiles(db, app.log
     '/tiles/:collection.json',
     {
       config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'What a collection of vector tiles holds', description: 'TileJSON 3.0.0; its tiles carry the filter it is asked with.', params: Type.Object({ collection: Collection }), querystring: Filter, response: { 200: TileJson, ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'What a collection of vector tiles holds',
+        description: 'TileJSON 3.0.0; its tiles carry the filter it is asked with.',
+        params: Type.Object({ collection: Collection }),
+        querystring: Filter,
+        response: { 200: TileJson, ...refusals(400) },
+      },
     },
     async ({ params: { collection }, query, protocol, host }, reply) => {
       const snapshot = await tiles.current()
       reply.header('cache-control', 'no-cache')
-      return tileJson(snapshot, { collection, filter: { ...noFilter, ...query }, origin: `${protocol}://${host}`, approvalNumber: config.MAP_APPROVAL_NUMBER })
+      return tileJson(snapshot, {
+        collection,
+        filter: { ...noFilter, ...query },
+        origin: `${protocol}://${host}`,
+        approvalNumber: config.MAP_APPROVAL_NUMBER,
+      })
     },
   )
 

@@ -16,19 +16,42 @@ import { addressOf, centre, featuresAt, tileAt } from '../support/tiles.ts'
 
 const { lon, lat } = centre
 const near = (east = 0, north = 0) => point(lon + east, lat + north)
-const square = (size: number) => ({ type: 'Polygon', coordinates: [[[lon, lat], [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]] })
-const line = { type: 'LineString', coordinates: [[lon - 0.01, lat], [lon, lat + 0.002], [lon + 0.01, lat]] }
+const square = (size: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [lon, lat],
+      [lon + size, lat],
+      [lon + size, lat + size],
+      [lon, lat + size],
+      [lon, lat],
+    ],
+  ],
+})
+const line = {
+  type: 'LineString',
+  coordinates: [
+    [lon - 0.01, lat],
+    [lon, lat + 0.002],
+    [lon + 0.01, lat],
+  ],
+}
 const sorted = (numbers: (number | undefined)[]) => numbers.toSorted((left, right) => Number(left) - Number(right))
 const ids = (features: { id: number | undefined }[]) => sorted(features.map(({ id }) => id))
 const numbers = (facilities: { number: number }[]) => sorted(facilities.map(({ number }) => number))
 
 async function addClosed(call: Call, given: Record<string, unknown>) {
   const facility = await addFacility(call, given)
-  await call('POST', `/api/v1/facilities/${facility.id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-01', reason: '拆除' } })
+  await call('POST', `/api/v1/facilities/${facility.id}/closure`, {
+    as: 'administrator',
+    headers: { 'if-match': '*' },
+    body: { closed_on: '2026-11-01', reason: '拆除' },
+  })
   return facility
 }
 
-const setVerdict = (db: Db, id: string, verdict: string) => writing(db, 'test', (trx) => trx('facilities').where({ id }).update({ verdict, verdict_on: '2026-03-01' }))
+const setVerdict = (db: Db, id: string, verdict: string) =>
+  writing(db, 'test', (trx) => trx('facilities').where({ id }).update({ verdict, verdict_on: '2026-03-01' }))
 
 describe('a facility in a tile', () => {
   test('lies where the list says, within a unit of the tile', async ({ app, call }) => {
@@ -85,9 +108,24 @@ describe('far away', () => {
     expect(await featuresAt(app, 'facilities', aggregate_below_zoom)).toHaveLength(3)
   })
 
-  test.for([[most_points, most_points], [most_points + 1, 1]] as const)('%i facilities in one near tile are %i features', async ([number, expected]) => {
+  test.for([
+    [most_points, most_points],
+    [most_points + 1, 1],
+  ] as const)('%i facilities in one near tile are %i features', async ([number, expected]) => {
     const table = new PointTable(1)
-    const facility = { x: worldX(lon), y: worldY(lat), kind: 'toilet', category: 'street_toilet', town_code: town, lifecycle: null, verdict: 'unaudited', verdict_on: null, name_zh: '厕', name_en: null, search_text: '厕' } as const
+    const facility = {
+      x: worldX(lon),
+      y: worldY(lat),
+      kind: 'toilet',
+      category: 'street_toilet',
+      town_code: town,
+      lifecycle: null,
+      verdict: 'unaudited',
+      verdict_on: null,
+      name_zh: '厕',
+      name_en: null,
+      search_text: '厕',
+    } as const
     for (let row = 1; row <= number; row += 1) table.add({ ...facility, number: row })
     const features = pointFeatures(new Points(table), tileAt(maxzoom), noFilter)
     expect(features).toHaveLength(expected)
@@ -132,14 +170,22 @@ describe('lines and areas', () => {
   test('a road is a line, a ground an area, both with what the list says of them', async ({ app, call }) => {
     const road = await addFacility(call, { name_zh: '城北路', kind: 'road', category: 'urban_road', geometry: line })
     const ground = await addFacility(call, { name_zh: '一小', kind: 'venue', category: 'school', geometry: square(0.01) })
-    expect(await featuresAt(app, 'roads', 14)).toMatchObject([{ id: road.number, type: 'LineString', properties: { kind: 'road', name_zh: '城北路' } }])
+    expect(await featuresAt(app, 'roads', 14)).toMatchObject([
+      { id: road.number, type: 'LineString', properties: { kind: 'road', name_zh: '城北路' } },
+    ])
     expect(await featuresAt(app, 'areas', 14)).toMatchObject([{ id: ground.number, type: 'Polygon', properties: { category: 'school' } }])
     expect(await featuresAt(app, 'roads', 14, '?kind=venue')).toEqual([])
     expect(ids(await featuresAt(app, 'areas', 14, '?kind=venue'))).toEqual([ground.number])
   })
 
   test('a town says whether its boundary is a drawing, and no filter leaves it out', async ({ app, db }) => {
-    const boundary = { boundary: db.raw('st_multi(st_geomfromgeojson(?))', [JSON.stringify({ ...square(0.1), crs: { type: 'name', properties: { name: 'EPSG:4326' } } })]), boundary_status: 'schematic', boundary_source: '示意' }
+    const boundary = {
+      boundary: db.raw('st_multi(st_geomfromgeojson(?))', [
+        JSON.stringify({ ...square(0.1), crs: { type: 'name', properties: { name: 'EPSG:4326' } } }),
+      ]),
+      boundary_status: 'schematic',
+      boundary_source: '示意',
+    }
     await writing(db, 'test', (trx) => trx('regions').where({ code: town }).update(boundary))
     const expected = [{ id: Number(town), properties: { code: town, name_zh: '连州镇', status: 'schematic' } }]
     expect(await featuresAt(app, 'towns', 9)).toMatchObject(expected)
@@ -153,7 +199,10 @@ describe('the reply', () => {
     expect(await status(maxzoom, 2 ** maxzoom - 1, 0)).toBe(204)
     expect(await status(maxzoom, 2 ** maxzoom, 0)).toBe(404)
     expect(await status(maxzoom + 1, 0, 0)).toBe(404)
-    expect((await call('GET', addressOf('facilities', { z: 3, x: 0, y: 8 }))).body).toMatchObject({ code: 'tile_not_found', parameters: { z: 3, x: 0, y: 8, maxzoom } })
+    expect((await call('GET', addressOf('facilities', { z: 3, x: 0, y: 8 }))).body).toMatchObject({
+      code: 'tile_not_found',
+      parameters: { z: 3, x: 0, y: 8, maxzoom },
+    })
   })
 
   test('goes compressed to who takes it, plain to who does not, and not at all to who has it', async ({ app, call }) => {
@@ -162,7 +211,12 @@ describe('the reply', () => {
     const get = (headers: Record<string, string>) => app.inject({ url, headers })
     const gzipped = await get({ 'accept-encoding': 'br, gzip' })
     const plain = await get({ 'accept-encoding': 'gzip;q=0' })
-    expect(gzipped.headers).toMatchObject({ 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip', 'cache-control': 'no-cache', vary: 'accept-encoding' })
+    expect(gzipped.headers).toMatchObject({
+      'content-type': 'application/vnd.mapbox-vector-tile',
+      'content-encoding': 'gzip',
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding',
+    })
     expect(plain.headers['content-encoding']).toBeUndefined()
     expect(gunzipSync(gzipped.rawPayload)).toEqual(plain.rawPayload)
     const etag = String(gzipped.headers['etag'])

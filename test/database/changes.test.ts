@@ -74,7 +74,9 @@ describe('what changed since', () => {
 
   test('history restored from a database that counted further is not taken for news', async ({ db }) => {
     const look = await watcher(db)
-    const [{ id }] = await db('history').insert({ xid: '9000000000000', actor: 'test', entity: 'regions', entity_id: town, action: 'update' }).returning('id') as [{ id: number }]
+    const [{ id }] = (await db('history')
+      .insert({ xid: '9000000000000', actor: 'test', entity: 'regions', entity_id: town, action: 'update' })
+      .returning('id')) as [{ id: number }]
     expect((await look()).regions).toBe(false)
     await db('history').where({ id }).delete()
   })

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { categoryCodes, kinds, lifecycles, verdicts } from '#domain/facility.ts'
 import { matches, noFilter, parseFilter, printFilter, type FacilityFilter, type Filterable } from '#domain/filter.ts'
 
-const facility: Filterable = { kind: 'toilet', category: 'street_toilet', town_code: '441882100', lifecycle: 'operating', verdict: 'unaudited', search_text: '东门公厕 east gate a-1 中山南路 1 号' }
+const facility: Filterable = {
+  kind: 'toilet',
+  category: 'street_toilet',
+  town_code: '441882100',
+  lifecycle: 'operating',
+  verdict: 'unaudited',
+  search_text: '东门公厕 east gate a-1 中山南路 1 号',
+}
 const passes = (filter: Partial<FacilityFilter>, given: Partial<Filterable> = {}) => matches({ ...noFilter, ...filter }, { ...facility, ...given })
 
 describe('which facilities', () => {
@@ -37,11 +44,25 @@ describe('which facilities', () => {
 
 describe('the address', () => {
   const some = <T>(words: readonly T[]) => fc.uniqueArray(fc.constantFrom(...words))
-  const filters = fc.record({ kind: some(kinds), category: some<string>(categoryCodes), town: some(['441882100', '441882101']), lifecycle: some(lifecycles), verdict: some(verdicts), q: fc.string().map((text) => text.trim()) })
+  const filters = fc.record({
+    kind: some(kinds),
+    category: some<string>(categoryCodes),
+    town: some(['441882100', '441882101']),
+    lifecycle: some(lifecycles),
+    verdict: some(verdicts),
+    q: fc.string().map((text) => text.trim()),
+  })
   const printed = (filter: FacilityFilter) => printFilter(filter).toString()
 
   test('what is printed is read as the same filter', () => {
-    const ordered = (filter: FacilityFilter) => ({ ...filter, kind: filter.kind.toSorted(), category: filter.category.toSorted(), town: filter.town.toSorted(), lifecycle: filter.lifecycle.toSorted(), verdict: filter.verdict.toSorted() })
+    const ordered = (filter: FacilityFilter) => ({
+      ...filter,
+      kind: filter.kind.toSorted(),
+      category: filter.category.toSorted(),
+      town: filter.town.toSorted(),
+      lifecycle: filter.lifecycle.toSorted(),
+      verdict: filter.verdict.toSorted(),
+    })
     fc.assert(
       fc.property(filters, (filter) => {
         expect(ordered(parseFilter(new URLSearchParams(printed(filter))))).toEqual(ordered(filter))

@@ -18,7 +18,14 @@ export const test = base.extend<{ db: Db; ids: string[]; add: (name_zh: string, 
   },
   add: async ({ db, ids }, use) => {
     await use(async (name_zh, trx) => {
-      const insert = (open: Db) => addFacility(open, { kind: 'toilet', category: 'street_toilet', name_zh, town_code: town, geometry: { type: 'Point', coordinates: [112.37, 24.78] } })
+      const insert = (open: Db) =>
+        addFacility(open, {
+          kind: 'toilet',
+          category: 'street_toilet',
+          name_zh,
+          town_code: town,
+          geometry: { type: 'Point', coordinates: [112.37, 24.78] },
+        })
       const id = await (trx ? insert(trx) : writing(db, 'test', insert))
       ids.push(id)
       return id
