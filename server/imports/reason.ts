@@ -19,6 +19,11 @@ export function isRefusal({ code }: RowReason): boolean {
   return code in refusals
 }
 
+/** Whether any of them keeps the row out. */
+export function isRefused(list: readonly RowReason[]): boolean {
+  return list.some(isRefusal)
+}
+
 export function toldReason({ code, params = {}, column }: RowReason, language: Language): Reason {
   return { code, severity: code in refusals ? 'refusal' : 'notice', column: column ?? null, ...told(reasons[code][language], params, language) }
 }

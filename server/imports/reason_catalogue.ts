@@ -41,8 +41,8 @@ export const refusals = {
     en: ['{value} is not a kind of facility.', 'Use venue, road, toilet or service.'],
   },
   category_unknown: {
-    zh: ['不认识的类别：{value}', '请改用类别表中的名称，最接近的是：{closest}。'],
-    en: ['{value} is not a category.', 'Use a name of the list of categories; the closest are: {closest}.'],
+    zh: ['不认识的类别：{value}', '请改用类别表中的名称，最接近的是：{closest}；这一列不是设施类别时，请取消它的对应。'],
+    en: ['{value} is not a category.', 'Use a name of the list of categories; the closest are: {closest}. If the column is something else, take its field away.'],
   },
   category_not_of_kind: {
     zh: ['类别“{category}”不属于这一种类的设施。', '请改种类或类别。'],
@@ -55,14 +55,6 @@ export const refusals = {
   town_unknown: {
     zh: ['本市没有乡镇“{value}”。', '请改为区划表中的名称，最接近的是：{closest}。'],
     en: ['This city has no town {value}.', 'Use a name of the register; the closest are: {closest}.'],
-  },
-  village_unknown: {
-    zh: ['没有找到村（社区）“{value}”。', '请改为区划表中的名称或十二位代码，或清空这一格。'],
-    en: ['There is no village {value}.', 'Use a name or twelve-digit code of the register, or empty the cell.'],
-  },
-  department_unknown: {
-    zh: ['没有部门“{value}”。', '请改为部门表中的名称，最接近的是：{closest}；或清空这一格。'],
-    en: ['There is no department {value}.', 'Use a name of the list, such as {closest}, or empty the cell.'],
   },
   coordinate_unreadable: {
     zh: ['坐标无法读取：{value}', '请写成小数（112.3761）或度分秒（112°22′34″）；小数点用“.”，不用逗号。'],
@@ -186,6 +178,18 @@ export const notices = {
   town_disagrees: {
     zh: ['文件写的是{declared}，按界线位于{town}；以界线为准。', '请核对坐标与乡镇；文件所写的乡镇也会保留。'],
     en: ['The file says {declared}; by the boundaries it lies in {town}, which counts.', 'Check the coordinates and the town; what the file says is kept too.'],
+  },
+  village_unknown: {
+    zh: ['没有找到村（社区）“{value}”，原文保留在附加信息中。', '如是行政村或社区，请改为区划表中的名称或十二位代码。'],
+    en: ['There is no village {value}; the text is kept among the additional data.', 'If it is a village of the register, use its name there or its twelve-digit code.'],
+  },
+  department_unknown: {
+    zh: ['没有部门“{value}”，原文保留在附加信息中。', '请改为部门表中的名称，最接近的是：{closest}。'],
+    en: ['There is no department {value}; the text is kept among the additional data.', 'Use a name of the list, such as {closest}.'],
+  },
+  unit_missing: {
+    zh: ['“{value}”没有单位，未登记，原文保留在附加信息中。', '请写明单位，例如表头写“净宽（mm）”，坡度写 1:12。'],
+    en: ['{value} has no unit and was not recorded; the text is kept among the additional data.', 'Give the unit, in the heading such as “width (mm)” or in the cell; a slope as 1:12.'],
   },
   hours_kept_as_text: {
     zh: ['开放时间“{value}”无法转换，原文保留在附加信息中。', '需要按时间筛选时，请在设施页面改写，例如 Mo-Fr 08:00-18:00。'],

@@ -1,6 +1,11 @@
+import { utils, write } from '@e965/xlsx'
+import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../database/connect.ts'
 import type { Language } from '../problem.ts'
-import type { StoredImport } from '../queries/imports.ts'
+import { importRows, type StoredImport, type StoredRow } from '../queries/imports.ts'
+import { encodeGb18030 } from './gb18030.ts'
+import { reasonLine } from './reason.ts'
+import { most_rows, type Cell } from './row.ts'
 
 export interface RefusedFile {
   content: Buffer
@@ -8,6 +13,59 @@ export interface RefusedFile {
   file_name: string
 }
 
-export async function refusedFile(_db: Db, stored: StoredImport, _language: Language): Promise<RefusedFile> {
-  return { content: Buffer.from(''), type: 'text/csv', file_name: stored.file_name }
+const heading = { zh: '未导入原因', en: 'reason refused' }
+
+/** Other headings of the same column: a file that was mended comes again with its old reasons, which are left out. */
+const headings: readonly string[] = Object.values(heading)
+
+type Writer = (header: string[], rows: Cell[][], stored: StoredImport) => Buffer
+
+const writers: Record<StoredImport['format'], { write: Writer; type: string; ending: string }> = {
+  csv: { write: csvFile, type: 'text/csv', ending: 'csv' },
+  xlsx: { write: xlsxFile, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
+  geojson: { write: geojsonFile, type: 'application/geo+json', ending: 'geojson' },
+}
+
+/** The refused rows as the file they came in, with a column that says why: to be mended and imported again. */
+export async function refusedFile(db: Db, stored: StoredImport, language: Language): Promise<RefusedFile> {
+  const rows = await importRows(db, stored.id, { outcome: 'refuse', after: 0, limit: most_rows })
+  const { write: writeFile, type, ending } = writers[stored.format]
+  const kept = stored.header.flatMap((name, index) => (headings.includes(name) ? [] : [index]))
+  const header = [...kept.map((index) => stored.header[index]!), heading[language]]
+  const content = writeFile(header, rows.map((row) => [...withoutReason(row, stored.header, kept), guarded(reasonLine(row.reasons, stored.header, language))]), stored)
+  return { content, type: type === 'text/csv' ? `${type}; charset=${stored.layout.encoding ?? 'utf-8'}` : type, file_name: `${stored.file_name.replace(/\.[^.]*$/, '')}.refused.${ending}` }
+}
+
+/** Cells beyond the header stay, so that the row can be mended where it is broken. */
+function withoutReason({ cells }: StoredRow, header: string[], kept: number[]): Cell[] {
+  return cells.length > header.length ? cells : kept.map((index) => cells[index] ?? null)
+}
+
+/** A spreadsheet would run what begins so. Cells of the file itself are given back as they came. */
+function guarded(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+function csvFile(header: string[], rows: Cell[][], { layout: { encoding = 'utf-8', bom = false, delimiter = ',' } }: StoredImport): Buffer {
+  const text = stringify([header, ...rows.map((row) => row.map((cell) => (cell === null ? '' : cell)))], { delimiter, bom: false, record_delimiter: '\r\n' })
+  if (encoding === 'gb18030') return encodeGb18030(text)
+  return Buffer.from(bom ? `\uFEFF${text}` : text, encoding === 'utf-16le' ? 'utf16le' : 'utf8')
+}
+
+function xlsxFile(header: string[], rows: Cell[][], { layout: { sheet = 'Sheet1' } }: StoredImport): Buffer {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), sheet.slice(0, 31))
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+}
+
+/** The last two columns are the geometry and the reason. */
+function geojsonFile(header: string[], rows: Cell[][], { layout }: StoredImport): Buffer {
+  const geometry = header.length - 2
+  const features = rows.map((cells) => ({
+    type: 'Feature',
+    geometry: cells[geometry],
+    properties: Object.fromEntries(header.flatMap((name, index) => (index === geometry || cells[index] === null ? [] : [[name, cells[index]]]))),
+  }))
+  const crs = layout.proposed_datum && layout.proposed_datum !== 'wgs84' ? { crs: { type: 'name', properties: { name: layout.proposed_datum } } } : {}
+  return Buffer.from(JSON.stringify({ type: 'FeatureCollection', ...crs, features }))
 }

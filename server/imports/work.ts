@@ -9,6 +9,7 @@ import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
 import type { Job } from './jobs.ts'
 import { judgeImport } from './judge.ts'
+import { proposeMapping } from './mapping.ts'
 import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
 import { checkOptions, type ReceivedFile } from './receive.ts'
@@ -25,7 +26,8 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
   try {
     await readInto(parts.db, job, file)
     job.state = 'judging'
-    job.stored = (await importById(parts.db, job.stored.id))!
+    const read = (await importById(parts.db, job.stored.id))! // nobody deletes an import
+    job.stored = { ...read, mapping: proposeMapping(read.header) }
     await judgeImport(parts, job)
   } catch (error) {
     const refusal = asProblem(error, job)

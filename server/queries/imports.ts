@@ -122,3 +122,30 @@ export async function importRows(db: Db, id: string, { outcome, reason, after, l
     { id, after, limit, outcome: outcome ?? null, reason: reason === undefined ? null : JSON.stringify([{ code: reason }]) },
   )
 }
+
+/** Every row as it was read, in the order of the file. */
+export async function stagedRows(db: Db, id: string): Promise<FileRow[]> {
+  return rows<FileRow>(db, 'select row_number, cells, flaws from import_rows where import_id = :id order by row_number', { id })
+}
+
+/** Forgets what an earlier dry run said. */
+export async function unjudge(db: Db, id: string): Promise<void> {
+  await rows(
+    db,
+    `update import_rows set outcome = null, facility_id = null, facility_revision = null, record = null, changes = '[]', reasons = '[]'
+      where import_id = :id and outcome is not null`,
+    { id },
+  )
+}
+
+/** What a dry run was told and what it found; the import is ready. */
+export async function saveOutcome(db: Db, { id, mapping, options, needs, warnings, counts }: StoredImport): Promise<void> {
+  await rows(
+    db,
+    `update imports
+        set state = 'ready', problem = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
+            counts = case when (:counts)::jsonb = '{}' then jsonb_build_object('rows', (select count(*) from import_rows where import_id = :id)) else (:counts)::jsonb end
+      where id = :id`,
+    { id, needs, mapping: JSON.stringify(mapping), options: JSON.stringify(options), warnings: JSON.stringify(warnings), counts: JSON.stringify(counts) },
+  )
+}

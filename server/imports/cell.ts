@@ -1,0 +1,62 @@
+import { addDays, isDay, type Day } from '#domain/date.ts'
+import type { Cell } from './row.ts'
+
+/** A cell as text: one line, normalised, trimmed. Blank: ''. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
+  return text.normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ').trim()
+}
+
+const yes = /^(有|是|已|设有|已设|具备|√|✓|✔|☑|○|y|yes|t|true|present)/i
+const no = /^(无|没有|沒有|未|否|不是|不具备|×|✗|✘|x|n|no|f|false|absent|none)/i
+const unknown = /^(不详|不清楚|未知|待查|待核|不明|-+|—+|\/|n\/?a|unknown|\?|？)$/i
+
+/** 有, 无, or not known; `unreadable` is none of them. A number counts how many there are. */
+export function presenceOf(text: string): 'present' | 'absent' | 'unknown' | 'unreadable' {
+  if (text === '' || unknown.test(text)) return 'unknown'
+  const [, count] = /^(\d+)\s*[个处间座部台]?$/.exec(text) ?? []
+  if (count) return Number(count) > 0 ? 'present' : 'absent'
+  if (no.test(text)) return 'absent'
+  return yes.test(text) ? 'present' : 'unreadable'
+}
+
+export interface ReadDay {
+  day: Day
+  /** The serial number that stood there instead of a date. */
+  serial?: number
+}
+
+/** A day as people write it: 2026-05-01, 2026/5/1, 2026.5.1, 2026年5月1日, 20260501, or a spreadsheet's serial number. Null: none. */
+export function dayOf(text: string): ReadDay | null {
+  const [, year, month, date] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T].*)?$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? []
+  if (year && month && date) return checked(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null
+  const serial = Math.floor(Number(text))
+  return serial >= first_serial && serial <= last_serial ? { day: addDays('1899-12-30', serial), serial } : null
+}
+
+/** 1950 to 2100: a five-digit number outside is something else. */
+const first_serial = 18_264
+const last_serial = 73_415
+
+function checked(day: Day): ReadDay | null {
+  return isDay(day) ? { day } : null
+}
+
+/** Up to three names that share most with the text, best first, for a refusal to propose. */
+export function closestTo(text: string, names: readonly string[]): string {
+  const scored = names.map((name) => ({ name, score: alike(text, name) }))
+  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 3).map(({ name }) => name).join('、') || names.slice(0, 3).join('、')
+}
+
+/** Shared characters as a share of both, 0 to 1. */
+export function alike(left: string, right: string): number {
+  const rest = [...right]
+  const shared = [...left].filter((sign) => {
+    const at = rest.indexOf(sign)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  }).length
+  return (2 * shared) / Math.max(1, [...left].length + [...right].length)
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '#domain/date.ts'
+import type { PlainGeometry } from '#domain/wkt.ts'
+import { componentName, propertyOf } from '#domain/property.ts'
+import type { ExistingFacility } from '../queries/import_judging.ts'
+import type { Draft, Given } from './draft.ts'
+import { isSameShape } from './geometry.ts'
+import type { GivenPart } from './parts.ts'
+import type { RowReason } from './row.ts'
+
+export interface Change {
+  field: string
+  before: unknown
+  after: unknown
+}
+
+/** What is written for a row: columns of the facility, and new rows beside it. For a change only what differs. */
+export interface RowRecord {
+  /** For whoever reads the dry run. */
+  name_zh: string
+  kind: string
+  category: string
+  town_code: string
+  lon: number | null
+  lat: number | null
+  set: Record<string, unknown>
+  events: { state: string; since: Day | null; reason: string | null }[]
+  verifications: { verified_on: Day }[]
+  components: { id: string; type: string; part: string | null; presence: string }[]
+  presences: { id: string; presence: string }[]
+  facts: { component_id: string; property: string; value: number | boolean; raw: string }[]
+}
+
+type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_code' | 'lon' | 'lat'>
+
+/** What a new facility is made of. */
+export function newFacility({ given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis }: Draft): Written {
+  const { id: _, ...columns } = given
+  const written: Written = { set: { ...columns, tags, declared_town_code, town_basis }, events: [], verifications: [], components: [], presences: [], facts: [] }
+  if (lifecycle) written.events.push(lifecycle)
+  if (verified_on) written.verifications.push({ verified_on })
+  parts.forEach((part) => addPart(part, written))
+  return written
+}
+
+/** What differs from the inventory. Blank cells erase nothing; what came from the options of the file changes nothing. */
+export function changesOf(draft: Draft, existing: ExistingFacility, today: Day): { written: Written; changes: Change[]; reasons: RowReason[] } {
+  const written: Written = { set: {}, events: [], verifications: [], components: [], presences: [], facts: [] }
+  const changes: Change[] = []
+  const reasons: RowReason[] = []
+  changeColumns(draft, existing, written, changes)
+  changeTags(draft, existing, written, changes)
+  changeLife(draft, existing, today, written, changes, reasons)
+  for (const part of draft.parts) changePart(part, existing, written, changes, reasons)
+  return { written, changes, reasons }
+}
+
+function changeColumns({ given, assumed, declared_town_code, town_basis }: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
+  for (const [field, after] of Object.entries(given) as [keyof Given, unknown][]) {
+    const before = existing[field]
+    if (field === 'id' || assumed.includes(field) || isSame(field, before, after)) continue
+    set[field] = field === 'same_as' ? [...new Set([...existing.same_as, ...(after as string[])])] : after
+    changes.push({ field, before: before ?? null, after: set[field] })
+  }
+  if (set['town_code'] !== undefined) Object.assign(set, { declared_town_code, town_basis })
+}
+
+function isSame(field: string, before: unknown, after: unknown): boolean {
+  if (field === 'geometry') return before !== null && isSameShape(before as PlainGeometry, after as PlainGeometry)
+  if (field === 'same_as') return (after as string[]).every((each) => (before as string[]).includes(each))
+  return before === after
+}
+
+function changeTags({ tags }: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
+  const differing = Object.entries(tags).filter(([name, value]) => existing.tags[name] !== value)
+  if (differing.length === 0) return
+  set['tags'] = Object.fromEntries(differing)
+  changes.push(...differing.map(([name, after]) => ({ field: `tags.${name}`, before: existing.tags[name] ?? null, after })))
+}
+
+function changeLife({ lifecycle, verified_on }: Draft, existing: ExistingFacility, today: Day, written: Written, changes: Change[], reasons: RowReason[]): void {
+  if (lifecycle && isNews(lifecycle, existing)) {
+    const since = lifecycle.since ?? (existing.events.length > 0 ? today : null)
+    if (since && !lifecycle.since) reasons.push({ code: 'lifecycle_day_assumed', params: { date: since } })
+    written.events.push({ ...lifecycle, since })
+    changes.push({ field: 'lifecycle', before: existing.lifecycle, after: lifecycle.state })
+  }
+  if (verified_on && !existing.verified.includes(verified_on)) {
+    written.verifications.push({ verified_on })
+    changes.push({ field: 'verified_on', before: existing.verified.toSorted().at(-1) ?? null, after: verified_on })
+  }
+}
+
+/** Without a day only another state is news; with one, that state from that day on. */
+function isNews({ state, since }: NonNullable<Draft['lifecycle']>, { lifecycle, events }: ExistingFacility): boolean {
+  return since === null ? lifecycle !== state : !events.some((event) => event.state === state && event.since === since)
+}
+
+function addPart({ component, part, presence, facts }: GivenPart, written: Written): void {
+  const id = randomUUID()
+  written.components.push({ id, type: component, part, presence })
+  written.facts.push(...facts.map((fact) => ({ component_id: id, ...fact })))
+}
+
+function changePart(given: GivenPart, existing: ExistingFacility, written: Written, changes: Change[], reasons: RowReason[]): void {
+  const alike = existing.components.filter(({ type, part }) => type === given.component && (part === given.part || part === null || given.part === null))
+  const known = alike.find(({ part, presence }) => part === given.part && presence === given.presence) ?? alike.find(({ presence }) => presence === given.presence) ?? alike[0]
+  const field = [given.component, given.part].filter(Boolean).join('.')
+  if (!known) {
+    addPart(given, written)
+    changes.push({ field, before: null, after: given.presence }, ...given.facts.map(({ property, value }) => ({ field: `${field}.${property}`, before: null, after: value })))
+    return
+  }
+  if (known.presence !== given.presence) {
+    if (known.facts.some(({ grade }) => grade !== 'imported')) {
+      reasons.push({ code: 'part_better_known', params: { part: componentName(given.component)?.name_zh ?? given.component } })
+      return
+    }
+    written.presences.push({ id: known.id, presence: given.presence })
+    changes.push({ field, before: known.presence, after: given.presence })
+  }
+  for (const fact of given.facts) changeFact(given.component, fact, known, written, changes, reasons, field)
+}
+
+type Known = ExistingFacility['components'][number]
+
+function changeFact(component: string, fact: GivenPart['facts'][number], known: Known, written: Written, changes: Change[], reasons: RowReason[], field: string): void {
+  const before = known.facts.find(({ property }) => property === fact.property)
+  if (before?.value === fact.value) return
+  if (before && before.grade !== 'imported' && before.state !== 'unknown') {
+    const property = propertyOf(component, fact.property)?.name_zh ?? fact.property
+    reasons.push({ code: 'fact_better_known', params: { property, known: String(before.value ?? '—'), value: fact.raw } })
+    return
+  }
+  written.facts.push({ component_id: known.id, ...fact })
+  changes.push({ field: `${field}.${fact.property}`, before: before?.value ?? null, after: fact.value })
+}

@@ -1,0 +1,183 @@
+import { categoryOf, type Kind, type Lifecycle } from '#domain/facility.ts'
+import type { Day } from '#domain/date.ts'
+import type { Datum, Position } from '#domain/datum.ts'
+import type { PlainGeometry } from '#domain/wkt.ts'
+import type { CityData } from '../database/reference_data.ts'
+import type { ImportOptions, Mapping } from '../schemas/import.ts'
+import { textOf } from './cell.ts'
+import { hoursWritten } from './hours.ts'
+import { readLife } from './life.ts'
+import { isCounter } from './mapping.ts'
+import { partsOfRow, type GivenPart } from './parts.ts'
+import type { PlaceNames } from './place_names.ts'
+import { placedRow } from './position.ts'
+import type { FileRow, RowReason } from './row.ts'
+import { categoryWritten, closestCategories, kindWritten } from './vocabulary.ts'
+
+/** What is known before the first row: the person's mapping and options, the city's names, the day. */
+export interface Plan {
+  header: readonly string[]
+  mapping: Mapping
+  options: ImportOptions
+  /** Absent: no column has a position. */
+  datum: Datum | undefined
+  extent: CityData['extent']
+  names: PlaceNames
+  today: Day
+}
+
+/** Columns of the facility that a row gives; what it leaves blank is not here and erases nothing. */
+export interface Given {
+  id?: string
+  code?: string
+  kind: Kind
+  category: string
+  name_zh: string
+  name_en?: string
+  town_code?: string
+  village_code?: string
+  address?: string
+  geometry?: PlainGeometry
+  level?: string
+  opening_hours?: string
+  phone?: string
+  builder?: string
+  owner?: string
+  manager?: string
+  maintainer?: string
+  department_code?: string
+  source?: string
+  source_licence?: string
+  same_as?: string[]
+}
+
+/** A row as it was understood, before it is compared with the inventory. */
+export interface Draft {
+  row_number: number
+  reasons: RowReason[]
+  given: Given
+  /** Columns that come from the options of the file: they fill a new facility and change none. */
+  assumed: (keyof Given)[]
+  declared_town_code?: string
+  town_basis?: 'declared' | 'boundary'
+  /** The first position in the datum of the file. */
+  position?: Position
+  lifecycle?: { state: Lifecycle; since: Day | null; reason: string | null }
+  verified_on?: Day
+  parts: GivenPart[]
+  tags: Record<string, string>
+}
+
+const texts = { name_zh: 200, code: 100, name_en: 200, address: 300, level: 20, phone: 100, builder: 200, owner: 200, manager: 200, maintainer: 200, source: 300, source_licence: 200 } as const
+
+/** Understands one row. What is wrong with it stands among the reasons; the rest is filled in as far as it goes. */
+export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draft {
+  const { mapping, options, header } = plan
+  const reasons: RowReason[] = [...flaws]
+  const text = (field: string) => (mapping[field] === undefined ? '' : textOf(cells[mapping[field]]))
+  const refuse = (code: RowReason['code'], field: string, params: RowReason['params'] = {}) => void reasons.push({ code, params, column: mapping[field] })
+  const draft: Draft = { row_number, reasons, given: {} as Given, assumed: [], parts: [], tags: unmapped(cells, plan) }
+  if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
+  const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
+  const { given } = draft
+
+  for (const [field, limit] of Object.entries(texts) as [keyof typeof texts, number][]) {
+    const value = text(field)
+    if (value.length > limit) refuse('too_long', field, { length: value.length, limit })
+    else if (value) given[field] = value
+  }
+  if (!given.name_zh && !reasons.some(({ column }) => column !== undefined && column === mapping['name_zh'])) refuse('name_missing', 'name_zh')
+  readId(text('id'), draft, keep)
+  readKind(draft, text, options, refuse)
+  readTown(draft, text, plan, refuse, keep)
+  readHours(draft, text('opening_hours'), mapping, keep)
+  const same_as = text('same_as').split(/[;；,，\s]+/).filter(Boolean)
+  if (same_as.length > 0) given.same_as = same_as
+  assume(draft, 'source', options.source)
+  assume(draft, 'source_licence', options.source_licence)
+  if (plan.datum) {
+    const placed = placedRow(cells, given.kind, { ...plan, datum: plan.datum }, reasons)
+    if (placed) Object.assign(given, { geometry: placed.geometry })
+    draft.position = placed?.given
+  }
+  readLife(draft, text, mapping, plan.today)
+  const { parts, kept } = partsOfRow(cells, mapping, header, reasons)
+  kept.forEach(keep)
+  draft.parts = parts
+  return draft
+}
+
+function assume<Name extends keyof Given>(draft: Draft, name: Name, value: Given[Name] | undefined): void {
+  if (value === undefined || draft.given[name] !== undefined) return
+  draft.given[name] = value
+  draft.assumed.push(name)
+}
+
+/** Columns without a field, and those that count rows: the first are kept, the second say nothing. */
+function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<string, string> {
+  const used = new Set(Object.values(mapping))
+  const rest = header.map((heading, index) => [heading, textOf(cells[index]), index] as const)
+  return Object.fromEntries(rest.filter(([heading, value, index]) => value && !used.has(index) && !isCounter(heading)).map(([heading, value]) => [heading, value.slice(0, 2_000)]))
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Another system's id is not ours: it is kept beside. */
+function readId(text: string, { given }: Draft, keep: (field: string) => void): void {
+  if (uuid.test(text)) given.id = text.toLowerCase()
+  else if (text) keep('id')
+}
+
+type Refuse = (code: RowReason['code'], field: string, params?: RowReason['params']) => void
+
+function readKind(draft: Draft, text: (field: string) => string, options: ImportOptions, refuse: Refuse): void {
+  const [kind_text, category_text] = [text('kind'), text('category')]
+  const kind = kindWritten(kind_text)
+  const category = categoryWritten(category_text)
+  if (kind_text && !kind) refuse('kind_unknown', 'kind', { value: kind_text.slice(0, 40) })
+  if (category_text && !category) refuse('category_unknown', 'category', { value: category_text.slice(0, 40), closest: closestCategories(category_text) })
+  if (category) draft.given.category = category
+  if (kind) draft.given.kind = kind
+  const assumed = !kind || categoryOf(options.category ?? '')?.kind === kind ? options.category : undefined
+  if (!category_text) assume(draft, 'category', assumed)
+  assume(draft, 'kind', categoryOf(draft.given.category ?? '')?.kind ?? options.kind)
+  const { kind: settled, category: chosen } = draft.given
+  if (settled && chosen && categoryOf(chosen)?.kind !== settled) refuse('category_not_of_kind', 'category', { category: categoryOf(chosen)?.name_zh ?? chosen })
+  else if (settled && !chosen && !category_text) refuse('category_unknown', 'category', { value: '—', closest: closestCategories(kind_text) })
+}
+
+function readTown(draft: Draft, text: (field: string) => string, { names, options }: Plan, refuse: Refuse, keep: (field: string) => void): void {
+  const { given, reasons } = draft
+  const town_text = text('town_code')
+  const village_text = text('village_code')
+  const town = town_text ? names.town(town_text) : undefined
+  if (town_text && !town) refuse('town_unknown', 'town_code', { value: town_text.slice(0, 40), closest: names.closestTowns(town_text) })
+  if (town) given.town_code = town
+  else if (!town_text) assume(draft, 'town_code', options.town_code)
+  const village = village_text ? names.village(village_text, given.town_code) : names.village(town_text, undefined)
+  if (village) {
+    given.village_code = village.code
+    given.town_code ??= village.parent_code
+  } else if (village_text) {
+    refuse('village_unknown', 'village_code', { value: village_text.slice(0, 40) })
+    keep('village_code')
+  }
+  const department_text = text('department_code')
+  const department = names.department(department_text)
+  if (department) given.department_code = department
+  else if (department_text) {
+    reasons.push({ code: 'department_unknown', params: { value: department_text.slice(0, 40), closest: names.closestDepartments(department_text) } })
+    keep('department_code')
+  }
+  draft.declared_town_code = given.town_code
+}
+
+function readHours({ given, reasons }: Draft, text: string, mapping: Mapping, keep: (field: string) => void): void {
+  if (!text) return
+  const hours = hoursWritten(text)
+  if (hours && hours.length <= 300) given.opening_hours = hours
+  else {
+    reasons.push({ code: 'hours_kept_as_text', params: { value: text.slice(0, 60) }, column: mapping['opening_hours'] })
+    keep('opening_hours')
+  }
+}

@@ -1,0 +1,118 @@
+import { firstRow, rows, type Db } from '../database/connect.ts'
+
+/** Rows of the file from one number to another, of an import that is being applied. */
+export interface RowSpan {
+  id: string
+  from: number
+  to: number
+}
+
+/** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
+export async function lockMatched(db: Db, id: string): Promise<void> {
+  await rows(db, "select f.id from facilities f join import_rows r on r.facility_id = f.id where r.import_id = :id and r.outcome in ('change', 'leave') order by f.id for update of f", { id })
+}
+
+/**
+ * The first row for which the inventory is no longer what the dry run saw: its facility was edited, merged or is gone,
+ * or its code, its id or its like has come in since. Asked before anything is written.
+ */
+export async function firstOutdatedRow(db: Db, id: string): Promise<number | undefined> {
+  const found = await firstRow<{ row_number: number }>(
+    db,
+    `select r.row_number
+       from import_rows r
+       left join facilities f on f.id = r.facility_id
+      where r.import_id = :id
+        and case r.outcome
+              when 'add' then f.id is not null
+                or exists (select from facilities o where o.code = r.record -> 'set' ->> 'code')
+                or exists (
+                  select from facilities o
+                   where o.name_zh = r.record ->> 'name_zh' and o.kind = r.record ->> 'kind' and o.town_code = r.record ->> 'town_code' and o.merged_into is null
+                     and (o.code is null or r.record -> 'set' ->> 'code' is null)
+                     and case when r.record ->> 'lon' is null then o.geometry is null
+                              else st_dwithin(o.geometry::geography, st_setsrid(st_makepoint((r.record ->> 'lon')::float8, (r.record ->> 'lat')::float8), 4326)::geography, 50) end)
+              when 'change' then f.id is null or f.revision <> r.facility_revision or f.merged_into is not null
+              when 'leave' then f.id is null or f.revision <> r.facility_revision or f.merged_into is not null
+              else false
+            end
+      order by r.row_number
+      limit 1`,
+    { id },
+  )
+  return found?.row_number
+}
+
+/** The last row number of each batch of rows that write something. */
+export async function batchEnds(db: Db, id: string, size: number): Promise<number[]> {
+  const ends = await rows<{ last: number }>(
+    db,
+    `select max(row_number) as last
+       from (select row_number, (row_number() over (order by row_number) - 1) / :size as batch
+               from import_rows where import_id = :id and outcome in ('add', 'change')) numbered
+      group by batch order by batch`,
+    { id, size },
+  )
+  return ends.map(({ last }) => last)
+}
+
+/** The columns of a facility that a record sets, by type. */
+const given = `jsonb_to_record(r.record -> 'set') as g
+  (code text, kind text, category text, name_zh text, name_en text, town_code text, town_basis text, declared_town_code text, village_code text, address text,
+   geometry jsonb, level text, opening_hours text, phone text, builder text, owner text, manager text, maintainer text, department_code text,
+   source text, source_licence text, same_as jsonb, tags jsonb)`
+
+const plain = [
+  'code', 'category', 'name_zh', 'name_en', 'town_code', 'town_basis', 'declared_town_code', 'village_code', 'address', 'level', 'opening_hours', 'phone',
+  'builder', 'owner', 'manager', 'maintainer', 'department_code', 'source', 'source_licence',
+]
+const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
+const same_as = 'array(select jsonb_array_elements_text(g.same_as))'
+
+/** Writes what the rows of the span add and change: facilities first, then what belongs to them. */
+export async function writeRows(db: Db, span: RowSpan): Promise<void> {
+  for (const sql of statements) await rows(db, sql, { ...span })
+}
+
+const statements = [
+  `insert into facilities (id, kind, geometry, same_as, tags, ${plain.join(', ')})
+   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
+     from import_rows r cross join lateral ${given}
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
+    order by r.row_number`,
+  `update facilities f
+      set ${plain.map((name) => `${name} = coalesce(g.${name}, f.${name})`).join(', ')},
+          geometry = coalesce(${geometry}, f.geometry),
+          same_as = case when g.same_as is null then f.same_as else ${same_as} end,
+          tags = f.tags || coalesce(g.tags, '{}')
+     from import_rows r cross join lateral ${given}
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and r.record -> 'set' <> '{}' and f.id = r.facility_id`,
+  `insert into components (id, facility_id, type, part, presence)
+   select c.id, r.facility_id, c.type, c.part, c.presence
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'components') as c (id uuid, type text, part text, presence text)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
+  `update components c
+      set presence = p.presence
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'presences') as p (id uuid, presence text)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and c.id = p.id`,
+  `insert into facts (component_id, property, state, value, raw, grade, observed_at, source)
+   select f.component_id, f.property, 'value', f.value, f.raw, 'imported', coalesce((r.record -> 'verifications' -> 0 ->> 'verified_on')::date::timestamptz, now()), i.file_name
+     from import_rows r
+     join imports i on i.id = r.import_id
+    cross join lateral jsonb_to_recordset(r.record -> 'facts') as f (component_id uuid, property text, value jsonb, raw text)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
+  `insert into lifecycle_events (facility_id, state, since, reason)
+   select r.facility_id, e.state, e.since, e.reason
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+   on conflict on constraint lifecycle_events_once_a_day do nothing`,
+  `insert into verifications (facility_id, verified_on)
+   select r.facility_id, v.verified_on
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+   on conflict on constraint verifications_once_a_day do nothing`,
+]
+
+export async function markApplied(db: Db, id: string): Promise<void> {
+  await rows(db, "update imports set state = 'applied', applied_at = now(), problem = null where id = :id", { id })
+}

@@ -1,0 +1,204 @@
+import type { Day } from '#domain/date.ts'
+import type { PlainGeometry } from '#domain/wkt.ts'
+import { rows, type Db } from '../database/connect.ts'
+import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
+
+export async function cityNames(db: Db): Promise<string[]> {
+  const found = await rows<{ name_zh: string }>(db, "select name_zh from regions where level in ('province', 'prefecture', 'city') order by length(code)")
+  return found.map(({ name_zh }) => name_zh)
+}
+
+const existing = '(valid_from is null or valid_from <= :today) and (valid_to is null or :today < valid_to)'
+
+export async function namedRegions(db: Db, city_code: string, level: 'town' | 'village', today: Day): Promise<NamedRegion[]> {
+  return rows<NamedRegion>(
+    db,
+    `select code, parent_code, name_zh, name_en from regions where level = :level and code like :within and ${existing} order by code`,
+    { level, within: `${city_code}%`, today },
+  )
+}
+
+export async function namedDepartments(db: Db): Promise<NamedDepartment[]> {
+  return rows<NamedDepartment>(db, 'select code, name_zh from departments order by code')
+}
+
+/** Whether any town has a boundary that says where a place lies; a drawing only counts as evidence among example data. */
+export async function haveBoundaries(db: Db, statuses: readonly string[]): Promise<boolean> {
+  return (await rows(db, "select 1 from regions where level = 'town' and boundary_status = any (:statuses) limit 1", { statuses })).length > 0
+}
+
+export interface Located {
+  row_number: number
+  /** Why PostGIS does not take the shape; null: it does. */
+  invalid: string | null
+  /** Where most of it lies, by boundaries that judge. */
+  town_code: string | null
+}
+
+/** The same rule as queries/town_assignment.ts, for places that are not in the inventory yet. */
+export async function locate(db: Db, places: { row_number: number; geometry: PlainGeometry }[], today: Day): Promise<Located[]> {
+  return rows<Located>(
+    db,
+    `with given as materialized (
+       select g.row_number, st_setsrid(st_geomfromgeojson(g.geometry), 4326) as geometry
+         from jsonb_to_recordset((:places)::jsonb) as g (row_number integer, geometry jsonb)
+     ),
+     judging as materialized (
+       select code, boundary from regions
+        where level = 'town' and boundary_status in ('official', 'unofficial') and ${existing}
+     )
+     select g.row_number, case when st_isvalid(g.geometry) then null else st_isvalidreason(g.geometry) end as invalid,
+            case when st_isvalid(g.geometry) then (
+              select j.code
+                from judging j
+               where st_intersects(j.boundary, g.geometry)
+               order by case st_dimension(g.geometry)
+                          when 0 then 0
+                          when 1 then -st_length(st_intersection(j.boundary, g.geometry)::geography)
+                          else -st_area(st_intersection(j.boundary, g.geometry)::geography)
+                        end, j.code
+               limit 1) end as town_code
+       from given g`,
+    { places: JSON.stringify(places), today },
+  )
+}
+
+export interface SoughtFacility {
+  row_number: number
+  id: string | null
+  code: string | null
+  kind: string | null
+  name_zh: string | null
+  town_code: string | null
+  lon: number | null
+  lat: number | null
+}
+
+/** A facility of the inventory that a row may mean. */
+export interface Candidate {
+  row_number: number
+  id: string
+  code: string | null
+  kind: string
+  name_zh: string
+  town_code: string
+  lifecycle: string | null
+  merged_into: string | null
+  lon: number | null
+  lat: number | null
+  /** Geodesic; null when one of the two has no position. */
+  distance_m: number | null
+}
+
+/** Near enough for a person to take two records for one. */
+export const near_m = 300
+
+/** By id, by code, by kind and name in the town (the nearest few), and whatever of that kind is near. */
+export async function candidatesFor(db: Db, sought: SoughtFacility[]): Promise<Candidate[]> {
+  return rows<Candidate>(
+    db,
+    `with given as materialized (
+       select g.*, st_setsrid(st_makepoint(g.lon, g.lat), 4326)::geography as place
+         from jsonb_to_recordset((:sought)::jsonb) as g (row_number integer, id uuid, code text, kind text, name_zh text, town_code text, lon double precision, lat double precision)
+     )
+     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat,
+            st_distance(f.geometry::geography, g.place) as distance_m
+       from given g
+       cross join lateral (
+         select id from facilities where id = g.id
+         union
+         select id from facilities where code = g.code
+         union
+         (select id from facilities
+           where name_zh = g.name_zh and kind = g.kind and town_code = g.town_code and merged_into is null
+           order by geometry::geography <-> g.place limit 5)
+         union
+         (select id from facilities
+           where st_dwithin(geometry::geography, g.place, :near_m) and kind = g.kind and merged_into is null
+           order by geometry::geography <-> g.place limit 10)
+       ) hit
+       join facilities f on f.id = hit.id
+       cross join lateral (select st_pointonsurface(f.geometry) as point) middle
+      order by g.row_number, distance_m nulls last, f.id`,
+    { sought: JSON.stringify(sought), near_m },
+  )
+}
+
+/** A facility with everything that an import may change. */
+export interface ExistingFacility {
+  id: string
+  revision: number
+  lifecycle: string | null
+  lifecycle_since: Day | null
+  geometry: PlainGeometry | null
+  same_as: string[]
+  tags: Record<string, unknown>
+  events: { state: string; since: Day | null }[]
+  verified: Day[]
+  components: { id: string; type: string; part: string | null; presence: string; facts: { property: string; state: string; value: unknown; grade: string }[] }[]
+  [column: string]: unknown
+}
+
+export async function existingFacilities(db: Db, ids: string[]): Promise<ExistingFacility[]> {
+  return rows<ExistingFacility>(
+    db,
+    `select f.id, f.revision, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
+            f.manager, f.maintainer, f.department_code, f.source, f.source_licence, f.same_as, f.tags, f.lifecycle, f.lifecycle_since, st_asgeojson(f.geometry, 9)::json as geometry,
+            coalesce((select json_agg(json_build_object('state', e.state, 'since', e.since)) from lifecycle_events e where e.facility_id = f.id), '[]') as events,
+            array(select v.verified_on::text from verifications v where v.facility_id = f.id) as verified,
+            coalesce((select json_agg(json_build_object('id', c.id, 'type', c.type, 'part', c.part, 'presence', c.presence, 'facts', coalesce(counting.facts, '[]')) order by c.created_at, c.id)
+                        from components c
+                        left join lateral (
+                          select json_agg(json_build_object('property', best.property, 'state', best.state, 'value', best.value, 'grade', best.grade)) as facts
+                            from (select distinct on (property) *
+                                    from facts
+                                   where component_id = c.id
+                                   order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+                        ) counting on true
+                       where c.facility_id = f.id), '[]') as components
+       from facilities f
+      where f.id = any (:ids)`,
+    { ids },
+  )
+}
+
+export interface TownTry {
+  row_number: number
+  datum: string
+  lon: number
+  lat: number
+  town_code: string
+}
+
+/** Which places lie in the town that their row gives. Places of towns without a boundary are not answered. */
+export async function townHits(db: Db, tries: TownTry[], statuses: readonly string[]): Promise<{ row_number: number; datum: string; inside: boolean }[]> {
+  return rows(
+    db,
+    `select g.row_number, g.datum, st_covers(r.boundary, st_setsrid(st_makepoint(g.lon, g.lat), 4326)) as inside
+       from jsonb_to_recordset((:tries)::jsonb) as g (row_number integer, datum text, lon double precision, lat double precision, town_code text)
+       join regions r on r.code = g.town_code and r.boundary_status = any (:statuses)`,
+    { tries: JSON.stringify(tries), statuses },
+  )
+}
+
+export interface Judgement {
+  row_number: number
+  outcome: string
+  facility_id: string | null
+  facility_revision: number | null
+  record: object | null
+  changes: object[]
+  reasons: object[]
+}
+
+export async function saveJudgements(db: Db, id: string, judged: Judgement[]): Promise<void> {
+  await rows(
+    db,
+    `update import_rows r
+        set outcome = j.outcome, facility_id = j.facility_id, facility_revision = j.facility_revision, record = j.record, changes = j.changes, reasons = j.reasons
+       from jsonb_to_recordset((:judged)::jsonb) as j
+            (row_number integer, outcome text, facility_id uuid, facility_revision integer, record jsonb, changes jsonb, reasons jsonb)
+      where r.import_id = :id and r.row_number = j.row_number`,
+    { id, judged: JSON.stringify(judged) },
+  )
+}
