@@ -1,5 +1,4 @@
 import { Type, type Static } from 'typebox'
-import { lifecycles, kinds, verdicts } from '#domain/facility.ts'
 import { noFilter } from '#domain/filter.ts'
 import type { App, Parts } from '../app.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -9,15 +8,11 @@ import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
 import { found, problem } from '../problem.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
-import { Id, Nullable, refusals, Text, Words } from '../schemas/shared.ts'
+import { filterParameters } from '../schemas/facility_filter.ts'
+import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 
 const filters = {
-  kind: Type.Optional(Type.Array(Words(kinds))),
-  category: Type.Optional(Type.Array(Text(50))),
-  town: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9]{9}$' }), { description: 'Statistics codes of towns' })),
-  lifecycle: Type.Optional(Type.Array(Words(lifecycles), { description: 'Absent: all but closed' })),
-  verdict: Type.Optional(Type.Array(Words(verdicts))),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Words that must all occur in name, code or address' })),
+  ...filterParameters,
   bbox: Type.Optional(Type.String({ pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$', description: 'west,south,east,north' })),
   updated_since: Type.Optional(Type.String({ format: 'date-time' })),
   number: Type.Optional(Type.Integer({ description: 'Feature id in vector tiles' })),
