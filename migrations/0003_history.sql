@@ -73,34 +73,44 @@ create trigger record_history after insert or update or delete on verifications 
 create trigger record_history after insert or update or delete on components for each row execute function record_history();
 create trigger record_history after insert or update or delete on facts for each row execute function record_history();
 
--- A part changing changes the facility: its revision (ETag) counts on and its copies of the latest state are kept.
-create function touch_facility() returns trigger language plpgsql as $$
+-- A part changing changes the facility: its revision (ETag) counts on and its copies of the latest state are kept. Once a
+-- statement, not a row, so that thousands of facts cost one update a facility.
+create function touch_facilities() returns trigger language plpgsql as $$
 declare
-  changed jsonb := coalesce(to_jsonb(new), to_jsonb(old));
-  facility uuid := case tg_table_name
-    when 'facts' then (select facility_id from components where id = (changed ->> 'component_id')::uuid)
-    else (changed ->> 'facility_id')::uuid
-  end;
+  touched uuid[];
 begin
+  if tg_table_name = 'facts' then
+    select array_agg(distinct c.facility_id) into touched from changed join components c on c.id = changed.component_id;
+  else
+    select array_agg(distinct facility_id) into touched from changed;
+  end if;
   update facilities f
      set revision = f.revision + 1,
          lifecycle = latest.state,
          lifecycle_since = latest.since,
-         verified_on = (select max(v.verified_on) from verifications v where v.facility_id = facility)
-    from (select 1) one
+         verified_on = (select max(v.verified_on) from verifications v where v.facility_id = t.id)
+    from unnest(touched) t (id)
     left join lateral (
       select e.state, e.since
         from lifecycle_events e
-       where e.facility_id = facility
+       where e.facility_id = t.id
        order by e.since desc nulls last,
                 array_position(array['planned', 'under_construction', 'accepted', 'operating', 'suspended', 'closed'], e.state) desc
        limit 1
     ) latest on true
-   where f.id = facility;
+   where f.id = t.id;
   return null;
 end $$;
 
-create trigger touch_facility after insert or update or delete on lifecycle_events for each row execute function touch_facility();
-create trigger touch_facility after insert or update or delete on verifications for each row execute function touch_facility();
-create trigger touch_facility after insert or update or delete on components for each row execute function touch_facility();
-create trigger touch_facility after insert or update or delete on facts for each row execute function touch_facility();
+create trigger touch_inserted after insert on lifecycle_events referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_updated after update on lifecycle_events referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_deleted after delete on lifecycle_events referencing old table as changed for each statement execute function touch_facilities();
+create trigger touch_inserted after insert on verifications referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_updated after update on verifications referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_deleted after delete on verifications referencing old table as changed for each statement execute function touch_facilities();
+create trigger touch_inserted after insert on components referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_updated after update on components referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_deleted after delete on components referencing old table as changed for each statement execute function touch_facilities();
+create trigger touch_inserted after insert on facts referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_updated after update on facts referencing new table as changed for each statement execute function touch_facilities();
+create trigger touch_deleted after delete on facts referencing old table as changed for each statement execute function touch_facilities();
