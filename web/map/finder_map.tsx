@@ -35,7 +35,7 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
   const [said, setSaid] = useState('')
   const [, navigate] = useLocation()
   const rows = listed.flatMap(numbered)
-  useAttached(made, place)
+  useAttached(made, place, extent)
   useInStep(made, state, rows)
   useChoosing(made, (number) => change({ selected: number }))
   useReading(made, rows, {
@@ -80,12 +80,16 @@ function numbered({ number, verdict, lon, lat, ...facility }: Facility, index: n
   return lon === null || lat === null ? [] : [{ number, position: index + 1, verdict, lon, lat, facility: { number, verdict, lon, lat, ...facility } }]
 }
 
-function useAttached({ map, container }: FacilityMap, place: React.RefObject<HTMLDivElement | null>): void {
+/** A map has no size before it is on a page: the first time it is then fitted to the city. */
+function useAttached(made: FacilityMap, place: React.RefObject<HTMLDivElement | null>, { west, south, east, north }: Extent): void {
   useEffect(() => {
+    const { map, container } = made
     place.current?.append(container)
     map.resize()
+    if (!made.seen) map.fitBounds([west, south, east, north], { padding: 16, animate: false })
+    made.seen = true
     return () => container.remove()
-  }, [map, container, place])
+  }, [made, place, west, south, east, north])
 }
 
 function useInStep({ map, ready }: FacilityMap, { filter, near, bbox, selected }: FinderState, rows: Listed[]): void {

@@ -27,6 +27,8 @@ export interface FacilityMap {
   map: maplibregl.Map
   container: HTMLElement
   ready: Promise<void>
+  /** Whether it was on a page already: then it stays where the person left it. */
+  seen: boolean
 }
 
 let made: FacilityMap | undefined
@@ -60,7 +62,7 @@ function makeMap({ west, south, east, north }: Extent): FacilityMap {
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new maplibregl.ScaleControl({ unit: 'metric' }), 'bottom-right')
   const ready = new Promise<void>((resolve) => void map.once('load', () => resolve(draw(map))))
-  return { map, container, ready }
+  return { map, container, ready, seen: false }
 }
 
 /** Bottom to top: one file a layer. */

@@ -8,7 +8,9 @@ import { directionText } from '../direction.ts'
 import { categoryName, distanceText, isEnglish, lifecycleName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { isStale } from '../stale.ts'
 import { VerdictMark } from '../ui/marks.tsx'
+import { hoursLines } from './facility_hours.ts'
 import type { FinderState } from './finder_state.ts'
 
 export type Facility = Reply<'/api/v1/facilities'>['facilities'][number]
@@ -94,13 +96,14 @@ export function Row({ facility, near, position, nameRef }: RowProps) {
           </p>
         )}
         <p className="finder-status">
-          <VerdictMark verdict={facility.verdict} />
+          <VerdictMark verdict={facility.verdict} stale={isStale(facility.verdict_on)} />
           {facility.lifecycle && facility.lifecycle !== 'operating' && <strong>{lifecycleName(facility.lifecycle)}</strong>}
           <span>{hoursText(facility.opening_hours)}</span>
         </p>
         <p className="soft">{[categoryName(facility.category), townName(facility), facility.address].filter(Boolean).join(' · ')}</p>
         <p className="soft">
           {verified_on ? m.finder_verified({ date: verified_on }) : m.finder_verified_never()}
+          {isStale(verified_on) && ` · ${m.stale()}`}
           {lon === null && ` · ${m.finder_no_place()}`}
         </p>
       </div>
@@ -113,8 +116,7 @@ function townName({ town_name_zh, town_name_en }: Facility): string {
 }
 
 function hoursText(hours: string | null): string {
-  if (hours === null) return m.finder_hours_unknown()
-  return hours === '24/7' ? m.finder_hours_always() : m.finder_hours({ hours })
+  return hours === null ? m.finder_hours_unknown() : hoursLines(hours).join('；')
 }
 
 function Nothing({ state, change }: Pick<Props, 'state' | 'change'>) {
