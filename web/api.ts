@@ -46,7 +46,8 @@ export async function answer<T>(request: Promise<{ data?: T; error?: unknown; re
   return data as T
 }
 
-function problemOf(error: unknown, response: Response): ProblemBody {
+/** A refusal as it came, or what can be said when something else came. */
+export function problemOf(error: unknown, response: Pick<Response, 'status' | 'statusText'>): ProblemBody {
   const body = error as Partial<ProblemBody> | undefined
   return {
     status: response.status,

@@ -63,7 +63,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       <FacilityFields form={form} isNew={!facility} hasShape={facility !== undefined && !isPoint(facility)} />
       {form.failure && <Refused error={form.failure} />}
       <div className="row">
-        <Button className="button primary" type="submit" isPending={form.isSaving}>
+        <Button className="button primary" type="submit">
           {form.isSaving ? m.inventory_form_saving() : m.save()}
         </Button>
         <Link className="button quiet" href={facility ? to.facility(facility.id) : to.inventory()}>

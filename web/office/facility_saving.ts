@@ -27,6 +27,7 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
     setAttempt((count) => count + 1)
   }
   const save = async () => {
+    if (isSaving) return
     const wrong = checkValues(draft.values)
     refuse(wrong)
     setChoiceAsked(undecided(draft).length > 0)

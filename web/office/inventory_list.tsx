@@ -49,7 +49,7 @@ export function InventoryList({ view, change, facilities, matched, query }: Prop
       )}
       {query.isFetchNextPageError && <Failed error={query.error} retry={more} />}
       {query.hasNextPage && !query.isFetchNextPageError && (
-        <Button className="button inventory-more no-print" onPress={more} isPending={query.isFetchingNextPage}>
+        <Button className="button inventory-more no-print" onPress={more}>
           {query.isFetchingNextPage ? m.loading() : m.inventory_more({ shown: facilities.length, matched })}
         </Button>
       )}

@@ -1,10 +1,11 @@
 import { splitPair } from '#domain/coordinate.ts'
-import { datumOf, fromWgs84, isProjected, datums, roughDistanceM, type Datum } from '#domain/datum.ts'
+import { fromWgs84, isProjected, datums, roughDistanceM, type Datum } from '#domain/datum.ts'
 import { useCity } from '../city.ts'
-import { distanceText, isEnglish } from '../names.ts'
+import { distanceText } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
+import { datumName } from './datum_name.ts'
 import { labelOf } from './facility_labels.ts'
 import type { FacilityFormState } from './facility_saving.ts'
 import { placeOf, rounded, type Values } from './facility_values.ts'
@@ -29,8 +30,6 @@ export function PositionFields({ form, base }: { form: FacilityFormState; base: 
     </>
   )
 }
-
-export const datumName = (datum: Datum) => (isEnglish() ? datumOf[datum].name_en : datumOf[datum].name_zh)
 
 /** Both coordinates pasted into the first field are parted. */
 function typedX(text: string): Partial<Values> {

@@ -1,0 +1,84 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answer, api, ApiProblem, problemOf, Unreachable } from '../api.ts'
+import type { paths } from '../api_types.ts'
+import { getLocale } from '../paraglide/runtime.js'
+import { token } from '../session.ts'
+
+export type Import = paths['/api/v1/imports/{id}']['get']['responses'][200]['content']['application/json']
+export type ImportRow = paths['/api/v1/imports/{id}/rows']['get']['responses'][200]['content']['application/json']['rows'][number]
+export type ImportChange = paths['/api/v1/imports/{id}']['patch']['requestBody']['content']['application/json']
+export type Outcome = NonNullable<ImportRow['outcome']>
+export type ImportState = Import['state']
+
+const at = (id: string) => ({ params: { path: { id } } })
+const keyOf = (id: string) => ['imports', id]
+
+export const isBusy = (state: ImportState | undefined) => state === 'reading' || state === 'judging' || state === 'applying'
+
+/** Asked again every half second while something is under way. */
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: () => answer(api.GET('/api/v1/imports/{id}', at(id))),
+    refetchInterval: ({ state }) => (isBusy(state.data?.state) ? 500 : false),
+    staleTime: 0,
+  })
+}
+
+export function useImportFields() {
+  return useQuery({ queryKey: ['imports', 'fields'], queryFn: () => answer(api.GET('/api/v1/imports/fields')), staleTime: 300_000 }).data?.fields
+}
+
+/** Rows as they stand after the last judging: another mapping or another option is another question. */
+export function useImportRows({ id, state, mapping, options }: Import, outcome: Outcome | undefined) {
+  return useInfiniteQuery({
+    queryKey: [...keyOf(id), 'rows', outcome, state, mapping, options],
+    queryFn: ({ pageParam }) => answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { outcome, after: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    enabled: !isBusy(state),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Corrects columns or options. While the rows are still being judged for the correction before, it waits its turn. */
+export function useCorrection(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ImportChange) => answer(api.PATCH('/api/v1/imports/{id}', { ...at(id), body })),
+    onSuccess: (changed) => queries.setQueryData(keyOf(id), changed),
+    retry: (count, error) => count < 40 && error instanceof ApiProblem && error.body.code === 'import_state',
+    retryDelay: 500,
+    scope: { id: `import ${id}` },
+  })
+}
+
+export function useApplication(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (confirm_warnings: string[]) => answer(api.POST('/api/v1/imports/{id}/application', { ...at(id), body: { confirm_warnings } })),
+    onSuccess: (started) => queries.setQueryData(keyOf(id), started),
+  })
+}
+
+export function useCancelling(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => answer(api.DELETE('/api/v1/imports/{id}', at(id))),
+    onSuccess: (ended) => queries.setQueryData(keyOf(id), ended),
+  })
+}
+
+/** The refused rows as a file. A link could not carry the token. */
+export async function downloadRefused({ id, file_name }: Import): Promise<void> {
+  const response = await fetch(`/api/v1/imports/${id}/refused`, { headers: { 'accept-language': getLocale(), authorization: `Bearer ${token()}` } }).catch(() => {
+    throw new Unreachable()
+  })
+  if (!response.ok) throw new ApiProblem(problemOf(await response.json().catch(() => undefined), response))
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name ? decodeURIComponent(name) : file_name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,89 @@
+import { Link } from 'wouter'
+import { lifecycles, kinds } from '#domain/facility.ts'
+import { useCity } from '../city.ts'
+import { categoryName, isEnglish, kindName, lifecycleName, nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useImportFields, type Import, type ImportRow, type Outcome } from './import_api.ts'
+import { outcomeName } from './import_words.ts'
+
+interface Props {
+  each: Import
+  row: ImportRow
+}
+
+const signs: Record<Outcome, string> = { add: '＋', change: '△', leave: '＝', refuse: '✕' }
+
+export function OutcomeMark({ outcome }: { outcome: Outcome | null }) {
+  if (!outcome) return null
+  return (
+    <span className={`mark outcome-${outcome}`}>
+      <span aria-hidden="true">{signs[outcome]}</span>
+      {outcomeName(outcome)}
+    </span>
+  )
+}
+
+/** A link where there is a facility to go to: one it matches, or one that it has become. */
+export function RowName({ each: { state, mapping }, row: { outcome, facility_id, name_zh, cells } }: Props) {
+  const written = mapping['name_zh'] === undefined ? null : cells[mapping['name_zh']]
+  const name = name_zh ?? (String(written ?? '').trim() || m.import_row_nameless())
+  const exists = facility_id !== null && (state === 'applied' ? outcome !== 'refuse' : outcome === 'change' || outcome === 'leave')
+  return exists ? <Link href={to.facility(facility_id)}>{name}</Link> : name
+}
+
+/** What would change, before → after, and what was found with what to do. */
+export function RowWords({ each, row }: Props) {
+  const { changes, reasons } = row
+  if (changes.length + reasons.length === 0) return null
+  return (
+    <ul className="import-words">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          <Change field={field} before={before} after={after} />
+        </li>
+      ))}
+      {reasons.map((reason) => (
+        <li key={`${reason.code} ${reason.column}`} className={reason.severity === 'refusal' ? 'import-refusal' : undefined}>
+          {reason.column !== null && <strong>{m.import_in_column({ column: each.header[reason.column] ?? '' })}</strong>}
+          {reason.title} <span className="soft">{reason.remedy}</span> <Other parameters={reason.parameters} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The facility in the inventory that a reason speaks of. */
+function Other({ parameters: { id, name } }: { parameters: Record<string, string | number> }) {
+  if (typeof id !== 'string') return null
+  return <Link href={to.facility(id)}>{m.import_see({ name: String(name ?? id) })}</Link>
+}
+
+function Change({ field, before, after }: ImportRow['changes'][number]) {
+  const towns = useCity()?.towns ?? []
+  const named = useImportFields()?.find((each) => each.field === field)
+  const label = named ? (isEnglish() ? named.name_en : named.name_zh) : field
+  const text = (value: unknown) => valueText(field, value, towns)
+  return (
+    <>
+      <strong>{label}</strong> <del>{text(before)}</del> → <ins>{text(after)}</ins>
+    </>
+  )
+}
+
+/** A value as a person reads it. Empty is a word, so that an arrow never points at nothing. */
+function valueText(field: string, value: unknown, towns: readonly { code: string; name_zh: string; name_en: string | null }[]): string {
+  if (value === null || value === undefined || value === '') return m.inventory_conflict_empty()
+  if (typeof value === 'boolean') return value ? m.import_yes() : m.import_no()
+  if (typeof value === 'object') return 'coordinates' in value ? JSON.stringify(value.coordinates) : JSON.stringify(value)
+  const text = String(value)
+  if (field === 'kind') return named(kinds, text, kindName)
+  if (field === 'lifecycle') return named(lifecycles, text, lifecycleName)
+  if (field === 'category') return categoryName(text)
+  return field === 'town_code' ? nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text }) : text
+}
+
+function named<T extends string>(words: readonly T[], text: string, nameOfWord: (word: T) => string): string {
+  const word = words.find((each) => each === text)
+  return word ? nameOfWord(word) : text
+}

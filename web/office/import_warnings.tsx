@@ -1,0 +1,47 @@
+import { Button, Checkbox } from 'react-aria-components'
+import { m } from '../paraglide/messages.js'
+import type { Import, ImportChange } from './import_api.ts'
+import { datumName } from './datum_name.ts'
+
+interface Props {
+  each: Import
+  correct: (change: ImportChange) => void
+  confirmed: string[]
+  confirm: (codes: string[]) => void
+}
+
+/** What is said of the whole file stands before its rows: one answer here may settle them all. */
+export function ImportWarnings({ each, correct, confirmed, confirm }: Props) {
+  const pressing = each.warnings.toSorted((one, other) => Number(other.must_confirm) - Number(one.must_confirm))
+  if (pressing.length === 0) return null
+  return (
+    <section className="import-section" aria-labelledby="import-warnings">
+      <h2 id="import-warnings" tabIndex={-1}>{m.import_warnings()}</h2>
+      <ul className="import-warnings">
+        {pressing.map(({ code, title, remedy, fix, must_confirm }) => (
+          <li key={code} className={must_confirm || fix ? 'import-warning pressing' : 'import-warning'}>
+            <p>
+              <strong>{title}</strong> {remedy}
+            </p>
+            {fix && (
+              <Button className="button primary" onPress={() => correct(fix)}>
+                {fixText(fix)}
+              </Button>
+            )}
+            {must_confirm && (
+              <Checkbox className="import-check" isSelected={confirmed.includes(code)} onChange={(isRight) => confirm(isRight ? [...confirmed, code] : confirmed.filter((each) => each !== code))}>
+                {m.import_confirm()}
+              </Checkbox>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function fixText(fix: ImportChange): string {
+  const datum = fix.options?.datum
+  if (datum) return m.import_fix_datum({ datum: datumName(datum) })
+  return fix.mapping ? m.import_fix_columns() : m.import_fix()
+}

@@ -1,0 +1,38 @@
+import { ApiProblem, problemOf, Unreachable } from '../api.ts'
+import { getLocale } from '../paraglide/runtime.js'
+import { token } from '../session.ts'
+import type { Import } from './import_api.ts'
+
+interface Upload {
+  done: Promise<Import>
+  cancel: () => void
+}
+
+/** Sends the form with real progress, which fetch does not tell. `sent` is called with 0 to 100. */
+export function upload(body: FormData, sent: (percent: number) => void): Upload {
+  const request = new XMLHttpRequest()
+  const done = new Promise<Import>((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => sent(total > 0 ? Math.round((loaded / total) * 100) : 0))
+    request.addEventListener('error', () => reject(new Unreachable()))
+    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+    request.addEventListener('load', () => {
+      const answer = parsed(request.responseText)
+      if (request.status === 202) resolve(answer as Import)
+      else reject(new ApiProblem(problemOf(answer, request)))
+    })
+  })
+  request.open('POST', '/api/v1/imports')
+  request.setRequestHeader('accept-language', getLocale())
+  const signedIn = token()
+  if (signedIn) request.setRequestHeader('authorization', `Bearer ${signedIn}`)
+  request.send(body)
+  return { done, cancel: () => request.abort() }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

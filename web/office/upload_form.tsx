@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Button, DropZone, FileTrigger, Form, type DropItem, type FileDropItem } from 'react-aria-components'
+import { useLocation } from 'wouter'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { Field } from '../ui/field.tsx'
+import { DatumChoice } from './datum_choice.tsx'
+import { Progress } from './progress.tsx'
+import { Refused } from './refused.tsx'
+import { upload } from './upload.ts'
+import { emptyOptions, WholeFile } from './whole_file.tsx'
+
+const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.geojson', '.json']
+
+/** A file and what has to be said of it. Nothing is written: first comes the dry run. */
+export function UploadForm() {
+  const [file, setFile] = useState<File>()
+  const [datum, setDatum] = useState('')
+  const [options, setOptions] = useState(emptyOptions)
+  const [errors, setErrors] = useState<{ file?: string; datum?: string }>({})
+  const sending = useSending()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (errors.file) form.current?.querySelector<HTMLElement>('[data-file] .button')?.focus()
+    else if (errors.datum) form.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus()
+  }, [errors])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setErrors({ ...(file ? {} : { file: m.import_file_missing() }), ...(datum ? {} : { datum: m.import_datum_missing() }) })
+    if (!file || !datum) return
+    const body = new FormData()
+    const given = { ...options, datum: datum === 'unknown' ? '' : datum }
+    Object.entries(given).forEach(([name, value]) => value.trim() && body.append(name, value.trim()))
+    body.append('file', file)
+    void sending.send(body)
+  }
+  return (
+    <Form ref={form} className="upload" onSubmit={submit} validationBehavior="aria">
+      <FileChoice file={file} choose={setFile} error={errors.file} />
+      <DatumChoice value={datum} onChange={setDatum} error={errors.datum} />
+      <fieldset>
+        <legend>{m.import_whole_file()}</legend>
+        <p className="soft">{m.import_whole_file_text()}</p>
+        <div className="import-grid">
+          <WholeFile options={options} onChange={(part) => setOptions({ ...options, ...part })} />
+          <Field label={m.import_source()} description={m.import_source_hint()} value={options.source} onChange={(source) => setOptions({ ...options, source })} maxLength={300} />
+        </div>
+      </fieldset>
+      {sending.error && <Refused error={sending.error} />}
+      {sending.percent === undefined ? (
+        <Button className="button primary" type="submit">
+          {m.import_upload()}
+        </Button>
+      ) : (
+        <Progress label={m.import_uploading()} value={sending.percent} maxValue={100} text={`${sending.percent} %`} cancel={sending.cancel} />
+      )}
+    </Form>
+  )
+}
+
+/** The upload under way; when it has arrived, its own page takes over. */
+function useSending() {
+  const [percent, setPercent] = useState<number>()
+  const [error, setError] = useState<Error>()
+  const stop = useRef<() => void>(undefined)
+  const [, navigate] = useLocation()
+  const send = async (body: FormData) => {
+    setError(undefined)
+    setPercent(0)
+    const { done, cancel } = upload(body, setPercent)
+    stop.current = cancel
+    try {
+      navigate(to.import((await done).id))
+    } catch (failure) {
+      if ((failure as Error).name !== 'AbortError') setError(failure as Error)
+      setPercent(undefined)
+    }
+  }
+  return { percent, error, send, cancel: () => stop.current?.() }
+}
+
+function FileChoice({ file, choose, error }: { file: File | undefined; choose: (file: File | undefined) => void; error: string | undefined }) {
+  const dropped = async (items: DropItem[]) => {
+    const item = items.find((each): each is FileDropItem => each.kind === 'file')
+    if (item) choose(await item.getFile())
+  }
+  return (
+    <div className="field" data-file>
+      <h2>{m.import_file()}</h2>
+      <DropZone className="drop-zone" aria-label={m.import_file_drop()} onDrop={({ items }) => void dropped(items)}>
+        <FileTrigger acceptedFileTypes={accepted} onSelect={(files) => choose(files?.[0])}>
+          <Button className="button" aria-describedby="import-file-about">
+            {file ? m.import_file_other() : m.import_file_choose()}
+          </Button>
+        </FileTrigger>
+        <p role="status">{file ? <strong>{m.import_file_chosen({ name: file.name, size: sizeText(file.size) })}</strong> : m.import_file_drop()}</p>
+      </DropZone>
+      <p id="import-file-about" className="soft">
+        {m.import_file_about()}
+      </p>
+      {error && <p className="react-aria-FieldError">{error}</p>}
+    </div>
+  )
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}\u00A0kB` : `${(bytes / 1_000_000).toFixed(1)}\u00A0MB`
+}
