@@ -139,7 +139,12 @@ export function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day):
 
 /** The last verification by that day, whether still valid or not. */
 function lastVerification(facility: Pick<ServiceFacility, 'verified_on'>, day: Day): Day | null {
-  return facility.verified_on.filter((verified) => verified <= day).toSorted().at(-1) ?? null
+  return (
+    facility.verified_on
+      .filter((verified) => verified <= day)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 function ledgerFacility(facility: ServiceFacility, { as_of, validity_months }: CoverageRule): LedgerFacility {
@@ -166,8 +171,7 @@ export const provenOn = (facility: ServiceFacility, rule: CoverageRule) => isVer
 const never = 1_000_000
 
 /** Longest verified first, never verified last: the first line is the one that holds the town up. */
-const byDaysLeft = (a: LedgerFacility, b: LedgerFacility) =>
-  (b.days_left ?? -never) - (a.days_left ?? -never) || (a.id < b.id ? -1 : 1)
+const byDaysLeft = (a: LedgerFacility, b: LedgerFacility) => (b.days_left ?? -never) - (a.days_left ?? -never) || (a.id < b.id ? -1 : 1)
 
 function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: CoverageRule): LedgerTown {
   const here = facilities
@@ -194,7 +198,7 @@ function weighted(towns: readonly Town[], covered: ReadonlySet<string>, figure: 
   return {
     ...share(sum(known.filter(({ code }) => covered.has(code))), sum(known)),
     unknown_towns: towns.length - known.length,
-    figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].toSorted(),
+    figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
   }
 }
 
@@ -207,9 +211,7 @@ function outlook(covered: number, possible: number, total: number): Outlook {
 /** Worst first: what needs action stands on top; within a state what is longest stale or runs out soonest, then never verified. */
 const urgency: Record<TownState, number> = { not_covered: 0, to_verify: 1, covered: 2 }
 const byUrgency = (a: LedgerTown, b: LedgerTown) =>
-  urgency[a.state] - urgency[b.state] ||
-  (a.facilities[0]?.days_left ?? never) - (b.facilities[0]?.days_left ?? never) ||
-  (a.code < b.code ? -1 : 1)
+  urgency[a.state] - urgency[b.state] || (a.facilities[0]?.days_left ?? never) - (b.facilities[0]?.days_left ?? never) || (a.code < b.code ? -1 : 1)
 
 function categoryShares(ledger: readonly LedgerTown[], qualifying: readonly string[]): Coverage['by_category'] {
   return qualifying.map((category) => ({

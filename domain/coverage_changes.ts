@@ -1,4 +1,15 @@
-import { coverage, operatesOn, provenOn, qualifies, townStateOn, type CoverageRule, type ServiceFacility, type Share, type Town, type TownState } from '#domain/coverage.ts'
+import {
+  coverage,
+  operatesOn,
+  provenOn,
+  qualifies,
+  townStateOn,
+  type CoverageRule,
+  type ServiceFacility,
+  type Share,
+  type Town,
+  type TownState,
+} from '#domain/coverage.ts'
 import { addDays, addMonths, type Day } from '#domain/date.ts'
 import { lifecycleOn } from '#domain/facility.ts'
 
@@ -42,7 +53,12 @@ export interface CoverageChanges {
 type Rule = Omit<CoverageRule, 'as_of'>
 
 /** What happened after the day `from` up to the day `to`, by one rule. A change that leaves its town as it was is told too. */
-export function coverageChanges(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: Rule, { from, to }: { from: Day; to: Day }): CoverageChanges {
+export function coverageChanges(
+  towns: readonly Town[],
+  facilities: readonly ServiceFacility[],
+  rule: Rule,
+  { from, to }: { from: Day; to: Day },
+): CoverageChanges {
   const qualifying = facilities.filter((facility) => qualifies(rule, facility))
   const within = (on: Day) => from < on && on <= to
   const changes: CoverageChange[] = []
@@ -57,14 +73,20 @@ export function coverageChanges(towns: readonly Town[], facilities: readonly Ser
     const whole = { code, name_zh, name_en, ...states(from, to) }
     if (whole.state_before !== whole.state_after) changed.push(whole)
     for (const event of [...townEvents(town), ...here.flatMap((facility) => facilityEvents(facility, rule))]) {
-      if (within(event.on)) changes.push({ ...event, town_code: code, town_name_zh: name_zh, town_name_en: name_en, ...states(addDays(event.on, -1), event.on) })
+      if (within(event.on))
+        changes.push({ ...event, town_code: code, town_name_zh: name_zh, town_name_en: name_en, ...states(addDays(event.on, -1), event.on) })
     }
   }
   return { from: point(towns, facilities, rule, from), to: point(towns, facilities, rule, to), towns: changed, changes: changes.sort(byDay) }
 }
 
 /** Year ends from that year on, as they were by the rule on those days, then today. */
-export function coverageTrend(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule, from_year: number): CoveragePoint[] {
+export function coverageTrend(
+  towns: readonly Town[],
+  facilities: readonly ServiceFacility[],
+  rule: CoverageRule,
+  from_year: number,
+): CoveragePoint[] {
   const this_year = Number(rule.as_of.slice(0, 4))
   const ends = Array.from({ length: Math.max(0, this_year - from_year + 1) }, (_, index) => `${from_year + index}-12-31`)
   return [...ends.filter((day) => day < rule.as_of), rule.as_of].map((day) => point(towns, facilities, rule, day))

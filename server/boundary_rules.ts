@@ -15,9 +15,16 @@ const name_keys = ['name', 'name_zh', '名称', '乡镇', '乡镇名称', '镇�
 const slack_degrees = 0.2
 
 /** The shapes as areas in WGS 84, one a town; several of one town are joined. Whatever can't be used is refused by name. */
-export function townShapes(features: readonly Feature[], datum: Datum, towns: readonly TownName[], extent: CityData['extent']): { shapes: TownShape[]; heights_dropped: boolean } {
+export function townShapes(
+  features: readonly Feature[],
+  datum: Datum,
+  towns: readonly TownName[],
+  extent: CityData['extent'],
+): { shapes: TownShape[]; heights_dropped: boolean } {
   const matched = features.map((feature) => ({ feature, town: townOf(feature, towns) }))
-  const unmatched = matched.flatMap(({ feature, town }, index) => (town ? [] : [given(feature, name_keys) ?? given(feature, code_keys) ?? `#${index + 1}`]))
+  const unmatched = matched.flatMap(({ feature, town }, index) =>
+    town ? [] : [given(feature, name_keys) ?? given(feature, code_keys) ?? `#${index + 1}`],
+  )
   if (unmatched.length > 0) throw problem('boundary_unmatched', { names: unmatched.slice(0, 20).join('、') })
   const shapes = new Map<string, TownShape>()
   let heights_dropped = false
@@ -35,8 +42,8 @@ export function townShapes(features: readonly Feature[], datum: Datum, towns: re
 
 function given({ properties }: Feature, keys: readonly string[]): string | undefined {
   const own = new Map(Object.entries(properties ?? {}).map(([key, value]) => [key.trim().toLowerCase(), value]))
-  const value = keys.map((key) => own.get(key)).find((each) => (typeof each === 'string' && each.trim() !== '') || typeof each === 'number')
-  return value === undefined ? undefined : String(value).trim()
+  const values = keys.map((key) => own.get(key)).filter((each) => typeof each === 'string' || typeof each === 'number')
+  return values.map((each) => String(each).trim()).find((text) => text !== '')
 }
 
 /** By code, of nine digits or of twelve that end in zeros, else by the full name. */

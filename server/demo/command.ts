@@ -40,7 +40,9 @@ async function run([action, ...options]: string[]): Promise<void> {
 async function confirmed(): Promise<boolean> {
   if (!process.stdin.isTTY) throw new StartError('没有人可以确认，请加上 --yes。 Nobody is there to confirm: add --yes.\n')
   const asking = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await asking.question('将清空整个示例数据库，包括在其中所做的修改。继续吗？ This empties the whole demo database, with every change made in it. Go on? (y/N) ')
+  const answer = await asking.question(
+    '将清空整个示例数据库，包括在其中所做的修改。继续吗？ This empties the whole demo database, with every change made in it. Go on? (y/N) ',
+  )
   asking.close()
   return /^y/i.test(answer.trim())
 }

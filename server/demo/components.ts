@@ -46,7 +46,17 @@ function factsOf(look: Look, { measures }: Part, component_id: string, is_worst:
     const found = missed ? unknown : fails && isLacking(measure, random) ? absent : valueOf(measure, fails, random)
     const is_number = typeof found.value === 'number'
     const grade = audited ? (is_number ? 'measured' : 'seen') : random.pick(hearsay)
-    return [{ component_id, property: measure.property, ...found, operator: !audited && is_number ? '~' : '=', grade, observed_at: `${observed_on}T02:00:00Z`, observed_by: audited ? '示例检查员' : '示例来源' }]
+    return [
+      {
+        component_id,
+        property: measure.property,
+        ...found,
+        operator: !audited && is_number ? '~' : '=',
+        grade,
+        observed_at: `${observed_on}T02:00:00Z`,
+        observed_by: audited ? '示例检查员' : '示例来源',
+      },
+    ]
   })
 }
 

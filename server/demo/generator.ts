@@ -54,11 +54,15 @@ class Making {
     const { venue, toilet, road, audited } = quotas[town.code] ?? other_quota
     const fixed = [...essentials.slice(0, Math.min(essentials.length, venue)), ...(is_seat ? seat_only : [])]
     const venues = [...fixed, ...this.some(commons, venue - fixed.length)].map((template) => ({ template, words: this.place() }))
-    const hosts = venues.filter(({ template }) => ['park_square', 'commercial_area', 'coach_station', 'public_service_office'].includes(template.category))
+    const hosts = venues.filter(({ template }) =>
+      ['park_square', 'commercial_area', 'coach_station', 'public_service_office'].includes(template.category),
+    )
     const conveniences = this.times(toilet, (index) => {
       if (index % 3 === 1) return { template: toilets.village, ...this.village(town) }
       const host = hosts[index % 2 === 0 ? index % hosts.length : -1]
-      return host && index % 4 === 2 ? { template: toilets.attached, words: { host: namesOf({ town, ...host }) } } : { template: toilets.street, words: this.place() }
+      return host && index % 4 === 2
+        ? { template: toilets.attached, words: { host: namesOf({ town, ...host }) } }
+        : { template: toilets.street, words: this.place() }
     })
     const ways = this.times(road, (index) => {
       if (index % 4 === 1) return { template: roads.village, ...this.village(town) }
@@ -70,11 +74,14 @@ class Making {
 
   private add(naming: Naming, audited: number): void {
     const { random } = this
-    const verdict: Verdict = random.chance(audited) ? random.pick(['compliant', 'compliant', 'non_compliant', 'non_compliant', 'incomplete']) : 'unaudited'
+    const verdict: Verdict = random.chance(audited)
+      ? random.pick(['compliant', 'compliant', 'non_compliant', 'non_compliant', 'incomplete'])
+      : 'unaudited'
     const facility = this.facility(naming, verdict, false)
     this.records.facilities.push(facility)
     const state = this.live(facility)
-    const seen = state === 'operating' && random.chance(0.78) ? addDays(this.today, -random.whole(3, verdict === 'unaudited' ? 1100 : 800)) : undefined
+    const seen =
+      state === 'operating' && random.chance(0.78) ? addDays(this.today, -random.whole(3, verdict === 'unaudited' ? 1100 : 800)) : undefined
     this.verify(facility, seen ? [seen] : [])
     this.look(facility, seen)
   }
@@ -125,8 +132,15 @@ class Making {
     if (random.chance(0.02)) return null
     const opened = addDays(this.today, -random.whole(300, 2700))
     const recent = addDays(this.today, -random.whole(10, 280))
-    const begin = (state: Lifecycle, since: Day | null, reason: string | null = null) => this.records.lifecycle_events.push({ facility_id: id, state, since, reason })
-    const now: Lifecycle = random.pick([...Array.from({ length: 26 }, () => 'operating' as const), 'suspended', 'closed', 'under_construction', 'planned'])
+    const begin = (state: Lifecycle, since: Day | null, reason: string | null = null) =>
+      this.records.lifecycle_events.push({ facility_id: id, state, since, reason })
+    const now: Lifecycle = random.pick([
+      ...Array.from({ length: 26 }, () => 'operating' as const),
+      'suspended',
+      'closed',
+      'under_construction',
+      'planned',
+    ])
     if (now === 'planned' || now === 'under_construction') {
       begin('planned', opened)
       if (now === 'under_construction') begin(now, recent, '新建')

@@ -33,7 +33,13 @@ export async function readGround(folder: string): Promise<Ground> {
   const [{ outline, seats }, { regions }, villages] = await Promise.all([readSchematic(folder), readCityData(folder), readVillages(folder)])
   const towns = seats.seats.map(({ code9: code, lon, lat }) => {
     const { name_zh, name_en } = regions.find((region) => region.code === code)! // every seat is that of a town of the same folder; a test holds it
-    return { code, name_zh, name_en: name_en ?? name_zh, seat: [lon, lat] as Position, villages: villages.filter(({ parent_code }) => parent_code === code) }
+    return {
+      code,
+      name_zh,
+      name_en: name_en ?? name_zh,
+      seat: [lon, lat] as Position,
+      villages: villages.filter(({ parent_code }) => parent_code === code),
+    }
   })
   return { label_zh: outline.label_zh, outline: outline.geometry.coordinates[0]!, towns }
 }

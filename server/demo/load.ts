@@ -24,7 +24,10 @@ const source = '示例数据（虚构）'
 export async function loadDemo(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day): Promise<{ facilities: number }> {
   return load(db, config, today, ({ facilities }) => {
     if (facilities > 0) {
-      throw new DemoError('facilities_exist', `数据库中已有 ${facilities} 处设施，示例数据不与真实数据混放。The database has ${facilities} facilities; example data never stands beside other data.`)
+      throw new DemoError(
+        'facilities_exist',
+        `数据库中已有 ${facilities} 处设施，示例数据不与真实数据混放。The database has ${facilities} facilities; example data never stands beside other data.`,
+      )
     }
     return true
   })
@@ -43,7 +46,11 @@ async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wante
     if (!wanted(await usageForUpdate(trx))) return { facilities: 0 }
     const records = generateDemo(today, ground)
     await insertDemo(trx, records, source)
-    await drawBoundaries(trx, { seats: ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat })), outline: { type: 'Polygon', coordinates: [ground.outline] }, source: `${ground.label_zh}（由示意驻地划分）` })
+    await drawBoundaries(trx, {
+      seats: ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat })),
+      outline: { type: 'Polygon', coordinates: [ground.outline] },
+      source: `${ground.label_zh}（由示意驻地划分）`,
+    })
     await markDemo(trx)
     return { facilities: records.facilities.length }
   })

@@ -1,7 +1,15 @@
 import type { CategoryCode, Kind } from '#domain/facility.ts'
 
 /** What is plausible to find, where things are well and where they are not. `good` roughly meets the codes, `poor` does not. */
-export type Measure = { property: string; good: readonly [least: number, most: number]; poor: readonly [least: number, most: number]; step: number; whenMissing?: 'absent' } | { property: string; good: boolean | string; poor: boolean | string }
+export type Measure =
+  | {
+      property: string
+      good: readonly [least: number, most: number]
+      poor: readonly [least: number, most: number]
+      step: number
+      whenMissing?: 'absent'
+    }
+  | { property: string; good: boolean | string; poor: boolean | string }
 
 export interface Part {
   type: string
@@ -21,7 +29,13 @@ const entrance: Part = {
     { property: 'surface_ok', good: true, poor: false },
   ],
 }
-const level_entrance: Part = { ...entrance, measures: [{ property: 'entrance_type', good: 'level', poor: 'steps_only' }, { property: 'surface_ok', good: true, poor: false }] }
+const level_entrance: Part = {
+  ...entrance,
+  measures: [
+    { property: 'entrance_type', good: 'level', poor: 'steps_only' },
+    { property: 'surface_ok', good: true, poor: false },
+  ],
+}
 const ramp: Part = {
   type: 'wheelchair_ramp',
   share: 0.7,
@@ -116,9 +130,30 @@ const kerb: Part = {
     { property: 'running_slope_1_in', good: [20, 24], poor: [7, 10], step: 0.5 },
   ],
 }
-const route: Part = { type: 'route', share: 0.8, measures: [{ property: 'clear_width_mm', good: [1200, 2500], poor: [700, 1100], step: 10 }, { property: 'surface_ok', good: true, poor: false }] }
-const bus_stop: Part = { type: 'bus_stop', share: 1, measures: [{ property: 'platform_clear_width_mm', good: [1800, 2500], poor: [900, 1400], step: 10 }, { property: 'tactile_warning_at_pole', good: true, poor: false }] }
-const footbridge: Part = { type: 'footbridge_underpass', share: 1, measures: [{ property: 'step_free_access', good: 'ramp', poor: 'none' }, { property: 'handrails_both_sides', good: true, poor: false }] }
+const route: Part = {
+  type: 'route',
+  share: 0.8,
+  measures: [
+    { property: 'clear_width_mm', good: [1200, 2500], poor: [700, 1100], step: 10 },
+    { property: 'surface_ok', good: true, poor: false },
+  ],
+}
+const bus_stop: Part = {
+  type: 'bus_stop',
+  share: 1,
+  measures: [
+    { property: 'platform_clear_width_mm', good: [1800, 2500], poor: [900, 1400], step: 10 },
+    { property: 'tactile_warning_at_pole', good: true, poor: false },
+  ],
+}
+const footbridge: Part = {
+  type: 'footbridge_underpass',
+  share: 1,
+  measures: [
+    { property: 'step_free_access', good: 'ramp', poor: 'none' },
+    { property: 'handrails_both_sides', good: true, poor: false },
+  ],
+}
 const sign: Part = { type: 'sign', share: 0.5, measures: [{ property: 'signs_integrated_and_continuous', good: true, poor: false }] }
 
 const of_kind: Record<Kind, readonly Part[]> = {

@@ -2,10 +2,30 @@ import type { CategoryCode } from '#domain/facility.ts'
 
 /** Street and quarter names that many towns have, and so point to none. */
 export const places = [
-  ['东门', 'East Gate'], ['西门', 'West Gate'], ['南街', 'South Street'], ['北街', 'North Street'], ['河滨', 'Riverside'], ['新城', 'New Town'],
-  ['站前', 'Station'], ['桥头', 'Bridge'], ['文化路', 'Wenhua Road'], ['人民路', 'Renmin Road'], ['建设路', 'Jianshe Road'], ['振兴路', 'Zhenxing Road'],
-  ['和平路', 'Heping Road'], ['青年路', 'Qingnian Road'], ['工业路', 'Gongye Road'], ['湖滨', 'Lakeside'], ['园丁路', 'Yuanding Road'], ['朝阳路', 'Chaoyang Road'],
-  ['解放路', 'Jiefang Road'], ['幸福路', 'Xingfu Road'], ['长安路', 'Changan Road'], ['环城路', 'Ring Road'], ['翠园', 'Cuiyuan'], ['松岗', 'Songgang'],
+  ['东门', 'East Gate'],
+  ['西门', 'West Gate'],
+  ['南街', 'South Street'],
+  ['北街', 'North Street'],
+  ['河滨', 'Riverside'],
+  ['新城', 'New Town'],
+  ['站前', 'Station'],
+  ['桥头', 'Bridge'],
+  ['文化路', 'Wenhua Road'],
+  ['人民路', 'Renmin Road'],
+  ['建设路', 'Jianshe Road'],
+  ['振兴路', 'Zhenxing Road'],
+  ['和平路', 'Heping Road'],
+  ['青年路', 'Qingnian Road'],
+  ['工业路', 'Gongye Road'],
+  ['湖滨', 'Lakeside'],
+  ['园丁路', 'Yuanding Road'],
+  ['朝阳路', 'Chaoyang Road'],
+  ['解放路', 'Jiefang Road'],
+  ['幸福路', 'Xingfu Road'],
+  ['长安路', 'Changan Road'],
+  ['环城路', 'Ring Road'],
+  ['翠园', 'Cuiyuan'],
+  ['松岗', 'Songgang'],
 ] as const
 
 /** `{town}` and `{place}` are filled in. */
@@ -31,7 +51,14 @@ export const essentials: readonly Template[] = [
   { category: 'park_square', zh: '{town}文化广场', en: '{town} culture square', hours: '24/7', department: null, across_m: 90 },
   { category: 'bank', zh: '{town}银行网点', en: '{town} bank branch', hours: 'Mo-Fr 09:00-17:00', department: null },
   { category: 'coach_station', zh: '{town}客运站', en: '{town} coach station', hours: 'Mo-Su 06:30-18:30', department: 'jiaotong' },
-  { category: 'commercial_area', zh: '{town}农贸市场', en: '{town} market', hours: 'Mo-Su 06:00-19:00', department: 'shichangjianguan', across_m: 70 },
+  {
+    category: 'commercial_area',
+    zh: '{town}农贸市场',
+    en: '{town} market',
+    hours: 'Mo-Su 06:00-19:00',
+    department: 'shichangjianguan',
+    across_m: 70,
+  },
   { category: 'emergency_shelter', zh: '{town}应急避险场所', en: '{town} emergency shelter', hours: null, department: 'yingji', across_m: 110 },
   { category: 'public_car_park', zh: '{town}公共停车场', en: '{town} car park', hours: '24/7', department: null, across_m: 60 },
   { category: 'hotel', zh: '{town}旅馆', en: '{town} guest house', hours: '24/7', department: null },
@@ -49,17 +76,42 @@ export const seat_only: readonly Template[] = [
 /** As many as fill a town up. */
 export const commons: readonly Template[] = [
   { category: 'bank', zh: '{town}{place}银行网点', en: '{town} bank branch, {place}', hours: 'Mo-Fr 09:00-17:00', department: null },
-  { category: 'medical_institution', zh: '{town}{place}卫生服务站', en: '{town} health station, {place}', hours: 'Mo-Su 08:00-17:30', department: 'weijian' },
+  {
+    category: 'medical_institution',
+    zh: '{town}{place}卫生服务站',
+    en: '{town} health station, {place}',
+    hours: 'Mo-Su 08:00-17:30',
+    department: 'weijian',
+  },
   { category: 'residential_community', zh: '{town}{place}小区', en: '{place} estate, {town}', hours: null, department: 'zhujian' },
   { category: 'school', zh: '{town}{place}幼儿园', en: '{place} kindergarten, {town}', hours: null, department: 'jiaoyu' },
   { category: 'commercial_area', zh: '{town}{place}商业街', en: '{place} shops, {town}', hours: null, department: null, across_m: 80 },
-  { category: 'public_service_other', zh: '{town}{place}社区服务站', en: '{place} community station, {town}', hours: office_hours, department: 'minzheng' },
+  {
+    category: 'public_service_other',
+    zh: '{town}{place}社区服务站',
+    en: '{place} community station, {town}',
+    hours: office_hours,
+    department: 'minzheng',
+  },
   { category: 'park_square', zh: '{town}{place}公园', en: '{place} park, {town}', hours: 'Mo-Su 06:00-22:00', department: null, across_m: 130 },
   { category: 'hotel', zh: '{town}{place}宾馆', en: '{place} hotel, {town}', hours: '24/7', department: null },
   { category: 'public_car_park', zh: '{town}{place}停车场', en: '{place} car park, {town}', hours: '24/7', department: null, across_m: 50 },
   { category: 'affordable_housing', zh: '{town}{place}保障房小区', en: '{place} affordable housing, {town}', hours: null, department: 'zhujian' },
-  { category: 'scenic_area', zh: '{town}{place}景区', en: '{place} scenic area, {town}', hours: 'Mo-Su 08:30-17:00', department: 'wenguanglvti', across_m: 200 },
-  { category: 'concentrated_employment_unit', zh: '{town}{place}福利工厂', en: '{place} sheltered workshop, {town}', hours: null, department: 'renshe' },
+  {
+    category: 'scenic_area',
+    zh: '{town}{place}景区',
+    en: '{place} scenic area, {town}',
+    hours: 'Mo-Su 08:30-17:00',
+    department: 'wenguanglvti',
+    across_m: 200,
+  },
+  {
+    category: 'concentrated_employment_unit',
+    zh: '{town}{place}福利工厂',
+    en: '{place} sheltered workshop, {town}',
+    hours: null,
+    department: 'renshe',
+  },
 ]
 
 export const toilets = {

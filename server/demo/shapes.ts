@@ -42,7 +42,9 @@ export function lineIn(placing: Placing, where: keyof typeof spread_degrees): Ge
     line.push(moved(line.at(-1)!, angle, random.whole(60, where === 'villages' ? 320 : 180), 0))
     angle += (random.next() - 0.5) * 0.7
   }
-  return line.every((position) => isInCell(ground, town, position)) ? { type: 'LineString', coordinates: line } : { type: 'Point', coordinates: start }
+  return line.every((position) => isInCell(ground, town, position))
+    ? { type: 'LineString', coordinates: line }
+    : { type: 'Point', coordinates: start }
 }
 
 /** Of a point, or between opposite corners of an area of this file. */

@@ -2,7 +2,9 @@ import type { Coverage, LedgerFacility, LedgerTown } from '#domain/coverage.ts'
 
 /** One line a town and facility; a town without any has one line with the facility's columns empty. */
 export function ledgerTable({ as_of, ledger }: Coverage, example_data: boolean): Record<string, string | number | null>[] {
-  return ledger.flatMap((town) => (town.facilities.length === 0 ? [null] : town.facilities).map((facility) => line(as_of, town, facility, example_data)))
+  return ledger.flatMap((town) =>
+    (town.facilities.length === 0 ? [null] : town.facilities).map((facility) => line(as_of, town, facility, example_data)),
+  )
 }
 
 function line(as_of: string, town: LedgerTown, facility: LedgerFacility | null, example_data: boolean) {

@@ -17,7 +17,10 @@ export interface TownBoundary {
 const metres_per_degree = 110_574
 
 /** Simplified for drawing; what is judged is judged by the boundary as it is stored. */
-export async function boundariesOf(db: Db, { level, as_of, tolerance_m }: { level: string; as_of: Day; tolerance_m: number }): Promise<TownBoundary[]> {
+export async function boundariesOf(
+  db: Db,
+  { level, as_of, tolerance_m }: { level: string; as_of: Day; tolerance_m: number },
+): Promise<TownBoundary[]> {
   return rows<TownBoundary>(
     db,
     `select r.code, r.name_zh, r.name_en, r.boundary_status, r.boundary_source as source, r.approval_number, st_x(inside.point) as lon, st_y(inside.point) as lat,
@@ -33,7 +36,10 @@ export async function boundariesOf(db: Db, { level, as_of, tolerance_m }: { leve
 
 /** What the town boundaries are, as a whole; null: there are none. */
 export async function boundaryStatusOf(db: Db): Promise<TownBoundary['boundary_status'] | 'mixed' | null> {
-  const found = await rows<{ boundary_status: TownBoundary['boundary_status'] }>(db, "select distinct boundary_status from regions where level = 'town' and boundary is not null")
+  const found = await rows<{ boundary_status: TownBoundary['boundary_status'] }>(
+    db,
+    "select distinct boundary_status from regions where level = 'town' and boundary is not null",
+  )
   return found.length > 1 ? 'mixed' : (found[0]?.boundary_status ?? null)
 }
 
@@ -53,7 +59,10 @@ export interface BoundaryOrigin {
 
 /** Stores the shapes and removes every drawing, which would lie across them. Answers how many are stored. */
 export async function storeBoundaries(db: Db, shapes: readonly TownShape[], origin: BoundaryOrigin): Promise<number> {
-  await rows(db, "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null where boundary_status = 'schematic' and level = 'town'")
+  await rows(
+    db,
+    "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null where boundary_status = 'schematic' and level = 'town'",
+  )
   const stored = await rows<{ code: string }>(
     db,
     `update regions r

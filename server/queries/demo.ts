@@ -9,7 +9,10 @@ export interface Usage {
 
 /** Locks out another load or removal until the transaction ends. */
 export async function usageForUpdate(db: Db): Promise<Usage> {
-  const row = await firstRow<Usage>(db, 'select is_demo, demo_removed_at is not null as demo_removed, (select count(*) from facilities) as facilities from database_info for update')
+  const row = await firstRow<Usage>(
+    db,
+    'select is_demo, demo_removed_at is not null as demo_removed, (select count(*) from facilities) as facilities from database_info for update',
+  )
   return row!
 }
 
@@ -49,7 +52,10 @@ export async function insertDemo(db: Db, records: DemoRecords, source: string): 
 }
 
 /** A cell a seat, cut at the outline: a drawing that says so. Towns that have a boundary keep it. */
-export async function drawBoundaries(db: Db, drawing: { seats: { code: string; lon: number; lat: number }[]; outline: unknown; source: string }): Promise<void> {
+export async function drawBoundaries(
+  db: Db,
+  drawing: { seats: { code: string; lon: number; lat: number }[]; outline: unknown; source: string },
+): Promise<void> {
   await rows(
     db,
     `with given as (
@@ -91,9 +97,16 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
             (select count(*) from imports) as imports, (select count(*) from regions where boundary_status = 'schematic') as boundaries`,
   )
   await rows(db, "delete from history where entity <> 'regions'")
-  await rows(db, "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities", { actor })
+  await rows(
+    db,
+    "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities",
+    { actor },
+  )
   await rows(db, 'truncate facilities, imports cascade')
-  await rows(db, "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'")
+  await rows(
+    db,
+    "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",
+  )
   await rows(db, 'update database_info set is_demo = false, demo_removed_at = now()')
   return removed!
 }

@@ -19,7 +19,11 @@ export interface RegionFilter {
 
 export async function listRegions(db: Db, { level, parent_code, as_of }: RegionFilter): Promise<Region[]> {
   const conditions = [level && 'r.level = :level', parent_code && 'r.parent_code = :parent_code', as_of && existing].filter(Boolean)
-  return rows<Region>(db, `select ${columns} from regions r where ${['true', ...conditions].join(' and ')} order by r.code`, { level, parent_code, as_of })
+  return rows<Region>(db, `select ${columns} from regions r where ${['true', ...conditions].join(' and ')} order by r.code`, {
+    level,
+    parent_code,
+    as_of,
+  })
 }
 
 export interface TownName {
@@ -30,7 +34,11 @@ export interface TownName {
 
 /** The city's towns that exist on the day, by code. */
 export async function townsOf(db: Db, city_code: string, as_of: Day): Promise<TownName[]> {
-  return rows<TownName>(db, `select r.code, r.name_zh, r.name_en from regions r where r.level = 'town' and r.parent_code = :city_code and ${existing} order by r.code`, { city_code, as_of })
+  return rows<TownName>(
+    db,
+    `select r.code, r.name_zh, r.name_en from regions r where r.level = 'town' and r.parent_code = :city_code and ${existing} order by r.code`,
+    { city_code, as_of },
+  )
 }
 
 export async function regionByCode(db: Db, code: string): Promise<Region | undefined> {
@@ -44,7 +52,16 @@ export async function regionForUpdate(db: Db, code: string): Promise<{ revision:
 
 /** The columns a person may set; anything else never reaches the statement. */
 const editable = [
-  'name_zh', 'name_en', 'valid_from', 'valid_to', 'population', 'population_as_of', 'population_basis', 'disabled_residents', 'disabled_residents_as_of', 'approval_number',
+  'name_zh',
+  'name_en',
+  'valid_from',
+  'valid_to',
+  'population',
+  'population_as_of',
+  'population_basis',
+  'disabled_residents',
+  'disabled_residents_as_of',
+  'approval_number',
 ] as const satisfies (keyof RegionEdit)[]
 
 export async function editRegion(db: Db, code: string, edit: RegionEdit): Promise<void> {

@@ -56,7 +56,10 @@ export async function assignTowns(db: Db, { today, ids }: Assignment): Promise<n
  * Facilities declared in one town and lying in another, and those that lie outside every town although their declared
  * town has a boundary (without one nothing can be said).
  */
-export async function disagreementsOf(db: Db, { today, limit }: { today: Day; limit: number }): Promise<{ number_matched: number; disagreements: Disagreement[] }> {
+export async function disagreementsOf(
+  db: Db,
+  { today, limit }: { today: Day; limit: number },
+): Promise<{ number_matched: number; disagreements: Disagreement[] }> {
   const found = await rows<Disagreement & { number_matched: number }>(
     db,
     `with judging as materialized (${judging})

@@ -17,12 +17,13 @@ import { NotModified, refusals, Words } from '../schemas/shared.ts'
 const BoundaryQuery = Type.Object(
   {
     level: Type.Optional(Words(['town', 'city', 'village'], { description: 'Absent: town' })),
-    tolerance_m: Type.Optional(Type.Number({ minimum: 0, maximum: 5000, default: 20, description: 'How far a simplified edge may stray; 0: as stored' })),
+    tolerance_m: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 5000, default: 20, description: 'How far a simplified edge may stray; 0: as stored' }),
+    ),
   },
   { additionalProperties: false },
 )
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 }))
-const LimitQuery = Type.Object({ limit }, { additionalProperties: false })
+const LimitQuery = Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })) }, { additionalProperties: false })
 
 /** Detailed boundaries of a city take some megabytes. */
 const body_limit = 64 * 1024 * 1024
@@ -37,7 +38,13 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
     '/api/v1/regions/boundaries',
     {
       config: reading,
-      schema: { tags, summary: 'Boundaries as GeoJSON, simplified for drawing', description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.', querystring: BoundaryQuery, response: { 200: BoundaryCollection, 304: NotModified, ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'Boundaries as GeoJSON, simplified for drawing',
+        description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.',
+        querystring: BoundaryQuery,
+        response: { 200: BoundaryCollection, 304: NotModified, ...refusals(400) },
+      },
     },
     async (request, reply) => {
       const { level = 'town', tolerance_m = 20 } = request.query
@@ -55,7 +62,14 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
     '/api/v1/regions/disagreements',
     {
       config: reading,
-      schema: { tags, summary: 'Facilities whose declared town is not the one they lie in', description: 'Judged by official and unofficial boundaries, never by drawings. Outside every town is told only where the declared town has a boundary.', querystring: LimitQuery, response: { 200: DisagreementList, ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'Facilities whose declared town is not the one they lie in',
+        description:
+          'Judged by official and unofficial boundaries, never by drawings. Outside every town is told only where the declared town has a boundary.',
+        querystring: LimitQuery,
+        response: { 200: DisagreementList, ...refusals(400) },
+      },
     },
     async ({ query }) => answer(db, query.limit),
   )
@@ -68,7 +82,8 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
       schema: {
         tags,
         summary: 'Load town boundaries',
-        description: 'Shapes are matched to towns by a property with the nine-digit code (code, adcode, 代码 …) or the full name (name, 名称 …); several shapes of one town are joined. Every facility is then put into the town it lies in. Towns that are not in the collection keep the boundary they have, but drawings are removed.',
+        description:
+          'Shapes are matched to towns by a property with the nine-digit code (code, adcode, 代码 …) or the full name (name, 名称 …); several shapes of one town are joined. Every facility is then put into the town it lies in. Towns that are not in the collection keep the boundary they have, but drawings are removed.',
         querystring: LimitQuery,
         body: BoundaryUpload,
         response: { 200: BoundaryOutcome, ...refusals(400, 401, 413, 422) },
@@ -83,7 +98,13 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
         if (invalid) throw problem('boundary_invalid', { name: invalid.name_zh, why: invalid.why })
         const stored = await storeBoundaries(trx, shapes, { status, source, datum, approval_number })
         const reassigned = await assignTowns(trx, { today })
-        return { ...(await answer(trx, request.query.limit)), stored, reassigned, heights_dropped, towns_without_boundary: await withoutBoundary(trx) }
+        return {
+          ...(await answer(trx, request.query.limit)),
+          stored,
+          reassigned,
+          heights_dropped,
+          towns_without_boundary: await withoutBoundary(trx),
+        }
       })
     },
   )
@@ -92,13 +113,25 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
     '/api/v1/regions/boundaries',
     {
       config: editing,
-      schema: { tags, summary: 'Remove all town boundaries', description: 'Every facility goes back into its declared town.', querystring: LimitQuery, response: { 200: BoundaryOutcome, ...refusals(401) } },
+      schema: {
+        tags,
+        summary: 'Remove all town boundaries',
+        description: 'Every facility goes back into its declared town.',
+        querystring: LimitQuery,
+        response: { 200: BoundaryOutcome, ...refusals(401) },
+      },
     },
     async (request) =>
       writing(db, actorOf(request), async (trx) => {
         await clearBoundaries(trx)
         const reassigned = await assignTowns(trx, { today: dayInChina(now()) })
-        return { ...(await answer(trx, request.query.limit)), stored: 0, reassigned, heights_dropped: false, towns_without_boundary: await withoutBoundary(trx) }
+        return {
+          ...(await answer(trx, request.query.limit)),
+          stored: 0,
+          reassigned,
+          heights_dropped: false,
+          towns_without_boundary: await withoutBoundary(trx),
+        }
       }),
   )
 

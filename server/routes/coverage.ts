@@ -14,11 +14,18 @@ import { ChangesReply, CoverageReply, TrendReply } from '../schemas/coverage.ts'
 import { Day, refusals, Words } from '../schemas/shared.ts'
 
 const rule = {
-  category: Type.Optional(Type.Array(Words(categoriesOf('service').map(({ code }) => code)), { description: 'Qualifying categories; absent: all of kind service' })),
-  validity_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, default: default_validity_months, description: 'How long a verification counts' })),
+  category: Type.Optional(
+    Type.Array(Words(categoriesOf('service').map(({ code }) => code)), { description: 'Qualifying categories; absent: all of kind service' }),
+  ),
+  validity_months: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 120, default: default_validity_months, description: 'How long a verification counts' }),
+  ),
 }
 const CoverageQuery = Type.Object({ as_of: Type.Optional(Day('Absent: today in China')), ...rule }, { additionalProperties: false })
-const ChangesQuery = Type.Object({ from: Day('As it stood on that day'), to: Type.Optional(Day('Absent: today in China')), ...rule }, { additionalProperties: false })
+const ChangesQuery = Type.Object(
+  { from: Day('As it stood on that day'), to: Type.Optional(Day('Absent: today in China')), ...rule },
+  { additionalProperties: false },
+)
 const TrendQuery = Type.Object({ from_year: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2100 })), ...rule }, { additionalProperties: false })
 
 const tags = ['coverage']
@@ -51,7 +58,13 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
     '/api/v1/coverage.csv',
     {
       config,
-      schema: { tags, summary: 'The ledger of towns as a table', description: 'UTF-8 with a byte order mark, one line a town and facility, towns without one included.', querystring: CoverageQuery, response: { 200: Type.String(), ...refusals(400, 422) } },
+      schema: {
+        tags,
+        summary: 'The ledger of towns as a table',
+        description: 'UTF-8 with a byte order mark, one line a town and facility, towns without one included.',
+        querystring: CoverageQuery,
+        response: { 200: Type.String(), ...refusals(400, 422) },
+      },
     },
     async ({ query }, reply) => {
       const asked = ruleOf(query, query.as_of, now())
@@ -66,7 +79,13 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
     '/api/v1/coverage/changes',
     {
       config,
-      schema: { tags, summary: 'What changed between two days, and why', description: 'By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.', querystring: ChangesQuery, response: { 200: ChangesReply, ...refusals(400, 422) } },
+      schema: {
+        tags,
+        summary: 'What changed between two days, and why',
+        description: 'By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.',
+        querystring: ChangesQuery,
+        response: { 200: ChangesReply, ...refusals(400, 422) },
+      },
     },
     async ({ query }) => {
       const asked = ruleOf(query, query.to, now())
@@ -80,7 +99,13 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
     '/api/v1/coverage/trend',
     {
       config,
-      schema: { tags, summary: 'Coverage at the year ends and today', description: 'Each by the verifications that counted on that day.', querystring: TrendQuery, response: { 200: TrendReply, ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'Coverage at the year ends and today',
+        description: 'Each by the verifications that counted on that day.',
+        querystring: TrendQuery,
+        response: { 200: TrendReply, ...refusals(400) },
+      },
     },
     async ({ query }) => {
       const asked = ruleOf(query, undefined, now())

@@ -11,7 +11,10 @@ import { Region, RegionDetail, RegionEdit, regionLevels } from '../schemas/regio
 import { Day, refusals, Words } from '../schemas/shared.ts'
 import { checkVersion } from '../version.ts'
 
-const code = Type.String({ pattern: '^[0-9]{2,12}$', description: 'Statistics code: 2 digits a province, 4 a prefecture, 6 a city, 9 a town, 12 a village' })
+const code = Type.String({
+  pattern: '^[0-9]{2,12}$',
+  description: 'Statistics code: 2 digits a province, 4 a prefecture, 6 a city, 9 a town, 12 a village',
+})
 const CodeParams = Type.Object({ code })
 const RegionQuery = Type.Object(
   {
@@ -29,7 +32,13 @@ export function regionRoutes(app: App, { db, now }: Parts): void {
     '/api/v1/regions',
     {
       config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'Regions by code', description: 'Without the boundaries themselves.', querystring: RegionQuery, response: { 200: Type.Object({ example_data: Type.Boolean(), regions: Type.Array(Region) }), ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'Regions by code',
+        description: 'Without the boundaries themselves.',
+        querystring: RegionQuery,
+        response: { 200: Type.Object({ example_data: Type.Boolean(), regions: Type.Array(Region) }), ...refusals(400) },
+      },
     },
     async ({ query: { level, parent, as_of } }) => {
       const [regions, example_data] = await Promise.all([listRegions(db, { level, parent_code: parent, as_of }), isDemo(db)])
@@ -50,14 +59,23 @@ export function regionRoutes(app: App, { db, now }: Parts): void {
     '/api/v1/regions/:code',
     {
       config: { permission: 'edit_regions' },
-      schema: { tags, summary: 'Correct a region', description: 'Fields that are not sent stay; null empties one.', params: CodeParams, headers: IfMatch, body: RegionEdit, response: { 200: RegionDetail, ...refusals(400, 401, 404, 412, 422, 428) } },
+      schema: {
+        tags,
+        summary: 'Correct a region',
+        description: 'Fields that are not sent stay; null empties one.',
+        params: CodeParams,
+        headers: IfMatch,
+        body: RegionEdit,
+        response: { 200: RegionDetail, ...refusals(400, 401, 404, 412, 422, 428) },
+      },
     },
     async (request, reply) => {
       await writing(db, actorOf(request), async (trx) => {
         const { revision } = found(await regionForUpdate(trx, request.params.code), 'region_not_found', { code: request.params.code })
         checkVersion(request.headers['if-match'], revision)
         await editRegion(trx, request.params.code, request.body)
-        await assignTowns(trx, { today: dayInChina(now()) })
+        const { valid_from, valid_to } = request.body
+        if (valid_from !== undefined || valid_to !== undefined) await assignTowns(trx, { today: dayInChina(now()) })
       })
       return answer(request.params.code, reply)
     },

@@ -10,7 +10,10 @@ import { tallies } from '../queries/statistics.ts'
 import { refusals } from '../schemas/shared.ts'
 import { StatisticsReply } from '../schemas/statistics.ts'
 
-const StatisticsQuery = Type.Object({ validity_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, default: default_validity_months })) }, { additionalProperties: false })
+const StatisticsQuery = Type.Object(
+  { validity_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, default: default_validity_months })) },
+  { additionalProperties: false },
+)
 
 export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: CityData): void {
   app.get(

@@ -25,7 +25,9 @@ const editable = {
 export const RegionEdit = Type.Object(Type.Partial(Type.Object(editable)).properties, { additionalProperties: false, minProperties: 1 })
 export type RegionEdit = Static<typeof RegionEdit>
 
-const BoundaryStatus = Words(boundaryStatuses, { description: 'official: from the authority; unofficial: any other survey; schematic: a drawing that judges nothing' })
+const BoundaryStatus = Words(boundaryStatuses, {
+  description: 'official: from the authority; unofficial: any other survey; schematic: a drawing that judges nothing',
+})
 
 export const Region = Type.Object({
   code: Type.String(),
@@ -135,7 +137,9 @@ export const City = Type.Object({
   name_zh: Type.String(),
   name_en: Nullable(Type.String()),
   extent: Bounds,
-  towns: Type.Array(Type.Object({ code: townCode, name_zh: Type.String(), name_en: Nullable(Type.String()) }), { description: 'That exist today, by code' }),
+  towns: Type.Array(Type.Object({ code: townCode, name_zh: Type.String(), name_en: Nullable(Type.String()) }), {
+    description: 'That exist today, by code',
+  }),
   is_demo: Type.Boolean({ description: 'The whole database is made-up example data' }),
   map_approval_number: Nullable(Type.String({ description: '审图号 that the office configured; none is invented' })),
   boundary_status: Nullable(Words([...boundaryStatuses, 'mixed'], { description: 'Of the town boundaries; null: there are none' })),

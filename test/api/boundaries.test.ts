@@ -37,12 +37,23 @@ describe('loading boundaries', () => {
   })
 
   test('a road belongs where most of its length lies, an area where most of it lies', async ({ call }) => {
-    const road = (coordinates: number[][]) => addFacility(call, { kind: 'road', category: 'urban_road', town_code: west, geometry: { type: 'LineString', coordinates } })
-    const mostly_east = await road([[112.39, 24.75], [112.45, 24.75]])
-    const mostly_west = await road([[112.35, 24.75], [112.41, 24.75]])
+    const road = (coordinates: number[][]) =>
+      addFacility(call, { kind: 'road', category: 'urban_road', town_code: west, geometry: { type: 'LineString', coordinates } })
+    const mostly_east = await road([
+      [112.39, 24.75],
+      [112.45, 24.75],
+    ])
+    const mostly_west = await road([
+      [112.35, 24.75],
+      [112.41, 24.75],
+    ])
     const area = await addFacility(call, { kind: 'venue', category: 'park_square', town_code: west, geometry: square(112.398, 24.74, 112.41, 24.75) })
     await load(call, twoTowns)
-    expect([await townOf(call, mostly_east.id), await townOf(call, mostly_west.id), await townOf(call, area.id)].map(([town]) => town)).toEqual([east, west, east])
+    expect([await townOf(call, mostly_east.id), await townOf(call, mostly_west.id), await townOf(call, area.id)].map(([town]) => town)).toEqual([
+      east,
+      west,
+      east,
+    ])
   })
 
   test('in any datum: a facility at the edge lands on the right side of it', async ({ call }) => {
@@ -50,7 +61,10 @@ describe('loading boundaries', () => {
     for (const datum of ['gcj02', 'bd09', 'epsg_4546', 'epsg_4547'] as const) {
       const shifted = twoTowns.collection.features.map((each) => {
         const { properties, geometry } = each as { properties: Record<string, unknown>; geometry: ReturnType<typeof square> }
-        return feature(properties, { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(([x, y]) => [...fromWgs84(datum, [x!, y!])])) })
+        return feature(properties, {
+          type: 'Polygon',
+          coordinates: geometry.coordinates.map((ring) => ring.map(([x, y]) => [...fromWgs84(datum, [x!, y!])])),
+        })
       })
       expect((await load(call, upload(shifted, { datum }))).status).toBe(200)
       expect(await townOf(call, edge.id)).toEqual([west, 'boundary', east])
@@ -62,7 +76,10 @@ describe('loading boundaries', () => {
     const high = square(112.3, 24.7, 112.35, 24.8)
     const { body } = await load(
       call,
-      upload([feature({ adcode: 441882100000 }, { ...high, coordinates: high.coordinates.map((ring) => ring.map((each) => [...each, 90])) }), feature({ 名称: '连州镇' }, square(112.36, 24.7, 112.4, 24.8))]),
+      upload([
+        feature({ adcode: 441882100000 }, { ...high, coordinates: high.coordinates.map((ring) => ring.map((each) => [...each, 90])) }),
+        feature({ 名称: '连州镇' }, square(112.36, 24.7, 112.4, 24.8)),
+      ]),
     )
     expect(body).toMatchObject({ stored: 1, heights_dropped: true })
     expect(body.towns_without_boundary).toHaveLength(11)
@@ -71,13 +88,67 @@ describe('loading boundaries', () => {
   })
 
   test.for([
-    ['boundary_unmatched', upload([feature({ name: '连州镇' }, square(112.3, 24.7, 112.4, 24.8)), feature({ name: '罗定镇' }, square(112.4, 24.7, 112.5, 24.8))])],
+    [
+      'boundary_unmatched',
+      upload([feature({ name: '连州镇' }, square(112.3, 24.7, 112.4, 24.8)), feature({ name: '罗定镇' }, square(112.4, 24.7, 112.5, 24.8))]),
+    ],
     ['boundary_unmatched', upload([feature(null, square(112.3, 24.7, 112.4, 24.8))])],
-    ['boundary_not_area', upload([feature({ code: west }, { type: 'LineString', coordinates: [[112.3, 24.7], [112.4, 24.8]] })])],
+    [
+      'boundary_not_area',
+      upload([
+        feature(
+          { code: west },
+          {
+            type: 'LineString',
+            coordinates: [
+              [112.3, 24.7],
+              [112.4, 24.8],
+            ],
+          },
+        ),
+      ]),
+    ],
     ['boundary_not_area', upload([feature({ code: west }, null)])],
     ['boundary_not_area', upload([feature({ code: west }, { type: 'Polygon', coordinates: [[['a', 'b']]] })])],
-    ['boundary_ring_open', upload([feature({ code: west }, { type: 'Polygon', coordinates: [[[112.3, 24.7], [112.4, 24.7], [112.4, 24.8], [112.3, 24.8]]] })])],
-    ['boundary_invalid', upload([feature({ code: west }, { type: 'Polygon', coordinates: [[[112.3, 24.7], [112.4, 24.8], [112.4, 24.7], [112.3, 24.8], [112.3, 24.7]]] })])],
+    [
+      'boundary_ring_open',
+      upload([
+        feature(
+          { code: west },
+          {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [112.3, 24.7],
+                [112.4, 24.7],
+                [112.4, 24.8],
+                [112.3, 24.8],
+              ],
+            ],
+          },
+        ),
+      ]),
+    ],
+    [
+      'boundary_invalid',
+      upload([
+        feature(
+          { code: west },
+          {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [112.3, 24.7],
+                [112.4, 24.8],
+                [112.4, 24.7],
+                [112.3, 24.8],
+                [112.3, 24.7],
+              ],
+            ],
+          },
+        ),
+      ]),
+    ],
     ['boundary_off', upload([feature({ code: west }, square(24.7, 112.3, 24.8, 112.4))])],
     ['boundary_off', upload([feature({ code: west }, square(112.3, 24.7, 112.4, 24.8))], { datum: 'epsg_4547' })],
     ['invalid_request', upload([feature({ code: west }, square(112.3, 24.7, 112.4, 24.8))], { status: 'schematic' })],
@@ -106,16 +177,28 @@ test('a new facility and a moved one take the town they lie in', async ({ call }
   await load(call, twoTowns)
   const added = await addFacility(call, { town_code: east, geometry: point(112.35, 24.75) })
   expect(await townOf(call, added.id)).toEqual([west, 'boundary', east])
-  await call('PATCH', `/api/v1/facilities/${added.id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { geometry: point(112.45, 24.75) } })
+  await call('PATCH', `/api/v1/facilities/${added.id}`, {
+    as: 'administrator',
+    headers: { 'if-match': '*' },
+    body: { geometry: point(112.45, 24.75) },
+  })
   expect(await townOf(call, added.id)).toEqual([east, 'boundary', east])
-  await call('PATCH', `/api/v1/facilities/${added.id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { geometry: null, town_code: west } })
+  await call('PATCH', `/api/v1/facilities/${added.id}`, {
+    as: 'administrator',
+    headers: { 'if-match': '*' },
+    body: { geometry: null, town_code: west },
+  })
   expect(await townOf(call, added.id)).toEqual([west, 'declared', west])
 })
 
 test('a drawing judges nothing and carries its label', async ({ call, db }) => {
   await db.transaction(async (trx) => {
     await trx.raw("select set_config('changxing.actor', 'test', true)")
-    await rows(trx, "update regions set boundary = st_multi(st_makeenvelope(112.3, 24.7, 112.4, 24.8, 4326)), boundary_status = 'schematic', boundary_source = '示意' where code = :west", { west })
+    await rows(
+      trx,
+      "update regions set boundary = st_multi(st_makeenvelope(112.3, 24.7, 112.4, 24.8, 4326)), boundary_status = 'schematic', boundary_source = '示意' where code = :west",
+      { west },
+    )
   })
   const { id } = await addFacility(call, { town_code: east, geometry: point(112.35, 24.75) })
   expect(await townOf(call, id)).toEqual([east, 'declared', east])
@@ -123,5 +206,8 @@ test('a drawing judges nothing and carries its label', async ({ call, db }) => {
   const { body, headers } = await call('GET', '/api/v1/regions/boundaries')
   expect(body.features[0].properties).toMatchObject({ boundary_status: 'schematic', label_zh: '示意', label_en: 'schematic' })
   expect((await call('GET', '/api/v1/regions/boundaries', { headers: { 'if-none-match': String(headers['etag']) } })).status).toBe(304)
-  expect((await load(call, upload([feature({ code: east }, square(112.4, 24.7, 112.5, 24.8))]))).body.towns_without_boundary).toContainEqual({ code: west, name_zh: '连州镇' })
+  expect((await load(call, upload([feature({ code: east }, square(112.4, 24.7, 112.5, 24.8))]))).body.towns_without_boundary).toContainEqual({
+    code: west,
+    name_zh: '连州镇',
+  })
 })

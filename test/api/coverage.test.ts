@@ -10,7 +10,15 @@ const coverage = async (call: Call, query = '') => (await call('GET', `/api/v1/c
 describe('coverage', () => {
   test('without a service facility no town is covered and 10 are needed', async ({ call }) => {
     await addFacility(call, { verified_on: today })
-    expect(await coverage(call)).toMatchObject({ example_data: false, as_of: today, covered: 0, total: 12, rate_percent: 0, still_needed: 10, outlook: 'not_met' })
+    expect(await coverage(call)).toMatchObject({
+      example_data: false,
+      as_of: today,
+      covered: 0,
+      total: 12,
+      rate_percent: 0,
+      still_needed: 10,
+      outlook: 'not_met',
+    })
   })
 
   test('nine verified and one never seen lie between 75.0 and 83.3 %', async ({ call }) => {
@@ -18,12 +26,26 @@ describe('coverage', () => {
     const codes = body.regions.map(({ code }: { code: string }) => code)
     for (const town_code of codes.slice(0, 9)) await service(call, { town_code })
     await service(call, { town_code: codes[9], verified_on: null })
-    expect(await coverage(call)).toMatchObject({ covered: 9, total: 12, rate_percent: 75, possible: 1, target_met: false, still_needed: 1, interval: { low_percent: 75, high_percent: 83.3 }, outlook: 'verify', held_up_by_one: 9 })
+    expect(await coverage(call)).toMatchObject({
+      covered: 9,
+      total: 12,
+      rate_percent: 75,
+      possible: 1,
+      target_met: false,
+      still_needed: 1,
+      interval: { low_percent: 75, high_percent: 83.3 },
+      outlook: 'verify',
+      held_up_by_one: 9,
+    })
   })
 
   test('is that of the day asked for: a facility closed yesterday counted the day before', async ({ call }) => {
     const { id } = await service(call)
-    await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-23', reason: '撤并' } })
+    await call('POST', `/api/v1/facilities/${id}/closure`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: { closed_on: '2026-11-23', reason: '撤并' },
+    })
     expect((await coverage(call, '?as_of=2026-11-22')).covered).toBe(1)
     expect((await coverage(call, '?as_of=2026-11-23')).covered).toBe(0)
     expect((await coverage(call, '?as_of=2022-02-28')).recorded.covered).toBe(0)
@@ -76,10 +98,17 @@ test('changes say what opened and when, and the trend stands on the same states'
     from: { covered: 0 },
     to: { as_of: today, covered: 1 },
     towns: [{ code: town, state_before: 'not_covered', state_after: 'covered' }],
-    changes: [{ on: '2025-05-01', reason: 'opened', facility: { id } }, { on: '2025-06-01', reason: 'verified' }],
+    changes: [
+      { on: '2025-05-01', reason: 'opened', facility: { id } },
+      { on: '2025-06-01', reason: 'verified' },
+    ],
   })
   const trend = (await call('GET', '/api/v1/coverage/trend?from_year=2024')).body
-  expect(trend.points.map(({ as_of, covered }: { as_of: string; covered: number }) => [as_of, covered])).toEqual([['2024-12-31', 0], ['2025-12-31', 1], [today, 1]])
+  expect(trend.points.map(({ as_of, covered }: { as_of: string; covered: number }) => [as_of, covered])).toEqual([
+    ['2024-12-31', 0],
+    ['2025-12-31', 1],
+    [today, 1],
+  ])
 })
 
 test('the ledger opens in a spreadsheet: marked as UTF-8, snake_case header, no cell that is a formula', async ({ call }) => {

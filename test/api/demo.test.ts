@@ -17,7 +17,11 @@ import { silent } from '../support/silent.ts'
 const config = readConfig({})
 const ground = await readGround(config.CITY_DATA)
 const get = async (call: Call, path: string) => (await call('GET', `/api/v1/${path}`)).body
-const code = (refusal: Promise<unknown>) => refusal.then(() => 'done', (error: { code: string }) => error.code)
+const codeOf = (refusal: Promise<unknown>) =>
+  refusal.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  )
 
 describe('the examples', () => {
   test('are the same every time, and the same facilities on another day', () => {
@@ -41,14 +45,17 @@ describe('the examples', () => {
     for (const { geometry, town_code } of generateDemo(today, ground).facilities) {
       const town = ground.towns.find((each) => each.code === town_code)!
       const positions = (geometry?.coordinates ?? []).flat(2) as number[]
-      for (let index = 0; index < positions.length; index += 2) expect(isInCell(ground, town, positions.slice(index, index + 2) as Position)).toBe(true)
+      for (let index = 0; index < positions.length; index += 2)
+        expect(isInCell(ground, town, positions.slice(index, index + 2) as Position)).toBe(true)
     }
   })
 
   test('say nothing that the program would refuse', () => {
     const { facilities, components, facts, verifications, lifecycle_events } = generateDemo(today, ground)
     expect(facilities.map(({ opening_hours }) => opening_hours).filter((hours) => hours !== null && !isOpeningHours(hours))).toEqual([])
-    expect([...verifications.map(({ verified_on }) => verified_on), ...lifecycle_events.flatMap(({ since }) => since ?? [])].filter((day) => day > today)).toEqual([])
+    expect(
+      [...verifications.map(({ verified_on }) => verified_on), ...lifecycle_events.flatMap(({ since }) => since ?? [])].filter((day) => day > today),
+    ).toEqual([])
     const typeOf = new Map(components.map(({ id, type }) => [id, type]))
     const unfit = facts.filter(({ component_id, property, state, value }) => {
       const unit = propertyOf(typeOf.get(component_id)!, property)?.unit
@@ -84,31 +91,49 @@ describe('the story of the 80 % number', () => {
       ['西江镇', 'to_verify'],
       ['九陂镇', 'covered'],
     ])
-    for (const path of ['facilities', 'statistics', 'regions', 'regions/441882', 'regions/boundaries', 'regions/disagreements', 'coverage/trend', 'coverage/changes?from=2026-01-01']) {
+    for (const path of [
+      'facilities',
+      'statistics',
+      'regions',
+      'regions/441882',
+      'regions/boundaries',
+      'regions/disagreements',
+      'coverage/trend',
+      'coverage/changes?from=2026-01-01',
+    ]) {
       expect((await get(call, path)).example_data).toBe(true)
     }
     expect((await get(call, 'city')).is_demo).toBe(true)
   })
 
-  test.for(['2026-11-24', '2026-01-01', '2026-12-31', '2028-02-29', '2027-06-15'])('told on %s it rises 4, 5, 6, 8, 9, 10 and falls to 9', async (day, { db }) => {
-    await loadDemo(db, config, day)
-    const { towns, facilities } = await coverageRecord(db, '441882')
-    const points = coverageTrend(towns, facilities, { as_of: day, categories: [], validity_months: 24 }, Number(day.slice(0, 4)) - 6)
-    expect(points.map(({ covered }) => covered)).toEqual([4, 5, 6, 8, 9, 10, 9])
-  })
+  test.for(['2026-11-24', '2026-01-01', '2026-12-31', '2028-02-29', '2027-06-15'])(
+    'told on %s it rises 4, 5, 6, 8, 9, 10 and falls to 9',
+    async (day, { db }) => {
+      await loadDemo(db, config, day)
+      const { towns, facilities } = await coverageRecord(db, '441882')
+      const points = coverageTrend(towns, facilities, { as_of: day, categories: [], validity_months: 24 }, Number(day.slice(0, 4)) - 6)
+      expect(points.map(({ covered }) => covered)).toEqual([4, 5, 6, 8, 9, 10, 9])
+    },
+  )
 
   test('what brought it down is told', async ({ call, db }) => {
     await loadDemo(db, config, today)
     const { towns, changes } = await get(call, 'coverage/changes?from=2025-12-31')
     expect(towns).toMatchObject([{ name_zh: '瑶安瑶族乡', state_before: 'covered', state_after: 'to_verify' }])
-    expect(changes.filter((change: Record<string, string>) => change['state_before'] !== change['state_after'])).toMatchObject([{ reason: 'proof_expired', town_name_zh: '瑶安瑶族乡' }])
+    expect(changes.filter((change: Record<string, string>) => change['state_before'] !== change['state_after'])).toMatchObject([
+      { reason: 'proof_expired', town_name_zh: '瑶安瑶族乡' },
+    ])
   })
 })
 
 test('three towns have too few data to judge', async ({ call, db }) => {
   await loadDemo(db, config, today)
   const { towns } = await get(call, 'statistics')
-  expect(towns.filter(({ thin }: { thin: boolean }) => thin).map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual(['西江镇', '瑶安瑶族乡', '三水瑶族乡'])
+  expect(towns.filter(({ thin }: { thin: boolean }) => thin).map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual([
+    '西江镇',
+    '瑶安瑶族乡',
+    '三水瑶族乡',
+  ])
 })
 
 test('the drawn boundaries hold their seats, fill the outline without overlap and are labelled 示意', async ({ call, db }) => {
@@ -132,18 +157,18 @@ test('the drawn boundaries hold their seats, fill the outline without overlap an
 describe('loading and removing', () => {
   test('examples never stand beside other facilities', async ({ call, db }) => {
     await addFacility(call)
-    expect(await code(loadDemo(db, config, today))).toBe('facilities_exist')
+    expect(await codeOf(loadDemo(db, config, today))).toBe('facilities_exist')
     expect((await get(call, 'city')).is_demo).toBe(false)
   })
 
   test('they are not loaded twice', async ({ db }) => {
     await loadDemo(db, config, today)
-    expect(await code(loadDemo(db, config, today))).toBe('facilities_exist')
+    expect(await codeOf(loadDemo(db, config, today))).toBe('facilities_exist')
   })
 
   test('a database that is no demo is not emptied', async ({ call, db }) => {
     await addFacility(call)
-    expect(await code(clearDemo(db))).toBe('not_a_demo')
+    expect(await codeOf(clearDemo(db))).toBe('not_a_demo')
     expect((await get(call, 'facilities')).number_matched).toBe(1)
   })
 
@@ -152,12 +177,16 @@ describe('loading and removing', () => {
     expect(await clearDemo(db)).toMatchObject({ facilities, boundaries: 12 })
     expect((await get(call, 'facilities?lifecycle=closed')).number_matched + (await get(call, 'facilities')).number_matched).toBe(0)
     expect(await get(call, 'city')).toMatchObject({ is_demo: false, boundary_status: null })
-    const left = await firstRow(db, "select count(*) filter (where entity = 'facilities' and action = 'delete' and facility_id is not null) as deleted, count(*) filter (where entity not in ('facilities', 'regions')) as others from history")
+    const left = await firstRow(
+      db,
+      "select count(*) filter (where entity = 'facilities' and action = 'delete' and facility_id is not null) as deleted, count(*) filter (where entity not in ('facilities', 'regions')) as others from history",
+    )
     expect(left).toEqual({ deleted: facilities, others: 0 })
   })
 
   test('the program loads them into a database never used, and not again once they were removed', async ({ call, db }) => {
-    const start = (DEMO: 'auto' | 'on' | 'off', embedded: boolean) => loadDemoAtStart({ db, embedded: embedded ? ({} as never) : null, close: async () => undefined }, { ...config, DEMO }, silent)
+    const start = (DEMO: 'auto' | 'on' | 'off', embedded: boolean) =>
+      loadDemoAtStart({ db, embedded: embedded ? ({} as never) : null, close: async () => undefined }, { ...config, DEMO }, silent)
     await start('off', true)
     await start('auto', false)
     expect((await get(call, 'city')).is_demo).toBe(false)

@@ -3,7 +3,8 @@ import { test, today, type Call } from '../support/app.ts'
 import { town } from '../support/facilities.ts'
 
 const codes = (body: { regions: { code: string }[] }) => body.regions.map(({ code }) => code)
-const patch = (call: Call, body: unknown, headers: Record<string, string> = { 'if-match': '*' }) => call('PATCH', `/api/v1/regions/${town}`, { as: 'administrator', headers, body })
+const patch = (call: Call, body: unknown, headers: Record<string, string> = { 'if-match': '*' }) =>
+  call('PATCH', `/api/v1/regions/${town}`, { as: 'administrator', headers, body })
 
 describe('the register', () => {
   test('holds the twelve towns and their villages below the city', async ({ call }) => {
@@ -14,7 +15,14 @@ describe('the register', () => {
 
   test('a region comes with those directly below it and never with its boundary', async ({ call }) => {
     const { body } = await call('GET', '/api/v1/regions/441882104')
-    expect(body).toMatchObject({ name_zh: '西岸镇', name_en: "Xi'an Town", population: 28200, population_as_of: null, disabled_residents: null, boundary_status: null })
+    expect(body).toMatchObject({
+      name_zh: '西岸镇',
+      name_en: "Xi'an Town",
+      population: 28200,
+      population_as_of: null,
+      disabled_residents: null,
+      boundary_status: null,
+    })
     expect(body.children).toHaveLength(14)
     expect(body).not.toHaveProperty('boundary')
   })
@@ -27,7 +35,12 @@ describe('the register', () => {
   test('on a day there are the regions of that day', async ({ call }) => {
     await patch(call, { valid_from: '2026-07-01', valid_to: '2026-10-01' })
     const there = async (day: string) => codes((await call('GET', `/api/v1/regions?level=town&as_of=${day}`)).body).includes(town)
-    expect([await there('2026-06-30'), await there('2026-07-01'), await there('2026-09-30'), await there('2026-10-01')]).toEqual([false, true, true, false])
+    expect([await there('2026-06-30'), await there('2026-07-01'), await there('2026-09-30'), await there('2026-10-01')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
   })
 })
 
@@ -37,7 +50,10 @@ describe('correcting a region', () => {
     expect((await patch(call, { population: 1 }, {})).status).toBe(428)
     const { headers } = await call('GET', `/api/v1/regions/${town}`)
     const based_on = { 'if-match': String(headers['etag']) }
-    expect((await patch(call, { population: 120_000, population_as_of: '2020' }, based_on)).body).toMatchObject({ population: 120_000, population_as_of: '2020' })
+    expect((await patch(call, { population: 120_000, population_as_of: '2020' }, based_on)).body).toMatchObject({
+      population: 120_000,
+      population_as_of: '2020',
+    })
     expect((await patch(call, { population: 2 }, based_on)).body.code).toBe('version_stale')
   })
 

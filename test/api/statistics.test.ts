@@ -8,7 +8,11 @@ test('counts per town and kind, the unknown apart, the closed nowhere but in clo
   await addFacility(call, { verified_on: '2024-11-23' })
   await addFacility(call, { kind: 'venue', category: 'bank', lifecycle: undefined })
   const { id } = await addFacility(call, { town_code: '441882201' })
-  await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-01', reason: '拆除' } })
+  await call('POST', `/api/v1/facilities/${id}/closure`, {
+    as: 'administrator',
+    headers: { 'if-match': '*' },
+    body: { closed_on: '2026-11-01', reason: '拆除' },
+  })
   const { body } = await call('GET', '/api/v1/statistics')
   const here = body.towns.find(({ code }: { code: string }) => code === town)
   expect(here).toMatchObject({
@@ -29,5 +33,7 @@ test('a town with too few facilities, or none, is thin', async ({ call }) => {
   const { body } = await call('GET', '/api/v1/statistics')
   expect(body.towns).toHaveLength(12)
   expect(thin_below.facilities).toBeGreaterThan(0)
-  expect(body.towns.every(({ thin, thin_reasons }: { thin: boolean; thin_reasons: string[] }) => thin && thin_reasons.includes('few_facilities'))).toBe(true)
+  expect(
+    body.towns.every(({ thin, thin_reasons }: { thin: boolean; thin_reasons: string[] }) => thin && thin_reasons.includes('few_facilities')),
+  ).toBe(true)
 })

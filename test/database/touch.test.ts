@@ -3,13 +3,18 @@ import { firstRow, rows, writing } from '../../server/database/connect.ts'
 import { test } from '../support/app.ts'
 import { addFacility } from '../support/facilities.ts'
 
-const copies = (db: Parameters<typeof firstRow>[0], id: string) => firstRow(db, 'select lifecycle, lifecycle_since, verified_on from facilities where id = :id', { id })
+const copies = (db: Parameters<typeof firstRow>[0], id: string) =>
+  firstRow(db, 'select lifecycle, lifecycle_since, verified_on from facilities where id = :id', { id })
 
 test('one statement over many facilities touches each once and keeps its copies of the latest state', async ({ call, db }) => {
   const added = [await addFacility(call, { lifecycle: undefined }), await addFacility(call, { lifecycle: undefined }), await addFacility(call)]
   const ids = added.slice(0, 2).map(({ id }) => id)
   await writing(db, 'test', (trx) =>
-    rows(trx, "insert into lifecycle_events (facility_id, state, since) select id, state, since::date from unnest((:ids)::uuid[]) id cross join (values ('operating', '2024-01-01'), ('suspended', '2025-01-01')) given (state, since)", { ids }),
+    rows(
+      trx,
+      "insert into lifecycle_events (facility_id, state, since) select id, state, since::date from unnest((:ids)::uuid[]) id cross join (values ('operating', '2024-01-01'), ('suspended', '2025-01-01')) given (state, since)",
+      { ids },
+    ),
   )
   for (const [index, { id, revision }] of added.entries()) {
     const { body } = await call('GET', `/api/v1/facilities/${id}`)

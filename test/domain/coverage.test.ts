@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coverage, default_validity_months, share, stillNeeded, target_percent, targetMet, type CoverageRule, type ServiceFacility, type Town } from '#domain/coverage.ts'
+import {
+  coverage,
+  default_validity_months,
+  share,
+  stillNeeded,
+  target_percent,
+  targetMet,
+  type CoverageRule,
+  type ServiceFacility,
+  type Town,
+} from '#domain/coverage.ts'
 import { addDays, addMonths } from '#domain/date.ts'
 
 const today = '2026-11-24'
@@ -85,7 +95,13 @@ describe('what is certain and what is possible', () => {
   test('9 certain and 2 possible of 12 lie between 75.0 and 91.7 %, and verifying one decides', () => {
     const possible = [facility(9, { verified_on: ['2020-06-01'] }), facility(10, { verified_on: [] })]
     const result = coverage(towns(12), [...verifiedIn(9), ...possible], rule)
-    expect(result).toMatchObject({ covered: 9, possible: 2, interval: { low_percent: 75, high_percent: 91.7 }, outlook: 'verify', recorded: { covered: 11, total: 12 } })
+    expect(result).toMatchObject({
+      covered: 9,
+      possible: 2,
+      interval: { low_percent: 75, high_percent: 91.7 },
+      outlook: 'verify',
+      recorded: { covered: 11, total: 12 },
+    })
   })
 
   test('the outlook is not met when not even every record together exceeds the target', () => {
@@ -123,7 +139,14 @@ describe('what is certain and what is possible', () => {
   })
 
   test('one more verified facility never lowers the coverage', () => {
-    const some = fc.array(fc.record({ number: fc.nat(4), verified: fc.constantFrom<string[]>([], [yesterday], ['2020-01-01']), state: fc.constantFrom('operating' as const, 'suspended' as const) }), { maxLength: 12 })
+    const some = fc.array(
+      fc.record({
+        number: fc.nat(4),
+        verified: fc.constantFrom<string[]>([], [yesterday], ['2020-01-01']),
+        state: fc.constantFrom('operating' as const, 'suspended' as const),
+      }),
+      { maxLength: 12 },
+    )
     fc.assert(
       fc.property(some, fc.nat(4), (given, number) => {
         const here = given.map((each) => facility(each.number, { verified_on: each.verified, lifecycle: [{ state: each.state, since: null }] }))
@@ -138,7 +161,15 @@ describe('what is certain and what is possible', () => {
 
 describe('on the day', () => {
   test('a facility closed yesterday covers nothing from its closing day on, and did cover the day before', () => {
-    const closed = [facility(0, { lifecycle: [{ state: 'operating', since: '2020-01-01' }, { state: 'closed', since: yesterday }], verified_on: ['2026-01-01'] })]
+    const closed = [
+      facility(0, {
+        lifecycle: [
+          { state: 'operating', since: '2020-01-01' },
+          { state: 'closed', since: yesterday },
+        ],
+        verified_on: ['2026-01-01'],
+      }),
+    ]
     expect(stateOf(coverage(towns(1), closed, on(addDays(yesterday, -1))))).toBe('covered')
     expect(stateOf(coverage(towns(1), closed, on(yesterday)))).toBe('not_covered')
     expect(stateOf(coverage(towns(1), closed, on(today)))).toBe('not_covered')
@@ -155,7 +186,10 @@ describe('on the day', () => {
 
   test('a town founded in mid-year counts from that day on, one that ended no longer', () => {
     const founded = [town(0), town(1, { valid_from: '2026-07-01' }), town(2, { valid_to: '2026-07-01' })]
-    const totalOn = (day: string) => coverage(founded, verifiedIn(1), on(day)).ledger.map(({ code }) => code).toSorted()
+    const totalOn = (day: string) =>
+      coverage(founded, verifiedIn(1), on(day))
+        .ledger.map(({ code }) => code)
+        .toSorted()
     expect(totalOn('2026-06-30')).toEqual([town(0).code, town(2).code])
     expect(totalOn('2026-07-01')).toEqual([town(0).code, town(1).code])
   })
@@ -185,7 +219,13 @@ describe('the ledger', () => {
   })
 
   test('what needs action stands first: not covered, longest stale, never verified, then what runs out soonest', () => {
-    const given = [facility(0), facility(1, { verified_on: ['2025-01-01'] }), facility(2, { verified_on: [] }), facility(3, { verified_on: ['2021-01-01'] }), facility(4, { verified_on: ['2020-01-01'] })]
+    const given = [
+      facility(0),
+      facility(1, { verified_on: ['2025-01-01'] }),
+      facility(2, { verified_on: [] }),
+      facility(3, { verified_on: ['2021-01-01'] }),
+      facility(4, { verified_on: ['2020-01-01'] }),
+    ]
     const order = coverage(towns(6), given, rule).ledger.map(({ code }) => code)
     expect(order).toEqual([5, 4, 3, 2, 1, 0].map((number) => town(number).code))
   })
@@ -195,12 +235,22 @@ describe('other readings, never mixed', () => {
   test('a qualifying category leaves the others out', () => {
     const given = [facility(0), facility(1, { category: 'rehabilitation_centre' })]
     expect(coverage(towns(2), given, rule).covered).toBe(2)
-    expect(coverage(towns(2), given, { ...rule, categories: ['rehabilitation_centre'] })).toMatchObject({ covered: 1, by_category: [{ category: 'rehabilitation_centre', covered: 1, total: 2, rate_percent: 50 }] })
-    expect(coverage(towns(2), given, rule).by_category.find(({ category }) => category === 'care_institution')).toMatchObject({ covered: 0, rate_percent: 0 })
+    expect(coverage(towns(2), given, { ...rule, categories: ['rehabilitation_centre'] })).toMatchObject({
+      covered: 1,
+      by_category: [{ category: 'rehabilitation_centre', covered: 1, total: 2, rate_percent: 50 }],
+    })
+    expect(coverage(towns(2), given, rule).by_category.find(({ category }) => category === 'care_institution')).toMatchObject({
+      covered: 0,
+      rate_percent: 0,
+    })
   })
 
   test('barrier-free facilities count by their verdict, and apart by verdict and proof', () => {
-    const given = [facility(0, { verdict: 'compliant' }), facility(1, { verdict: 'compliant', verified_on: [] }), facility(2, { verdict: 'incomplete' })]
+    const given = [
+      facility(0, { verdict: 'compliant' }),
+      facility(1, { verdict: 'compliant', verified_on: [] }),
+      facility(2, { verdict: 'incomplete' }),
+    ]
     expect(coverage(towns(4), given, rule)).toMatchObject({ covered: 2, compliant: { covered: 2 }, compliant_and_verified: { covered: 1 } })
   })
 

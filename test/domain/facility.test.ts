@@ -23,8 +23,24 @@ describe('the state of a facility on a day', () => {
   })
 
   test('is, of two on one day, the later in life', () => {
-    expect(lifecycleOn([{ state: 'closed', since: '2023-01-01' }, { state: 'operating', since: '2023-01-01' }], '2023-01-01')).toBe('closed')
-    expect(lifecycleOn([{ state: 'operating', since: null }, { state: 'accepted', since: null }], '2023-01-01')).toBe('operating')
+    expect(
+      lifecycleOn(
+        [
+          { state: 'closed', since: '2023-01-01' },
+          { state: 'operating', since: '2023-01-01' },
+        ],
+        '2023-01-01',
+      ),
+    ).toBe('closed')
+    expect(
+      lifecycleOn(
+        [
+          { state: 'operating', since: null },
+          { state: 'accepted', since: null },
+        ],
+        '2023-01-01',
+      ),
+    ).toBe('operating')
   })
 })
 

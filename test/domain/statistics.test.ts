@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
 import { countsOf, statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
 
-const tally = (given: Partial<Tally>): Tally => ({ town_code: '441882100', kind: 'toilet', lifecycle: 'operating', verdict: 'compliant', verified: 'valid', has_position: true, count: 1, ...given })
+const tally = (given: Partial<Tally>): Tally => ({
+  town_code: '441882100',
+  kind: 'toilet',
+  lifecycle: 'operating',
+  verdict: 'compliant',
+  verified: 'valid',
+  has_position: true,
+  count: 1,
+  ...given,
+})
 
 test('what is not known is counted apart and every group adds up to the count', () => {
-  const counts = countsOf([tally({ count: 3 }), tally({ lifecycle: null, verdict: 'unaudited', verified: 'never', has_position: false, count: 2 }), tally({ lifecycle: 'closed', count: 4 })])
+  const counts = countsOf([
+    tally({ count: 3 }),
+    tally({ lifecycle: null, verdict: 'unaudited', verified: 'never', has_position: false, count: 2 }),
+    tally({ lifecycle: 'closed', count: 4 }),
+  ])
   expect(counts).toEqual({
     count: 5,
     closed: 4,

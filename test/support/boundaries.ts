@@ -2,9 +2,17 @@
 export const west = '441882100'
 export const east = '441882103'
 
-export const square = (west: number, south: number, east: number, north: number) => ({
+export const square = (left: number, bottom: number, right: number, top: number) => ({
   type: 'Polygon',
-  coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
+  coordinates: [
+    [
+      [left, bottom],
+      [right, bottom],
+      [right, top],
+      [left, top],
+      [left, bottom],
+    ],
+  ],
 })
 
 export const feature = (properties: Record<string, unknown> | null, geometry: unknown) => ({ type: 'Feature', properties, geometry })
@@ -17,4 +25,7 @@ export const upload = (features: unknown[], given: Record<string, unknown> = {})
   ...given,
 })
 
-export const twoTowns = upload([feature({ code: west }, square(112.3, 24.7, 112.4, 24.8)), feature({ name: '龙坪镇' }, square(112.4, 24.7, 112.5, 24.8))])
+export const twoTowns = upload([
+  feature({ code: west }, square(112.3, 24.7, 112.4, 24.8)),
+  feature({ name: '龙坪镇' }, square(112.4, 24.7, 112.5, 24.8)),
+])
