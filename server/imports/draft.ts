@@ -7,7 +7,7 @@ import type { ImportOptions, Mapping } from '../schemas/import.ts'
 import { textOf } from './cell.ts'
 import { hoursWritten } from './hours.ts'
 import { readLife } from './life.ts'
-import { isCounter } from './mapping.ts'
+import { isIgnored } from './mapping.ts'
 import { partsOfRow, type GivenPart } from './parts.ts'
 import type { PlaceNames } from './place_names.ts'
 import { placedRow } from './position.ts'
@@ -117,7 +117,7 @@ function assume<Name extends keyof Given>(draft: Draft, name: Name, value: Given
 function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<string, string> {
   const used = new Set(Object.values(mapping))
   const rest = header.map((heading, index) => [heading, textOf(cells[index]), index] as const)
-  return Object.fromEntries(rest.filter(([heading, value, index]) => value && !used.has(index) && !isCounter(heading)).map(([heading, value]) => [heading, value.slice(0, 2_000)]))
+  return Object.fromEntries(rest.filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading)).map(([heading, value]) => [heading, value.slice(0, 2_000)]))
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -96,5 +96,11 @@ export const factFields: Record<string, FactField> = {
 export type PlainField = keyof typeof plainFields
 export const fields: Record<string, FieldDescription> = { ...plainFields, ...partFields, ...factFields }
 
-/** Row numbers of the sheet's author say nothing of a facility and change with every sorting. */
-export const counterHeadings: ReadonlySet<string> = new Set(['序号', '行号', '#', 'no', 'no.', 'fid', 'objectid', 'ogc_fid'])
+/** The column that is added to a file of refused rows. */
+export const reason_heading = { zh: '未导入原因', en: 'reason refused' } as const
+
+/**
+ * Headings that say nothing of a facility: numbers of rows, which change with every sorting, and the reasons of an
+ * earlier import in a file that was mended.
+ */
+export const ignoredHeadings: ReadonlySet<string> = new Set(['序号', '行号', '#', 'no', 'no.', 'fid', 'objectid', 'ogc_fid', ...Object.values(reason_heading)])

@@ -10,7 +10,7 @@ import { draftOf, type Plan } from './draft.ts'
 import { decideRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
 import type { Job } from './jobs.ts'
-import { isCounter } from './mapping.ts'
+import { isIgnored } from './mapping.ts'
 import { placeNames } from './place_names.ts'
 import type { StoredWarning } from './reason.ts'
 import type { RowReason } from './row.ts'
@@ -87,7 +87,7 @@ function needsOf({ mapping, options }: StoredImport, bounded: boolean): Need[] {
 
 function warningsOf({ header, mapping }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
   const used = new Set(Object.values(mapping))
-  const rest = header.filter((heading, index) => !used.has(index) && !isCounter(heading))
+  const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading))
   const unmapped: StoredWarning[] = rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
   return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...unmapped]
 }

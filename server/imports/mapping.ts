@@ -1,6 +1,6 @@
 import { datumNamed, type Datum } from '#domain/datum.ts'
 import type { Mapping } from '../schemas/import.ts'
-import { counterHeadings, fields } from './field.ts'
+import { ignoredHeadings, fields } from './field.ts'
 
 /** Which column holds which field, by its heading. The first column of a heading wins; a person can correct it. */
 export function proposeMapping(header: readonly string[]): Mapping {
@@ -17,8 +17,8 @@ export function fieldHeaded(heading: string): string | undefined {
   return headings.get(plain) ?? headings.get(plain.replace(/^(是否(设有|设置|具有|有|配有|配备)?|有无|设有)/, '')) ?? headings.get(withoutUnit(plain))
 }
 
-export function isCounter(heading: string): boolean {
-  return counterHeadings.has(heading.trim().toLowerCase())
+export function isIgnored(heading: string): boolean {
+  return ignoredHeadings.has(heading.trim().toLowerCase())
 }
 
 /** The unit that a heading names for the numbers below it: `门净宽（cm）`, `门净宽/米`. */

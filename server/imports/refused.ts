@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../database/connect.ts'
 import type { Language } from '../problem.ts'
 import { importRows, type StoredImport, type StoredRow } from '../queries/imports.ts'
+import { reason_heading } from './field.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import { reasonLine } from './reason.ts'
 import { most_rows, type Cell } from './row.ts'
@@ -13,10 +14,7 @@ export interface RefusedFile {
   file_name: string
 }
 
-const heading = { zh: '未导入原因', en: 'reason refused' }
-
-/** Other headings of the same column: a file that was mended comes again with its old reasons, which are left out. */
-const headings: readonly string[] = Object.values(heading)
+const headings: readonly string[] = Object.values(reason_heading)
 
 type Writer = (header: string[], rows: Cell[][], stored: StoredImport) => Buffer
 
@@ -31,7 +29,7 @@ export async function refusedFile(db: Db, stored: StoredImport, language: Langua
   const rows = await importRows(db, stored.id, { outcome: 'refuse', after: 0, limit: most_rows })
   const { write: writeFile, type, ending } = writers[stored.format]
   const kept = stored.header.flatMap((name, index) => (headings.includes(name) ? [] : [index]))
-  const header = [...kept.map((index) => stored.header[index]!), heading[language]]
+  const header = [...kept.map((index) => stored.header[index]!), reason_heading[language]]
   const content = writeFile(header, rows.map((row) => [...withoutReason(row, stored.header, kept), guarded(reasonLine(row.reasons, stored.header, language))]), stored)
   return { content, type: type === 'text/csv' ? `${type}; charset=${stored.layout.encoding ?? 'utf-8'}` : type, file_name: `${stored.file_name.replace(/\.[^.]*$/, '')}.refused.${ending}` }
 }

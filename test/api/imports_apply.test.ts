@@ -1,0 +1,123 @@
+import { hostname } from 'node:os'
+import { describe, expect } from 'vitest'
+import type { App } from '../../server/app.ts'
+import { failDeadImports } from '../../server/imports/work.ts'
+import { addImport, importById, stageRows } from '../../server/queries/imports.ts'
+import { now, test, type Call } from '../support/app.ts'
+import { addFacility, point } from '../support/facilities.ts'
+import { allRows, apply, correct, csvText, settled, toilets, upload } from '../support/import_files.ts'
+
+const fields = { datum: 'wgs84', category: 'street_toilet' }
+const ready = (app: App, call: Call, count = 5) => upload(app, call, { name: 'a.csv', content: csvText(toilets(count, 'wgs84')), fields })
+const matched = async (call: Call) => (await call('GET', '/api/v1/facilities')).body.number_matched
+
+describe('applying', () => {
+  test('writes nothing before it is asked to, and once only', async ({ app, call }) => {
+    const { body } = await ready(app, call)
+    expect(await matched(call)).toBe(0)
+    expect((await apply(call, body.id)).body).toMatchObject({ state: 'applied', progress: null })
+    expect(await matched(call)).toBe(5)
+    expect((await apply(call, body.id)).body).toMatchObject({ code: 'import_state', parameters: { state: 'applied' } })
+    expect((await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })).body.code).toBe('import_state')
+  })
+
+  test('tells its progress, and each change has its author in the history', async ({ app, call }) => {
+    const { body } = await ready(app, call)
+    const started = await call('POST', `/api/v1/imports/${body.id}/application`, { as: 'administrator', body: {} })
+    expect([started.status, started.body.state, started.body.progress.done]).toEqual([202, 'applying', 0])
+    await settled(call, body.id)
+    const [row] = await allRows(call, body.id)
+    const { body: history } = await call('GET', `/api/v1/facilities/${row.facility_id}/history`)
+    expect(history.changes.map(({ actor, entity }: { actor: string; entity: string }) => [actor, entity])).toContainEqual(['administrator', 'facilities'])
+  })
+
+  test('a facility edited since the dry run takes everything back', async ({ app, call }) => {
+    const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', phone: '1' })
+    const table = { header: ['编号', '名称', '乡镇', '电话'], rows: [['B-1', '西门公厕', '连州', '1'], ['A-1', '东门公厕', '连州', '2']] }
+    const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
+    await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { address: '新址' } })
+    expect((await apply(call, body.id)).body).toMatchObject({ state: 'ready', problem: { code: 'import_changed_meanwhile', parameters: { row: 3 } } })
+    expect(await matched(call)).toBe(1)
+    expect((await correct(call, body.id, {})).body).toMatchObject({ problem: null, counts: { add: 1, change: 1 } })
+    expect((await apply(call, body.id)).body.state).toBe('applied')
+  })
+
+  test('so does a facility that came in meanwhile, by its code or by its name and place', async ({ app, call }) => {
+    const table = { header: ['编号', '名称', '乡镇', '经度', '纬度'], rows: [['A-1', '东门公厕', '连州', 112.37, 24.78]] }
+    const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
+    const unnamed = await upload(app, call, { name: 'a.csv', content: csvText({ ...table, rows: [['', '北门公厕', '连州', 112.38, 24.78]] }), fields })
+    await addFacility(call, { code: 'A-1' })
+    await addFacility(call, { name_zh: '北门公厕', geometry: point(112.3802, 24.78) })
+    for (const { id } of [body, unnamed.body]) expect((await apply(call, id)).body.problem.code).toBe('import_changed_meanwhile')
+    expect(await matched(call)).toBe(2)
+  })
+
+  test('cancelled on the way it leaves nothing, and can be applied again', async ({ app, call }) => {
+    const { body } = await ready(app, call, 600)
+    await call('POST', `/api/v1/imports/${body.id}/application`, { as: 'administrator', body: {} })
+    const cancelled = await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })
+    expect(cancelled.body).toMatchObject({ state: 'ready', problem: { code: 'import_cancelled' } })
+    expect(await matched(call)).toBe(0)
+    await apply(call, body.id)
+    expect(await matched(call)).toBe(600)
+  })
+
+  test('a change to the life of a facility without a day is dated today, and said so', async ({ app, call }) => {
+    await addFacility(call, { code: 'A-1', name_zh: '东门公厕', lifecycle: 'operating', lifecycle_since: '2020-01-01' })
+    const table = { header: ['编号', '名称', '乡镇', '状态'], rows: [['A-1', '东门公厕', '连州', '维修']] }
+    const first = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
+    const [row] = await allRows(call, first.body.id)
+    expect(row).toMatchObject({ changes: [{ field: 'lifecycle', before: 'operating', after: 'suspended' }], reasons: [{ code: 'lifecycle_day_assumed', parameters: { date: '2026-11-24' } }] })
+    await apply(call, first.body.id)
+    expect((await upload(app, call, { name: 'a.csv', content: csvText(table), fields })).body.counts).toMatchObject({ leave: 1 })
+  })
+})
+
+describe('an import as such', () => {
+  test('is read and written by whoever may, and unknown ones are refused', async ({ call }) => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    expect((await call('GET', '/api/v1/imports')).body.code).toBe('not_signed_in')
+    expect((await call('POST', '/api/v1/imports')).body.code).toBe('not_signed_in')
+    for (const path of ['', '/rows', '/refused']) expect((await call('GET', `/api/v1/imports/${id}${path}`, { as: 'administrator' })).body.code).toBe('import_not_found')
+  })
+
+  test('can be discarded, and says what is missing until it is given', async ({ app, call }) => {
+    const content = csvText({ header: ['设施', '备注'], rows: [['东门公厕', 'x']] })
+    const { body } = await upload(app, call, { name: 'a.csv', content })
+    expect(body).toMatchObject({ needs: ['name_zh', 'kind', 'category', 'town'], mapping: {} })
+    const given = await correct(call, body.id, { mapping: { name_zh: 0 }, options: { category: 'street_toilet', town_code: '441882101' } })
+    expect(given.body).toMatchObject({ needs: [], counts: { add: 1 }, warnings: [{ code: 'columns_not_mapped', parameters: { columns: '备注' } }] })
+    expect((await correct(call, body.id, { mapping: { name_zh: 2 } })).body).toMatchObject({ code: 'invalid_request', fields: [{ field: 'mapping.name_zh' }] })
+    expect((await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })).body.state).toBe('cancelled')
+    expect(await allRows(call, body.id)).toEqual([])
+  })
+
+  test('rows are filtered by outcome and by reason, and paged', async ({ app, call }) => {
+    const table = toilets(6, 'wgs84')
+    table.rows[3]![5] = '北京'
+    const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
+    expect((await allRows(call, body.id, '&outcome=refuse')).map(({ row_number }) => row_number)).toEqual([5])
+    expect(await allRows(call, body.id, '&reason=town_unknown')).toHaveLength(1)
+    const { body: page } = await call('GET', `/api/v1/imports/${body.id}/rows?limit=2&after=3`, { as: 'administrator', headers: { 'accept-language': 'en' } })
+    expect([page.rows.map(({ row_number }: { row_number: number }) => row_number), page.next]).toEqual([[4, 5], 5])
+    expect(page.rows[1].reasons[0].title).toBe('This city has no town 北京.')
+  })
+
+  test('into example data it says that it will go with it', async ({ app, call, db }) => {
+    await db.raw('update database_info set is_demo = true')
+    const { body } = await ready(app, call)
+    expect(body).toMatchObject({ example_data: true, warnings: [{ code: 'example_data' }, { code: 'datum_not_checked' }] })
+  })
+
+  test('what a killed process was reading is marked as failed at the next start; what another reads is left', async ({ db }) => {
+    const reading = (worker: string) => addImport(db, { file_name: 'a.csv', format: 'csv', options: {}, actor: 'administrator', worker })
+    const dead = await reading(`${hostname()}/${2 ** 22 + 1}/x`)
+    const elsewhere = await reading('another-host/1/x')
+    await stageRows(db, dead.id, [{ row_number: 2, cells: ['x'], flaws: [] }])
+    await failDeadImports(db, now())
+    expect(await importById(db, dead.id)).toMatchObject({ state: 'failed', problem: { code: 'import_interrupted' } })
+    expect((await importById(db, elsewhere.id))?.state).toBe('reading')
+    await failDeadImports(db, new Date(Date.parse(elsewhere.created_at) + 31 * 60_000))
+    expect((await importById(db, elsewhere.id))?.state).toBe('failed')
+  })
+})

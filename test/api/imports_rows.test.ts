@@ -1,0 +1,128 @@
+import { describe, expect } from 'vitest'
+import { fromWgs84 } from '../../domain/datum.ts'
+import { test, type Call } from '../support/app.ts'
+import type { App } from '../../server/app.ts'
+import { allRows, correct, csvText, gb18030, toilets, upload } from '../support/import_files.ts'
+
+const fields: Record<string, string> = { datum: 'wgs84', category: 'street_toilet' }
+type Row = Record<string, string | number>
+
+/** Judges rows given as objects; what a row leaves out is an ordinary toilet in the seat, each in a place of its own. */
+async function judged(app: App, call: Call, rows: Row[], options: Record<string, string> = fields) {
+  const filled = rows.map((row, index): Row => ({ 名称: `第${index + 1}公厕`, 乡镇: '连州镇', 经度: 112.37 + index / 1000, 纬度: 24.78, ...row }))
+  const header = [...new Set(filled.flatMap((row) => Object.keys(row)))]
+  const { body } = await upload(app, call, { name: 'a.csv', content: csvText({ header, rows: filled.map((row) => header.map((name) => row[name] ?? null)) }), fields: options })
+  return { body, rows: await allRows(call, body.id) }
+}
+
+const codes = (row: { reasons: { code: string }[] }) => row.reasons.map(({ code }) => code)
+
+describe('twenty broken rows among two hundred', () => {
+  const broken: Row[] = [
+    { 名称: '' }, { 名称: '长'.repeat(201) }, { 乡镇: '北京' }, { 乡镇: '' }, { 乡镇: '441882108' }, { 经度: '112,37' }, { 经度: '' }, { 经度: 0, 纬度: 0 }, { 经度: 24.78, 纬度: 112.37 },
+    { 经度: 118.5, 纬度: 20.1 }, { 经度: 638555, 纬度: 2742379 }, { 类别: '飞机场' }, { 类别: '图书馆', 种类: '厕所' }, { 种类: '城堡' }, { 状态: '奇怪' }, { 状态: '关闭' }, { 核实日期: '2026-11-25' },
+    { 坡道坡度: '1:5000' }, { 盲道: '无', 盲道宽度: '300mm' }, { 编号: 'A-1' }, { 编号: 'A-1' },
+  ]
+  const reasons = [
+    'name_missing', 'too_long', 'town_unknown', 'town_missing', 'town_unknown', 'coordinate_unreadable', 'coordinate_half', 'coordinate_zero', 'axes_swapped',
+    'outside_city', 'off_the_earth', 'category_unknown', 'category_not_of_kind', 'kind_unknown', 'lifecycle_unknown', 'closed_without_reason', 'date_in_future',
+    'value_unfit', 'part_absent_with_value', 'code_of_another_row',
+  ]
+
+  test('are told apart, each by its reason, at its column, with what to do', async ({ app, call }) => {
+    const { body, rows } = await judged(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
+    expect(body.counts).toMatchObject({ rows: 200, add: 180, refuse: 20 })
+    const refused = rows.filter(({ outcome }) => outcome === 'refuse')
+    expect(refused.map(codes)).toEqual(reasons.map((code) => [code]))
+    expect(refused[2].reasons[0]).toMatchObject({ column: body.header.indexOf('乡镇'), title: '本市没有乡镇“北京”。', severity: 'refusal' })
+    for (const row of refused) for (const { title, remedy } of row.reasons) expect(`${title}${remedy}`).not.toMatch(/[{}]|undefined/)
+  })
+
+  test('come back as the same file with their reasons, and are judged alike when it is imported again', async ({ app, call }) => {
+    const { body } = await judged(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
+    const download = await app.inject({ url: `/api/v1/imports/${body.id}/refused`, headers: { authorization: `Bearer the-token-of-the-tests-is-long-enough` } })
+    expect(download.headers['content-disposition']).toContain('a.refused.csv')
+    const again = await upload(app, call, { name: 'b.csv', content: download.rawPayload, fields })
+    expect(again.body.header).toEqual([...body.header, '未导入原因'])
+    const rows = await allRows(call, again.body.id)
+    expect(rows.slice(0, 19).map(codes)).toEqual(reasons.slice(0, 19).map((code) => [code]))
+    expect(rows.map(({ outcome }) => outcome)).toEqual([...Array.from({ length: 19 }, () => 'refuse'), 'add']) // its twin in code stayed behind
+  })
+
+  test('13 cells under 12 headers: that row alone is refused', async ({ app, call }) => {
+    const lines = csvText(toilets(5, 'wgs84')).split('\r\n')
+    lines[2] += ',多出的一格'
+    lines[4] = lines[4]!.split(',').slice(0, 6).join(',')
+    const { body } = await upload(app, call, { name: 'a.csv', content: lines.join('\n'), fields })
+    const rows = await allRows(call, body.id)
+    expect(rows.filter(({ outcome }) => outcome === 'refuse').map((row) => [row.row_number, ...codes(row)])).toEqual([[3, 'cells_beyond_header'], [5, 'cells_missing']])
+    expect(rows[1].reasons[0].parameters).toEqual({ cells: 9, columns: 8 })
+  })
+})
+
+describe('the refused rows keep the clothes of their file', () => {
+  const bad = { ...toilets(3, 'gcj02') }
+  bad.rows = bad.rows.map((row) => row.with(5, '北京'))
+
+  test.for([
+    ['a.csv', gb18030(csvText(bad, ';')), { encoding: 'gb18030', delimiter: ';' }],
+    ['a.csv', Buffer.from(`\uFEFF${csvText(bad)}`), { encoding: 'utf-8', bom: true }],
+  ] as [string, Buffer, object][])('%s %#', async ([name, content, layout], { app, call }) => {
+    const { body } = await upload(app, call, { name, content, fields: { ...fields, datum: 'gcj02' } })
+    const download = await app.inject({ url: `/api/v1/imports/${body.id}/refused`, headers: { authorization: 'Bearer the-token-of-the-tests-is-long-enough', 'accept-language': 'en' } })
+    const again = await upload(app, call, { name, content: download.rawPayload, fields: { ...fields, datum: 'gcj02' } })
+    expect(again.body).toMatchObject({ layout, header: [...bad.header, 'reason refused'], counts: { refuse: 3 } })
+    const [row] = await allRows(call, again.body.id)
+    expect(row.cells.at(-1)).toContain('no town 北京')
+  })
+})
+
+describe('positions', () => {
+  test('degrees, minutes and seconds; one cell with both; survey coordinates with X to the north', async ({ app, call }) => {
+    const written = await judged(app, call, [{ 经度: '112°22′12″E', 纬度: '北纬24度46分48秒' }])
+    expect(written.rows[0]).toMatchObject({ outcome: 'add', lon: 112.37, lat: 24.78 })
+    const pair = await judged(app, call, [{ 坐标: '24.78，112.37', 经度: '', 纬度: '' }])
+    expect(pair.rows[0]).toMatchObject({ outcome: 'add', lon: 112.37, lat: 24.78 })
+    const [easting, northing] = fromWgs84('epsg_4546', [112.37, 24.78])
+    const survey = await upload(app, call, { name: 'a.csv', content: csvText({ header: ['名称', '乡镇', 'X', 'Y'], rows: [['东门公厕', '连州', northing.toFixed(3), easting.toFixed(3)]] }), fields: { ...fields, datum: 'epsg_4546' } })
+    const [row] = await allRows(call, survey.body.id)
+    expect([row.lon.toFixed(6), row.lat.toFixed(6), codes(row)]).toEqual(['112.370000', '24.780000', ['axes_survey']])
+  })
+
+  test('a whole file with its axes swapped is set right by the fix that the warning carries', async ({ app, call }) => {
+    const { body } = await judged(app, call, Array.from({ length: 5 }, (_, index) => ({ 经度: 24.78, 纬度: 112.37 + index / 200 })))
+    const warning = body.warnings.find(({ code }: { code: string }) => code === 'axes_swapped')
+    expect([body.counts.refuse, warning.parameters.count]).toEqual([5, 5])
+    expect((await correct(call, body.id, warning.fix)).body.counts).toMatchObject({ add: 5, refuse: 0 })
+  })
+
+  test('a row without a position is let in and says so', async ({ app, call }) => {
+    const { rows } = await judged(app, call, [{ 经度: '', 纬度: '' }])
+    expect([rows[0].outcome, ...codes(rows[0])]).toEqual(['add', 'position_missing'])
+  })
+
+  test.for([
+    ['POLYGON((112.37 24.78, 112.38 24.79, 112.38 24.78, 112.37 24.79, 112.37 24.78))', 'geometry_crosses_itself'],
+    ['POLYGON((112.37 24.78, 112.38 24.78, 112.38 24.79))', 'geometry_malformed'],
+    ['LINESTRING(112.37 24.78, 112.38 24.79)', 'geometry_unfit'],
+    ['LINESTRING(24.78 112.37, 24.79 112.38)', 'axes_swapped'],
+    ['中山路口', 'geometry_malformed'],
+  ] as [string, string][])('%s is refused as %s', async ([wkt, code], { app, call }) => {
+    const { rows } = await judged(app, call, [{ wkt }])
+    expect([rows[0].outcome, ...codes(rows[0])]).toEqual(['refuse', code])
+  })
+
+  test('the datum is asked for where there are coordinates, and a heading only proposes it', async ({ app, call }) => {
+    const content = csvText({ header: ['名称', '乡镇', '经度(GCJ-02)', '纬度(GCJ-02)'], rows: [['东门公厕', '连州', 112.3754, 24.7773]] })
+    const { body } = await upload(app, call, { name: 'a.csv', content, fields: { category: 'street_toilet' } })
+    expect(body).toMatchObject({ needs: ['datum'], proposed_datum: 'gcj02', mapping: { lon: 2, lat: 3 }, counts: { rows: 1, add: 0 } })
+    expect((await call('POST', `/api/v1/imports/${body.id}/application`, { as: 'administrator', body: {} })).body.code).toBe('import_needs')
+    const [row] = await allRows(call, (await correct(call, body.id, { options: { datum: 'gcj02' } })).body.id)
+    expect(row.lon).toBeCloseTo(112.37, 3)
+  })
+
+  test('where nothing can be compared, how large a wrong guess would be is said', async ({ app, call }) => {
+    const { body } = await judged(app, call, [{}])
+    expect(body.warnings).toEqual([expect.objectContaining({ code: 'datum_not_checked', must_confirm: false, parameters: { gcj02_m: 628, bd09_m: 1257 } })])
+  })
+})
