@@ -191,6 +191,13 @@ test('a new facility and a moved one take the town they lie in', async ({ call }
   expect(await townOf(call, added.id)).toEqual([west, 'declared', west])
 })
 
+test('the boundary of a town that has ended judges no longer', async ({ call }) => {
+  const { id } = await addFacility(call, { town_code: east, geometry: point(112.35, 24.75) })
+  await load(call, twoTowns)
+  await call('PATCH', `/api/v1/regions/${west}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { valid_to: '2026-11-24' } })
+  expect(await townOf(call, id)).toEqual([east, 'declared', east])
+})
+
 test('a drawing judges nothing and carries its label', async ({ call, db }) => {
   await db.transaction(async (trx) => {
     await trx.raw("select set_config('changxing.actor', 'test', true)")
