@@ -1,5 +1,90 @@
+import { Button } from 'react-aria-components'
+import { categoryName } from '../names.ts'
+import { m } from '../paraglide/messages.js'
 import { Page } from '../ui/page.tsx'
+import { QueryView } from '../ui/query_view.tsx'
+import './coverage.css'
+import './coverage_figures.css'
+import './coverage_print.css'
+import { useCoverageAddress, type CoverageAddress } from './coverage_address.ts'
+import { Changes } from './coverage_changes.tsx'
+import { RuleChoices } from './coverage_choices.tsx'
+import { csvAddress, useCoverage, type Coverage } from './coverage_data.ts'
+import { Headline, Settle } from './coverage_head.tsx'
+import { Ledger } from './coverage_ledger.tsx'
+import { TownMap } from './coverage_map.tsx'
+import { Method, Signature } from './coverage_method.tsx'
+import { Readings } from './coverage_readings.tsx'
+import { Strip } from './coverage_strip.tsx'
+import { Trend } from './coverage_trend.tsx'
+import { listText } from './coverage_words.ts'
 
+/** The 80 % number: how many towns have a service facility, what is missing, and why. */
 export default function CoveragePage() {
-  return <Page title="…">{null}</Page>
+  const [state, change] = useCoverageAddress()
+  const coverage = useCoverage(state)
+  return (
+    <Page title={m.coverage_title()} className="coverage" aside={<Tools state={state} className="coverage-tools" />}>
+      <QueryView query={coverage}>
+        {(data) => (
+          <>
+            <Rule coverage={data} />
+            <RuleChoices key={String(state.as_of === null && state.category.length === 0)} state={state} change={change} />
+            <Columns coverage={data} state={state} />
+            <div className="coverage-columns coverage-more">
+              <Changes state={state} change={change} />
+              {data.total > 0 && <Readings coverage={data} />}
+            </div>
+            <Method coverage={data} />
+            <Tools state={state} className="coverage-tools-end" />
+            <Signature />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+/** At the head where there is room, else at the end: on a phone the number comes first. */
+function Tools({ state, className }: { state: CoverageAddress; className: string }) {
+  return (
+    <div className={`row no-print ${className}`}>
+      <Button className="button quiet" onPress={() => globalThis.print()}>
+        {m.coverage_print()}
+      </Button>
+      <a className="button quiet" href={csvAddress(state)} download>
+        {m.coverage_export()}
+      </a>
+    </div>
+  )
+}
+
+/** What was counted, on which day. */
+function Rule({ coverage: { as_of, validity_months, categories, example_data } }: { coverage: Coverage }) {
+  return (
+    <p className="coverage-rule">
+      {example_data && <span className="tag">{m.example_data()}</span>}
+      <span className="keep">{m.coverage_as_of({ date: as_of })}</span>
+      <span>{m.coverage_rule({ months: validity_months })}</span>
+      {categories.length > 0 && <strong>{m.coverage_only({ names: listText(categories.map(categoryName)) })}</strong>}
+    </p>
+  )
+}
+
+function Columns({ coverage, state }: { coverage: Coverage; state: CoverageAddress }) {
+  if (coverage.total === 0) return <Headline coverage={coverage} />
+  return (
+    <div className="coverage-columns">
+      <div className="coverage-main">
+        <Headline coverage={coverage} />
+        <Settle coverage={coverage} />
+        <Strip coverage={coverage} />
+        <Ledger coverage={coverage} />
+      </div>
+      <div className="coverage-side">
+        <TownMap coverage={coverage} />
+        <Trend category={state.category} />
+      </div>
+    </div>
+  )
 }

@@ -15,10 +15,15 @@ export function VerdictMark({ verdict, stale = false }: { verdict: Verdict; stal
 export function TownMark({ state }: { state: TownState }) {
   return (
     <span className={`mark mark-${state}`}>
-      <Shape shape={townShape[state]} stale={state === 'to_verify'} />
+      <TownShape state={state} />
       {townStateName(state)}
     </span>
   )
+}
+
+/** The shape alone, where the word stands elsewhere. */
+export function TownShape({ state }: { state: TownState }) {
+  return <Shape shape={townShape[state]} stale={state === 'to_verify'} />
 }
 
 type ShapeName = 'disc' | 'triangle' | 'half' | 'ring'

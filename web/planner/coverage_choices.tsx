@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { dayInChina, isDay, type Day } from '#domain/date.ts'
+import { categoryName } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { Choices } from '../ui/choices.tsx'
+import { Field } from '../ui/field.tsx'
+import { serviceCategories, type CoverageAddress, type ServiceCategory } from './coverage_address.ts'
+
+interface Props {
+  state: CoverageAddress
+  change: (change: Partial<CoverageAddress>) => void
+}
+
+/** The day and the categories that count; both stand in the address. */
+export function RuleChoices({ state, change }: Props) {
+  const chosen = state.as_of !== null || state.category.length > 0
+  const options = serviceCategories.map(({ code }) => ({ value: code, name: categoryName(code) }))
+  const choose = (values: string[]) => change({ category: options.map(({ value }) => value).filter((code) => values.includes(code)) as ServiceCategory[] })
+  return (
+    <details className="coverage-choices no-print" open={chosen || undefined}>
+      <summary>{m.coverage_choose()}</summary>
+      <div className="row">
+        <DayField label={m.coverage_day()} value={state.as_of ?? dayInChina(new Date())} onChange={(as_of) => change({ as_of })} />
+        <Choices label={m.coverage_category()} all={m.coverage_category_all()} value={state.category} options={options} onChange={choose} />
+        {chosen && (
+          <Button className="button quiet" onPress={() => change({ as_of: null, category: [] })}>
+            {m.coverage_reset()}
+          </Button>
+        )}
+      </div>
+    </details>
+  )
+}
+
+interface DayFieldProps {
+  label: string
+  value: Day
+  onChange: (day: Day) => void
+  error?: string | undefined
+}
+
+/** A day up to today. What is typed stays while it is not one yet; the address follows when it is. */
+export function DayField({ label, value, onChange, error }: DayFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isFuture = typed !== null && isDay(typed) && typed > dayInChina(new Date())
+  const type = (text: string) => {
+    const stands = isDay(text) && text >= '1990-01-01' && text <= dayInChina(new Date())
+    setTyped(stands ? null : text)
+    if (stands) onChange(text)
+  }
+  return <Field label={label} type="date" value={typed ?? value} onChange={type} error={isFuture ? m.coverage_day_future() : error} />
+}
