@@ -37,7 +37,6 @@ export default function CoveragePage() {
             </div>
             <Method coverage={data} />
             <Tools state={state} className="coverage-tools-end" />
-            <Signature />
           </>
         )}
       </QueryView>
@@ -80,6 +79,7 @@ function Columns({ coverage, state }: { coverage: Coverage; state: CoverageAddre
         <Settle coverage={coverage} />
         <Strip coverage={coverage} />
         <Ledger coverage={coverage} />
+        <Signature />
       </div>
       <div className="coverage-side">
         <TownMap coverage={coverage} />

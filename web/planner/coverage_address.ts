@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { categories } from '#domain/category.ts'
 import { isDay, type Day } from '#domain/date.ts'
-import { to } from '../routes.ts'
+import { to as address } from '../routes.ts'
 
 export const serviceCategories = categories.filter((category) => category.kind === 'service')
 export type ServiceCategory = (typeof serviceCategories)[number]['code']
@@ -41,6 +41,6 @@ export function printAddress({ as_of, category, from, to }: CoverageAddress): UR
 export function useCoverageAddress(): [CoverageAddress, (change: Partial<CoverageAddress>) => void] {
   const search = useSearch()
   const [, navigate] = useLocation()
-  const address = useMemo(() => parseAddress(search), [search])
-  return [address, (change) => navigate(to.coverage(printAddress({ ...address, ...change })))]
+  const state = useMemo(() => parseAddress(search), [search])
+  return [state, (change) => navigate(address.coverage(printAddress({ ...state, ...change })))]
 }

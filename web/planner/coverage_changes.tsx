@@ -1,5 +1,4 @@
 import { Link } from 'wouter'
-import { dayInChina } from '#domain/date.ts'
 import type { ChangeReason } from '#domain/coverage_changes.ts'
 import type { TownState } from '#domain/coverage.ts'
 import { nameOf } from '../names.ts'
@@ -11,12 +10,14 @@ import type { CoverageAddress } from './coverage_address.ts'
 import { DayField } from './coverage_choices.tsx'
 import { useChanges, type Changes as ChangesData } from './coverage_data.ts'
 import { percentText } from './coverage_words.ts'
+import { useToday } from './today.ts'
 
 type Change = ChangesData['changes'][number]
 
 /** What happened between two days, and what it did to the towns. */
 export function Changes({ state, change }: { state: CoverageAddress; change: (change: Partial<CoverageAddress>) => void }) {
-  const to = state.to ?? state.as_of ?? dayInChina(new Date())
+  const today = useToday()
+  const to = state.to ?? state.as_of ?? today
   const from = state.from ?? `${Number(to.slice(0, 4)) - 1}-12-31`
   const ordered = from <= to
   const changes = useChanges({ from, to }, state.category, ordered)
@@ -24,7 +25,12 @@ export function Changes({ state, change }: { state: CoverageAddress; change: (ch
     <section className="coverage-changes" aria-labelledby="coverage-changes">
       <h2 id="coverage-changes">{m.coverage_changes_title()}</h2>
       <div className="row coverage-days no-print">
-        <DayField label={m.coverage_from()} value={from} onChange={(day) => change({ from: day })} error={ordered ? undefined : m.coverage_changes_order()} />
+        <DayField
+          label={m.coverage_from()}
+          value={from}
+          onChange={(day) => change({ from: day })}
+          error={ordered ? undefined : m.coverage_changes_order()}
+        />
         <DayField label={m.coverage_to()} value={to} onChange={(day) => change({ to: day })} />
       </div>
       {ordered && <QueryView query={changes}>{(data) => <Told data={data} />}</QueryView>}

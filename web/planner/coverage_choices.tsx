@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { dayInChina, isDay, type Day } from '#domain/date.ts'
+import { isDay, type Day } from '#domain/date.ts'
 import { categoryName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
-import { serviceCategories, type CoverageAddress, type ServiceCategory } from './coverage_address.ts'
+import { serviceCategories, type CoverageAddress } from './coverage_address.ts'
+import { useToday } from './today.ts'
 
 interface Props {
   state: CoverageAddress
@@ -14,14 +15,15 @@ interface Props {
 
 /** The day and the categories that count; both stand in the address. */
 export function RuleChoices({ state, change }: Props) {
+  const today = useToday()
   const chosen = state.as_of !== null || state.category.length > 0
   const options = serviceCategories.map(({ code }) => ({ value: code, name: categoryName(code) }))
-  const choose = (values: string[]) => change({ category: options.map(({ value }) => value).filter((code) => values.includes(code)) as ServiceCategory[] })
+  const choose = (values: string[]) => change({ category: options.map(({ value }) => value).filter((code) => values.includes(code)) })
   return (
     <details className="coverage-choices no-print" open={chosen || undefined}>
       <summary>{m.coverage_choose()}</summary>
       <div className="row">
-        <DayField label={m.coverage_day()} value={state.as_of ?? dayInChina(new Date())} onChange={(as_of) => change({ as_of })} />
+        <DayField label={m.coverage_day()} value={state.as_of ?? today} onChange={(as_of) => change({ as_of })} />
         <Choices label={m.coverage_category()} all={m.coverage_category_all()} value={state.category} options={options} onChange={choose} />
         {chosen && (
           <Button className="button quiet" onPress={() => change({ as_of: null, category: [] })}>
@@ -43,9 +45,10 @@ interface DayFieldProps {
 /** A day up to today. What is typed stays while it is not one yet; the address follows when it is. */
 export function DayField({ label, value, onChange, error }: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const isFuture = typed !== null && isDay(typed) && typed > dayInChina(new Date())
+  const today = useToday()
+  const isFuture = typed !== null && isDay(typed) && typed > today
   const type = (text: string) => {
-    const stands = isDay(text) && text >= '1990-01-01' && text <= dayInChina(new Date())
+    const stands = isDay(text) && text >= '1990-01-01' && text <= today
     setTyped(stands ? null : text)
     if (stands) onChange(text)
   }

@@ -13,16 +13,29 @@ type Rule = Pick<CoverageAddress, 'as_of' | 'category'>
 
 export function useCoverage({ as_of, category }: Rule) {
   const query = { category, ...(as_of ? { as_of } : {}) }
-  return useQuery({ queryKey: ['coverage', query], queryFn: () => answer(api.GET('/api/v1/coverage', { params: { query } })), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: ['coverage', query],
+    queryFn: () => answer(api.GET('/api/v1/coverage', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useTrend(category: ServiceCategory[]) {
-  return useQuery({ queryKey: ['coverage', 'trend', category], queryFn: () => answer(api.GET('/api/v1/coverage/trend', { params: { query: { category } } })), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: ['coverage', 'trend', category],
+    queryFn: () => answer(api.GET('/api/v1/coverage/trend', { params: { query: { category } } })),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useChanges(days: { from: Day; to: Day }, category: ServiceCategory[], enabled: boolean) {
   const query = { ...days, category }
-  return useQuery({ queryKey: ['coverage', 'changes', query], enabled, queryFn: () => answer(api.GET('/api/v1/coverage/changes', { params: { query } })), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: ['coverage', 'changes', query],
+    enabled,
+    queryFn: () => answer(api.GET('/api/v1/coverage/changes', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useBoundaries() {

@@ -18,7 +18,9 @@ export function Headline({ coverage }: { coverage: Coverage }) {
         {covered} / {total} <span className="coverage-equals">=</span> {percentText(rate_percent)}
       </p>
       <div>
-        <p className={target_met ? 'coverage-needed coverage-reached' : 'coverage-needed'}>{target_met ? m.coverage_met() : m.coverage_still_needed({ count: still_needed ?? 0 })}</p>
+        <p className={target_met ? 'coverage-needed coverage-reached' : 'coverage-needed'}>
+          {target_met ? m.coverage_met() : m.coverage_still_needed({ count: still_needed ?? 0 })}
+        </p>
         <p>{m.coverage_needs({ percent: target_percent, total, needed: needed ?? 0 })}</p>
       </div>
     </section>
@@ -51,7 +53,10 @@ export function Settle({ coverage }: { coverage: Coverage }) {
         )}
       </div>
       {count > 0 && (
-        <Link className="button primary no-print" href={to.inventory({ kind: ['service'], town: waiting.map(({ code }) => code), lifecycle: ['operating'] })}>
+        <Link
+          className="button primary no-print"
+          href={to.inventory({ kind: ['service'], town: waiting.map(({ code }) => code), lifecycle: ['operating'] })}
+        >
           {m.coverage_see_to_verify({ count })}
         </Link>
       )}

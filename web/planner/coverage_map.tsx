@@ -60,7 +60,9 @@ function townsOf({ ledger }: Coverage, { features }: Boundaries): Town[] {
   return ledger.flatMap((town) => {
     const feature = features.find(({ properties }) => properties.code === town.code)
     const rings = feature ? ringsOf(feature.geometry) : []
-    return feature && rings.length > 0 ? [{ code: town.code, name: shortName(town), state: town.state, rings, lon: feature.properties.lon, lat: feature.properties.lat }] : []
+    return feature && rings.length > 0
+      ? [{ code: town.code, name: shortName(town), state: town.state, rings, lon: feature.properties.lon, lat: feature.properties.lat }]
+      : []
   })
 }
 
@@ -77,7 +79,11 @@ const scale_km = 10
 
 function Picture({ towns, room: { width, rem } }: { towns: Town[]; room: Room }) {
   const hatch = useHatch()
-  const projection = project(towns.flatMap(({ rings }) => rings), width, rem)
+  const projection = project(
+    towns.flatMap(({ rings }) => rings),
+    width,
+    rem,
+  )
   const paths = towns.map(({ code, state, rings }) => ({ code, state, path: pathOf(rings, projection) }))
   const height = projection.height + 1.5 * rem
   return (
@@ -95,7 +101,11 @@ function Picture({ towns, room: { width, rem } }: { towns: Town[]; room: Room })
           {scale_km} km
         </text>
       </svg>
-      <Names towns={towns} places={towns.map(({ lon, lat }) => projection.place(lon, lat))} sizes={{ width, height, mark: 1.125 * rem, line: 1.375 * rem }} />
+      <Names
+        towns={towns}
+        places={towns.map(({ lon, lat }) => projection.place(lon, lat))}
+        sizes={{ width, height, mark: 1.125 * rem, line: 1.375 * rem }}
+      />
     </figure>
   )
 }

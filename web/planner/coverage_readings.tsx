@@ -33,7 +33,11 @@ export function Readings({ coverage }: { coverage: Coverage }) {
         <tbody>
           <Group name={m.coverage_by_people()} />
           <People name={m.coverage_by_population()} weighted={by_population} unknown={ledger.filter(({ population }) => population === null)} />
-          <People name={m.coverage_by_disabled()} weighted={by_disabled_residents} unknown={ledger.filter(({ disabled_residents }) => disabled_residents === null)} />
+          <People
+            name={m.coverage_by_disabled()}
+            weighted={by_disabled_residents}
+            unknown={ledger.filter(({ disabled_residents }) => disabled_residents === null)}
+          />
         </tbody>
       </table>
     </section>
@@ -69,7 +73,9 @@ function People({ name, weighted, unknown }: { name: string; weighted: Coverage[
   return (
     <Reading name={name} share={weighted}>
       {weighted.rate_percent === null && <span className="coverage-aside soft">{m.coverage_people_none()}</span>}
-      {weighted.rate_percent !== null && unknown.length > 0 && <span className="coverage-aside soft">{m.coverage_people_unknown({ towns: fullNames(unknown) })}</span>}
+      {weighted.rate_percent !== null && unknown.length > 0 && (
+        <span className="coverage-aside soft">{m.coverage_people_unknown({ towns: fullNames(unknown) })}</span>
+      )}
       {years.length > 1 && <span className="coverage-aside soft">{m.coverage_people_years({ years: years.join(', ') })}</span>}
     </Reading>
   )

@@ -52,7 +52,9 @@ function byBuilding(coverage: Coverage): string {
   const { covered, possible, total, still_needed } = coverage
   const more = (still_needed ?? 0) - possible
   const towns = names(inState(coverage, 'not_covered'))
-  return possible === 0 ? m.coverage_settle_build({ more, towns }) : m.coverage_settle_short({ result: shareText(share(covered + possible, total)), more, towns })
+  return possible === 0
+    ? m.coverage_settle_build({ more, towns })
+    : m.coverage_settle_short({ result: shareText(share(covered + possible, total)), more, towns })
 }
 
 /** Met, but for how long: how many towns may fall away, and which proof runs out first. */

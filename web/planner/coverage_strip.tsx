@@ -31,7 +31,7 @@ export function Strip({ coverage }: { coverage: Coverage }) {
 /** Upright where a name is wider than its cell. */
 function Names({ towns }: { towns: LedgerTown[] }) {
   const [measure, room] = useRoom()
-  const widest = Math.max(...towns.map((town) => textWidth(shortName(town), 0.875 * (room?.rem ?? 16)))) 
+  const widest = Math.max(...towns.map((town) => textWidth(shortName(town), 0.875 * (room?.rem ?? 16))))
   const upright = room !== null && room.width / towns.length < widest * 1.1
   return (
     <div ref={measure} className={upright ? 'coverage-strip-names coverage-upright' : 'coverage-strip-names'}>
@@ -53,7 +53,13 @@ function Cells({ towns, target_percent }: { towns: LedgerTown[]; target_percent:
       <Hatch {...hatch} />
       {towns.map(({ code, state }, index) => (
         <g key={code}>
-          <rect className={`coverage-cell coverage-cell-${state}`} x={`${index * width}%`} width={`${width}%`} height="100%" fill={state === 'to_verify' ? hatch.fill : undefined} />
+          <rect
+            className={`coverage-cell coverage-cell-${state}`}
+            x={`${index * width}%`}
+            width={`${width}%`}
+            height="100%"
+            fill={state === 'to_verify' ? hatch.fill : undefined}
+          />
         </g>
       ))}
       <line className="coverage-cells-target" x1={`${target_percent}%`} x2={`${target_percent}%`} y1="0" y2="100%" />

@@ -93,7 +93,15 @@ function StepLine({ points, target_percent }: Props) {
           <line key={rate} className="coverage-grid" x1="0" x2="100%" y1={y(rate)} y2={y(rate)} />
         ))}
         {points.map(({ as_of, covered, possible, total }, index) => (
-          <rect key={as_of} className="coverage-possible" x={`${index * width}%`} width={`${width}%`} y={y((100 * (covered + possible)) / Math.max(1, total))} height={`${(92 * possible) / Math.max(1, total)}%`} fill={hatch.fill} />
+          <rect
+            key={as_of}
+            className="coverage-possible"
+            x={`${index * width}%`}
+            width={`${width}%`}
+            y={y((100 * (covered + possible)) / Math.max(1, total))}
+            height={`${(92 * possible) / Math.max(1, total)}%`}
+            fill={hatch.fill}
+          />
         ))}
         <line className="coverage-cells-target coverage-dashed" x1="0" x2="100%" y1={y(target_percent)} y2={y(target_percent)} />
         {points.map((point, index) => (

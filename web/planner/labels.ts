@@ -27,7 +27,9 @@ interface Sizes {
 export function placeLabels(marks: Marked[], sizes: Sizes): Placed[] {
   const taken: Box[] = marks.map(({ x, y }) => around(x, y, sizes.mark))
   return marks.map((marked, index) => {
-    const box = candidates(marked, sizes).find((candidate) => inside(candidate, sizes) && !taken.some((other, at) => at !== index && overlaps(candidate, other)))
+    const box = candidates(marked, sizes).find(
+      (candidate) => inside(candidate, sizes) && !taken.some((other, at) => at !== index && overlaps(candidate, other)),
+    )
     if (!box) return null
     taken.push(box)
     return { left: box.left, top: box.top }
@@ -43,7 +45,16 @@ function candidates({ x, y, text_width }: Marked, { mark, line }: Sizes): Box[] 
   const at = (left: number, top: number): Box => ({ left, top, right: left + text_width, bottom: top + line })
   const middle = y - line / 2
   const centre = x - text_width / 2
-  return [at(x + half, middle), at(x - half - text_width, middle), at(centre, y + half), at(centre, y - half - line), at(x + half, y), at(x + half, y - line), at(x - half - text_width, y), at(x - half - text_width, y - line)]
+  return [
+    at(x + half, middle),
+    at(x - half - text_width, middle),
+    at(centre, y + half),
+    at(centre, y - half - line),
+    at(x + half, y),
+    at(x + half, y - line),
+    at(x - half - text_width, y),
+    at(x - half - text_width, y - line),
+  ]
 }
 
 function inside({ left, top, right, bottom }: Box, { width, height }: Sizes): boolean {
@@ -56,5 +67,5 @@ function overlaps(a: Box, b: Box): boolean {
 
 /** Chinese characters are as wide as high, Latin ones a good half. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? size : size * 0.6), 0)
+  return Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? size : size * 0.6), 0)
 }

@@ -30,7 +30,18 @@ export function project(rings: Ring[], width: number, margin: number): Projectio
 }
 
 export function pathOf(rings: Ring[], { place }: Projection): string {
-  return rings.map((ring) => `M${ring.map(([lon, lat]) => place(lon, lat).map((value) => value.toFixed(1)).join(' ')).join('L')}Z`).join('')
+  return rings
+    .map(
+      (ring) =>
+        `M${ring
+          .map(([lon, lat]) =>
+            place(lon, lat)
+              .map((value) => value.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}Z`,
+    )
+    .join('')
 }
 
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)

@@ -11,7 +11,7 @@ export function useRoom(): [(element: HTMLElement | null) => void, Room | null] 
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [room, setRoom] = useState<Room | null>(null)
   useLayoutEffect(() => {
-    if (!element) return
+    if (!element) return undefined
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
       setRoom((old) => (old?.width === element.clientWidth && old.rem === rem ? old : { width: element.clientWidth, rem }))

@@ -105,7 +105,9 @@ function Verified({ facility: { verified_on, verifications } }: { facility: Faci
     <>
       <p>{m.facility_verified_on({ date: verified_on })}</p>
       {name && <p className="soft">{m.facility_verified_by({ name })}</p>}
-      {isStale(verified_on) && <p className="mark mark-incomplete facility-stale">{m.facility_verified_stale({ months: default_validity_months })}</p>}
+      {isStale(verified_on) && (
+        <p className="mark mark-incomplete facility-stale">{m.facility_verified_stale({ months: default_validity_months })}</p>
+      )}
     </>
   )
 }

@@ -21,7 +21,11 @@ export function useHistory(id: string, enabled: boolean) {
     enabled,
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/v1/facilities/{id}/history', { params: { path: { id }, query: { limit: changes_a_page, ...(pageParam === undefined ? {} : { before_id: pageParam }) } } })),
+      answer(
+        api.GET('/api/v1/facilities/{id}/history', {
+          params: { path: { id }, query: { limit: changes_a_page, ...(pageParam === undefined ? {} : { before_id: pageParam }) } },
+        }),
+      ),
     getNextPageParam: ({ changes }) => (changes.length < changes_a_page ? undefined : changes.at(-1)?.id),
   })
 }

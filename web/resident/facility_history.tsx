@@ -40,9 +40,7 @@ function Changes({ facility }: { facility: Facility }) {
               </time>{' '}
               {actorName(actor)}
             </p>
-            {lines.map((line, index) => (
-              <p key={index}>{line}</p>
-            ))}
+            <p className="facility-lines">{lines.join('\n')}</p>
           </li>
         ))}
       </ol>

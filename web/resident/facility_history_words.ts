@@ -1,6 +1,6 @@
 import { componentName, propertyOf } from '#domain/property.ts'
 import { isDay } from '#domain/date.ts'
-import { grades, kinds, lifecycles, verdicts, type Grade, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
+import { grades, kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
 import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Change, Component, Fact } from './facility_data.ts'
@@ -94,8 +94,8 @@ function fieldText(field: string, value: unknown, towns: Known['towns']): string
 
 function componentLines({ action, before, after }: Change): string[] {
   const image = { ...before, ...after }
-  const type = componentName(text(image, 'type')) ?? { name_zh: text(image, 'type'), name_en: text(image, 'type') }
-  const part = partName({ ...type, part: text(image, 'part') || null, name: text(image, 'name') || null })
+  const type = componentName(wordIn(image, 'type')) ?? { name_zh: wordIn(image, 'type'), name_en: wordIn(image, 'type') }
+  const part = partName({ ...type, part: wordIn(image, 'part') || null, name: wordIn(image, 'name') || null })
   if (action === 'delete') return [m.facility_history_part_removed({ part })]
   if (action === 'update') return [m.facility_history_part_changed({ part })]
   return [image['presence'] === 'absent' ? m.facility_history_part_absent({ part }) : m.facility_history_part_added({ part })]
@@ -104,32 +104,32 @@ function componentLines({ action, before, after }: Change): string[] {
 function factLines({ action, before, after }: Change, { components }: Known): string[] {
   const image = { ...before, ...after }
   const component = components.find(({ id }) => id === image['component_id'])
-  const described = propertyOf(component?.type ?? '', text(image, 'property'))
-  const property = described ? propertyName(described, component?.name_zh) : text(image, 'property')
+  const described = propertyOf(component?.type ?? '', wordIn(image, 'property'))
+  const property = described ? propertyName(described, component?.name_zh) : wordIn(image, 'property')
   if (action === 'delete') return [m.facility_history_fact_removed({ property })]
   const part = component ? partName(component) : ''
-  if (image['state'] === 'unknown') return [m.facility_history_fact_unknown({ part, property, note: text(image, 'note') }).trim()]
+  if (image['state'] === 'unknown') return [m.facility_history_fact_unknown({ part, property, note: wordIn(image, 'note') }).trim()]
   const fact = { ...image, unit: described?.unit ?? '' } as unknown as Fact // a row of `facts` as the database keeps it
-  const grade = grades.includes(fact.grade as Grade) ? gradeName(fact.grade) : text(image, 'grade')
+  const grade = grades.includes(fact.grade) ? gradeName(fact.grade) : wordIn(image, 'grade')
   return [m.facility_history_fact({ part, property, value: valueText(fact), grade }).trim()]
 }
 
 function lifecycleLines({ action, before, after }: Change): string[] {
   const image = { ...before, ...after }
-  const word = text(image, 'state')
+  const word = wordIn(image, 'state')
   const state = lifecycles.includes(word as Lifecycle) ? lifecycleName(word as Lifecycle) : word
   if (action === 'delete') return [m.facility_history_state_removed({ state })]
-  const date = isDay(text(image, 'since')) ? text(image, 'since') : m.unknown()
-  const reason = text(image, 'reason')
+  const date = isDay(wordIn(image, 'since')) ? wordIn(image, 'since') : m.unknown()
+  const reason = wordIn(image, 'reason')
   return [reason ? m.facility_history_state_reason({ state, date, reason }) : m.facility_history_state({ state, date })]
 }
 
 function verificationLines({ action, before, after }: Change): string[] {
-  const date = text({ ...before, ...after }, 'verified_on')
+  const date = wordIn({ ...before, ...after }, 'verified_on')
   return [action === 'delete' ? m.facility_history_verification_removed({ date }) : m.facility_history_verified({ date })]
 }
 
-function text(image: Image, name: string): string {
+function wordIn(image: Image, name: string): string {
   const value = image[name]
   return typeof value === 'string' ? value : ''
 }

@@ -42,17 +42,37 @@ const based = ({ id, revision }: Facility) => ({ params: { path: { id }, header:
 function Verify({ facility, say }: Props) {
   const [draft, change, forget] = useDraft(`verify.${facility.id}`, { day: '', by: '' })
   const error = { day: dayError(draft.day) }
-  const send = () => answer(api.POST('/api/v1/facilities/{id}/verifications', { ...based(facility), body: { verified_on: draft.day, verified_by: draft.by.trim() || null } }))
+  const send = () =>
+    answer(
+      api.POST('/api/v1/facilities/{id}/verifications', {
+        ...based(facility),
+        body: { verified_on: draft.day, verified_by: draft.by.trim() || null },
+      }),
+    )
   const done = () => {
     say(m.facility_verify_done({ date: draft.day }))
     forget()
   }
   return (
-    <EditDialog facility={facility} open={m.facility_verify()} title={m.facility_verify_title()} submit={m.facility_verify_submit()} valid={!error.day} send={send} done={done}>
+    <EditDialog
+      facility={facility}
+      open={m.facility_verify()}
+      title={m.facility_verify_title()}
+      submit={m.facility_verify_submit()}
+      valid={!error.day}
+      send={send}
+      done={done}
+    >
       {(tried) => (
         <>
           <p>{m.facility_verify_text({ months: default_validity_months })}</p>
-          <Field label={m.facility_verify_day()} type="date" value={draft.day} onChange={(day) => change({ day })} error={tried ? error.day : undefined} />
+          <Field
+            label={m.facility_verify_day()}
+            type="date"
+            value={draft.day}
+            onChange={(day) => change({ day })}
+            error={tried ? error.day : undefined}
+          />
           <Field label={m.facility_verify_by()} value={draft.by} onChange={(by) => change({ by })} maxLength={100} />
         </>
       )}
@@ -63,18 +83,39 @@ function Verify({ facility, say }: Props) {
 function Close({ facility, say }: Props) {
   const [draft, change, forget] = useDraft(`close.${facility.id}`, { day: '', reason: '' })
   const error = { day: dayError(draft.day), reason: draft.reason.trim() ? undefined : m.facility_reason_needed() }
-  const send = () => answer(api.POST('/api/v1/facilities/{id}/closure', { ...based(facility), body: { closed_on: draft.day, reason: draft.reason.trim() } }))
+  const send = () =>
+    answer(api.POST('/api/v1/facilities/{id}/closure', { ...based(facility), body: { closed_on: draft.day, reason: draft.reason.trim() } }))
   const done = () => {
     say(m.facility_close_done())
     forget()
   }
   return (
-    <EditDialog facility={facility} open={m.facility_close()} title={m.facility_close_title()} submit={m.facility_close_submit()} valid={!error.day && !error.reason} send={send} done={done}>
+    <EditDialog
+      facility={facility}
+      open={m.facility_close()}
+      title={m.facility_close_title()}
+      submit={m.facility_close_submit()}
+      valid={!error.day && !error.reason}
+      send={send}
+      done={done}
+    >
       {(tried) => (
         <>
           <p>{m.facility_close_text()}</p>
-          <Field label={m.facility_close_day()} type="date" value={draft.day} onChange={(day) => change({ day })} error={tried ? error.day : undefined} />
-          <Field label={m.facility_close_reason()} value={draft.reason} onChange={(reason) => change({ reason })} maxLength={500} error={tried ? error.reason : undefined} />
+          <Field
+            label={m.facility_close_day()}
+            type="date"
+            value={draft.day}
+            onChange={(day) => change({ day })}
+            error={tried ? error.day : undefined}
+          />
+          <Field
+            label={m.facility_close_reason()}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+            maxLength={500}
+            error={tried ? error.reason : undefined}
+          />
         </>
       )}
     </EditDialog>

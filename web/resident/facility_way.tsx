@@ -49,19 +49,41 @@ const degrees = (value: number) => value.toFixed(6)
 
 /** lbs.amap.com/api/uri-api/guide/travel/route: longitude first, an empty `from` is where the phone is. */
 function amap(name: string, [lon, lat]: Position): string {
-  return withQuery('https://uri.amap.com/navigation', { from: '', to: `${degrees(lon)},${degrees(lat)},${name}`, mode: 'walk', src: 'changxing', callnative: '0' })
+  return withQuery('https://uri.amap.com/navigation', {
+    from: '',
+    to: `${degrees(lon)},${degrees(lat)},${name}`,
+    mode: 'walk',
+    src: 'changxing',
+    callnative: '0',
+  })
 }
 
 /** lbs.qq.com/webApi/uriV1/uriGuide/uriWebRoute: latitude first, coord_type 1 is GPS. */
 function tencent(name: string, [lon, lat]: Position): string {
-  return withQuery('https://apis.map.qq.com/uri/v1/routeplan', { type: 'walk', to: name, tocoord: `${degrees(lat)},${degrees(lon)}`, coord_type: '1', policy: '0', referer: 'changxing' })
+  return withQuery('https://apis.map.qq.com/uri/v1/routeplan', {
+    type: 'walk',
+    to: name,
+    tocoord: `${degrees(lat)},${degrees(lon)}`,
+    coord_type: '1',
+    policy: '0',
+    referer: 'changxing',
+  })
 }
 
 /** lbsyun.baidu.com/docs/webapi?title=mapadjustment/uri/web: latitude first; the marker page needs no origin. */
 function baidu(name: string, [lon, lat]: Position): string {
-  return withQuery('https://api.map.baidu.com/marker', { location: `${degrees(lat)},${degrees(lon)}`, title: name, content: name, output: 'html', coord_type: 'wgs84', src: 'webapp.changxing.changxing' })
+  return withQuery('https://api.map.baidu.com/marker', {
+    location: `${degrees(lat)},${degrees(lon)}`,
+    title: name,
+    content: name,
+    output: 'html',
+    coord_type: 'wgs84',
+    src: 'webapp.changxing.changxing',
+  })
 }
 
 function withQuery(address: string, parameters: Record<string, string>): string {
-  return `${address}?${Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
+  return `${address}?${Object.entries(parameters)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')}`
 }

@@ -1,0 +1,213 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { desk, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from '../support/browser.ts'
+
+interface Site {
+  address: string
+  token: string
+}
+interface Stored {
+  id: string
+  revision: number
+  components: { id: string }[]
+}
+
+/** One request as the administrator, by the newest version. */
+async function write({ address, token }: Site, path: string, body: object, revision?: number): Promise<Stored> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
+  }
+  const answer = await fetch(`${address}/api/v1/facilities${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as Stored
+}
+
+const square = {
+  kind: 'toilet',
+  category: 'street_toilet',
+  name_zh: '文化广场公厕',
+  town_code: '441882100',
+  lifecycle: 'operating',
+  lifecycle_since: '2016-04-01',
+  geometry: { type: 'Point', coordinates: [112.3712, 24.78186] },
+  phone: '0763-000 0000',
+  opening_hours: 'Mo-Su 06:00-22:00',
+  manager: '连州镇环卫所',
+}
+
+/** A toilet with a measured door, an area that nobody could measure, and no accessible parking. */
+async function addToilet(site: Site): Promise<Stored> {
+  let stored = await write(site, '', square)
+  const at = (path: string) => `/${stored.id}${path}`
+  stored = await write(site, at('/components'), { type: 'accessible_parking', presence: 'absent' }, stored.revision)
+  stored = await write(site, at('/components'), { type: 'toilet', part: 'accessible_toilet' }, stored.revision)
+  const facts = at(`/components/${stored.components.at(-1)!.id}/facts`) // the one that was just added
+  const seen = { grade: 'measured', observed_at: '2026-01-18T02:00:00Z' }
+  stored = await write(site, facts, { ...seen, property: 'toilet_door_clear_width_mm', state: 'value', value: 820 }, stored.revision)
+  stored = await write(site, facts, { ...seen, property: 'emergency_call_device', state: 'absent', grade: 'seen' }, stored.revision)
+  return write(site, facts, { ...seen, property: 'area_m2', state: 'unknown', note: '当天锁着' }, stored.revision)
+}
+
+const row = (page: Page, name: RegExp) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+
+test('facts come with unit, grade and day; what is absent or unmeasured is said', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.goto(`/f/${id}`)
+  await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
+  expect(await row(page, /门通行净宽/).innerText()).toMatch(/2026-01-18\s+实测\s+820\smm/)
+  expect(await row(page, /救助呼叫装置/).innerText()).toMatch(/目测\s+没有/)
+  expect(await row(page, /面积/).innerText()).toMatch(/当天锁着\s+—\s+没人量过/)
+  await page.getByText('没有无障碍机动车停车位和上/落客区').waitFor()
+  await page.getByText('还没有按规范检查过').waitFor()
+  await page.getByText('每天 06:00–22:00').waitFor()
+  expect(await page.getByRole('link', { name: '拨打 0763-000 0000' }).getAttribute('href')).toBe('tel:07630000000')
+})
+
+test('a place without any data says that this proves nothing', async ({ page, site }) => {
+  const { id } = await write(site, '', { ...square, name_zh: '空白公厕', geometry: null, phone: null, opening_hours: null })
+  await page.goto(`/f/${id}`)
+  await page.getByText('没有数据不等于没有设施。').waitFor()
+  await page.getByText('还没有登记位置，不能导航。').waitFor()
+  await page.getByText('从未现场核实').waitFor()
+})
+
+test('the way there: Amap gets GCJ-02, the others what they are told', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.goto(`/f/${id}`)
+  const addressOf = async (name: string) => new URL((await page.getByRole('link', { name }).getAttribute('href'))!) // a link without an address would be no link
+  const [lon, lat] = (await addressOf('高德地图')).searchParams.get('to')!.split(',').map(Number)
+  expect(lon! - 112.3712).toBeCloseTo(0.0052, 3)
+  expect(lat! - 24.78186).toBeCloseTo(-0.0031, 3)
+  const tencent = (await addressOf('腾讯地图')).searchParams
+  expect([tencent.get('tocoord'), tencent.get('coord_type')]).toEqual(['24.781860,112.371200', '1'])
+  const baidu = (await addressOf('百度地图')).searchParams
+  expect([baidu.get('location'), baidu.get('coord_type')]).toEqual(['24.781860,112.371200', 'wgs84'])
+  await page.getByText('这些应用不保证路上没有台阶').waitFor()
+})
+
+test('a closed place says since when and why before anything else', async ({ page, site }) => {
+  const { id, revision } = await write(site, '', { ...square, name_zh: '旧公厕' })
+  await write(site, `/${id}/closure`, { closed_on: '2025-12-31', reason: '房屋拆除' }, revision)
+  await page.goto(`/f/${id}`)
+  const closed = page.getByText('这处设施已于 2025-12-31 关闭')
+  await closed.waitFor()
+  await page.getByText('原因：房屋拆除').waitFor()
+  const check = page.getByRole('heading', { name: '无障碍检查' })
+  expect((await closed.boundingBox())!.y).toBeLessThan((await check.boundingBox())!.y) // both were waited for
+})
+
+test('an address of no facility is told kindly', async ({ page }) => {
+  for (const id of ['00000000-0000-4000-8000-000000000000', 'nonsense']) {
+    await page.goto(`/f/${id}`)
+    await page.getByRole('heading', { level: 1, name: '没有找到这处设施' }).waitFor()
+    await page.getByRole('link', { name: '去查找' }).waitFor()
+  }
+  await expectAccessible(page)
+})
+
+test('the changes are opened by keyboard and told in words', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.goto(`/f/${id}`)
+  await page.getByRole('button', { name: '查看变更记录' }).focus()
+  await page.keyboard.press('Enter')
+  const changes = page.getByRole('region', { name: '变更记录' })
+  await changes.getByText('登记了这处设施').waitFor()
+  await changes.getByText('记明没有无障碍机动车停车位和上/落客区').waitFor()
+  await changes.getByText('820 mm（实测）').waitFor()
+  await changes.getByText('使用状态：在用（自 2016-04-01）').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '查看变更记录' }).waitFor()
+})
+
+test('a visit that the administrator records appears at once, and in the changes', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await signIn(page, site.token)
+  await page.goto(`/f/${id}`)
+  await page.getByText('从未现场核实').waitFor()
+  await page.getByRole('button', { name: '登记核实' }).click()
+  const dialog = page.getByRole('dialog', { name: '登记现场核实' })
+  await dialog.getByLabel('核实日期').fill('2026-03-02')
+  await dialog.getByLabel('核实人（可不填）').fill('李某')
+  await dialog.getByRole('button', { name: '登记' }).click()
+  await page.getByRole('status').filter({ hasText: '已登记 2026-03-02 的核实。' }).waitFor()
+  await page.getByText('核实人：李某').waitFor()
+  await page.getByRole('button', { name: '查看变更记录' }).click()
+  await page.getByText('现场核实：2026-03-02').waitFor()
+})
+
+test('nobody but staff is offered an edit', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.goto(`/f/${id}`)
+  await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
+  expect(await page.getByRole('button', { name: '关闭设施' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: '编辑' }).count()).toBe(0)
+})
+
+test('closing asks for a reason at the field; an edit by somebody else meanwhile is told kindly and loses nothing', async ({ page, site }) => {
+  const { id, revision } = await addToilet(site)
+  await signIn(page, site.token)
+  await page.goto(`/f/${id}`)
+  await page.getByRole('button', { name: '关闭设施' }).click()
+  const dialog = page.getByRole('dialog', { name: '关闭这处设施' })
+  await dialog.getByRole('button', { name: '关闭设施' }).click()
+  await dialog.getByText('请写明关闭的原因。').waitFor()
+  const reason = dialog.getByRole('textbox', { name: '关闭原因' })
+  await expect.poll(() => reason.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expectAccessible(page)
+  await reason.fill('道路改造')
+  await write(site, `/${id}/verifications`, { verified_on: '2026-02-01' }, revision)
+  await dialog.getByRole('button', { name: '关闭设施' }).click()
+  await dialog.getByText('别人刚刚改过这条记录').waitFor()
+  await dialog.getByRole('button', { name: '载入最新内容' }).click()
+  await dialog.getByText('别人刚刚改过这条记录').waitFor({ state: 'hidden' })
+  expect(await reason.inputValue()).toBe('道路改造')
+  await dialog.getByRole('button', { name: '关闭设施' }).click()
+  await page.getByText(/这处设施已于 .* 关闭/).waitFor()
+  await page.getByText('原因：道路改造').waitFor()
+})
+
+test('what was typed in a dialog outlives a reload', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await signIn(page, site.token)
+  await page.goto(`/f/${id}`)
+  await page.getByRole('button', { name: '关闭设施' }).click()
+  await page.getByRole('textbox', { name: '关闭原因' }).fill('还没写完')
+  await page.reload()
+  await page.getByRole('button', { name: '关闭设施' }).click()
+  expect(await page.getByRole('textbox', { name: '关闭原因' }).inputValue()).toBe('还没写完')
+})
+
+test('without the server it says so, and one press tries again', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.route(`**/api/v1/facilities/${id}`, (route) => route.abort())
+  await page.goto(`/f/${id}`)
+  await page.getByRole('heading', { name: '连不上服务器' }).waitFor()
+  await page.unroute(`**/api/v1/facilities/${id}`)
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
+})
+
+for (const { name, size, elder, locale } of [
+  { name: 'a phone', size: phone, elder: 'off', locale: 'zh-CN' },
+  { name: 'a phone in elder mode', size: phone, elder: 'on', locale: 'zh-CN' },
+  { name: 'a desk', size: desk, elder: 'off', locale: 'zh-CN' },
+  { name: 'a desk in English', size: desk, elder: 'off', locale: 'en' },
+  { name: '320 px in English and elder mode', size: { width: 320, height: 640 }, elder: 'on', locale: 'en' },
+]) {
+  test(`a facility has no barrier and no sideways scroll on ${name}`, async ({ page, site }) => {
+    const { id } = await addToilet(site)
+    await signIn(page, site.token)
+    await page.addInitScript((kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)), {
+      'changxing.elder': elder,
+      PARAGLIDE_LOCALE: locale,
+    })
+    await page.setViewportSize(size)
+    await page.goto(`/f/${id}`)
+    await page.getByRole('button', { name: locale === 'en' ? 'Show the changes' : '查看变更记录' }).click()
+    await page.getByText(locale === 'en' ? 'The facility was added' : '登记了这处设施').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  })
+}
