@@ -37,8 +37,8 @@ export function FinderList({ state, change, listed, matched, more }: Props) {
   return (
     <section aria-labelledby="finder-count">
       <div className="finder-head">
-        <h2 id="finder-count" role="status">
-          {matched > count_cap ? m.finder_count_many({ count: count_cap }) : m.finder_count({ count: matched })}
+        <h2 id="finder-count">
+          <span role="status">{matched > count_cap ? m.finder_count_many({ count: count_cap }) : m.finder_count({ count: matched })}</span>
         </h2>
         <p className="soft">{state.near ? m.finder_order_distance() : m.finder_order_name()}</p>
       </div>
