@@ -15,6 +15,7 @@ export default defineConfig({
         main: 'server/main.ts',
         embedded_process: 'server/database/embedded_process.ts',
         demo: 'server/demo/command.ts',
+        import: 'server/imports/command.ts',
         import_reader: 'server/imports/reader_process.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

@@ -38,14 +38,18 @@ function halfWidth(text: string): string {
 
 /** A number of metres, with spaces or thousands commas: `2 742 378.88`, `2,742,378.88`. */
 export function parseMetres(text: string): number | null {
-  const plain = halfWidth(text).trim().replace(/\s*(m|米)$/i, '')
+  const plain = halfWidth(text)
+    .trim()
+    .replace(/\s*(m|米)$/i, '')
   if (!/^[+-]?(\d+|\d{1,3}([ ,]\d{3})+)(\.\d+)?$/.test(plain)) return null
   return Number(plain.replaceAll(/[ ,]/g, ''))
 }
 
 /** Two coordinates in one cell: `112.37,24.78`, `112.37，24.78`, `112.37 24.78`. */
 export function splitPair(text: string): [string, string] | null {
-  const plain = halfWidth(text).trim().replaceAll(/^[([]|[)\]]$/g, '')
+  const plain = halfWidth(text)
+    .trim()
+    .replaceAll(/^[([]|[)\]]$/g, '')
   const parts = /[,;、]/.test(plain) ? plain.split(/[,;、]/) : plain.split(/\s+/)
   const [first, second] = parts.map((part) => part.trim())
   return parts.length === 2 && first && second ? [first, second] : null

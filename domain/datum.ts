@@ -65,14 +65,15 @@ function gaussKrueger(meridian: number): Description {
     meridian,
     from: ([x, y]) => {
       const number = Math.floor(x / 1_000_000)
-      const [lon, lat] = number >= 25 && number <= 45 ? zone(number * 3).inverse([x - number * 1_000_000, y]) : own.inverse([x, y])
-      return [lon!, lat!] // proj4 answers as many numbers as it is given
+      return pair(number >= 25 && number <= 45 ? zone(number * 3).inverse([x - number * 1_000_000, y]) : own.inverse([x, y]))
     },
-    to: (position) => {
-      const [x, y] = own.forward([...position])
-      return [x!, y!]
-    },
+    to: ([lon, lat]) => pair(own.forward([lon, lat])),
   }
+}
+
+/** proj4 answers as many numbers as it is given. */
+function pair(numbers: number[]): Position {
+  return numbers as [number, number]
 }
 
 /** Where a number can lie in China, east and north. Longitudes and latitudes don't overlap there, nor do metres east and north. */

@@ -5,7 +5,10 @@ import type { Cell } from './row.ts'
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
-  return text.normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
 }
 
 const yes = /^(有|是|已|设有|已设|具备|√|✓|✔|☑|○|y|yes|t|true|present)/i
@@ -29,7 +32,8 @@ export interface ReadDay {
 
 /** A day as people write it: 2026-05-01, 2026/5/1, 2026.5.1, 2026年5月1日, 20260501, or a spreadsheet's serial number. Null: none. */
 export function dayOf(text: string): ReadDay | null {
-  const [, year, month, date] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T].*)?$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? []
+  const [, year, month, date] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T].*)?$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? []
   if (year && month && date) return checked(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
   if (!/^\d{5}(\.\d+)?$/.test(text)) return null
   const serial = Math.floor(Number(text))
@@ -44,19 +48,26 @@ function checked(day: Day): ReadDay | null {
   return isDay(day) ? { day } : null
 }
 
-/** Up to three names that share most with the text, best first, for a refusal to propose. */
+/** Up to three names that share most with the text, best first, for a refusal to propose; where none is like it, a dozen of all. */
 export function closestTo(text: string, names: readonly string[]): string {
   const scored = names.map((name) => ({ name, score: alike(text, name) }))
-  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 3).map(({ name }) => name).join('、') || names.slice(0, 3).join('、')
+  return (
+    scored
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, 3)
+      .map(({ name }) => name)
+      .join('、') || names.slice(0, 12).join('、')
+  )
 }
 
 /** Shared characters as a share of both, 0 to 1. */
 export function alike(left: string, right: string): number {
-  const rest = [...right]
-  const shared = [...left].filter((sign) => {
+  const rest = Array.from(right)
+  const shared = Array.from(left).filter((sign) => {
     const at = rest.indexOf(sign)
     if (at >= 0) rest.splice(at, 1)
     return at >= 0
   }).length
-  return (2 * shared) / Math.max(1, [...left].length + [...right].length)
+  return (2 * shared) / Math.max(1, Array.from(left).length + Array.from(right).length)
 }

@@ -67,14 +67,25 @@ function rowOf(bytes: Uint8Array, end: number): number {
 
 /** Of comma, semicolon and tab the one that the first line has most of, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const line = text.replaceAll(/"[^"]*"/g, '').split(/\r?\n/).find((each) => each.trim() !== '') ?? ''
+  const line =
+    text
+      .replaceAll(/"[^"]*"/g, '')
+      .split(/\r?\n/)
+      .find((each) => each.trim() !== '') ?? ''
   const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }))
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).delimiter
 }
 
 /** Blank lines are counted, so that a row has the number that a spreadsheet shows. */
 async function* recordsOf(path: string, encoding: Encoding, delimiter: string): AsyncGenerator<TableRow> {
-  const parser = parse({ bom: true, delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, max_record_size: longest_record })
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: longest_record,
+  })
   pipeline(Readable.from(decoded(path, encoding)), parser, () => undefined) // an error on the way ends the loop below
   let row_number = 0
   try {

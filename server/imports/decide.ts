@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { toWgs84, type Datum, type Position } from '#domain/datum.ts'
-import { candidatesFor, existingFacilities, locate, townHits, type Candidate, type ExistingFacility, type Judgement } from '../queries/import_judging.ts'
+import {
+  candidatesFor,
+  existingFacilities,
+  locate,
+  townHits,
+  type Candidate,
+  type ExistingFacility,
+  type Judgement,
+} from '../queries/import_judging.ts'
 import { changesOf, newFacility, type RowRecord } from './difference.ts'
-import type { Draft } from './draft.ts'
+import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
 import { isNamesake, matchOf } from './match.ts'
 import { isRefused } from './reason.ts'
+import type { PlaceNames } from './place_names.ts'
 import type { RowReason } from './row.ts'
 import { lookalikes, type Evidence } from './shift.ts'
 
@@ -16,17 +25,24 @@ export interface Decided {
 }
 
 /** Compares a batch of understood rows with the boundaries, with the rows above and with the inventory. */
-export async function decideRows(judging: Judging, drafts: Draft[], compare: (draft: Draft) => RowReason[], taken: Map<string, number>): Promise<Decided> {
+export async function decideRows(
+  judging: Judging,
+  drafts: Draft[],
+  compare: (draft: AcceptedDraft) => RowReason[],
+  taken: Map<string, number>,
+): Promise<Decided> {
   await settleTowns(judging, drafts)
-  for (const draft of drafts) if (!isRefused(draft.reasons)) draft.reasons.push(...compare(draft))
-  const sought = drafts.filter(({ reasons }) => !isRefused(reasons))
+  for (const draft of drafts) if (isAccepted(draft)) draft.reasons.push(...compare(draft))
+  const sought = drafts.filter(isAccepted)
   const candidates = groupedBy(await candidatesFor(judging.db, sought.map(soughtOf)), ({ row_number }) => row_number)
-  const matches = new Map(sought.map((draft) => [draft, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]))
+  const matches = new Map(
+    sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
+  )
   const ids = [...matches.values()].flatMap((match) => ('facility' in match ? [match.facility.id] : []))
   const existing = new Map((await existingFacilities(judging.db, ids)).map((facility) => [facility.id, facility]))
   const judged = drafts.map((draft): Judgement => {
-    const match = matches.get(draft)
-    if (!match) return refusal(draft)
+    const match = matches.get(draft.row_number)
+    if (!match || !isAccepted(draft)) return refusal(draft)
     if ('refused' in match) return refusal(draft, match.refused)
     if ('none' in match) return addition(draft, match.none)
     const earlier = taken.get(match.facility.id)
@@ -37,55 +53,82 @@ export async function decideRows(judging: Judging, drafts: Draft[], compare: (dr
   return { judged, evidence: await evidenceOf(judging, sought, candidates) }
 }
 
-function soughtOf({ row_number, given }: Draft) {
+function soughtOf({ row_number, given }: AcceptedDraft) {
   const [lon = null, lat = null] = middleOf(given.geometry) ?? []
-  const { id = null, code = null, kind = null, name_zh = null, town_code = null } = given
+  const { id = null, code = null, kind, name_zh, town_code } = given
   return { row_number, id, code, kind, name_zh, town_code, lon, lat }
 }
 
 /** Where boundaries are loaded the place decides the town, and what the row declares is kept beside. */
 async function settleTowns({ db, plan, judged_by_boundaries }: Judging, drafts: Draft[]): Promise<void> {
-  const placed = drafts.flatMap(({ row_number, given }) => (given.geometry && (judged_by_boundaries || given.geometry.type !== 'Point') ? [{ row_number, geometry: given.geometry }] : []))
+  const placed = drafts.flatMap(({ row_number, given }) =>
+    given.geometry && (judged_by_boundaries || given.geometry.type !== 'Point') ? [{ row_number, geometry: given.geometry }] : [],
+  )
   const located = new Map(placed.length > 0 ? (await locate(db, placed, plan.today)).map((each) => [each.row_number, each] as const) : [])
   for (const draft of drafts) {
     const { given, reasons } = draft
     const { invalid, town_code } = located.get(draft.row_number) ?? {}
     if (invalid) reasons.push({ code: 'geometry_crosses_itself', params: { why: invalid }, column: plan.mapping['geometry'] })
-    if (town_code) settle(draft, town_code, plan.names.townName)
+    if (town_code) settle(draft, town_code, plan.names)
     else if (judged_by_boundaries && given.geometry && !invalid) reasons.push({ code: 'outside_every_town' })
     if (!given.town_code && !isRefused(reasons)) reasons.push({ code: 'town_missing', column: plan.mapping['town_code'] })
     if (plan.datum && !given.geometry && !isRefused(reasons)) reasons.push({ code: 'position_missing' })
   }
 }
 
-function settle(draft: Draft, town_code: string, townName: (code: string) => string): void {
+function settle(draft: Draft, town_code: string, names: PlaceNames): void {
   const { given, declared_town_code } = draft
-  if (declared_town_code && declared_town_code !== town_code) draft.reasons.push({ code: 'town_disagrees', params: { declared: townName(declared_town_code), town: townName(town_code) } })
+  if (declared_town_code && declared_town_code !== town_code)
+    draft.reasons.push({ code: 'town_disagrees', params: { declared: names.townName(declared_town_code), town: names.townName(town_code) } })
   given.town_code = town_code
   draft.town_basis = 'boundary'
   draft.assumed = draft.assumed.filter((name) => name !== 'town_code')
 }
 
 function refusal({ row_number, reasons }: Draft, reason?: RowReason): Judgement {
-  return { row_number, outcome: 'refuse', facility_id: null, facility_revision: null, record: null, changes: [], reasons: reason ? [...reasons, reason] : reasons }
+  return {
+    row_number,
+    outcome: 'refuse',
+    facility_id: null,
+    facility_revision: null,
+    record: null,
+    changes: [],
+    reasons: reason ? [...reasons, reason] : reasons,
+  }
 }
 
-function addition(draft: Draft, notices: RowReason[]): Judgement {
+function addition(draft: AcceptedDraft, notices: RowReason[]): Judgement {
   const { row_number, given, reasons } = draft
   const record: RowRecord = { ...shown(draft), ...newFacility(draft) }
-  return { row_number, outcome: 'add', facility_id: given.id ?? randomUUID(), facility_revision: null, record, changes: [], reasons: [...reasons, ...notices] }
+  return {
+    row_number,
+    outcome: 'add',
+    facility_id: given.id ?? randomUUID(),
+    facility_revision: null,
+    record,
+    changes: [],
+    reasons: [...reasons, ...notices],
+  }
 }
 
-function change(draft: Draft, existing: ExistingFacility, { plan }: Judging): Judgement {
+function change(draft: AcceptedDraft, existing: ExistingFacility, { plan }: Judging): Judgement {
   const { row_number } = draft
   const { written, changes, reasons } = changesOf(draft, existing, plan.today)
   const record: RowRecord = { ...shown(draft), ...written }
-  return { row_number, outcome: changes.length > 0 ? 'change' : 'leave', facility_id: existing.id, facility_revision: existing.revision, record, changes, reasons: [...draft.reasons, ...reasons] }
+  return {
+    row_number,
+    outcome: changes.length > 0 ? 'change' : 'leave',
+    facility_id: existing.id,
+    facility_revision: existing.revision,
+    record,
+    changes,
+    reasons: [...draft.reasons, ...reasons],
+  }
 }
 
-function shown({ given }: Draft) {
+function shown({ given }: AcceptedDraft) {
   const [lon = null, lat = null] = middleOf(given.geometry) ?? []
-  const { name_zh, kind, category, town_code = '' } = given
+  const { name_zh, kind, category, town_code } = given
   return { name_zh, kind, category, town_code, lon, lat }
 }
 
@@ -96,7 +139,11 @@ function middleOf(geometry: Draft['given']['geometry']): Position | undefined {
 }
 
 /** What is known of the places beside the file's own word: the inventory's position, and the town that the row gives. */
-async function evidenceOf({ db, plan: { datum }, evidence_statuses }: Judging, drafts: Draft[], candidates: Map<number, Candidate[]>): Promise<Evidence[]> {
+async function evidenceOf(
+  { db, plan: { datum }, evidence_statuses }: Judging,
+  drafts: AcceptedDraft[],
+  candidates: Map<number, Candidate[]>,
+): Promise<Evidence[]> {
   if (!datum) return []
   const placed = drafts.flatMap((draft) => (draft.position ? [{ draft, given: draft.position }] : []))
   const tries = placed.flatMap(({ draft: { row_number, declared_town_code }, given }) => {
@@ -117,7 +164,7 @@ function degrees(datum: Datum, given: Position) {
 }
 
 /** The inventory's position of the same facility however far off: by code, or as the only one of its name in the town. */
-function knownPlace({ given }: Draft, candidates: Candidate[]): Position | undefined {
+function knownPlace({ given }: AcceptedDraft, candidates: Candidate[]): Position | undefined {
   const placed = candidates.filter(({ lon }) => lon !== null)
   const byCode = placed.find(({ code, id }) => id === given.id || (code !== null && code === given.code))
   const named = placed.filter((each) => isNamesake(given, each))

@@ -28,6 +28,11 @@ function told({ code, parameters }: NonNullable<StoredImport['problem']>, langua
 }
 
 export function describeRow({ flaws: _, record, ...row }: StoredRow, language: Language): ImportRow {
-  const { name_zh = null, town_code = null, lon = null, lat = null } = (record ?? {}) as Partial<Pick<ImportRow, 'name_zh' | 'town_code' | 'lon' | 'lat'>>
+  const {
+    name_zh = null,
+    town_code = null,
+    lon = null,
+    lat = null,
+  } = (record ?? {}) as Partial<Pick<ImportRow, 'name_zh' | 'town_code' | 'lon' | 'lat'>>
   return { ...row, name_zh, town_code, lon, lat, reasons: row.reasons.map((reason) => toldReason(reason, language)) }
 }

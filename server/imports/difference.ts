@@ -3,7 +3,7 @@ import type { Day } from '#domain/date.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { ExistingFacility } from '../queries/import_judging.ts'
-import type { Draft, Given } from './draft.ts'
+import type { AcceptedDraft, Draft, Given } from './draft.ts'
 import { isSameShape } from './geometry.ts'
 import type { GivenPart } from './parts.ts'
 import type { RowReason } from './row.ts'
@@ -34,9 +34,15 @@ export interface RowRecord {
 type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_code' | 'lon' | 'lat'>
 
 /** What a new facility is made of. */
-export function newFacility({ given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis }: Draft): Written {
-  const { id: _, ...columns } = given
-  const written: Written = { set: { ...columns, tags, declared_town_code, town_basis }, events: [], verifications: [], components: [], presences: [], facts: [] }
+export function newFacility({ given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis }: AcceptedDraft): Written {
+  const written: Written = {
+    set: { ...given, tags, declared_town_code, town_basis },
+    events: [],
+    verifications: [],
+    components: [],
+    presences: [],
+    facts: [],
+  }
   if (lifecycle) written.events.push(lifecycle)
   if (verified_on) written.verifications.push({ verified_on })
   parts.forEach((part) => addPart(part, written))
@@ -55,7 +61,12 @@ export function changesOf(draft: Draft, existing: ExistingFacility, today: Day):
   return { written, changes, reasons }
 }
 
-function changeColumns({ given, assumed, declared_town_code, town_basis }: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
+function changeColumns(
+  { given, assumed, declared_town_code, town_basis }: Draft,
+  existing: ExistingFacility,
+  { set }: Written,
+  changes: Change[],
+): void {
   for (const [field, after] of Object.entries(given) as [keyof Given, unknown][]) {
     const before = existing[field]
     if (field === 'id' || assumed.includes(field) || isSame(field, before, after)) continue
@@ -78,7 +89,14 @@ function changeTags({ tags }: Draft, existing: ExistingFacility, { set }: Writte
   changes.push(...differing.map(([name, after]) => ({ field: `tags.${name}`, before: existing.tags[name] ?? null, after })))
 }
 
-function changeLife({ lifecycle, verified_on }: Draft, existing: ExistingFacility, today: Day, written: Written, changes: Change[], reasons: RowReason[]): void {
+function changeLife(
+  { lifecycle, verified_on }: Draft,
+  existing: ExistingFacility,
+  today: Day,
+  written: Written,
+  changes: Change[],
+  reasons: RowReason[],
+): void {
   if (lifecycle && isNews(lifecycle, existing)) {
     const since = lifecycle.since ?? (existing.events.length > 0 ? today : null)
     if (since && !lifecycle.since) reasons.push({ code: 'lifecycle_day_assumed', params: { date: since } })
@@ -103,12 +121,20 @@ function addPart({ component, part, presence, facts }: GivenPart, written: Writt
 }
 
 function changePart(given: GivenPart, existing: ExistingFacility, written: Written, changes: Change[], reasons: RowReason[]): void {
-  const alike = existing.components.filter(({ type, part }) => type === given.component && (part === given.part || part === null || given.part === null))
-  const known = alike.find(({ part, presence }) => part === given.part && presence === given.presence) ?? alike.find(({ presence }) => presence === given.presence) ?? alike[0]
+  const alike = existing.components.filter(
+    ({ type, part }) => type === given.component && (part === given.part || part === null || given.part === null),
+  )
+  const known =
+    alike.find(({ part, presence }) => part === given.part && presence === given.presence) ??
+    alike.find(({ presence }) => presence === given.presence) ??
+    alike[0]
   const field = [given.component, given.part].filter(Boolean).join('.')
   if (!known) {
     addPart(given, written)
-    changes.push({ field, before: null, after: given.presence }, ...given.facts.map(({ property, value }) => ({ field: `${field}.${property}`, before: null, after: value })))
+    changes.push(
+      { field, before: null, after: given.presence },
+      ...given.facts.map(({ property, value }) => ({ field: `${field}.${property}`, before: null, after: value })),
+    )
     return
   }
   if (known.presence !== given.presence) {
@@ -124,12 +150,23 @@ function changePart(given: GivenPart, existing: ExistingFacility, written: Writt
 
 type Known = ExistingFacility['components'][number]
 
-function changeFact(component: string, fact: GivenPart['facts'][number], known: Known, written: Written, changes: Change[], reasons: RowReason[], field: string): void {
+function changeFact(
+  component: string,
+  fact: GivenPart['facts'][number],
+  known: Known,
+  written: Written,
+  changes: Change[],
+  reasons: RowReason[],
+  field: string,
+): void {
   const before = known.facts.find(({ property }) => property === fact.property)
   if (before?.value === fact.value) return
   if (before && before.grade !== 'imported' && before.state !== 'unknown') {
     const property = propertyOf(component, fact.property)?.name_zh ?? fact.property
-    reasons.push({ code: 'fact_better_known', params: { property, known: String(before.value ?? '—'), value: fact.raw } })
+    reasons.push({
+      code: 'fact_better_known',
+      params: { property, known: before.state === 'absent' ? '—' : JSON.stringify(before.value), value: fact.raw },
+    })
     return
   }
   written.facts.push({ component_id: known.id, ...fact })

@@ -11,6 +11,7 @@ import { isIgnored } from './mapping.ts'
 import { partsOfRow, type GivenPart } from './parts.ts'
 import type { PlaceNames } from './place_names.ts'
 import { placedRow } from './position.ts'
+import { isRefused } from './reason.ts'
 import type { FileRow, RowReason } from './row.ts'
 import { categoryWritten, closestCategories, kindWritten } from './vocabulary.ts'
 
@@ -30,9 +31,9 @@ export interface Plan {
 export interface Given {
   id?: string
   code?: string
-  kind: Kind
-  category: string
-  name_zh: string
+  kind?: Kind
+  category?: string
+  name_zh?: string
   name_en?: string
   town_code?: string
   village_code?: string
@@ -68,15 +69,36 @@ export interface Draft {
   tags: Record<string, string>
 }
 
-const texts = { name_zh: 200, code: 100, name_en: 200, address: 300, level: 20, phone: 100, builder: 200, owner: 200, manager: 200, maintainer: 200, source: 300, source_licence: 200 } as const
+/** A draft that nothing keeps out has what every facility must have. */
+export type AcceptedDraft = Draft & { given: Given & Required<Pick<Given, 'kind' | 'category' | 'name_zh' | 'town_code'>> }
+
+export function isAccepted(draft: Draft): draft is AcceptedDraft {
+  return !isRefused(draft.reasons)
+}
+
+const texts = {
+  name_zh: 200,
+  code: 100,
+  name_en: 200,
+  address: 300,
+  level: 20,
+  phone: 100,
+  builder: 200,
+  owner: 200,
+  manager: 200,
+  maintainer: 200,
+  source: 300,
+  source_licence: 200,
+} as const
 
 /** Understands one row. What is wrong with it stands among the reasons; the rest is filled in as far as it goes. */
 export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draft {
   const { mapping, options, header } = plan
   const reasons: RowReason[] = [...flaws]
   const text = (field: string) => (mapping[field] === undefined ? '' : textOf(cells[mapping[field]]))
-  const refuse = (code: RowReason['code'], field: string, params: RowReason['params'] = {}) => void reasons.push({ code, params, column: mapping[field] })
-  const draft: Draft = { row_number, reasons, given: {} as Given, assumed: [], parts: [], tags: unmapped(cells, plan) }
+  const refuse = (code: RowReason['code'], field: string, params: RowReason['params'] = {}) =>
+    void reasons.push({ code, params, column: mapping[field] })
+  const draft: Draft = { row_number, reasons, given: {}, assumed: [], parts: [], tags: unmapped(cells, plan) }
   if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
   const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
   const { given } = draft
@@ -91,7 +113,9 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   readKind(draft, text, options, refuse)
   readTown(draft, text, plan, refuse, keep)
   readHours(draft, text('opening_hours'), mapping, keep)
-  const same_as = text('same_as').split(/[;；,，\s]+/).filter(Boolean)
+  const same_as = text('same_as')
+    .split(/[;；,，\s]+/)
+    .filter(Boolean)
   if (same_as.length > 0) given.same_as = same_as
   assume(draft, 'source', options.source)
   assume(draft, 'source_licence', options.source_licence)
@@ -113,11 +137,15 @@ function assume<Name extends keyof Given>(draft: Draft, name: Name, value: Given
   draft.assumed.push(name)
 }
 
-/** Columns without a field, and those that count rows: the first are kept, the second say nothing. */
+/** Columns without a field, and those that say nothing of a facility: only the first are kept. */
 function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<string, string> {
   const used = new Set(Object.values(mapping))
   const rest = header.map((heading, index) => [heading, textOf(cells[index]), index] as const)
-  return Object.fromEntries(rest.filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading)).map(([heading, value]) => [heading, value.slice(0, 2_000)]))
+  return Object.fromEntries(
+    rest
+      .filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading))
+      .map(([heading, value]) => [heading, value.slice(0, 2_000)]),
+  )
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -135,15 +163,17 @@ function readKind(draft: Draft, text: (field: string) => string, options: Import
   const kind = kindWritten(kind_text)
   const category = categoryWritten(category_text)
   if (kind_text && !kind) refuse('kind_unknown', 'kind', { value: kind_text.slice(0, 40) })
-  if (category_text && !category) refuse('category_unknown', 'category', { value: category_text.slice(0, 40), closest: closestCategories(category_text) })
+  if (category_text && !category)
+    refuse('category_unknown', 'category', { value: category_text.slice(0, 40), closest: closestCategories(category_text) })
   if (category) draft.given.category = category
   if (kind) draft.given.kind = kind
   const assumed = !kind || categoryOf(options.category ?? '')?.kind === kind ? options.category : undefined
   if (!category_text) assume(draft, 'category', assumed)
   assume(draft, 'kind', categoryOf(draft.given.category ?? '')?.kind ?? options.kind)
   const { kind: settled, category: chosen } = draft.given
-  if (settled && chosen && categoryOf(chosen)?.kind !== settled) refuse('category_not_of_kind', 'category', { category: categoryOf(chosen)?.name_zh ?? chosen })
-  else if (settled && !chosen && !category_text) refuse('category_unknown', 'category', { value: '—', closest: closestCategories(kind_text) })
+  if (settled && chosen && categoryOf(chosen)?.kind !== settled)
+    refuse('category_not_of_kind', 'category', { category: categoryOf(chosen)?.name_zh ?? chosen })
+  else if (!chosen && !category_text && !(kind_text && !kind)) refuse('category_missing', 'category')
 }
 
 function readTown(draft: Draft, text: (field: string) => string, { names, options }: Plan, refuse: Refuse, keep: (field: string) => void): void {

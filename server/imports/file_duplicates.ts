@@ -1,5 +1,5 @@
 import { roughDistanceM, type Position } from '#domain/datum.ts'
-import type { Draft } from './draft.ts'
+import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import { isNamesake } from './match.ts'
 import type { RowReason } from './row.ts'
@@ -15,12 +15,12 @@ const cell_degrees = 0.0005
 const most_in_cell = 40
 
 /** Compares each row with the rows above it, so that what is in one file twice is told at the second. */
-export function rowComparer(): (draft: Draft) => RowReason[] {
-  const byKey = new Map<string, Draft>()
-  const byCell = new Map<string, Draft[]>()
+export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
+  const byKey = new Map<string, AcceptedDraft>()
+  const byCell = new Map<string, AcceptedDraft[]>()
 
   const sameAs = (keys: (string | false)[]) => keys.map((key) => (key ? byKey.get(key) : undefined)).find((other) => other !== undefined)
-  const remember = (draft: Draft, keys: (string | false)[], cell: string | undefined) => {
+  const remember = (draft: AcceptedDraft, keys: (string | false)[], cell: string | undefined) => {
     for (const key of keys) if (key && !byKey.has(key)) byKey.set(key, draft)
     const list = cell ? (byCell.get(cell) ?? []) : []
     if (cell && list.length < most_in_cell) byCell.set(cell, [...list, draft])
@@ -39,26 +39,28 @@ export function rowComparer(): (draft: Draft) => RowReason[] {
     remember(draft, [id_key, code_key, name_key], cells[0])
     if (sameCode && sameCode !== twin) return [{ code: 'code_of_another_row', params: { code: code!, row: sameCode.row_number } }]
     if (twin) return [{ code: 'duplicate_of_row', params: { row: twin.row_number } }]
-    return beside ? [{ code: 'likely_duplicate_row', params: { row: beside.row_number, name: beside.given.name_zh, metres: Math.round(metres(draft, beside)) } }] : []
+    return beside
+      ? [{ code: 'likely_duplicate_row', params: { row: beside.row_number, name: beside.given.name_zh, metres: Math.round(metres(draft, beside)) } }]
+      : []
   }
 }
 
-function isTwin(draft: Draft, other: Draft): boolean {
-  const { code = null, kind, name_zh, town_code = '' } = other.given
+function isTwin(draft: AcceptedDraft, other: AcceptedDraft): boolean {
+  const { code = null, kind, name_zh, town_code } = other.given
   return isNamesake(draft.given, { code, kind, name_zh, town_code }) && metres(draft, other) <= same_place_m
 }
 
-function placeOf({ given }: Draft): Position | undefined {
+function placeOf({ given }: AcceptedDraft): Position | undefined {
   return given.geometry && positionsOf(given.geometry)[0]
 }
 
-function metres(left: Draft, right: Draft): number {
+function metres(left: AcceptedDraft, right: AcceptedDraft): number {
   const [a, b] = [placeOf(left), placeOf(right)]
   return a && b ? roughDistanceM(a, b) : Infinity
 }
 
 /** The cell of a row, then the eight around it; none without a position. */
-function cellsAround(draft: Draft): string[] {
+function cellsAround(draft: AcceptedDraft): string[] {
   const [lon, lat] = placeOf(draft) ?? []
   if (lon === undefined || lat === undefined) return []
   const [x, y] = [Math.floor(lon / cell_degrees), Math.floor(lat / cell_degrees)]

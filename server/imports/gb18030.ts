@@ -20,7 +20,7 @@ function buildTable(): Map<string, number[]> {
   const found = new Map<string, number[]>()
   const note = (bytes: number[]) => {
     const sign = decoder.decode(Uint8Array.from(bytes))
-    if ([...sign].length === 1 && sign !== '\uFFFD' && !found.has(sign)) found.set(sign, bytes)
+    if (Array.from(sign).length === 1 && sign !== '\uFFFD' && !found.has(sign)) found.set(sign, bytes)
   }
   for (let lead = 0x81; lead <= 0xfe; lead += 1) for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) note([lead, trail])
   for (let index = 0; index < 39_420; index += 1) note(fourBytes(index))

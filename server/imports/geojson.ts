@@ -45,7 +45,9 @@ function parsed(content: Buffer): Document {
     return JSON.parse(text) as Document
   } catch (error) {
     const cut = /Unexpected end|Unterminated/.test((error as Error).message)
-    throw cut ? new FileError('file_cut_off', { format: 'GeoJSON' }) : new FileError('file_unreadable', { why: (error as Error).message.slice(0, 200) })
+    throw cut
+      ? new FileError('file_cut_off', { format: 'GeoJSON' })
+      : new FileError('file_unreadable', { why: (error as Error).message.slice(0, 200) })
   }
 }
 

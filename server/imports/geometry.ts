@@ -13,7 +13,8 @@ export function positionsOf({ type, coordinates }: PlainGeometry): (Position & r
 }
 
 export function mapPositions({ type, coordinates }: PlainGeometry, change: (position: Position) => Position): PlainGeometry {
-  const walk = (list: unknown, depth: number): unknown => (depth === 0 ? change(list as Position) : (list as unknown[]).map((each) => walk(each, depth - 1)))
+  const walk = (list: unknown, depth: number): unknown =>
+    depth === 0 ? change(list as Position) : (list as unknown[]).map((each) => walk(each, depth - 1))
   return { type, coordinates: walk(coordinates, depths[type]!) as unknown[] }
 }
 
@@ -22,7 +23,8 @@ export function isClosed({ type, coordinates }: PlainGeometry): boolean {
   if (type === 'LineString') return coordinates.length >= 2
   if (type === 'MultiLineString') return coordinates.length > 0 && (coordinates as unknown[][]).every((line) => line.length >= 2)
   if (type === 'Polygon') return coordinates.length > 0 && (coordinates as Position[][]).every(isRing)
-  if (type === 'MultiPolygon') return coordinates.length > 0 && (coordinates as Position[][][]).every((polygon) => polygon.length > 0 && polygon.every(isRing))
+  if (type === 'MultiPolygon')
+    return coordinates.length > 0 && (coordinates as Position[][][]).every((polygon) => polygon.length > 0 && polygon.every(isRing))
   return true
 }
 
@@ -34,5 +36,9 @@ function isRing(ring: Position[]): boolean {
 /** The same shape to within some centimetres, whatever the last digits say. */
 export function isSameShape(left: PlainGeometry, right: PlainGeometry): boolean {
   const [a, b] = [positionsOf(left), positionsOf(right)]
-  return left.type === right.type && a.length === b.length && a.every(([x, y], index) => Math.abs(x - b[index]![0]) < 5e-7 && Math.abs(y - b[index]![1]) < 5e-7)
+  return (
+    left.type === right.type &&
+    a.length === b.length &&
+    a.every(([x, y], index) => Math.abs(x - b[index]![0]) < 5e-7 && Math.abs(y - b[index]![1]) < 5e-7)
+  )
 }

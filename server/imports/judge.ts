@@ -43,9 +43,9 @@ export async function judgeImport({ db, config, now }: WorkParts, job: Job): Pro
   const evidence: Evidence[] = []
   const compare = rowComparer()
   const taken = new Map<string, number>()
-  for (let from = 0; from < rows.length; from += batch_rows) {
+  for (const batch of batches(rows)) {
     job.signal.throwIfAborted()
-    const drafts = rows.slice(from, from + batch_rows).map((row) => draftOf(row, judging.plan))
+    const drafts = batch.map((row) => draftOf(row, judging.plan))
     const decided = await decideRows(judging, drafts, compare, taken)
     judged.push(...decided.judged)
     evidence.push(...decided.evidence)
@@ -59,7 +59,12 @@ export async function judgeImport({ db, config, now }: WorkParts, job: Job): Pro
 async function prepare(db: Db, folder: string, { header, mapping, options }: StoredImport, now: Date): Promise<Judging> {
   const { city_code, extent } = await readCityData(folder)
   const today = dayInChina(now)
-  const names = placeNames(await cityNames(db), await namedRegions(db, city_code, 'town', today), await namedRegions(db, city_code, 'village', today), await namedDepartments(db))
+  const names = placeNames(
+    await cityNames(db),
+    await namedRegions(db, city_code, 'town', today),
+    await namedRegions(db, city_code, 'village', today),
+    await namedDepartments(db),
+  )
   const evidence_statuses = (await isDemo(db)) ? ['official', 'unofficial', 'schematic'] : ['official', 'unofficial']
   return {
     db,
@@ -88,7 +93,8 @@ function needsOf({ mapping, options }: StoredImport, bounded: boolean): Need[] {
 function warningsOf({ header, mapping }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
   const used = new Set(Object.values(mapping))
   const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading))
-  const unmapped: StoredWarning[] = rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
+  const unmapped: StoredWarning[] =
+    rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
   return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...unmapped]
 }
 
@@ -99,15 +105,19 @@ function swappedWarning({ lon, lat }: Mapping, judged: Judgement[]): StoredWarni
 }
 
 /** Stores the mapping, the options and what was found in one transaction: a dry run stands whole or not at all. */
-async function finish(db: Db, stored: StoredImport, needs: Need[], judged: Judgement[] | null, warnings: StoredWarning[]): Promise<void> {
+async function finish(db: Db, stored: StoredImport, needs: Need[], judged: readonly Judgement[] | null, warnings: StoredWarning[]): Promise<void> {
   await db.transaction(async (trx) => {
     await unjudge(trx, stored.id)
-    for (let from = 0; judged && from < judged.length; from += batch_rows) await saveJudgements(trx, stored.id, judged.slice(from, from + batch_rows))
+    for (const batch of batches(judged ?? [])) await saveJudgements(trx, stored.id, batch)
     await saveOutcome(trx, { ...stored, needs, warnings, counts: judged ? countsOf(judged) : {} })
   })
 }
 
-function countsOf(judged: Judgement[]): Counts {
+function batches<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / batch_rows) }, (_, index) => list.slice(index * batch_rows, (index + 1) * batch_rows))
+}
+
+function countsOf(judged: readonly Judgement[]): Counts {
   const counts: Counts = { rows: judged.length, add: 0, change: 0, leave: 0, refuse: 0, reasons: {} }
   for (const { outcome, reasons } of judged) {
     counts[outcome as Outcome] += 1

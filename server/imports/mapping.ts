@@ -53,5 +53,7 @@ function withoutUnit(plain: string): string {
 const headings = new Map(
   Object.entries(fields)
     .toReversed()
-    .flatMap(([field, { name_zh, name_en, also }]) => [field, name_zh, name_en, ...also].map((heading) => [marksOff(heading.toLowerCase()), field] as const)),
+    .flatMap(([field, { name_zh, name_en, also }]) =>
+      [field, name_zh, name_en, ...also].map((heading) => [marksOff(heading.toLowerCase()), field] as const),
+    ),
 )

@@ -1,6 +1,6 @@
 import type { Candidate } from '../queries/import_judging.ts'
 import { alike } from './cell.ts'
-import type { Draft } from './draft.ts'
+import type { AcceptedDraft } from './draft.ts'
 import type { RowReason } from './row.ts'
 
 /** Two records of one name within so many metres are one facility. */
@@ -11,31 +11,36 @@ const likely_same_m = 30
 export type Match = { facility: Candidate } | { refused: RowReason } | { none: RowReason[] }
 
 /** Which facility of the inventory a row is: by id, by code, else by kind, name, town and place. */
-export function matchOf({ given, lifecycle }: Draft, candidates: readonly Candidate[], codeColumn: number | undefined): Match {
+export function matchOf({ given, lifecycle }: AcceptedDraft, candidates: readonly Candidate[], codeColumn: number | undefined): Match {
   const byId = candidates.find(({ id }) => id === given.id)
   const byCode = candidates.find(({ code }) => code !== null && code === given.code)
-  if (byCode && ((byId && byId !== byCode) || byCode.kind !== given.kind)) return { refused: { code: 'code_of_another', params: { code: given.code!, name: byCode.name_zh }, column: codeColumn } }
+  if (byCode && ((byId && byId !== byCode) || byCode.kind !== given.kind))
+    return { refused: { code: 'code_of_another', params: { code: given.code!, name: byCode.name_zh }, column: codeColumn } }
   if (byId && byId.kind !== given.kind) return { refused: { code: 'code_of_another', params: { code: byId.id, name: byId.name_zh } } }
   const named = byId || byCode ? [] : candidates.filter((each) => isNamesake(given, each) && isSamePlace(given, each))
   if (named.length > 1) return { refused: { code: 'match_ambiguous', params: { count: named.length, name: given.name_zh } } }
   const facility = byId ?? byCode ?? named[0]
   if (!facility) return { none: likelyDuplicates(given, candidates) }
   if (facility.merged_into) return { refused: { code: 'facility_is_merged', params: { name: facility.name_zh, into: facility.merged_into } } }
-  if (facility.lifecycle === 'closed' && lifecycle?.state !== 'closed') return { refused: { code: 'facility_is_closed', params: { name: facility.name_zh } } }
+  if (facility.lifecycle === 'closed' && lifecycle?.state !== 'closed')
+    return { refused: { code: 'facility_is_closed', params: { name: facility.name_zh } } }
   return { facility }
 }
 
 /** The same kind, name and town; two codes that differ part them. */
-export function isNamesake({ code, kind, name_zh, town_code }: Draft['given'], other: Pick<Candidate, 'code' | 'kind' | 'name_zh' | 'town_code'>): boolean {
+export function isNamesake(
+  { code, kind, name_zh, town_code }: AcceptedDraft['given'],
+  other: Pick<Candidate, 'code' | 'kind' | 'name_zh' | 'town_code'>,
+): boolean {
   return other.kind === kind && other.name_zh === name_zh && other.town_code === town_code && (!code || !other.code || code === other.code)
 }
 
-function isSamePlace({ geometry }: Draft['given'], { lon, distance_m }: Candidate): boolean {
+function isSamePlace({ geometry }: AcceptedDraft['given'], { lon, distance_m }: Candidate): boolean {
   return geometry ? distance_m !== null && distance_m <= same_place_m : lon === null
 }
 
 /** Facilities that a person should look at before this becomes another one. */
-function likelyDuplicates({ kind, name_zh }: Draft['given'], candidates: readonly Candidate[]): RowReason[] {
+function likelyDuplicates({ kind, name_zh }: AcceptedDraft['given'], candidates: readonly Candidate[]): RowReason[] {
   const likely = candidates.find(
     (each) => each.kind === kind && ((each.distance_m !== null && each.distance_m <= likely_same_m) || areSimilar(name_zh, each.name_zh)),
   )

@@ -23,13 +23,27 @@ export interface PlaceNames {
   closestDepartments(text: string): string
 }
 
-export function placeNames(cityNames: readonly string[], towns: readonly NamedRegion[], villages: readonly NamedRegion[], departments: readonly NamedDepartment[]): PlaceNames {
-  const townByName = new Map(towns.flatMap((town) => [town.name_zh, shortTown(town.name_zh), town.name_en?.toLowerCase() ?? ''].map((name) => [name, town.code] as const)))
+export function placeNames(
+  cityNames: readonly string[],
+  towns: readonly NamedRegion[],
+  villages: readonly NamedRegion[],
+  departments: readonly NamedDepartment[],
+): PlaceNames {
+  const townByName = new Map(
+    towns.flatMap((town) => [town.name_zh, shortTown(town.name_zh), town.name_en?.toLowerCase() ?? ''].map((name) => [name, town.code] as const)),
+  )
   const townByCode = new Map(towns.map((town) => [town.code, town]))
   const villageByCode = new Map(villages.map((village) => [village.code, village]))
-  const villageByName = new Map(villages.flatMap((village) => [village.name_zh, shortVillage(village.name_zh)].map((name) => [`${village.parent_code}/${name}`, village] as const)))
-  const departmentByName = new Map(departments.flatMap(({ code, name_zh }) => [code, name_zh, name_zh.replace(/^市/, '')].map((name) => [name, code] as const)))
-  const withoutCity = (text: string) => cityNames.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), text.replaceAll(/\s+/g, ''))
+  const villageByName = new Map(
+    villages.flatMap((village) =>
+      [village.name_zh, shortVillage(village.name_zh)].map((name) => [`${village.parent_code}/${name}`, village] as const),
+    ),
+  )
+  const departmentByName = new Map(
+    departments.flatMap(({ code, name_zh }) => [code, name_zh, name_zh.replace(/^市/, '')].map((name) => [name, code] as const)),
+  )
+  const withoutCity = (text: string) =>
+    cityNames.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), text.replaceAll(/\s+/g, ''))
 
   return {
     town(text) {
@@ -40,14 +54,22 @@ export function placeNames(cityNames: readonly string[], towns: readonly NamedRe
       return townByName.get(plain) ?? townByName.get(shortTown(plain)) ?? townByName.get(text.toLowerCase())
     },
     townName: (code) => townByCode.get(code)?.name_zh ?? code,
-    closestTowns: (text) => closestTo(text, towns.map(({ name_zh }) => name_zh)),
+    closestTowns: (text) =>
+      closestTo(
+        text,
+        towns.map(({ name_zh }) => name_zh),
+      ),
     village(text, town) {
       if (/^\d{12}$/.test(text)) return villageByCode.get(text)
       const name = withoutCity(text)
       return town === undefined ? undefined : (villageByName.get(`${town}/${name}`) ?? villageByName.get(`${town}/${shortVillage(name)}`))
     },
     department: (text) => departmentByName.get(text) ?? departmentByName.get(withoutCity(text)),
-    closestDepartments: (text) => closestTo(text, departments.map(({ name_zh }) => name_zh)),
+    closestDepartments: (text) =>
+      closestTo(
+        text,
+        departments.map(({ name_zh }) => name_zh),
+      ),
   }
 }
 

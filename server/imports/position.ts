@@ -86,7 +86,13 @@ function isAxisLetter(heading: string | undefined): boolean {
   return /^[xy](坐标)?$/i.test(heading?.replaceAll(/[(（].*/g, '').trim() ?? '')
 }
 
-function point(position: Position, column: number, order: 'columns' | 'survey' | 'either', { datum }: PlacingRules, reasons: RowReason[]): Read | null {
+function point(
+  position: Position,
+  column: number,
+  order: 'columns' | 'survey' | 'either',
+  { datum }: PlacingRules,
+  reasons: RowReason[],
+): Read | null {
   const [x, y] = position
   const params = { x, y }
   if (x === 0 && y === 0) return refuse({ code: 'coordinate_zero', column }, reasons)
@@ -108,9 +114,9 @@ function fromGeometry(cells: readonly Cell[], { mapping, datum }: PlacingRules, 
   const column = mapping['geometry']
   const cell = column === undefined ? null : (cells[column] ?? null)
   if (column === undefined || cell === null || cell === '') return null
-  const geometry = typeof cell === 'object' ? (cell as PlainGeometry) : written(String(cell))
+  const geometry = typeof cell === 'object' ? (cell as PlainGeometry) : written(textOf(cell))
   const malformed = (why: string) => refuse({ code: 'geometry_malformed', params: { why: why.slice(0, 60) }, column }, reasons)
-  if (!geometry) return malformed(String(cell))
+  if (!geometry) return malformed(textOf(cell))
   const flat = flattened(geometry)
   if (!flat) return malformed(JSON.stringify(geometry))
   if (flat.had_height) reasons.push({ code: 'height_dropped', column })
@@ -138,7 +144,12 @@ function written(text: string): PlainGeometry | null {
 /** Two numbers a position, and rings and lines that PostGIS can take. Null: not a geometry. */
 function flattened(geometry: PlainGeometry): { geometry: PlainGeometry; had_height: boolean } | null {
   const positions = positionsOf(geometry)
-  if (positions.length === 0 || !positions.every((position) => position.length >= 2 && position.every((each) => Number.isFinite(each))) || !isClosed(geometry)) return null
+  if (
+    positions.length === 0 ||
+    !positions.every((position) => position.length >= 2 && position.every((each) => Number.isFinite(each))) ||
+    !isClosed(geometry)
+  )
+    return null
   return { geometry: mapPositions(geometry, ([x, y]) => [x, y]), had_height: positions.some((position) => position.length > 2) }
 }
 

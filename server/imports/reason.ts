@@ -1,8 +1,10 @@
 import { datumOf, type Datum } from '#domain/datum.ts'
 import { fill, type Language, type Parameters } from '../problem.ts'
 import type { ImportChange, Reason, Warning } from '../schemas/import.ts'
-import { notices, refusals, warnings } from './reason_catalogue.ts'
+import { notices } from './notice.ts'
+import { refusals } from './refusal.ts'
 import type { RowReason } from './row.ts'
+import { warnings } from './warning.ts'
 
 const reasons = { ...refusals, ...notices }
 export type ReasonCode = keyof typeof reasons
@@ -50,5 +52,7 @@ function spoken(name: string, value: string | number, language: Language): strin
 export function reasonLine(list: readonly RowReason[], header: readonly string[], language: Language): string {
   const refused = list.filter(isRefusal).map((each) => toldReason(each, language))
   const where = (column: number | null) => (column === null ? '' : language === 'zh' ? `【${header[column] ?? ''}】` : `[${header[column] ?? ''}] `)
-  return refused.map(({ title, remedy, column }) => `${where(column)}${title}${language === 'zh' ? '' : ' '}${remedy}`).join(language === 'zh' ? '；' : ' | ')
+  return refused
+    .map(({ title, remedy, column }) => `${where(column)}${title}${language === 'zh' ? '' : ' '}${remedy}`)
+    .join(language === 'zh' ? '；' : ' | ')
 }

@@ -66,9 +66,14 @@ export function formatNamed(file_name: string): Format {
 
 function checkedFields(fields: Record<string, unknown>): UploadFields {
   const errors = [...Value.Errors(UploadFields, fields)]
-  if (errors.length > 0) throw problem('invalid_request', {}, errors.map(({ instancePath, keyword, message }) => ({ field: instancePath.slice(1), code: keyword, detail: message })))
-  checkOptions(fields as ImportOptions)
-  return fields as UploadFields
+  if (errors.length > 0)
+    throw problem(
+      'invalid_request',
+      {},
+      errors.map(({ instancePath, keyword, message }) => ({ field: instancePath.slice(1), code: keyword, detail: message })),
+    )
+  checkOptions(fields)
+  return fields
 }
 
 export function checkOptions({ kind, category }: ImportOptions): void {

@@ -30,8 +30,16 @@ export async function refusedFile(db: Db, stored: StoredImport, language: Langua
   const { write: writeFile, type, ending } = writers[stored.format]
   const kept = stored.header.flatMap((name, index) => (headings.includes(name) ? [] : [index]))
   const header = [...kept.map((index) => stored.header[index]!), reason_heading[language]]
-  const content = writeFile(header, rows.map((row) => [...withoutReason(row, stored.header, kept), guarded(reasonLine(row.reasons, stored.header, language))]), stored)
-  return { content, type: type === 'text/csv' ? `${type}; charset=${stored.layout.encoding ?? 'utf-8'}` : type, file_name: `${stored.file_name.replace(/\.[^.]*$/, '')}.refused.${ending}` }
+  const content = writeFile(
+    header,
+    rows.map((row) => [...withoutReason(row, stored.header, kept), guarded(reasonLine(row.reasons, stored.header, language))]),
+    stored,
+  )
+  return {
+    content,
+    type: type === 'text/csv' ? `${type}; charset=${stored.layout.encoding ?? 'utf-8'}` : type,
+    file_name: `${stored.file_name.replace(/\.[^.]*$/, '')}.refused.${ending}`,
+  }
 }
 
 /** Cells beyond the header stay, so that the row can be mended where it is broken. */
@@ -45,7 +53,11 @@ function guarded(text: string): string {
 }
 
 function csvFile(header: string[], rows: Cell[][], { layout: { encoding = 'utf-8', bom = false, delimiter = ',' } }: StoredImport): Buffer {
-  const text = stringify([header, ...rows.map((row) => row.map((cell) => (cell === null ? '' : cell)))], { delimiter, bom: false, record_delimiter: '\r\n' })
+  const text = stringify([header, ...rows.map((row) => row.map((cell) => (cell === null ? '' : cell)))], {
+    delimiter,
+    bom: false,
+    record_delimiter: '\r\n',
+  })
   if (encoding === 'gb18030') return encodeGb18030(text)
   return Buffer.from(bom ? `\uFEFF${text}` : text, encoding === 'utf-16le' ? 'utf16le' : 'utf8')
 }

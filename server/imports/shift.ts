@@ -50,10 +50,19 @@ function judgedByPlaces(datum: Datum, chosen: Datum, others: readonly Datum[], e
 function judgedByTowns(datum: Datum, chosen: Datum, others: readonly Datum[], evidence: readonly Evidence[]): Judged {
   const counted = others.map((other) => {
     const pairs = evidence.map(({ in_town }) => [in_town?.[chosen], in_town?.[other]])
-    return { other, gained: pairs.filter(([here, there]) => here === false && there === true).length, lost: pairs.filter(([here, there]) => here === true && there === false).length }
+    return {
+      other,
+      gained: pairs.filter(([here, there]) => here === false && there === true).length,
+      lost: pairs.filter(([here, there]) => here === true && there === false).length,
+    }
   })
   const [best] = counted.filter(({ gained, lost }) => gained >= 5 + 2 * lost).toSorted((a, b) => b.gained - b.lost - (a.gained - a.lost))
-  if (best) return { code: 'batch_shifted_by_towns', params: { datum, other_datum: best.other, gained: best.gained, lost: best.lost }, fix: { options: { datum: best.other } } }
+  if (best)
+    return {
+      code: 'batch_shifted_by_towns',
+      params: { datum, other_datum: best.other, gained: best.gained, lost: best.lost },
+      fix: { options: { datum: best.other } },
+    }
   return counted.every(({ gained, lost }) => lost >= 5 + 2 * gained) ? null : 'unknown'
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from './cell.ts'
 import { fieldHeaded, proposeDatum } from './mapping.ts'
 import { FileError, most_rows, type Cell, type FilePart, type FileRow, type Layout, type RowReason } from './row.ts'
 
@@ -49,12 +50,15 @@ function headerAmong(top: TableRow[]): number {
   const texts = top.map(({ cells }) => cells.filter((cell) => !isBlank(cell)))
   const known = texts.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && fieldHeaded(cell)).length >= 2)
   if (known >= 0) return known
-  return Math.max(0, texts.findIndex((cells) => cells.length >= 2))
+  return Math.max(
+    0,
+    texts.findIndex((cells) => cells.length >= 2),
+  )
 }
 
 /** A column without a heading is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
 function headingsOf(cells: Cell[]): string[] {
-  const texts = cells.map((cell) => (isBlank(cell) ? '' : String(cell).replaceAll(/\s+/g, ' ').trim()))
+  const texts = cells.map((cell) => (isBlank(cell) ? '' : textOf(cell).replaceAll(/\s+/g, ' ')))
   const width = texts.findLastIndex((text) => text !== '') + 1
   return texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`)
 }
@@ -64,12 +68,18 @@ function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: numbe
   const counted: RowReason[] = []
   if (beyond) counted.push({ code: 'cells_beyond_header', params: { cells: cells.length, columns } })
   if (cells.length < columns) counted.push({ code: 'cells_missing', params: { cells: cells.length, columns } })
-  return { row_number, cells: beyond ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? null), flaws: [...flaws, ...counted, ...damaged(cells)] }
+  return {
+    row_number,
+    cells: beyond ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? null),
+    flaws: [...flaws, ...counted, ...damaged(cells)],
+  }
 }
 
 /** The mark that a decoder leaves, and what it becomes when it is read as GBK: the text was lost before it came here. */
 function damaged(cells: Cell[]): RowReason[] {
-  return cells.flatMap((cell, column) => (typeof cell === 'string' && /\uFFFD|锟斤拷/.test(cell) ? [{ code: 'text_damaged' as const, params: { value: cell.slice(0, 40) }, column }] : []))
+  return cells.flatMap((cell, column) =>
+    typeof cell === 'string' && /\uFFFD|锟斤拷/.test(cell) ? [{ code: 'text_damaged' as const, params: { value: cell.slice(0, 40) }, column }] : [],
+  )
 }
 
 export function isBlank(cell: Cell): boolean {

@@ -19,7 +19,19 @@ const lifecycleWords: Record<Lifecycle, string[]> = {
 
 /** Words of everyday lists for the categories of the vocabulary. */
 const categoryWords: Partial<Record<string, string[]>> = {
-  street_toilet: ['公厕', '公共厕所', '厕所', '公共卫生间', '独立式', '独立式公厕', '城市公厕', '旅游厕所', '固定式公厕', '环卫公厕', 'public toilet'],
+  street_toilet: [
+    '公厕',
+    '公共厕所',
+    '厕所',
+    '公共卫生间',
+    '独立式',
+    '独立式公厕',
+    '城市公厕',
+    '旅游厕所',
+    '固定式公厕',
+    '环卫公厕',
+    'public toilet',
+  ],
   attached_toilet: ['附属式', '附属公厕', '附属式公厕', '附建式', '附建式公厕', '对外开放厕所', '社会厕所'],
   village_toilet: ['乡村公厕', '农村公厕', '村级公厕', '农村公共厕所', '村公厕'],
   library: ['图书馆', '图书室'],
@@ -82,5 +94,8 @@ export function categoryWritten(text: string): string | undefined {
 }
 
 export function closestCategories(text: string): string {
-  return closestTo(text, categoryCodes.map((code) => categoryOf(code)!.name_zh))
+  return closestTo(
+    text,
+    categoryCodes.map((code) => categoryOf(code)!.name_zh),
+  )
 }

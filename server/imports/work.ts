@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
-import { problem, Problem } from '../problem.ts'
+import { problem, Problem, type Language } from '../problem.ts'
 import { endImport, importById, importsBeingRead, saveProblem, type StoredImport } from '../queries/imports.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
@@ -32,7 +32,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
   } catch (error) {
     const refusal = asProblem(error, job)
     const state = refusal.code === 'import_cancelled' ? 'cancelled' : 'failed'
-    await insist(() => endImport(parts.db, job.stored.id, state, state === 'failed' ? stored(refusal) : null))
+    await insist(() => endImport(parts.db, job.stored.id, state, state === 'failed' ? kept(refusal) : null))
   } finally {
     await file.remove()
   }
@@ -44,7 +44,7 @@ export async function runJudging({ ...parts }: WorkParts, job: Job): Promise<voi
     await judgeImport(parts, job)
   } catch (error) {
     const refusal = asProblem(error, job)
-    if (refusal.code !== 'import_cancelled') await insist(() => saveProblem(parts.db, job.stored.id, stored(refusal)))
+    if (refusal.code !== 'import_cancelled') await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
   }
 }
 
@@ -54,11 +54,11 @@ export async function runApplication(parts: WorkParts, job: Job, actor: string):
     await applyImport(parts, job, actor)
   } catch (error) {
     const refusal = asProblem(error, job)
-    await insist(() => saveProblem(parts.db, job.stored.id, stored(refusal)))
+    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
   }
 }
 
-function stored({ code, parameters }: Problem): NonNullable<StoredImport['problem']> {
+function kept({ code, parameters }: Problem): NonNullable<StoredImport['problem']> {
   return { code, parameters }
 }
 
@@ -87,7 +87,8 @@ async function insist(note: () => Promise<void>): Promise<void> {
 export function changed(stored: StoredImport, { mapping = {}, options = {} }: ImportChange): StoredImport {
   if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
   const beyond = Object.entries(mapping).find(([, column]) => column !== null && column >= stored.header.length)
-  if (beyond) throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])
+  if (beyond)
+    throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])
   const corrected = { ...stored, mapping: merged(stored.mapping, mapping), options: merged(stored.options, options) as ImportOptions, problem: null }
   checkOptions(corrected.options)
   return corrected
@@ -98,11 +99,12 @@ function merged<T>(base: Record<string, T | undefined>, change: Record<string, T
   return Object.fromEntries(all.filter((entry): entry is [string, T] => entry[1] !== null && entry[1] !== undefined))
 }
 
-export function checkApplicable(stored: StoredImport, confirmed: string[]): void {
+/** Refuses in the reader's language, because the open warning is quoted. */
+export function checkApplicable(stored: StoredImport, confirmed: readonly string[], language: Language): void {
   if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
   if (stored.needs.length > 0) throw problem('import_needs', { needs: stored.needs.join(', ') })
   const open = stored.warnings.find(({ code }) => mustConfirm(code) && !confirmed.includes(code))
-  if (open) throw problem('import_warning_open', { warning: toldWarning(open, 'zh').title, code: open.code })
+  if (open) throw problem('import_warning_open', { warning: toldWarning(open, language).title, code: open.code })
 }
 
 /** Names this process for as long as it lives: a number alone would be given again. */

@@ -38,7 +38,9 @@ function* rowsOf(book: WorkBook, name: string): Generator<TableRow> {
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   for (let row = 0; row < data.length; row += 1) {
     const flaws: RowReason[] = []
-    const cells = Array.from({ length: width }, (_, column) => cellOf(data[row]?.[column], utils.encode_cell({ r: row, c: column }), column, date1904, flaws))
+    const cells = Array.from({ length: width }, (_, column) =>
+      cellOf(data[row]?.[column], utils.encode_cell({ r: row, c: column }), column, date1904, flaws),
+    )
     for (const merge of merges.get(row) ?? []) fillIn(merge, row, cells, data, date1904, flaws)
     yield { row_number: row + 1, cells, flaws }
   }
@@ -47,7 +49,8 @@ function* rowsOf(book: WorkBook, name: string): Generator<TableRow> {
 /** Text, number or truth; a number that is formatted as a date becomes one; a formula gives its saved result. */
 function cellOf(cell: CellObject | undefined, place: string, column: number, date1904: boolean, flaws: RowReason[]): Cell {
   if (!cell) return null
-  if (cell.f !== undefined) flaws.push({ code: cell.v === undefined || cell.t === 'z' ? 'formula_without_value' : 'formula_value', params: { cell: place }, column })
+  if (cell.f !== undefined)
+    flaws.push({ code: cell.v === undefined || cell.t === 'z' ? 'formula_without_value' : 'formula_value', params: { cell: place }, column })
   if (cell.t === 'e') {
     flaws.push({ code: 'cell_error', params: { cell: place, value: cell.w ?? String(cell.v) }, column })
     return cell.w ?? null

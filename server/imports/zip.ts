@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { FileError } from './row.ts'
 
@@ -32,7 +34,7 @@ async function checkEntries(zip: ZipFile): Promise<void> {
 
 async function drain(zip: ZipFile, entry: Entry): Promise<void> {
   try {
-    for await (const _ of await zip.openReadStreamPromise(entry)) continue
+    await pipeline(await zip.openReadStreamPromise(entry), new Writable({ write: (_chunk, _encoding, done) => done() }))
   } catch (error) {
     throw new FileError('file_hostile', { why: `${entry.fileName.slice(0, 80)}: ${(error as Error).message.slice(0, 120)}` })
   }

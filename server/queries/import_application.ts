@@ -9,7 +9,11 @@ export interface RowSpan {
 
 /** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
 export async function lockMatched(db: Db, id: string): Promise<void> {
-  await rows(db, "select f.id from facilities f join import_rows r on r.facility_id = f.id where r.import_id = :id and r.outcome in ('change', 'leave') order by f.id for update of f", { id })
+  await rows(
+    db,
+    "select f.id from facilities f join import_rows r on r.facility_id = f.id where r.import_id = :id and r.outcome in ('change', 'leave') order by f.id for update of f",
+    { id },
+  )
 }
 
 /**
@@ -63,8 +67,25 @@ const given = `jsonb_to_record(r.record -> 'set') as g
    source text, source_licence text, same_as jsonb, tags jsonb)`
 
 const plain = [
-  'code', 'category', 'name_zh', 'name_en', 'town_code', 'town_basis', 'declared_town_code', 'village_code', 'address', 'level', 'opening_hours', 'phone',
-  'builder', 'owner', 'manager', 'maintainer', 'department_code', 'source', 'source_licence',
+  'code',
+  'category',
+  'name_zh',
+  'name_en',
+  'town_code',
+  'town_basis',
+  'declared_town_code',
+  'village_code',
+  'address',
+  'level',
+  'opening_hours',
+  'phone',
+  'builder',
+  'owner',
+  'manager',
+  'maintainer',
+  'department_code',
+  'source',
+  'source_licence',
 ]
 const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'

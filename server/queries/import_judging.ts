@@ -4,7 +4,10 @@ import { rows, type Db } from '../database/connect.ts'
 import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
 
 export async function cityNames(db: Db): Promise<string[]> {
-  const found = await rows<{ name_zh: string }>(db, "select name_zh from regions where level in ('province', 'prefecture', 'city') order by length(code)")
+  const found = await rows<{ name_zh: string }>(
+    db,
+    "select name_zh from regions where level in ('province', 'prefecture', 'city') order by length(code)",
+  )
   return found.map(({ name_zh }) => name_zh)
 }
 
@@ -135,7 +138,13 @@ export interface ExistingFacility {
   tags: Record<string, unknown>
   events: { state: string; since: Day | null }[]
   verified: Day[]
-  components: { id: string; type: string; part: string | null; presence: string; facts: { property: string; state: string; value: unknown; grade: string }[] }[]
+  components: {
+    id: string
+    type: string
+    part: string | null
+    presence: string
+    facts: { property: string; state: string; value: unknown; grade: string }[]
+  }[]
   [column: string]: unknown
 }
 
@@ -171,7 +180,11 @@ export interface TownTry {
 }
 
 /** Which places lie in the town that their row gives. Places of towns without a boundary are not answered. */
-export async function townHits(db: Db, tries: TownTry[], statuses: readonly string[]): Promise<{ row_number: number; datum: string; inside: boolean }[]> {
+export async function townHits(
+  db: Db,
+  tries: TownTry[],
+  statuses: readonly string[],
+): Promise<{ row_number: number; datum: string; inside: boolean }[]> {
   return rows(
     db,
     `select g.row_number, g.datum, st_covers(r.boundary, st_setsrid(st_makepoint(g.lon, g.lat), 4326)) as inside

@@ -33,7 +33,10 @@ export interface StoredImport {
 
 const columns = 'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at'
 
-export async function addImport(db: Db, given: Pick<StoredImport, 'file_name' | 'format' | 'options' | 'actor'> & { worker: string }): Promise<StoredImport> {
+export async function addImport(
+  db: Db,
+  given: Pick<StoredImport, 'file_name' | 'format' | 'options' | 'actor'> & { worker: string },
+): Promise<StoredImport> {
   const added = await firstRow<StoredImport>(
     db,
     `insert into imports (file_name, format, options, actor, worker, state)
@@ -146,6 +149,13 @@ export async function saveOutcome(db: Db, { id, mapping, options, needs, warning
         set state = 'ready', problem = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
             counts = case when (:counts)::jsonb = '{}' then jsonb_build_object('rows', (select count(*) from import_rows where import_id = :id)) else (:counts)::jsonb end
       where id = :id`,
-    { id, needs, mapping: JSON.stringify(mapping), options: JSON.stringify(options), warnings: JSON.stringify(warnings), counts: JSON.stringify(counts) },
+    {
+      id,
+      needs,
+      mapping: JSON.stringify(mapping),
+      options: JSON.stringify(options),
+      warnings: JSON.stringify(warnings),
+      counts: JSON.stringify(counts),
+    },
   )
 }

@@ -38,7 +38,14 @@ export function importRoutes(app: App, parts: Parts): void {
     {
       config: writing,
       validatorCompiler: () => () => true, // the parts of the form are read, and checked, as they stream in
-      schema: { tags, summary: 'Upload a file', description: 'It is read and its rows are judged; nothing is written to the inventory. Ask for the import until its state is `ready`.', consumes: ['multipart/form-data'], body: Upload, response: { 202: ImportReply, ...refusals(400, 401, 413, 415, 422) } },
+      schema: {
+        tags,
+        summary: 'Upload a file',
+        description: 'It is read and its rows are judged; nothing is written to the inventory. Ask for the import until its state is `ready`.',
+        consumes: ['multipart/form-data'],
+        body: Upload,
+        response: { 202: ImportReply, ...refusals(400, 401, 413, 415, 422) },
+      },
     },
     async (request, reply) => {
       const file = await receiveFile(request, config.MAX_UPLOAD_MB)
@@ -52,7 +59,15 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.get(
     '/api/v1/imports',
-    { config: reading, schema: { tags, summary: 'Imports, newest first', querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })) }), response: { 200: Type.Object({ imports: Type.Array(ImportReply) }), ...refusals(401) } } },
+    {
+      config: reading,
+      schema: {
+        tags,
+        summary: 'Imports, newest first',
+        querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 20 })) }),
+        response: { 200: Type.Object({ imports: Type.Array(ImportReply) }), ...refusals(401) },
+      },
+    },
     async (request) => {
       const list = await listImports(db, request.query.limit ?? 20)
       return { imports: list.map((stored) => describeImport(stored, jobs.of(stored.id), told(request))) }
@@ -61,13 +76,29 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.get(
     '/api/v1/imports/fields',
-    { config: reading, schema: { tags, summary: 'Fields that a column can be mapped to', response: { 200: Type.Object({ fields: Type.Array(ImportField) }), ...refusals(401) } } },
+    {
+      config: reading,
+      schema: {
+        tags,
+        summary: 'Fields that a column can be mapped to',
+        response: { 200: Type.Object({ fields: Type.Array(ImportField) }), ...refusals(401) },
+      },
+    },
     async () => ({ fields: Object.entries(fields).map(([field, { name_zh, name_en, group }]) => ({ field, name_zh, name_en, group })) }),
   )
 
   app.get(
     '/api/v1/imports/:id',
-    { config: reading, schema: { tags, summary: 'One import', description: 'State, progress, columns, what is still needed, warnings and counts.', params, response: { 200: ImportReply, ...refusals(401, 404) } } },
+    {
+      config: reading,
+      schema: {
+        tags,
+        summary: 'One import',
+        description: 'State, progress, columns, what is still needed, warnings and counts.',
+        params,
+        response: { 200: ImportReply, ...refusals(401, 404) },
+      },
+    },
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
       return describe(request.params.id, request)
@@ -76,9 +107,19 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.patch(
     '/api/v1/imports/:id',
-    { config: writing, schema: { tags, summary: 'Correct columns or options', description: 'The rows are judged again from what was read; no new upload. An empty body judges them again as they are.', params, body: ImportChange, response: { 202: ImportReply, ...refusals(400, 401, 404, 409, 422) } } },
+    {
+      config: writing,
+      schema: {
+        tags,
+        summary: 'Correct columns or options',
+        description: 'The rows are judged again from what was read; no new upload. An empty body judges them again as they are.',
+        params,
+        body: ImportChange,
+        response: { 202: ImportReply, ...refusals(400, 401, 404, 409, 422) },
+      },
+    },
     async (request, reply) => {
-      const stored = changed(await load(request.params.id), request.body as ImportChange)
+      const stored = changed(await load(request.params.id), request.body)
       const job = jobs.start(stored, 'judging', (started) => runJudging(parts, started))
       reply.code(202)
       return describeImport(stored, job, told(request))
@@ -87,7 +128,16 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.get(
     '/api/v1/imports/:id/rows',
-    { config: reading, schema: { tags, summary: 'Rows with what will become of them', params, querystring: RowsQuery, response: { 200: RowsReply, ...refusals(400, 401, 404, 409) } } },
+    {
+      config: reading,
+      schema: {
+        tags,
+        summary: 'Rows with what will become of them',
+        params,
+        querystring: RowsQuery,
+        response: { 200: RowsReply, ...refusals(400, 401, 404, 409) },
+      },
+    },
     async (request) => {
       const { id } = request.params
       if (jobs.of(id)?.state === 'applying') throw problem('import_state', { state: 'applying' })
@@ -101,22 +151,45 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.get(
     '/api/v1/imports/:id/refused',
-    { config: reading, schema: { tags, summary: 'Refused rows as a file', description: 'The same format, delimiter and encoding as the file that came, with a column that says why.', params, produces: ['text/csv', 'application/geo+json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] } },
+    {
+      config: reading,
+      schema: {
+        tags,
+        summary: 'Refused rows as a file',
+        description: 'The same format, delimiter and encoding as the file that came, with a column that says why.',
+        params,
+        produces: ['text/csv', 'application/geo+json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      },
+    },
     async (request, reply) => {
       const stored = await load(request.params.id)
       const { content, type, file_name } = await refusedFile(db, stored, told(request))
-      return reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file_name)}`).send(content)
+      return reply
+        .type(type)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file_name)}`)
+        .send(content)
     },
   )
 
   app.post(
     '/api/v1/imports/:id/application',
-    { config: writing, schema: { tags, summary: 'Write the rows to the inventory', description: 'All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.', params, body: Application, response: { 202: ImportReply, ...refusals(400, 401, 404, 409) } } },
+    {
+      config: writing,
+      schema: {
+        tags,
+        summary: 'Write the rows to the inventory',
+        description:
+          'All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.',
+        params,
+        body: Application,
+        response: { 202: ImportReply, ...refusals(400, 401, 404, 409) },
+      },
+    },
     async (request, reply) => {
       const stored = await load(request.params.id)
       const job = jobs.of(stored.id)
       if (job) throw problem('import_state', { state: job.state })
-      checkApplicable(stored, request.body.confirm_warnings ?? [])
+      checkApplicable(stored, request.body.confirm_warnings ?? [], told(request))
       const started = jobs.start(stored, 'applying', (each) => runApplication(parts, each, actorOf(request)))
       reply.code(202)
       return describeImport(stored, started, told(request))
@@ -125,7 +198,16 @@ export function importRoutes(app: App, parts: Parts): void {
 
   app.delete(
     '/api/v1/imports/:id',
-    { config: writing, schema: { tags, summary: 'Cancel or discard', description: 'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays.', params, response: { 200: ImportReply, ...refusals(401, 404, 409) } } },
+    {
+      config: writing,
+      schema: {
+        tags,
+        summary: 'Cancel or discard',
+        description: 'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays.',
+        params,
+        response: { 200: ImportReply, ...refusals(401, 404, 409) },
+      },
+    },
     async (request) => {
       const { id } = request.params
       const wasApplying = jobs.of(id)?.state === 'applying'

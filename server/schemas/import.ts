@@ -44,7 +44,11 @@ export type Mapping = Static<typeof Mapping>
 export const ImportChange = Type.Object(
   {
     mapping: Type.Optional(Type.Record(Type.String(), Nullable(Type.Integer({ minimum: 0 })), { description: 'Only what changes; null: no column' })),
-    options: Type.Optional(Type.Partial(Type.Object(Object.fromEntries(Object.entries(options).map(([name, schema]) => [name, Nullable(schema)])), { additionalProperties: false }))),
+    options: Type.Optional(
+      Type.Partial(
+        Type.Object(Object.fromEntries(Object.entries(options).map(([name, schema]) => [name, Nullable(schema)])), { additionalProperties: false }),
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -89,8 +93,18 @@ export const ImportReply = Type.Object({
     sheets: Type.Optional(Type.Array(Type.String())),
   }),
   state: Words(states),
-  progress: Nullable(Type.Object({ done: Type.Integer(), total: Nullable(Type.Integer({ description: 'null: not known yet' })) }, { description: 'Rows, while something is under way' })),
-  problem: Nullable(Type.Object({ code: Type.String(), title: Type.String(), remedy: Type.String(), parameters: Parameters }, { description: 'Why it failed, or why the last try to apply it was taken back' })),
+  progress: Nullable(
+    Type.Object(
+      { done: Type.Integer(), total: Nullable(Type.Integer({ description: 'null: not known yet' })) },
+      { description: 'Rows, while something is under way' },
+    ),
+  ),
+  problem: Nullable(
+    Type.Object(
+      { code: Type.String(), title: Type.String(), remedy: Type.String(), parameters: Parameters },
+      { description: 'Why it failed, or why the last try to apply it was taken back' },
+    ),
+  ),
   header: Type.Array(Type.String()),
   mapping: Mapping,
   options: ImportOptions,
@@ -147,7 +161,10 @@ export const ImportField = Type.Object({
 export type ImportField = Static<typeof ImportField>
 
 export const Application = Type.Object(
-  { confirm_warnings: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20, description: 'Codes of warnings that are right as they are' })) },
+  {
+    confirm_warnings: Type.Optional(
+      Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20, description: 'Codes of warnings that are right as they are' }),
+    ),
+  },
   { additionalProperties: false },
 )
-

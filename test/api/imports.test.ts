@@ -10,7 +10,12 @@ describe('a bureau’s list of 200 toilets in GB18030 and GCJ-02', () => {
     const table = toilets(200, 'gcj02')
     const file = { name: '连州市公厕.csv', content: gb18030(csvText(table)), fields: options }
     const first = await upload(app, call, file)
-    expect(first.body).toMatchObject({ state: 'ready', needs: [], layout: { encoding: 'gb18030', delimiter: ',' }, counts: { rows: 200, add: 200, change: 0, leave: 0, refuse: 0 } })
+    expect(first.body).toMatchObject({
+      state: 'ready',
+      needs: [],
+      layout: { encoding: 'gb18030', delimiter: ',' },
+      counts: { rows: 200, add: 200, change: 0, leave: 0, refuse: 0 },
+    })
     expect((await apply(call, first.body.id)).body).toMatchObject({ state: 'applied', problem: null })
 
     const { body } = await call('GET', '/api/v1/facilities?limit=1000')
@@ -33,7 +38,16 @@ describe('a bureau’s list of 200 toilets in GB18030 and GCJ-02', () => {
     const table = toilets(200, 'gcj02')
     const csv = await upload(app, call, { name: 'a.csv', content: gb18030(csvText(table)), fields: options })
     const xlsx = await upload(app, call, { name: 'a.xlsx', content: xlsxOf(table), fields: options })
-    const told = async (id: string) => (await allRows(call, id)).map(({ row_number, outcome, name_zh, lon, lat, town_code, reasons }) => ({ row_number, outcome, name_zh, lon, lat, town_code, reasons }))
+    const told = async (id: string) =>
+      (await allRows(call, id)).map(({ row_number, outcome, name_zh, lon, lat, town_code, reasons }) => ({
+        row_number,
+        outcome,
+        name_zh,
+        lon,
+        lat,
+        town_code,
+        reasons,
+      }))
     expect(await told(xlsx.body.id)).toEqual(await told(csv.body.id))
     await apply(call, csv.body.id)
     expect((await correct(call, xlsx.body.id, {})).body.counts).toMatchObject({ leave: 200, add: 0, change: 0 })
@@ -45,7 +59,12 @@ describe('a bureau’s list of 200 toilets in GB18030 and GCJ-02', () => {
     await apply(call, right.body.id)
     const wrong = await upload(app, call, { name: 'a.csv', content, fields: { ...options, datum: 'wgs84' } })
     const [warning] = wrong.body.warnings
-    expect(warning).toMatchObject({ code: 'batch_shifted', must_confirm: true, fix: { options: { datum: 'gcj02' } }, parameters: { evidence: 200, remaining_m: 0 } })
+    expect(warning).toMatchObject({
+      code: 'batch_shifted',
+      must_confirm: true,
+      fix: { options: { datum: 'gcj02' } },
+      parameters: { evidence: 200, remaining_m: 0 },
+    })
     expect(warning.title).toContain('GCJ-02')
     expect(warning.parameters.shift_m).toBeGreaterThan(500)
     expect((await apply(call, wrong.body.id)).body.code).toBe('import_warning_open')

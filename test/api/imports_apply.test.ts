@@ -28,12 +28,21 @@ describe('applying', () => {
     await settled(call, body.id)
     const [row] = await allRows(call, body.id)
     const { body: history } = await call('GET', `/api/v1/facilities/${row.facility_id}/history`)
-    expect(history.changes.map(({ actor, entity }: { actor: string; entity: string }) => [actor, entity])).toContainEqual(['administrator', 'facilities'])
+    expect(history.changes.map(({ actor, entity }: { actor: string; entity: string }) => [actor, entity])).toContainEqual([
+      'administrator',
+      'facilities',
+    ])
   })
 
   test('a facility edited since the dry run takes everything back', async ({ app, call }) => {
     const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', phone: '1' })
-    const table = { header: ['编号', '名称', '乡镇', '电话'], rows: [['B-1', '西门公厕', '连州', '1'], ['A-1', '东门公厕', '连州', '2']] }
+    const table = {
+      header: ['编号', '名称', '乡镇', '电话'],
+      rows: [
+        ['B-1', '西门公厕', '连州', '1'],
+        ['A-1', '东门公厕', '连州', '2'],
+      ],
+    }
     const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
     await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { address: '新址' } })
     expect((await apply(call, body.id)).body).toMatchObject({ state: 'ready', problem: { code: 'import_changed_meanwhile', parameters: { row: 3 } } })
@@ -45,7 +54,11 @@ describe('applying', () => {
   test('so does a facility that came in meanwhile, by its code or by its name and place', async ({ app, call }) => {
     const table = { header: ['编号', '名称', '乡镇', '经度', '纬度'], rows: [['A-1', '东门公厕', '连州', 112.37, 24.78]] }
     const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
-    const unnamed = await upload(app, call, { name: 'a.csv', content: csvText({ ...table, rows: [['', '北门公厕', '连州', 112.38, 24.78]] }), fields })
+    const unnamed = await upload(app, call, {
+      name: 'a.csv',
+      content: csvText({ ...table, rows: [['', '北门公厕', '连州', 112.38, 24.78]] }),
+      fields,
+    })
     await addFacility(call, { code: 'A-1' })
     await addFacility(call, { name_zh: '北门公厕', geometry: point(112.3802, 24.78) })
     for (const { id } of [body, unnamed.body]) expect((await apply(call, id)).body.problem.code).toBe('import_changed_meanwhile')
@@ -67,7 +80,10 @@ describe('applying', () => {
     const table = { header: ['编号', '名称', '乡镇', '状态'], rows: [['A-1', '东门公厕', '连州', '维修']] }
     const first = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
     const [row] = await allRows(call, first.body.id)
-    expect(row).toMatchObject({ changes: [{ field: 'lifecycle', before: 'operating', after: 'suspended' }], reasons: [{ code: 'lifecycle_day_assumed', parameters: { date: '2026-11-24' } }] })
+    expect(row).toMatchObject({
+      changes: [{ field: 'lifecycle', before: 'operating', after: 'suspended' }],
+      reasons: [{ code: 'lifecycle_day_assumed', parameters: { date: '2026-11-24' } }],
+    })
     await apply(call, first.body.id)
     expect((await upload(app, call, { name: 'a.csv', content: csvText(table), fields })).body.counts).toMatchObject({ leave: 1 })
   })
@@ -78,7 +94,8 @@ describe('an import as such', () => {
     const id = '00000000-0000-4000-8000-000000000000'
     expect((await call('GET', '/api/v1/imports')).body.code).toBe('not_signed_in')
     expect((await call('POST', '/api/v1/imports')).body.code).toBe('not_signed_in')
-    for (const path of ['', '/rows', '/refused']) expect((await call('GET', `/api/v1/imports/${id}${path}`, { as: 'administrator' })).body.code).toBe('import_not_found')
+    for (const path of ['', '/rows', '/refused'])
+      expect((await call('GET', `/api/v1/imports/${id}${path}`, { as: 'administrator' })).body.code).toBe('import_not_found')
   })
 
   test('can be discarded, and says what is missing until it is given', async ({ app, call }) => {
@@ -87,7 +104,10 @@ describe('an import as such', () => {
     expect(body).toMatchObject({ needs: ['name_zh', 'kind', 'category', 'town'], mapping: {} })
     const given = await correct(call, body.id, { mapping: { name_zh: 0 }, options: { category: 'street_toilet', town_code: '441882101' } })
     expect(given.body).toMatchObject({ needs: [], counts: { add: 1 }, warnings: [{ code: 'columns_not_mapped', parameters: { columns: '备注' } }] })
-    expect((await correct(call, body.id, { mapping: { name_zh: 2 } })).body).toMatchObject({ code: 'invalid_request', fields: [{ field: 'mapping.name_zh' }] })
+    expect((await correct(call, body.id, { mapping: { name_zh: 2 } })).body).toMatchObject({
+      code: 'invalid_request',
+      fields: [{ field: 'mapping.name_zh' }],
+    })
     expect((await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })).body.state).toBe('cancelled')
     expect(await allRows(call, body.id)).toEqual([])
   })
@@ -98,7 +118,10 @@ describe('an import as such', () => {
     const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
     expect((await allRows(call, body.id, '&outcome=refuse')).map(({ row_number }) => row_number)).toEqual([5])
     expect(await allRows(call, body.id, '&reason=town_unknown')).toHaveLength(1)
-    const { body: page } = await call('GET', `/api/v1/imports/${body.id}/rows?limit=2&after=3`, { as: 'administrator', headers: { 'accept-language': 'en' } })
+    const { body: page } = await call('GET', `/api/v1/imports/${body.id}/rows?limit=2&after=3`, {
+      as: 'administrator',
+      headers: { 'accept-language': 'en' },
+    })
     expect([page.rows.map(({ row_number }: { row_number: number }) => row_number), page.next]).toEqual([[4, 5], 5])
     expect(page.rows[1].reasons[0].title).toBe('This city has no town 北京.')
   })

@@ -47,20 +47,32 @@ describe('files that can’t be read are refused by name', () => {
   })
 
   test('a bomb that lies about its size is refused too', async ({ app, call }) => {
-    const { body } = await upload(app, call, { name: 'a.xlsx', content: zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(50 * 1024 * 1024), 1_000), fields })
+    const { body } = await upload(app, call, {
+      name: 'a.xlsx',
+      content: zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(50 * 1024 * 1024), 1_000),
+      fields,
+    })
     expect(body).toMatchObject({ state: 'failed', problem: { code: 'file_hostile', parameters: { why: expect.stringContaining('sheet1.xml') } } })
   })
 
   test('of another type, or no file at all: refused at once', async ({ app, call }) => {
     expect((await upload(app, call, { name: 'list.xls', content: 'x', fields })).body.code).toBe('file_type_unknown')
     expect((await call('POST', '/api/v1/imports', { as: 'administrator', body: {} })).body.code).toBe('file_missing')
-    expect((await upload(app, call, { name: 'a.csv', content: 'x', fields: { datum: 'mars' } })).body).toMatchObject({ code: 'invalid_request', fields: [{ field: 'datum' }] })
+    expect((await upload(app, call, { name: 'a.csv', content: 'x', fields: { datum: 'mars' } })).body).toMatchObject({
+      code: 'invalid_request',
+      fields: [{ field: 'datum' }],
+    })
     expect((await call('GET', '/api/v1/imports', { as: 'administrator' })).body.imports).toEqual([])
   })
 
   test('2 GB are refused by the length that is announced, and while they stream', async ({ app, call, db }) => {
     const { payload, headers } = multipart('a.csv', 'x', fields)
-    const announced = await app.inject({ method: 'POST', url: '/api/v1/imports', payload, headers: { ...headers, 'content-length': String(2 * 1024 ** 3), authorization: `Bearer ${adminToken}` } })
+    const announced = await app.inject({
+      method: 'POST',
+      url: '/api/v1/imports',
+      payload,
+      headers: { ...headers, 'content-length': String(2 * 1024 ** 3), authorization: `Bearer ${adminToken}` },
+    })
     expect([announced.statusCode, announced.json().code, announced.json().parameters.limit_mb]).toEqual([413, 'upload_too_large', 100])
     const small = await buildApp({ config: readConfig({ MAX_UPLOAD_MB: '1' }), db, adminToken, now })
     const streamed = await upload(small, call, { name: 'a.csv', content: Buffer.alloc(1024 * 1024 + 1, 'x'), fields })
@@ -87,20 +99,39 @@ describe('the same list in other clothes', () => {
     const book = utils.book_new()
     utils.book_append_sheet(book, utils.aoa_to_sheet([]), '空')
     utils.book_append_sheet(book, utils.aoa_to_sheet([table.header, ...table.rows]), '公厕')
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['名称', '乡镇'], ['图书馆', '连州镇']]), '场所')
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['名称', '乡镇'],
+        ['图书馆', '连州镇'],
+      ]),
+      '场所',
+    )
     const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
-    expect((await upload(app, call, { name: 'a.xlsx', content, fields })).body).toMatchObject({ ...counted, layout: { sheet: '公厕', sheets: ['空', '公厕', '场所'] } })
+    expect((await upload(app, call, { name: 'a.xlsx', content, fields })).body).toMatchObject({
+      ...counted,
+      layout: { sheet: '公厕', sheets: ['空', '公厕', '场所'] },
+    })
     expect((await upload(app, call, { name: 'a.xlsx', content, fields: { ...fields, sheet: '场所' } })).body.counts.rows).toBe(1)
     expect((await upload(app, call, { name: 'a.xlsx', content, fields: { ...fields, sheet: '车站' } })).body.problem.code).toBe('sheet_unknown')
   })
 
   test('GeoJSON: points and areas, with a height that is dropped and said so', async ({ app, call }) => {
-    const ring = [[112.37, 24.78], [112.371, 24.78], [112.371, 24.781], [112.37, 24.78]]
+    const ring = [
+      [112.37, 24.78],
+      [112.371, 24.78],
+      [112.371, 24.781],
+      [112.37, 24.78],
+    ]
     const features = [
       { type: 'Feature', properties: { name: '东门公厕', 乡镇: '连州' }, geometry: { type: 'Point', coordinates: [112.38, 24.78, 95] } },
       { type: 'Feature', properties: { name: '文化广场公厕', 乡镇: '连州' }, geometry: { type: 'Polygon', coordinates: [ring] } },
     ]
-    const { body } = await upload(app, call, { name: 'a.geojson', content: JSON.stringify({ type: 'FeatureCollection', features }), fields: { category: 'street_toilet' } })
+    const { body } = await upload(app, call, {
+      name: 'a.geojson',
+      content: JSON.stringify({ type: 'FeatureCollection', features }),
+      fields: { category: 'street_toilet' },
+    })
     expect(body).toMatchObject({ state: 'ready', needs: ['datum'], proposed_datum: 'wgs84', header: ['name', '乡镇', 'geometry'] })
     expect((await correct(call, body.id, { options: { datum: 'wgs84' } })).body.counts).toMatchObject({ add: 2, reasons: { height_dropped: 1 } })
   })
@@ -115,7 +146,11 @@ describe('what a workbook hides', () => {
     })
     const [first, second, third] = await allRows(call, (await upload(app, call, { name: 'a.xlsx', content, fields })).body.id)
     expect(first).toMatchObject({ outcome: 'add', name_zh: '东门公厕', reasons: [{ code: 'formula_value', severity: 'notice', column: 1 }] })
-    expect(second).toMatchObject({ row_number: 3, outcome: 'refuse', reasons: expect.arrayContaining([expect.objectContaining({ code: 'formula_without_value' })]) })
+    expect(second).toMatchObject({
+      row_number: 3,
+      outcome: 'refuse',
+      reasons: expect.arrayContaining([expect.objectContaining({ code: 'formula_without_value' })]),
+    })
     expect(third).toMatchObject({ outcome: 'refuse', reasons: expect.arrayContaining([expect.objectContaining({ code: 'cell_error' })]) })
   })
 
@@ -130,12 +165,25 @@ describe('what a workbook hides', () => {
   })
 
   test('dates: as dates, as text, and as the serial number that is left when the format is lost', async ({ app, call }) => {
-    const dated = { header: ['名称', '乡镇', '核实日期'], rows: [['甲', '连州镇', 46143], ['乙', '连州镇', 46143], ['丙', '连州镇', '2026年5月1日'], ['丁', '连州镇', '去年']] }
+    const dated = {
+      header: ['名称', '乡镇', '核实日期'],
+      rows: [
+        ['甲', '连州镇', 46143],
+        ['乙', '连州镇', 46143],
+        ['丙', '连州镇', '2026年5月1日'],
+        ['丁', '连州镇', '去年'],
+      ],
+    }
     const content = workbook((sheet) => Object.assign(sheet['C2'] as object, { z: 'yyyy/m/d' }), { ...dated, places: [] })
     const { body } = await upload(app, call, { name: 'a.xlsx', content, fields: { category: 'street_toilet' } })
     const rows = await allRows(call, body.id)
     expect(rows.map(({ cells }) => cells[2])).toEqual(['2026-05-01', 46143, '2026年5月1日', '去年'])
-    expect(rows.map(({ outcome, reasons }) => [outcome, ...reasons.map(({ code }: { code: string }) => code)])).toEqual([['add'], ['add', 'date_from_serial'], ['add'], ['refuse', 'day_unreadable']])
+    expect(rows.map(({ outcome, reasons }) => [outcome, ...reasons.map(({ code }: { code: string }) => code)])).toEqual([
+      ['add'],
+      ['add', 'date_from_serial'],
+      ['add'],
+      ['refuse', 'day_unreadable'],
+    ])
   })
 })
 

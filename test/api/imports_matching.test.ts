@@ -11,7 +11,11 @@ const fields = { datum: 'wgs84', category: 'street_toilet' }
 
 async function judged(app: App, call: Call, rows: Row[], options: Record<string, string> = fields) {
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const { body } = await upload(app, call, { name: 'a.csv', content: csvText({ header, rows: rows.map((row) => header.map((name) => row[name] ?? null)) }), fields: options })
+  const { body } = await upload(app, call, {
+    name: 'a.csv',
+    content: csvText({ header, rows: rows.map((row) => header.map((name) => row[name] ?? null)) }),
+    fields: options,
+  })
   return { body, rows: await allRows(call, body.id) }
 }
 
@@ -22,8 +26,17 @@ const detail = async (call: Call, id: string): Promise<Answer['body']> => (await
 describe('a row that is in the inventory already', () => {
   test('by code: what differs is listed with before and after; blank cells erase nothing', async ({ app, call }) => {
     const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', phone: '0763-1', address: '旧址', geometry: point(112.37, 24.78) })
-    const { body, rows } = await judged(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78, 联系电话: '0763-2', 地址: '', 备注: '新' }])
-    expect(rows[0]).toMatchObject({ outcome: 'change', facility_id: id, changes: [{ field: 'phone', before: '0763-1', after: '0763-2' }, { field: 'tags.备注', before: null, after: '新' }] })
+    const { body, rows } = await judged(app, call, [
+      { 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78, 联系电话: '0763-2', 地址: '', 备注: '新' },
+    ])
+    expect(rows[0]).toMatchObject({
+      outcome: 'change',
+      facility_id: id,
+      changes: [
+        { field: 'phone', before: '0763-1', after: '0763-2' },
+        { field: 'tags.备注', before: null, after: '新' },
+      ],
+    })
     await apply(call, body.id)
     expect(await detail(call, id)).toMatchObject({ phone: '0763-2', address: '旧址', tags: { 备注: '新' } })
     expect((await correct(call, body.id, {})).body.code).toBe('import_state')
@@ -31,7 +44,8 @@ describe('a row that is in the inventory already', () => {
 
   test('by name in its town up to 50 m; further off it is another one, likely the same', async ({ app, call }) => {
     const { id } = await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
-    const at = async (metres: number) => (await judged(app, call, [{ 名称: '东门公厕', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0]
+    const at = async (metres: number) =>
+      (await judged(app, call, [{ 名称: '东门公厕', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0]
     expect(await at(49)).toMatchObject({ outcome: 'change', facility_id: id })
     const beyond = await at(51)
     expect([beyond.outcome, codes(beyond)]).toEqual(['add', ['likely_duplicate']])
@@ -40,7 +54,8 @@ describe('a row that is in the inventory already', () => {
 
   test('another name of the same kind within 30 m is a likely duplicate, beyond it is not', async ({ app, call }) => {
     await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
-    const at = async (metres: number) => codes((await judged(app, call, [{ 名称: '人民医院', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0])
+    const at = async (metres: number) =>
+      codes((await judged(app, call, [{ 名称: '人民医院', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0])
     expect(await at(29)).toEqual(['likely_duplicate'])
     expect(await at(31)).toEqual([])
   })
@@ -48,11 +63,23 @@ describe('a row that is in the inventory already', () => {
   test('a code of another kind, a closed facility, two namesakes: refused by name', async ({ app, call }) => {
     await addFacility(call, { code: 'L-1', kind: 'venue', category: 'library', name_zh: '图书馆' })
     const { id } = await addFacility(call, { code: 'C-1', name_zh: '旧厕' })
-    await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-01', reason: '拆除' } })
+    await call('POST', `/api/v1/facilities/${id}/closure`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: { closed_on: '2026-11-01', reason: '拆除' },
+    })
     for (const lon of [112.37, 112.3701]) await addFacility(call, { name_zh: '公厕', geometry: point(lon, 24.78) })
     const place = { 乡镇: '连州', 经度: 112.37, 纬度: 24.78 }
-    const { rows } = await judged(app, call, [{ ...place, 编号: 'L-1', 名称: '甲', 经度: 112.35 }, { ...place, 编号: 'C-1', 名称: '旧厕', 经度: 112.36 }, { ...place, 名称: '公厕' }])
-    expect(rows.map((row) => [row.outcome, ...codes(row)])).toEqual([['refuse', 'code_of_another'], ['refuse', 'facility_is_closed'], ['refuse', 'match_ambiguous']])
+    const { rows } = await judged(app, call, [
+      { ...place, 编号: 'L-1', 名称: '甲', 经度: 112.35 },
+      { ...place, 编号: 'C-1', 名称: '旧厕', 经度: 112.36 },
+      { ...place, 名称: '公厕' },
+    ])
+    expect(rows.map((row) => [row.outcome, ...codes(row)])).toEqual([
+      ['refuse', 'code_of_another'],
+      ['refuse', 'facility_is_closed'],
+      ['refuse', 'match_ambiguous'],
+    ])
     expect(rows[0].reasons[0].title).toContain('图书馆')
   })
 
@@ -66,13 +93,31 @@ describe('a row that is in the inventory already', () => {
 })
 
 describe('barrier-free columns', () => {
-  const row = { 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78, 是否有无障碍厕位: '有', 第三卫生间: '无', 盲道: '', '厕位门净宽（cm）': 85, 坡道坡度: '1:12', 无障碍停车位: '2', 核实日期: '2026/5/1', 状态: '正常开放' }
+  const row = {
+    名称: '东门公厕',
+    乡镇: '连州',
+    经度: 112.37,
+    纬度: 24.78,
+    是否有无障碍厕位: '有',
+    第三卫生间: '无',
+    盲道: '',
+    '厕位门净宽（cm）': 85,
+    坡道坡度: '1:12',
+    无障碍停车位: '2',
+    核实日期: '2026/5/1',
+    状态: '正常开放',
+  }
 
   test('become components and facts in three states, and a second import adds none', async ({ app, call }) => {
     const { body, rows } = await judged(app, call, [row])
     await apply(call, body.id)
     const facility = await detail(call, rows[0].facility_id)
-    const parts = facility.components.map(({ type, part, presence, facts }: Answer['body']) => [type, part, presence, ...facts.map((fact: Answer['body']) => [fact.property, fact.value, fact.raw, fact.grade])])
+    const parts = facility.components.map(({ type, part, presence, facts }: Answer['body']) => [
+      type,
+      part,
+      presence,
+      ...facts.map((fact: Answer['body']) => [fact.property, fact.value, fact.raw, fact.grade]),
+    ])
     expect(parts.toSorted()).toEqual([
       ['accessible_parking', 'bay', 'present', ['accessible_bays_count', 2, '2', 'imported']],
       ['toilet', 'cubicle', 'present', ['toilet_door_clear_width_mm', 850, '85', 'imported']],
@@ -91,9 +136,17 @@ describe('barrier-free columns', () => {
   test('do not overrule what somebody measured', async ({ app, call }) => {
     const { id, revision } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕' })
     const headers = { 'if-match': `"${revision}"` }
-    const { body } = await call('POST', `/api/v1/facilities/${id}/components`, { as: 'administrator', headers, body: { type: 'toilet', part: 'cubicle' } })
+    const { body } = await call('POST', `/api/v1/facilities/${id}/components`, {
+      as: 'administrator',
+      headers,
+      body: { type: 'toilet', part: 'cubicle' },
+    })
     const fact = { property: 'toilet_door_clear_width_mm', state: 'value', value: 780, grade: 'measured', observed_at: '2026-11-01T00:00:00Z' }
-    await call('POST', `/api/v1/facilities/${id}/components/${body.components[0].id}/facts`, { as: 'administrator', headers: { 'if-match': '*' }, body: fact })
+    await call('POST', `/api/v1/facilities/${id}/components/${body.components[0].id}/facts`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: fact,
+    })
     const { rows } = await judged(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 是否有无障碍厕位: '无', '厕位门净宽(mm)': '' }])
     expect([rows[0].outcome, codes(rows[0])]).toEqual(['leave', ['part_better_known']])
     const wider = await judged(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', '厕位门净宽(mm)': 900 }])
@@ -110,22 +163,38 @@ describe('barrier-free columns', () => {
 
 /** A square round the seat as the boundary of 连州镇. */
 function square(db: Db, west: number, south: number, east_: number, north: number, code = '441882100') {
-  const sql = "update regions set boundary = st_multi(st_makeenvelope(?, ?, ?, ?, 4326)), boundary_status = 'unofficial', boundary_source = 'test' where code = ?"
+  const sql =
+    "update regions set boundary = st_multi(st_makeenvelope(?, ?, ?, ?, 4326)), boundary_status = 'unofficial', boundary_source = 'test' where code = ?"
   return writing(db, 'test', (trx) => trx.raw(sql, [west, south, east_, north, code]))
 }
 
 describe('towns', () => {
   test('by code, by short name, by the name of the city before it, by village', async ({ app, call }) => {
-    const { rows } = await judged(app, call, ['441882101', '星子', '连州市星子镇', '瑶安乡', '441882101000'].map((乡镇, index) => ({ 名称: `第${index}公厕`, 乡镇 })))
+    const { rows } = await judged(
+      app,
+      call,
+      ['441882101', '星子', '连州市星子镇', '瑶安乡', '441882101000'].map((乡镇, index) => ({ 名称: `第${index}公厕`, 乡镇 })),
+    )
     expect(rows.map(({ town_code }) => town_code)).toEqual(['441882101', '441882101', '441882101', '441882200', '441882101'])
     const unknown = await judged(app, call, [{ 名称: '公厕', 乡镇: '星宇镇' }])
-    expect(unknown.rows[0].reasons[0]).toMatchObject({ code: 'town_unknown', parameters: { value: '星宇镇', closest: expect.stringMatching(/^星子镇/) } })
+    expect(unknown.rows[0].reasons[0]).toMatchObject({
+      code: 'town_unknown',
+      parameters: { value: '星宇镇', closest: expect.stringMatching(/^星子镇/) },
+    })
   })
 
   test('where boundaries are loaded the place decides; the declared town is kept and the disagreement said', async ({ app, call, db }) => {
     await square(db, 112.3, 24.7, 112.4, 24.8)
-    const { body, rows } = await judged(app, call, [{ 名称: '甲', 乡镇: '星子', 经度: 112.37, 纬度: 24.78 }, { 名称: '乙', 乡镇: '星子', 经度: 112.5, 纬度: 24.9 }, { 名称: '丙', 乡镇: '', 经度: 112.38, 纬度: 24.78 }])
-    expect(rows.map((row) => [row.outcome, row.town_code, ...codes(row)])).toEqual([['add', '441882100', 'town_disagrees'], ['add', '441882101', 'outside_every_town'], ['add', '441882100']])
+    const { body, rows } = await judged(app, call, [
+      { 名称: '甲', 乡镇: '星子', 经度: 112.37, 纬度: 24.78 },
+      { 名称: '乙', 乡镇: '星子', 经度: 112.5, 纬度: 24.9 },
+      { 名称: '丙', 乡镇: '', 经度: 112.38, 纬度: 24.78 },
+    ])
+    expect(rows.map((row) => [row.outcome, row.town_code, ...codes(row)])).toEqual([
+      ['add', '441882100', 'town_disagrees'],
+      ['add', '441882101', 'outside_every_town'],
+      ['add', '441882100'],
+    ])
     await apply(call, body.id)
     expect(await detail(call, rows[0].facility_id)).toMatchObject({ town_code: '441882100', town_basis: 'boundary', declared_town_code: '441882101' })
   })
@@ -137,7 +206,11 @@ describe('towns', () => {
       return { 名称: `第${index}公厕`, 乡镇: '连州', 经度: lon.toFixed(7), 纬度: lat.toFixed(7) }
     })
     const wrong = await judged(app, call, rows)
-    expect(wrong.body.warnings[0]).toMatchObject({ code: 'batch_shifted_by_towns', must_confirm: true, parameters: { gained: 8, lost: 0, other_datum: 'gcj02' } })
+    expect(wrong.body.warnings[0]).toMatchObject({
+      code: 'batch_shifted_by_towns',
+      must_confirm: true,
+      parameters: { gained: 8, lost: 0, other_datum: 'gcj02' },
+    })
     const right = await judged(app, call, rows, { ...fields, datum: 'gcj02' })
     expect(right.body.warnings.map(({ code }: { code: string }) => code)).toEqual(['datum_not_checked']) // BD-09 would stay within the town too
   })

@@ -11,7 +11,11 @@ type Row = Record<string, string | number>
 async function judged(app: App, call: Call, rows: Row[], options: Record<string, string> = fields) {
   const filled = rows.map((row, index): Row => ({ 名称: `第${index + 1}公厕`, 乡镇: '连州镇', 经度: 112.37 + index / 1000, 纬度: 24.78, ...row }))
   const header = [...new Set(filled.flatMap((row) => Object.keys(row)))]
-  const { body } = await upload(app, call, { name: 'a.csv', content: csvText({ header, rows: filled.map((row) => header.map((name) => row[name] ?? null)) }), fields: options })
+  const { body } = await upload(app, call, {
+    name: 'a.csv',
+    content: csvText({ header, rows: filled.map((row) => header.map((name) => row[name] ?? null)) }),
+    fields: options,
+  })
   return { body, rows: await allRows(call, body.id) }
 }
 
@@ -19,14 +23,49 @@ const codes = (row: { reasons: { code: string }[] }) => row.reasons.map(({ code 
 
 describe('twenty broken rows among two hundred', () => {
   const broken: Row[] = [
-    { 名称: '' }, { 名称: '长'.repeat(201) }, { 乡镇: '北京' }, { 乡镇: '' }, { 乡镇: '441882108' }, { 经度: '112,37' }, { 经度: '' }, { 经度: 0, 纬度: 0 }, { 经度: 24.78, 纬度: 112.37 },
-    { 经度: 118.5, 纬度: 20.1 }, { 经度: 638555, 纬度: 2742379 }, { 类别: '飞机场' }, { 类别: '图书馆', 种类: '厕所' }, { 种类: '城堡' }, { 状态: '奇怪' }, { 状态: '关闭' }, { 核实日期: '2026-11-25' },
-    { 坡道坡度: '1:5000' }, { 盲道: '无', 盲道宽度: '300mm' }, { 编号: 'A-1' }, { 编号: 'A-1' },
+    { 名称: '' },
+    { 名称: '长'.repeat(201) },
+    { 乡镇: '北京' },
+    { 乡镇: '' },
+    { 乡镇: '441882108' },
+    { 经度: '112,37' },
+    { 经度: '' },
+    { 经度: 0, 纬度: 0 },
+    { 经度: 24.78, 纬度: 112.37 },
+    { 经度: 118.5, 纬度: 20.1 },
+    { 经度: 638555, 纬度: 2742379 },
+    { 类别: '飞机场' },
+    { 类别: '图书馆', 种类: '厕所' },
+    { 种类: '城堡' },
+    { 状态: '奇怪' },
+    { 状态: '关闭' },
+    { 核实日期: '2026-11-25' },
+    { 坡道坡度: '1:5000' },
+    { 盲道: '无', 盲道宽度: '300mm' },
+    { 编号: 'A-1' },
+    { 编号: 'A-1' },
   ]
   const reasons = [
-    'name_missing', 'too_long', 'town_unknown', 'town_missing', 'town_unknown', 'coordinate_unreadable', 'coordinate_half', 'coordinate_zero', 'axes_swapped',
-    'outside_city', 'off_the_earth', 'category_unknown', 'category_not_of_kind', 'kind_unknown', 'lifecycle_unknown', 'closed_without_reason', 'date_in_future',
-    'value_unfit', 'part_absent_with_value', 'code_of_another_row',
+    'name_missing',
+    'too_long',
+    'town_unknown',
+    'town_missing',
+    'town_unknown',
+    'coordinate_unreadable',
+    'coordinate_half',
+    'coordinate_zero',
+    'axes_swapped',
+    'outside_city',
+    'off_the_earth',
+    'category_unknown',
+    'category_not_of_kind',
+    'kind_unknown',
+    'lifecycle_unknown',
+    'closed_without_reason',
+    'date_in_future',
+    'value_unfit',
+    'part_absent_with_value',
+    'code_of_another_row',
   ]
 
   test('are told apart, each by its reason, at its column, with what to do', async ({ app, call }) => {
@@ -40,7 +79,10 @@ describe('twenty broken rows among two hundred', () => {
 
   test('come back as the same file with their reasons, and are judged alike when it is imported again', async ({ app, call }) => {
     const { body } = await judged(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
-    const download = await app.inject({ url: `/api/v1/imports/${body.id}/refused`, headers: { authorization: `Bearer the-token-of-the-tests-is-long-enough` } })
+    const download = await app.inject({
+      url: `/api/v1/imports/${body.id}/refused`,
+      headers: { authorization: `Bearer the-token-of-the-tests-is-long-enough` },
+    })
     expect(download.headers['content-disposition']).toContain('a.refused.csv')
     const again = await upload(app, call, { name: 'b.csv', content: download.rawPayload, fields })
     expect(again.body.header).toEqual([...body.header, '未导入原因'])
@@ -55,7 +97,10 @@ describe('twenty broken rows among two hundred', () => {
     lines[4] = lines[4]!.split(',').slice(0, 6).join(',')
     const { body } = await upload(app, call, { name: 'a.csv', content: lines.join('\n'), fields })
     const rows = await allRows(call, body.id)
-    expect(rows.filter(({ outcome }) => outcome === 'refuse').map((row) => [row.row_number, ...codes(row)])).toEqual([[3, 'cells_beyond_header'], [5, 'cells_missing']])
+    expect(rows.filter(({ outcome }) => outcome === 'refuse').map((row) => [row.row_number, ...codes(row)])).toEqual([
+      [3, 'cells_beyond_header'],
+      [5, 'cells_missing'],
+    ])
     expect(rows[1].reasons[0].parameters).toEqual({ cells: 9, columns: 8 })
   })
 })
@@ -69,7 +114,10 @@ describe('the refused rows keep the clothes of their file', () => {
     ['a.csv', Buffer.from(`\uFEFF${csvText(bad)}`), { encoding: 'utf-8', bom: true }],
   ] as [string, Buffer, object][])('%s %#', async ([name, content, layout], { app, call }) => {
     const { body } = await upload(app, call, { name, content, fields: { ...fields, datum: 'gcj02' } })
-    const download = await app.inject({ url: `/api/v1/imports/${body.id}/refused`, headers: { authorization: 'Bearer the-token-of-the-tests-is-long-enough', 'accept-language': 'en' } })
+    const download = await app.inject({
+      url: `/api/v1/imports/${body.id}/refused`,
+      headers: { authorization: 'Bearer the-token-of-the-tests-is-long-enough', 'accept-language': 'en' },
+    })
     const again = await upload(app, call, { name, content: download.rawPayload, fields: { ...fields, datum: 'gcj02' } })
     expect(again.body).toMatchObject({ layout, header: [...bad.header, 'reason refused'], counts: { refuse: 3 } })
     const [row] = await allRows(call, again.body.id)
@@ -84,13 +132,21 @@ describe('positions', () => {
     const pair = await judged(app, call, [{ 坐标: '24.78，112.37', 经度: '', 纬度: '' }])
     expect(pair.rows[0]).toMatchObject({ outcome: 'add', lon: 112.37, lat: 24.78 })
     const [easting, northing] = fromWgs84('epsg_4546', [112.37, 24.78])
-    const survey = await upload(app, call, { name: 'a.csv', content: csvText({ header: ['名称', '乡镇', 'X', 'Y'], rows: [['东门公厕', '连州', northing.toFixed(3), easting.toFixed(3)]] }), fields: { ...fields, datum: 'epsg_4546' } })
+    const survey = await upload(app, call, {
+      name: 'a.csv',
+      content: csvText({ header: ['名称', '乡镇', 'X', 'Y'], rows: [['东门公厕', '连州', northing.toFixed(3), easting.toFixed(3)]] }),
+      fields: { ...fields, datum: 'epsg_4546' },
+    })
     const [row] = await allRows(call, survey.body.id)
     expect([row.lon.toFixed(6), row.lat.toFixed(6), codes(row)]).toEqual(['112.370000', '24.780000', ['axes_survey']])
   })
 
   test('a whole file with its axes swapped is set right by the fix that the warning carries', async ({ app, call }) => {
-    const { body } = await judged(app, call, Array.from({ length: 5 }, (_, index) => ({ 经度: 24.78, 纬度: 112.37 + index / 200 })))
+    const { body } = await judged(
+      app,
+      call,
+      Array.from({ length: 5 }, (_, index) => ({ 经度: 24.78, 纬度: 112.37 + index / 200 })),
+    )
     const warning = body.warnings.find(({ code }: { code: string }) => code === 'axes_swapped')
     expect([body.counts.refuse, warning.parameters.count]).toEqual([5, 5])
     expect((await correct(call, body.id, warning.fix)).body.counts).toMatchObject({ add: 5, refuse: 0 })
@@ -123,6 +179,8 @@ describe('positions', () => {
 
   test('where nothing can be compared, how large a wrong guess would be is said', async ({ app, call }) => {
     const { body } = await judged(app, call, [{}])
-    expect(body.warnings).toEqual([expect.objectContaining({ code: 'datum_not_checked', must_confirm: false, parameters: { gcj02_m: 628, bd09_m: 1257 } })])
+    expect(body.warnings).toEqual([
+      expect.objectContaining({ code: 'datum_not_checked', must_confirm: false, parameters: { gcj02_m: 628, bd09_m: 1257 } }),
+    ])
   })
 })

@@ -9,7 +9,7 @@ const inCity = fc.tuple(fc.double({ min: 112.1, max: 112.8, noNaN: true }), fc.d
 
 describe('datums', () => {
   test.for(datums)('%s there and back is the same place to a centimetre', (datum) => {
-    fc.assert(fc.property(inCity, (place) => roughDistanceM(toWgs84(datum, fromWgs84(datum, place)), place) < 0.01))
+    fc.assert(fc.property(inCity, (place) => expect(roughDistanceM(toWgs84(datum, fromWgs84(datum, place)), place)).toBeLessThan(0.01)))
   })
 
   test('in the city GCJ-02 is off by 628 m and BD-09 by 1,257 m', () => {
@@ -62,7 +62,9 @@ describe('degrees as people write them', () => {
     ['-112.5', -112.5],
   ] as const)('%s', ([text, degrees]) => expect(parseDegrees(text)).toBeCloseTo(degrees, 9))
 
-  test.for(['', '112,3761', '112°60′', '112°22′60″', '连州', '112.37.61', '1e2', '112°22.5′10″', '112.5 22'])('%j is refused', (text) => expect(parseDegrees(text)).toBeNull())
+  test.for(['', '112,3761', '112°60′', '112°22′60″', '连州', '112.37.61', '1e2', '112°22.5′10″', '112.5 22'])('%j is refused', (text) =>
+    expect(parseDegrees(text)).toBeNull(),
+  )
 
   test('whatever degrees, minutes and seconds are written, the same are read', () => {
     const part = { degrees: fc.integer({ min: 0, max: 179 }), minutes: fc.integer({ min: 0, max: 59 }), tenths: fc.integer({ min: 0, max: 599 }) }
@@ -70,13 +72,16 @@ describe('degrees as people write them', () => {
       fc.property(part.degrees, part.minutes, part.tenths, (degrees, minutes, tenths) => {
         const seconds = (tenths / 10).toFixed(1)
         const value = degrees + minutes / 60 + tenths / 36_000
-        for (const text of [`${degrees}°${minutes}′${seconds}″`, `${degrees}度${minutes}分${seconds}秒`, `${degrees} ${minutes} ${seconds}`]) expect(parseDegrees(text)).toBeCloseTo(value, 9)
+        for (const text of [`${degrees}°${minutes}′${seconds}″`, `${degrees}度${minutes}分${seconds}秒`, `${degrees} ${minutes} ${seconds}`])
+          expect(parseDegrees(text)).toBeCloseTo(value, 9)
       }),
     )
   })
 
   test('decimal degrees are read as they are printed', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 180, noNaN: true }), (value) => parseDegrees(value.toFixed(7)) === Number(value.toFixed(7))))
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 180, noNaN: true }), (value) => expect(parseDegrees(value.toFixed(7))).toBe(Number(value.toFixed(7)))),
+    )
   })
 })
 
@@ -96,9 +101,31 @@ describe('other spellings', () => {
 
   test('WKT becomes GeoJSON, whatever else it is becomes nothing', () => {
     expect(parseWkt('POINT (112.37 24.78)')).toEqual({ type: 'Point', coordinates: [112.37, 24.78] })
-    expect(parseWkt('SRID=4490;LINESTRING Z (1 2 3, 4 5 6)')).toEqual({ type: 'LineString', coordinates: [[1, 2, 3], [4, 5, 6]] })
-    expect(parseWkt('POLYGON((0 0, 1 0, 1 1, 0 0))')).toEqual({ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] })
-    expect(parseWkt('MULTIPOINT((1 2),(3 4))')).toEqual({ type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] })
+    expect(parseWkt('SRID=4490;LINESTRING Z (1 2 3, 4 5 6)')).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    })
+    expect(parseWkt('POLYGON((0 0, 1 0, 1 1, 0 0))')).toEqual({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    })
+    expect(parseWkt('MULTIPOINT((1 2),(3 4))')).toEqual({
+      type: 'MultiPoint',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+      ],
+    })
     for (const text of ['POINT EMPTY', 'POINT(1 2', 'CIRCLE(1 2)', '中山路', '']) expect(parseWkt(text)).toBeNull()
   })
 })

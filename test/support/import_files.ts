@@ -29,7 +29,16 @@ export function toilets(count: number, datum: Datum): Table & { places: Position
     const place: Position = [lon + ((index * 37) % 100) / 2500, lat + ((index * 61) % 100) / 2500]
     places.push(place)
     const [x, y] = fromWgs84(datum, place)
-    return [index + 1, `${town}第${index + 1}公厕`, `${town}建设路${index + 1}号`, digits(x, datum), digits(y, datum), town, has[index % has.length]!, index % 3 === 0 ? '8:00-22:00' : '全天']
+    return [
+      index + 1,
+      `${town}第${index + 1}公厕`,
+      `${town}建设路${index + 1}号`,
+      digits(x, datum),
+      digits(y, datum),
+      town,
+      has[index % has.length]!,
+      index % 3 === 0 ? '8:00-22:00' : '全天',
+    ]
   })
   return { header: ['序号', '名称', '地址', '经度', '纬度', '乡镇', '是否有无障碍厕位', '开放时间'], rows, places }
 }
@@ -60,7 +69,12 @@ export interface Given {
 /** Uploads a file as a page does and waits until it is read and judged. Answers the import, or the refusal. */
 export async function upload(app: App, call: Call, { name, content, fields = {} }: Given): Promise<Answer> {
   const { payload, headers } = multipart(name, content, fields)
-  const response = await app.inject({ method: 'POST', url: '/api/v1/imports', payload, headers: { ...headers, authorization: `Bearer ${adminToken}` } })
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/v1/imports',
+    payload,
+    headers: { ...headers, authorization: `Bearer ${adminToken}` },
+  })
   if (response.statusCode !== 202) return { status: response.statusCode, headers: response.headers, body: response.json() }
   return settled(call, response.json<{ id: string }>().id)
 }
@@ -69,16 +83,19 @@ export function multipart(name: string, content: Buffer | string, fields: Record
   const boundary = 'xxxx-boundary-of-the-tests-xxxx'
   const texts = Object.entries(fields).map(([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`)
   const start = `${texts.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  return { payload: Buffer.concat([Buffer.from(start), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } }
+  return {
+    payload: Buffer.concat([Buffer.from(start), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
 }
 
-const busy = ['reading', 'judging', 'applying']
+const busy = new Set(['reading', 'judging', 'applying'])
 
 /** Asks for the import until nothing is under way. */
 export async function settled(call: Call, id: string, language = 'zh'): Promise<Answer> {
   for (let tries = 0; tries < 2_000; tries += 1) {
     const answer = await call('GET', `/api/v1/imports/${id}`, { as: 'administrator', headers: { 'accept-language': language } })
-    if (!busy.includes(answer.body.state)) return answer
+    if (!busy.has(answer.body.state)) return answer
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error('the import never came to an end')

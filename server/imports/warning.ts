@@ -1,0 +1,56 @@
+import type { Words } from './words.ts'
+
+/** What is said of a file as a whole; some must be confirmed before it is applied. */
+export const warnings = {
+  batch_shifted: {
+    must_confirm: true,
+    zh: [
+      '这批坐标看来不是“{datum}”，而是“{other_datum}”：{evidence} 处可供比较的位置中位数偏差 {shift_m} 米，换算后为 {remaining_m} 米。',
+      '请改选坐标系；如确认无误，请勾选确认后再导入。',
+    ],
+    en: [
+      'These coordinates look like {other_datum} rather than {datum}: over {evidence} places that can be compared the median offset is {shift_m} m, and {remaining_m} m after conversion.',
+      'Choose the other datum, or confirm that this one is right, then apply.',
+    ],
+  },
+  batch_shifted_by_towns: {
+    must_confirm: true,
+    zh: [
+      '这批坐标看来不是“{datum}”，而是“{other_datum}”：换算后有 {gained} 行落入文件所写的乡镇，只有 {lost} 行落到外面。',
+      '请改选坐标系；如确认无误，请勾选确认后再导入。',
+    ],
+    en: [
+      'These coordinates look like {other_datum} rather than {datum}: converted, {gained} more rows fall into the town that the file gives, and {lost} fall out of it.',
+      'Choose the other datum, or confirm that this one is right, then apply.',
+    ],
+  },
+  datum_not_checked: {
+    must_confirm: false,
+    zh: [
+      '没有可供比较的位置，坐标系是否选对无从核实。选错时位置会偏移约 {gcj02_m} 米（GCJ-02）或 {bd09_m} 米（BD-09）。',
+      '导入前请在地图上核对几处熟悉的地点。',
+    ],
+    en: [
+      'There is nothing to compare the places with, so the datum was not checked. A wrong one shifts them by about {gcj02_m} m (GCJ-02) or {bd09_m} m (BD-09).',
+      'Look at a few places that you know on the map before you apply.',
+    ],
+  },
+  axes_swapped: {
+    must_confirm: false,
+    zh: ['{count} 行的经度和纬度写反了。', '对调“经度”和“纬度”两列的对应即可更正。'],
+    en: ['Longitude and latitude are swapped in {count} rows.', 'Exchange the two columns to set it right.'],
+  },
+  example_data: {
+    must_confirm: false,
+    zh: ['目前是示例数据库：导入的内容会随示例数据一起删除。', '正式使用前，请先清除示例数据。'],
+    en: [
+      'This is a database of example data: what is imported will be removed together with it.',
+      'Remove the example data before you use it in earnest.',
+    ],
+  },
+  columns_not_mapped: {
+    must_confirm: false,
+    zh: ['没有对应字段的列：{columns}。内容会保留在附加信息中。', '如其中有应当对应的列，请在“列的对应”中指定。'],
+    en: ['Columns without a field: {columns}. They are kept among the additional data.', 'Choose a field under “Columns” if one of them has one.'],
+  },
+} as const satisfies Record<string, Words & { must_confirm: boolean }>
