@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { root } from './root.ts'
+import { StartError } from './start_error.ts'
 
 /** Every environment variable, with its default. The table in the README is checked against this by a test. */
 export const configSchema = Type.Object({
@@ -33,23 +34,34 @@ export const configSchema = Type.Object({
 })
 export type Config = Static<typeof configSchema>
 
-/** A value that cannot be used, in one sentence for whoever started the program. */
-export class ConfigError extends Error {}
-
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const known = Object.keys(configSchema.properties)
   const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
   const value: unknown = Value.Convert(configSchema, Value.Default(configSchema, given))
   const [error] = Value.Errors(configSchema, value)
-  if (error) throw new ConfigError(sentence(error.instancePath.slice(1), given))
+  if (error) throw new StartError(sentence(error.instancePath.slice(1), given))
   const config = value as Config
   return { ...config, DATA_DIR: resolve(root, config.DATA_DIR), CITY_DATA: resolve(root, config.CITY_DATA) }
 }
 
 function sentence(name: string, given: Record<string, unknown>): string {
-  const schema = configSchema.properties[name as keyof Config] as { description?: string; minimum?: number; maximum?: number; anyOf?: { const: string }[] }
-  const allowed = schema.anyOf?.map((choice) => choice.const).join(', ')
-  const range = schema.minimum === undefined ? undefined : `a whole number from ${schema.minimum} to ${schema.maximum}`
+  const schema = configSchema.properties[name as keyof Config] as Told
   const shown = name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? 'The value given' : `"${String(given[name])}"`
-  return `${name}: ${shown} can't be used. ${allowed ? `Use one of ${allowed}.` : range ? `Use ${range}.` : `It is: ${schema.description}.`}`
+  return `${name}: ${shown} can't be used. Use ${usable(schema)}.`
+}
+
+/** What the sentence needs of a property's schema. */
+interface Told {
+  anyOf?: { const: string }[]
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  pattern?: string
+}
+
+function usable({ anyOf, minimum, maximum, minLength, pattern }: Told): string {
+  if (anyOf) return `one of ${anyOf.map((choice) => choice.const).join(', ')}`
+  if (minimum !== undefined) return `a whole number from ${minimum} to ${maximum}`
+  if (pattern) return 'an address such as postgres://user:password@host:5432/database'
+  return `at least ${minLength} characters`
 }

@@ -2,41 +2,78 @@ import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
 import { adminTokenOf } from './admin_token.ts'
 import { buildApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { MigrationError } from './database/migrate.ts'
+import { readConfig, type Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
+import { loadDemoAtStart } from './demo/load.ts'
+import { failDeadImports } from './imports/work.ts'
+import { StartError } from './start_error.ts'
 
-/** Longest a request may take to finish after the stop was asked for. */
-const grace_ms = 10_000
+/** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
+const grace_ms = 8_000
+
+/** Longest that stopping may take altogether. */
+const stop_ms = 14_000
 
 async function start(): Promise<void> {
+  const stopping = onSignal()
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization'] })
-  await mkdir(config.DATA_DIR, { recursive: true })
+  await makeFolder(config)
   const database = await openDatabase(config, log)
-  const adminToken = await adminTokenOf(config)
-  const app = await buildApp({ config, db: database.db, adminToken, now: () => new Date(), logger: log })
-  app.addHook('onClose', () => database.close())
-  stopOnSignal(() => app.close(), log)
-  const address = await app.listen({ host: config.HOST, port: config.PORT })
-  process.stdout.write(`\n  畅行 Changxing  ${address}\n  管理员令牌 administrator token: ${adminToken}\n\n`)
+  try {
+    await loadDemoAtStart(database, config, log)
+    await failDeadImports(database.db, new Date())
+    const adminToken = await adminTokenOf(config)
+    const app = await buildApp({ config, db: database.db, adminToken, now: () => new Date(), logger: log })
+    stopping.by(async (signal) => {
+      log.info(`${signal}: finishing open requests, then stopping`)
+      setTimeout(() => app.server.closeAllConnections(), grace_ms).unref()
+      await app.close()
+      await database.close()
+    })
+    const address = await app.listen({ host: config.HOST, port: config.PORT })
+    const token = config.ADMIN_TOKEN ? 'ADMIN_TOKEN' : adminToken
+    process.stdout.write(`\n  畅行 Changxing  ${address}\n  管理员令牌 administrator token: ${token}\n\n`)
+  } catch (error) {
+    await database.close()
+    throw portTaken(error, config) ?? error
+  }
 }
 
-function stopOnSignal(close: () => Promise<void>, log: { info: (text: string) => void }): void {
-  let stopping = false
+async function makeFolder({ DATA_DIR }: Config): Promise<void> {
+  try {
+    await mkdir(DATA_DIR, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StartError(
+      `DATA_DIR: the folder ${DATA_DIR} can't be made (${(error as NodeJS.ErrnoException).code}). Choose one that this user may write.`,
+    )
+  }
+}
+
+function portTaken(error: unknown, { HOST, PORT }: Config): StartError | null {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new StartError(`PORT: another program listens on ${HOST}:${PORT} already. Stop it, or choose another PORT.`)
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new StartError(`HOST, PORT: this user can't listen on ${HOST}:${PORT} (${code}). Choose others.`)
+  return null
+}
+
+/** Stops once, whatever number of signals arrives; before there is anything to stop, at once. */
+function onSignal() {
+  let close = async (_signal: string) => undefined as void
+  let asked = false
   const stop = (signal: string) => {
-    if (stopping) return
-    stopping = true
-    log.info(`${signal}: finishing open requests, then stopping`)
-    setTimeout(() => process.exit(1), grace_ms).unref()
-    void close().then(() => process.exit(0))
+    if (asked) return
+    asked = true
+    setTimeout(() => process.exit(1), stop_ms).unref()
+    void close(signal).then(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  return { by: (work: typeof close) => void (close = work) }
 }
 
 start().catch((error: unknown) => {
-  const foreseen = error instanceof ConfigError || error instanceof MigrationError
-  process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

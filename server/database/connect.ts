@@ -1,8 +1,11 @@
+import type { FastifyBaseLogger } from 'fastify'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
 
 /** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
 export type Db = Knex
+
+export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'> & Partial<Pick<FastifyBaseLogger, 'debug'>>
 
 export interface Address {
   /** Of a database server. */
@@ -16,14 +19,20 @@ export interface Address {
  * One driver and one code path for both engines. What the embedded engine's socket cannot do (named statements, COPY,
  * LISTEN, session settings, statement timeouts) is used nowhere; test/database/limits.test.ts holds the chosen ways.
  */
-export function connect(address: Address, poolSize: number): Db {
+export function connect(address: Address, poolSize: number, log?: Log): Db {
   const where = address.url ? { connectionString: address.url } : { ...address, user: 'postgres', database: 'postgres' }
   const connection = { ...where, types: { getTypeParser }, application_name: 'changxing', connectionTimeoutMillis: 10_000 }
   return knex({
     client: 'pg',
     connection,
     pool: { min: 0, max: poolSize, acquireTimeoutMillis: 70_000, idleTimeoutMillis: 60_000 },
+    log: { warn: said(log), error: said(log) },
   })
+}
+
+/** What knex says of connections is said again by whoever needed one, and of a database that went away by embedded.ts. */
+function said(log: Log | undefined): (text: string) => void {
+  return (text) => (/connection error/i.test(text) ? log?.debug?.(text) : log?.warn(text))
 }
 
 /** Days stay `YYYY-MM-DD`, times become ISO 8601 in UTC, and counts are numbers, not text. */

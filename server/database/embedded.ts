@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FastifyBaseLogger } from 'fastify'
 import { root } from '../root.ts'
-import type { Address } from './connect.ts'
+import { StartError } from '../start_error.ts'
+import type { Address, Log } from './connect.ts'
 import { lockHolder } from './lock.ts'
 
 export interface Embedded {
@@ -15,8 +15,6 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
-type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
-
 const port = 5432
 
 /** Longest path of a Unix socket on Linux, less one for the end mark. */
@@ -25,8 +23,9 @@ const longest_socket_path = 107
 /** A slow machine takes minutes to make the data folder: wait for readiness, never for a fixed time, but not for ever. */
 const start_timeout_ms = 180_000
 
-/** How long a previous server's database may take to close after that server was killed. */
-const handover_ms = 15_000
+/** How long a previous server's database may take to close: after that server was killed, and while it may be stopping. */
+const orphan_ends_ms = 15_000
+const server_stops_ms = 5_000
 
 /** Starts the embedded PostGIS, keeps it running, and ends it on `stop`. */
 export async function startEmbedded(dataDir: string, log: Log): Promise<Embedded> {
@@ -58,9 +57,13 @@ function socketFolder(dataDir: string): string {
   return join(tmpdir(), `changxing-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)
 }
 
+/** Waits for a previous server on this folder to end; one that goes on is refused by the lock. */
 async function handover(dataDir: string): Promise<void> {
-  const until = Date.now() + handover_ms
-  while (lockHolder(dataDir) !== null && Date.now() < until) await sleep(100)
+  const began = Date.now()
+  for (let holder = lockHolder(dataDir); holder !== null; holder = lockHolder(dataDir)) {
+    if (Date.now() - began > (holder.orphaned ? orphan_ends_ms : server_stops_ms)) return
+    await sleep(100)
+  }
 }
 
 interface State {
@@ -106,10 +109,8 @@ async function start(dataDir: string, folder: string): Promise<ChildProcess> {
 
 function readiness(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message: { ready?: true; failed?: string }) =>
-      message.ready ? resolve() : reject(new Error(message.failed)),
-    )
-    child.once('exit', () => reject(new Error('The embedded database ended before it was ready.')))
+    child.once('message', (message: { ready?: true; failed?: string }) => (message.ready ? resolve() : reject(new StartError(message.failed))))
+    child.once('exit', () => reject(new StartError('The embedded database ended before it was ready.')))
     child.once('error', reject)
   })
 }

@@ -1,29 +1,29 @@
 /**
  * The embedded PostGIS: a process of its own, because PGlite computes on the thread that opened it. Started by
- * embedded.ts with the data folder and the socket folder; ends when told to, or when the server that started it is gone.
+ * embedded.ts with the data folder and the socket's path; ends when told to, or when the server that started it is gone.
  */
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { StartError } from '../start_error.ts'
+import { serveSocket } from './embedded_socket.ts'
 import { takeLock } from './lock.ts'
 
 const [dataDir, socketPath] = process.argv.slice(2) as [string, string]
 
 async function run(): Promise<void> {
-  mkdirSync(dataDir, { recursive: true })
   const release = takeLock(dataDir)
+  mkdirSync(dirname(socketPath), { recursive: true, mode: 0o700 })
   rmSync(socketPath, { force: true })
   const db = await PGlite.create({ dataDir: join(dataDir, 'postgres'), extensions: { postgis } })
-  const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 100 })
-  await server.start()
+  const stopServing = await serveSocket(db, socketPath)
 
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
-    await server.stop()
+    await stopServing()
     await db.close()
     rmSync(socketPath, { force: true })
     release()
@@ -41,7 +41,6 @@ process.on('SIGINT', () => undefined)
 
 run().catch((error: Error) => {
   // An error of PGlite can print a whole bundled line: only its first words go out.
-  process.send?.({ failed: error.message.slice(0, 300) })
-  process.exitCode = 1
-  process.disconnect?.()
+  const sentence = `The embedded database in ${dataDir} can't be opened: ${error.message.slice(0, 200)}`
+  process.send?.({ failed: error instanceof StartError ? error.message : sentence }, () => process.exit(1))
 })

@@ -1,13 +1,16 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartError } from '../start_error.ts'
 
-/** The data folder is in use by another process. */
-export class LockedError extends Error {
-  readonly pid: number
-  constructor(pid: number) {
-    super(`The data folder is in use by process ${pid}. Stop that one first, or choose another DATA_DIR.`)
-    this.pid = pid
-  }
+/** One process: its number, and when it started, because numbers are used again. */
+interface Process {
+  pid: number
+  started: string
+}
+
+/** The process that holds a data folder, and the server that started it. */
+interface Holder extends Process {
+  server: Process
 }
 
 /**
@@ -20,32 +23,42 @@ export function takeLock(folder: string): () => void {
   return () => rmSync(path, { force: true })
 }
 
+/** Who holds the folder now, if somebody living does; `orphaned` when its server is gone, and so it is about to end. */
+export function lockHolder(folder: string): { pid: number; orphaned: boolean } | null {
+  const found = read(join(folder, 'lock'))
+  return found && isAlive(found) ? { pid: found.pid, orphaned: !isAlive(found.server) } : null
+}
+
 function replaceDead(path: string): void {
   const taking = `${path}.taking`
   if (!claim(taking)) {
-    const taker = holder(taking)
-    if (taker !== null && isAlive(taker)) throw new LockedError(taker.pid)
+    refuseLiving(taking)
     rmSync(taking, { force: true })
-    if (!claim(taking)) throw new LockedError(holder(taking)?.pid ?? 0)
+    if (!claim(taking)) throw inUse(read(taking))
   }
   try {
-    const other = holder(path)
-    if (other !== null && isAlive(other)) throw new LockedError(other.pid)
+    refuseLiving(path)
     rmSync(path, { force: true })
-    if (!claim(path)) throw new LockedError(holder(path)?.pid ?? 0)
+    if (!claim(path)) throw inUse(read(path))
   } finally {
     rmSync(taking, { force: true })
   }
 }
 
-interface Holder {
-  pid: number
-  started: string
+function refuseLiving(path: string): void {
+  const holder = read(path)
+  if (holder !== null && isAlive(holder)) throw inUse(holder)
+}
+
+/** Names the server, which is what can be stopped: its database process ends with it. */
+function inUse(holder: Holder | null): StartError {
+  return new StartError(`The data folder is in use by process ${holder?.server.pid ?? '?'}. Stop that one first, or choose another DATA_DIR.`)
 }
 
 function claim(path: string): boolean {
   const own = `${path}.${process.pid}`
-  writeFileSync(own, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }))
+  const holder: Holder = { ...processOf(process.pid), server: processOf(process.ppid) }
+  writeFileSync(own, JSON.stringify(holder))
   try {
     linkSync(own, path)
     return true
@@ -57,7 +70,7 @@ function claim(path: string): boolean {
   }
 }
 
-function holder(path: string): Holder | null {
+function read(path: string): Holder | null {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder
   } catch {
@@ -65,27 +78,22 @@ function holder(path: string): Holder | null {
   }
 }
 
-/** Who holds the folder now, if somebody living does. */
-export function lockHolder(folder: string): number | null {
-  const found = holder(join(folder, 'lock'))
-  return found && isAlive(found) ? found.pid : null
-}
-
-function isAlive({ pid, started }: Holder): boolean {
+function isAlive({ pid, started }: Process): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
-  return startOf(pid) === started
+  return processOf(pid).started === started
 }
 
-/** Start time of a process in clock ticks, so that a recycled process number is not taken for the holder. Linux only. */
-function startOf(pid: number): string {
+/** The start is in clock ticks since the machine started. Where there is no /proc it is empty, and the number alone counts. */
+function processOf(pid: number): Process {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { pid, started: state === 'Z' ? 'ended' : (rest[18] ?? '') }
   } catch {
-    return ''
+    return { pid, started: '' }
   }
 }

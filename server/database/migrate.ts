@@ -2,10 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Knex } from 'knex'
 import { root } from '../root.ts'
+import { StartError } from '../start_error.ts'
 import { rows, type Db } from './connect.ts'
-
-/** The start is refused with this sentence. */
-export class MigrationError extends Error {}
 
 const folder = join(root, 'migrations')
 
@@ -31,7 +29,9 @@ async function refuseNewer(trx: Db, names: string[]): Promise<void> {
   const applied = await rows<{ name: string }>(trx, 'select name from knex_migrations order by id')
   const unknown = applied.find(({ name }) => !names.includes(name))
   if (unknown) {
-    throw new MigrationError(`The database is newer than this program: it has ${unknown.name}, which this program doesn't know. Start a newer version; nothing was changed.`)
+    throw new StartError(
+      `The database is newer than this program: it has ${unknown.name}, which this program doesn't know. Start a newer version; nothing was changed.`,
+    )
   }
 }
 

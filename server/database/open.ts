@@ -1,9 +1,10 @@
-import type { FastifyBaseLogger } from 'fastify'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { connect, type Db } from './connect.ts'
+import { connect, type Db, type Log } from './connect.ts'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { loadReferenceData } from './reference_data.ts'
+import { refuseUnfit } from './requirements.ts'
 
 export interface OpenDatabase {
   db: Db
@@ -11,7 +12,8 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+/** Longest that a statement still at work may hold up closing; what it has not committed is rolled back. */
+const close_ms = 3_000
 
 /** The configured database, at the code's version and with the vocabulary and the city's regions in it. */
 export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
@@ -23,17 +25,18 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
 export async function openBesideServer(config: Config, log: Log): Promise<OpenDatabase> {
   const running = config.DATABASE_URL ? { url: config.DATABASE_URL } : runningEmbedded(config.DATA_DIR)
   if (running === null) return openDatabase(config, log)
-  const db = connect(running, config.DATABASE_POOL)
+  const db = connect(running, config.DATABASE_POOL, log)
   return { db, embedded: null, close: () => db.destroy() }
 }
 
 async function prepared(config: Config, log: Log, embedded: Embedded | null): Promise<OpenDatabase> {
-  const db = connect(embedded?.address ?? { url: config.DATABASE_URL! }, config.DATABASE_POOL)
+  const db = connect(embedded?.address ?? { url: config.DATABASE_URL! }, config.DATABASE_POOL, log)
   const close = async () => {
-    await db.destroy()
+    await Promise.race([db.destroy(), sleep(close_ms, undefined, { ref: false })])
     await embedded?.stop()
   }
   try {
+    if (!embedded) await refuseUnfit(db)
     const applied = await migrate(db)
     if (applied.length > 0) log.info({ applied }, 'migrations applied')
     await loadReferenceData(db, config.CITY_DATA)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { categories } from '#domain/category.ts'
+import { StartError } from '../start_error.ts'
 import { rows, writing, type Db } from './connect.ts'
 
 interface RegionRow {
@@ -24,7 +25,7 @@ export interface CityData {
 }
 
 export async function readCityData(folder: string): Promise<CityData> {
-  return JSON.parse(await readFile(join(folder, 'regions.json'), 'utf8')) as CityData
+  return JSON.parse(await readText(folder, 'regions.json')) as CityData
 }
 
 /**
@@ -34,7 +35,7 @@ export async function readCityData(folder: string): Promise<CityData> {
 export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   const city = await readCityData(folder)
   const villages = await readVillages(folder)
-  const { departments } = JSON.parse(await readFile(join(folder, 'departments.json'), 'utf8')) as { departments: unknown[] }
+  const { departments } = JSON.parse(await readText(folder, 'departments.json')) as { departments: unknown[] }
   await writing(db, 'program', async (trx) => {
     await rows(
       trx,
@@ -55,9 +56,17 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   })
 }
 
+async function readText(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8')
+  } catch (error) {
+    throw new StartError(`CITY_DATA: ${join(folder, name)} can't be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
 export async function readVillages(folder: string): Promise<RegionRow[]> {
-  const text = await readFile(join(folder, 'villages.csv'), 'utf8')
-  const records = parse(text, { columns: true, bom: true }) as { code12: string; name: string; town_code9: string }[]
+  const text = await readText(folder, 'villages.csv')
+  const records = parse<{ code12: string; name: string; town_code9: string }>(text, { columns: true, bom: true })
   return records.map(({ code12, name, town_code9 }) => ({ code: code12, level: 'village', parent_code: town_code9, name_zh: name }))
 }
 
