@@ -6,7 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDef
 import { authorization } from './authorization.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
-import { answerProblems } from './error_handler.ts'
+import { answerProblems, refuseAddress } from './error_handler.ts'
 import { describeApi } from './openapi.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
@@ -48,7 +48,8 @@ export async function buildApp(parts: Parts): Promise<App> {
     trustProxy: config.TRUST_PROXY === 'on',
     bodyLimit: 4 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
-  }).withTypeProvider<TypeBoxTypeProvider>() as App
+    frameworkErrors: refuseAddress,
+  }).withTypeProvider<TypeBoxTypeProvider>()
   validation(app)
   answerProblems(app)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, strictTransportSecurity: config.TRUST_PROXY === 'on' })

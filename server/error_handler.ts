@@ -20,13 +20,27 @@ export function sendProblem(refusal: Problem, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(problemBody(refusal, languageOf(request.headers['accept-language']))))
 }
 
+/** An address that the router can't read has no route, and so no error handler. */
+export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(problem('route_not_found', { path: request.url }), request, reply)
+}
+
 function asProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error.validation) return problem('invalid_request', {}, error.validation.map(fieldProblem))
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('upload_too_large', { limit_mb: 4 })
-  if (error.statusCode && error.statusCode < 500) return problem('malformed_body', { why: error.message })
+  if (error.statusCode && error.statusCode < 500) return refusedByFastify(error, request)
   return refusalOf(error) ?? problem('internal_error', { request_id: request.id })
 }
+
+/** What Fastify and its plugins refuse before a handler runs. */
+function refusedByFastify({ statusCode, message }: FastifyError, request: FastifyRequest): Problem {
+  if (statusCode === 404) return problem('route_not_found', { path: request.url })
+  if (statusCode === 413) return problem('body_too_large', { limit_mb: Math.round(request.routeOptions.bodyLimit / megabyte) })
+  if (statusCode === 406 || statusCode === 415) return problem('content_type_unfit', { type: request.headers['content-type'] ?? '' })
+  return problem('malformed_body', { why: message })
+}
+
+const megabyte = 1024 * 1024
 
 function fieldProblem(each: NonNullable<FastifyError['validation']>[number]) {
   const { missingProperty, additionalProperty } = each.params as { missingProperty?: string; additionalProperty?: string }

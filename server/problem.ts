@@ -21,6 +21,16 @@ export const catalogue = {
     zh: ['请求正文无法读取：{why}', '请发送有效的 JSON。'],
     en: ['The body can’t be read: {why}', 'Send valid JSON.'],
   },
+  body_too_large: {
+    status: 413,
+    zh: ['请求正文超过 {limit_mb} MB。', '请减少内容，分几次发送。'],
+    en: ['The body is larger than {limit_mb} MB.', 'Send less at a time.'],
+  },
+  content_type_unfit: {
+    status: 415,
+    zh: ['不接受这种正文格式：{type}', '请按 /api 上的接口说明设置 Content-Type。'],
+    en: ['A body of this type is not accepted: {type}', 'Set Content-Type as the API page at /api says.'],
+  },
   not_signed_in: {
     status: 401,
     zh: ['此操作需要登录。', '请用管理员令牌登录；令牌在启动程序时打印。'],
