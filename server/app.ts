@@ -18,6 +18,7 @@ import { facilityRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { validation } from './validation.ts'
@@ -62,6 +63,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   facilityRoutes(app, parts)
   facilityEditRoutes(app, parts)
   departmentRoutes(app, parts)
+  problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)
   boundaryRoutes(app, parts, city)

@@ -19,6 +19,7 @@ const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
 const SignInPage = lazy(() => import('./office/sign_in.tsx'))
 const ApiPage = lazy(() => import('./office/api_page.tsx'))
+const ProblemsPage = lazy(() => import('./office/problems_page.tsx'))
 
 /** A refusal is an answer: only silence and faults are asked again. */
 const queryClient = new QueryClient({
@@ -44,6 +45,7 @@ export function App() {
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
               <Route path="/login" component={SignInPage} />
               <Route path="/api" component={ApiPage} />
+              <Route path="/api/problems" component={ProblemsPage} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

@@ -14,6 +14,7 @@ export const to = {
   import: (id: string) => `/import/${id}`,
   signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),
   api: () => '/api',
+  problems: () => '/api/problems',
 }
 
 function withSearch(path: string, search: URLSearchParams): string {

@@ -26,7 +26,14 @@ export function ConflictView({ conflict, choose, open }: Props) {
       <p>{fields.length > 0 ? m.inventory_conflict_text() : m.inventory_conflict_none()}</p>
       {adopted.length > 0 && <p>{m.inventory_conflict_adopted({ fields: adopted.map(partLabel).join(m.inventory_list_comma()) })}</p>}
       {fields.map((part) => (
-        <RadioGroup key={part} className="conflict-field" value={choices[part] ?? null} onChange={(choice) => choose(part, choice as 'mine' | 'newest')} isInvalid={open.includes(part)} validationBehavior="aria">
+        <RadioGroup
+          key={part}
+          className="conflict-field"
+          value={choices[part] ?? null}
+          onChange={(choice) => choose(part, choice as 'mine' | 'newest')}
+          isInvalid={open.includes(part)}
+          validationBehavior="aria"
+        >
           <Label>{partLabel(part)}</Label>
           <Choice value="mine" label={m.inventory_conflict_mine()} part={part} values={conflict.mine} />
           <Choice value="newest" label={m.inventory_conflict_newest()} part={part} values={conflict.newest} />
@@ -50,7 +57,8 @@ function Choice({ value, label, part, values }: { value: string; label: string; 
 function useText(part: Part, values: Values): string {
   const towns = useCity()?.towns
   const departments = useDepartments()
-  const named = (list: readonly { code: string; name_zh: string; name_en: string | null }[] | undefined, code: string) => nameOf(list?.find((each) => each.code === code) ?? { name_zh: code })
+  const named = (list: readonly { code: string; name_zh: string; name_en: string | null }[] | undefined, code: string) =>
+    nameOf(list?.find((each) => each.code === code) ?? { name_zh: code })
   if (part === 'position') return placeOf(values)?.join(', ') ?? ''
   if (part === 'town_code') return named(towns, values.town_code)
   if (part === 'department_code') return named(departments, values.department_code)

@@ -52,6 +52,11 @@ export function errorsOf(body: ProblemBody, values: Values): Errors {
   const field = fieldOfProblem[body.code] ?? fieldOfConstraint[String(body.parameters['constraint'])]
   if (field) return { [field]: sentence }
   if (body.code === 'date_in_future') return { [values.verified_on === body.parameters['date'] ? 'verified_on' : 'lifecycle_since']: sentence }
-  const known = body.fields.map((each) => [each.field.split('.')[0]!, m.inventory_form_unfit({ detail: each.detail })] as const)
-  return Object.fromEntries(known.map(([name, text]) => [name === 'geometry' ? 'x' : name, text]).filter(([name]) => name! in values))
+  const errors: Errors = {}
+  for (const each of body.fields) {
+    const [name = ''] = each.field.split('.')
+    if (name === 'geometry') errors.x = m.inventory_form_unfit({ detail: each.detail })
+    else if (name in values) errors[name as FieldName] = m.inventory_form_unfit({ detail: each.detail })
+  }
+  return errors
 }

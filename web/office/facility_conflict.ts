@@ -17,7 +17,11 @@ export function rebased({ base, values }: Draft, newest: Values, revision: numbe
 export function decided(draft: Draft, part: Part, choice: 'mine' | 'newest'): Draft {
   const { conflict } = draft
   if (!conflict) return draft
-  return { ...draft, values: withPart(draft.values, part, conflict[choice]), conflict: { ...conflict, choices: { ...conflict.choices, [part]: choice } } }
+  return {
+    ...draft,
+    values: withPart(draft.values, part, conflict[choice]),
+    conflict: { ...conflict, choices: { ...conflict.choices, [part]: choice } },
+  }
 }
 
 function withPart(values: Values, part: Part, from: Values): Values {

@@ -31,7 +31,11 @@ export function FacilityFields({ form, isNew, hasShape }: Props) {
       </Group>
       {isNew && (
         <Group title={m.inventory_form_life()}>
-          <Listed form={form} name="lifecycle" options={lifecycles.filter((state) => state !== 'closed').map((value) => ({ value, name: lifecycleName(value) }))} />
+          <Listed
+            form={form}
+            name="lifecycle"
+            options={lifecycles.filter((state) => state !== 'closed').map((value) => ({ value, name: lifecycleName(value) }))}
+          />
           <Typed form={form} name="lifecycle_since" type="date" description={m.inventory_form_since_hint()} />
           <Typed form={form} name="verified_on" type="date" description={m.inventory_form_verified_hint()} />
         </Group>
@@ -67,7 +71,10 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 function What({ form }: { form: FacilityFormState }) {
   const { values } = form.draft
   const categories = values.kind ? categoriesOf(values.kind as Kind) : []
-  const category = { options: categories.map((each) => ({ value: each.code, name: nameOf(each) })), empty: values.kind ? m.inventory_form_choose() : m.inventory_form_kind_first() }
+  const category = {
+    options: categories.map((each) => ({ value: each.code, name: nameOf(each) })),
+    empty: values.kind ? m.inventory_form_choose() : m.inventory_form_kind_first(),
+  }
   return (
     <>
       <Choice
@@ -76,7 +83,9 @@ function What({ form }: { form: FacilityFormState }) {
         error={form.errors.kind}
         isRequired
         options={[{ value: '', name: m.inventory_form_choose() }, ...kinds.map((value) => ({ value, name: kindName(value) }))]}
-        onChange={(kind) => form.change({ kind, category: categoriesOf(kind as Kind).some(({ code }) => code === values.category) ? values.category : '' })}
+        onChange={(kind) =>
+          form.change({ kind, category: categoriesOf(kind as Kind).some(({ code }) => code === values.category) ? values.category : '' })
+        }
       />
       <Listed form={form} name="category" isRequired {...category} />
       <Typed form={form} name="name_zh" isRequired maxLength={200} />
@@ -90,7 +99,8 @@ function Where({ form }: { form: FacilityFormState }) {
   const towns = useCity()?.towns ?? []
   const { town_code } = form.draft.values
   const villages = useVillages(town_code) ?? []
-  const options = (list: readonly { code: string; name_zh: string; name_en: string | null }[]) => list.map((region) => ({ value: region.code, name: nameOf(region) }))
+  const options = (list: readonly { code: string; name_zh: string; name_en: string | null }[]) =>
+    list.map((region) => ({ value: region.code, name: nameOf(region) }))
   return (
     <>
       <Choice

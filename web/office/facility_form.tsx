@@ -16,7 +16,12 @@ import { emptyValues, isPoint, valuesOf, type FacilityDetail } from './facility_
 import './facility_form.css'
 
 /** What has to be looked at after a try to save, the most pressing first. */
-const toMend = ['[role="radiogroup"][aria-invalid="true"] input', ':not([role="radiogroup"])[aria-invalid="true"]', '[data-refused]', '[data-conflict]']
+const toMend = [
+  '[role="radiogroup"][aria-invalid="true"] input',
+  ':not([role="radiogroup"])[aria-invalid="true"]',
+  '[data-refused]',
+  '[data-conflict]',
+]
 
 function focusFirst(form: HTMLFormElement | null): void {
   const found = toMend.map((selector) => form?.querySelector<HTMLElement>(selector))
@@ -26,18 +31,35 @@ function focusFirst(form: HTMLFormElement | null): void {
 /** Adds a facility or edits one. What is typed is kept in this tab until it is saved or given up. */
 export default function FacilityFormPage({ id }: { id?: string }) {
   const signedIn = useSignedIn()
-  const query = useQuery({ queryKey: ['facility', id, 'edit'], queryFn: () => facilityOf(id!), enabled: id !== undefined && signedIn, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false })
+  const query = useQuery({
+    queryKey: ['facility', id, 'edit'],
+    queryFn: () => facilityOf(id!),
+    enabled: id !== undefined && signedIn,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
   const title = id ? (query.data ? m.inventory_form_edit_title({ name: nameOf(query.data) }) : m.inventory_edit()) : m.inventory_add()
   return (
     <Page title={title} className="facility-form">
-      {!signedIn ? <NotAllowed /> : id ? <QueryView query={query}>{(facility) => <FacilityForm key={id} facility={facility} />}</QueryView> : <FacilityForm />}
+      {!signedIn ? (
+        <NotAllowed />
+      ) : id ? (
+        <QueryView query={query}>{(facility) => <FacilityForm key={id} facility={facility} />}</QueryView>
+      ) : (
+        <FacilityForm />
+      )}
     </Page>
   )
 }
 
 function FacilityForm({ facility }: { facility?: FacilityDetail }) {
   const [, navigate] = useLocation()
-  const stored = { base: facility ? valuesOf(facility) : emptyValues, values: facility ? valuesOf(facility) : emptyValues, revision: facility?.revision ?? 0 }
+  const stored = {
+    base: facility ? valuesOf(facility) : emptyValues,
+    values: facility ? valuesOf(facility) : emptyValues,
+    revision: facility?.revision ?? 0,
+  }
   const form = useFacilityForm(facility?.id, stored, (id) => navigate(to.facility(id)))
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {

@@ -8,7 +8,26 @@ export type FacilityEdit = FacilityPath['patch']['requestBody']['content']['appl
 export type NewFacility = paths['/api/v1/facilities']['post']['requestBody']['content']['application/json']
 
 /** Fields that go to the server as they are typed; empty is null, not known. */
-const plain = ['kind', 'category', 'name_zh', 'name_en', 'code', 'town_code', 'village_code', 'address', 'level', 'opening_hours', 'phone', 'builder', 'owner', 'manager', 'maintainer', 'department_code', 'source', 'source_licence'] as const
+const plain = [
+  'kind',
+  'category',
+  'name_zh',
+  'name_en',
+  'code',
+  'town_code',
+  'village_code',
+  'address',
+  'level',
+  'opening_hours',
+  'phone',
+  'builder',
+  'owner',
+  'manager',
+  'maintainer',
+  'department_code',
+  'source',
+  'source_licence',
+] as const
 const placed = ['x', 'y', 'datum'] as const
 /** Only a new facility has these in its form; later they are events of their own. */
 const first = ['lifecycle', 'lifecycle_since', 'verified_on'] as const
@@ -69,6 +88,13 @@ function sent(part: Part, values: Values): [string, unknown] {
     const place = placeOf(values)
     return ['geometry', place ? { type: 'Point', coordinates: place } : null]
   }
-  if (part === 'same_as') return [part, values.same_as.split('\n').map((line) => line.trim()).filter(Boolean)]
+  if (part === 'same_as')
+    return [
+      part,
+      values.same_as
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ]
   return [part, values[part].trim() || null]
 }

@@ -15,13 +15,35 @@ interface FieldProps {
 }
 
 /** A text field of the form. */
-export function Typed({ form, name, isRequired, isWide, ...props }: FieldProps & { type?: string; maxLength?: number; isWide?: boolean; isLong?: boolean }) {
-  const field = <Field label={isRequired ? required(name) : labelOf(name)} value={form.draft.values[name]} onChange={(value) => form.change({ [name]: value })} error={form.errors[name]} isRequired={isRequired} {...props} />
+export function Typed({
+  form,
+  name,
+  isRequired,
+  isWide,
+  ...props
+}: FieldProps & { type?: string; maxLength?: number; isWide?: boolean; isLong?: boolean }) {
+  const field = (
+    <Field
+      label={isRequired ? required(name) : labelOf(name)}
+      value={form.draft.values[name]}
+      onChange={(value) => form.change({ [name]: value })}
+      error={form.errors[name]}
+      isRequired={isRequired}
+      {...props}
+    />
+  )
   return isWide ? <div className="facility-form-whole">{field}</div> : field
 }
 
 /** One of a list; without a choice it is not known. */
-export function Listed({ form, name, isRequired, description, options, empty }: FieldProps & { options: { value: string; name: string }[]; empty?: string }) {
+export function Listed({
+  form,
+  name,
+  isRequired,
+  description,
+  options,
+  empty,
+}: FieldProps & { options: { value: string; name: string }[]; empty?: string }) {
   const none = empty ?? (isRequired ? m.inventory_form_choose() : m.unknown())
   return (
     <Choice

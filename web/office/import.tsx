@@ -59,7 +59,12 @@ function State({ each }: { each: Import }) {
 /** Format, encoding and sheet as they were read, and when it came. */
 function aboutFile({ format, layout, created_at }: Import): string {
   const encoding = layout.encoding && { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16' }[layout.encoding]
-  const words = [{ csv: 'CSV', xlsx: 'XLSX', geojson: 'GeoJSON' }[format], encoding, layout.sheet && m.import_sheet({ sheet: layout.sheet }), m.import_uploaded({ time: timeText(created_at) })]
+  const words = [
+    { csv: 'CSV', xlsx: 'XLSX', geojson: 'GeoJSON' }[format],
+    encoding,
+    layout.sheet && m.import_sheet({ sheet: layout.sheet }),
+    m.import_uploaded({ time: timeText(created_at) }),
+  ]
   return words.filter(Boolean).join(m.inventory_list_comma())
 }
 
@@ -68,7 +73,13 @@ function UnderWay({ each: { id, state, progress } }: { each: Import }) {
   const cancelling = useCancelling(id)
   return (
     <>
-      <Progress label={stateName(state)} value={progress?.done ?? 0} maxValue={progress?.total ?? undefined} text={progressText(progress)} cancel={() => cancelling.mutate()} />
+      <Progress
+        label={stateName(state)}
+        value={progress?.done ?? 0}
+        maxValue={progress?.total ?? undefined}
+        text={progressText(progress)}
+        cancel={() => cancelling.mutate()}
+      />
       {state === 'applying' && <p className="soft">{m.import_applying_note()}</p>}
       {cancelling.error && <Refused error={cancelling.error} />}
     </>

@@ -33,7 +33,8 @@ export function useImportFields() {
 export function useImportRows({ id, state, mapping, options }: Import, outcome: Outcome | undefined) {
   return useInfiniteQuery({
     queryKey: [...keyOf(id), 'rows', outcome, state, mapping, options],
-    queryFn: ({ pageParam }) => answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { outcome, after: pageParam, limit: 50 } } })),
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { outcome, after: pageParam, limit: 50 } } })),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     enabled: !isBusy(state),
@@ -71,7 +72,9 @@ export function useCancelling(id: string) {
 
 /** The refused rows as a file. A link could not carry the token. */
 export async function downloadRefused({ id, file_name }: Import): Promise<void> {
-  const response = await fetch(`/api/v1/imports/${id}/refused`, { headers: { 'accept-language': getLocale(), authorization: `Bearer ${token()}` } }).catch(() => {
+  const response = await fetch(`/api/v1/imports/${id}/refused`, {
+    headers: { 'accept-language': getLocale(), authorization: `Bearer ${token()}` },
+  }).catch(() => {
     throw new Unreachable()
   })
   if (!response.ok) throw new ApiProblem(problemOf(await response.json().catch(() => undefined), response))

@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { useImportFields, useImportRows, type Import, type ImportChange } from './import_api.ts'
 import { asOptions } from './import_needs.tsx'
+import { cellText } from './import_words.ts'
 import { datumName } from './datum_name.ts'
 import { emptyOptions, WholeFile } from './whole_file.tsx'
 
@@ -46,12 +47,19 @@ function Columns({ each, correct }: Props) {
   return (
     <ul className="import-columns">
       {each.header.map((name, column) => (
+        // A header may stand twice, its place does not.
+        // oxlint-disable-next-line react/no-array-index-key
         <li key={column}>
           <div>
             <strong>{name || m.import_column_nameless({ number: column + 1 })}</strong>
             <p className="soft">{samples(rows.map(({ cells }) => cells[column]))}</p>
           </div>
-          <Choice label={m.import_column_field({ column: name || String(column + 1) })} value={fieldOf(column)} options={[{ value: '', name: m.import_column_kept() }, ...fields]} onChange={(field) => assign(column, field)} />
+          <Choice
+            label={m.import_column_field({ column: name || String(column + 1) })}
+            value={fieldOf(column)}
+            options={[{ value: '', name: m.import_column_kept() }, ...fields]}
+            onChange={(field) => assign(column, field)}
+          />
         </li>
       ))}
     </ul>
@@ -59,13 +67,22 @@ function Columns({ each, correct }: Props) {
 }
 
 function useFieldOptions() {
-  const groups = { facility: m.import_group_facility(), position: m.import_group_position(), life: m.import_group_life(), barrier_free: m.import_group_barrier_free() }
-  return (useImportFields() ?? []).map(({ field, name_zh, name_en, group }) => ({ value: field, name: isEnglish() ? name_en : name_zh, group: groups[group] }))
+  const groups = {
+    facility: m.import_group_facility(),
+    position: m.import_group_position(),
+    life: m.import_group_life(),
+    barrier_free: m.import_group_barrier_free(),
+  }
+  return (useImportFields() ?? []).map(({ field, name_zh, name_en, group }) => ({
+    value: field,
+    name: isEnglish() ? name_en : name_zh,
+    group: groups[group],
+  }))
 }
 
 /** Three cells that are not empty, each short enough to be read beside the others. */
 function samples(cells: unknown[]): string {
-  const given = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '').map((cell) => (typeof cell === 'object' ? JSON.stringify(cell) : String(cell)))
+  const given = cells.map(cellText).filter(Boolean)
   const shown = [...new Set(given)].slice(0, 3).map((text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text))
   return shown.length === 0 ? m.import_column_empty() : m.import_column_samples({ samples: shown.join(' | ') })
 }

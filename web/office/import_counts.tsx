@@ -18,14 +18,20 @@ export function useOutcome(): Outcome | undefined {
 export function ImportCounts({ each }: { each: Import }) {
   const chosen = useOutcome()
   const [failure, setFailure] = useState<Error>()
-  const figures = [{ outcome: undefined, count: each.counts.rows, name: m.import_rows_all() }, ...outcomes.map((outcome) => ({ outcome, count: each.counts[outcome], name: outcomeName(outcome) }))]
+  const figures = [
+    { outcome: undefined, count: each.counts.rows, name: m.import_rows_all() },
+    ...outcomes.map((outcome) => ({ outcome, count: each.counts[outcome], name: outcomeName(outcome) })),
+  ]
   return (
     <>
       <nav aria-label={m.import_counts_label()}>
         <ul className="import-counts">
           {figures.map(({ outcome, count, name }) => (
             <li key={name}>
-              <Link href={outcome ? `${to.import(each.id)}?outcome=${outcome}` : to.import(each.id)} aria-current={outcome === chosen ? 'true' : undefined}>
+              <Link
+                href={outcome ? `${to.import(each.id)}?outcome=${outcome}` : to.import(each.id)}
+                aria-current={outcome === chosen ? 'true' : undefined}
+              >
                 <strong>{count}</strong> {name}
               </Link>
             </li>

@@ -19,7 +19,9 @@ export function ImportNeeds({ each, correct }: Props) {
   const lacks = needs.filter((need) => need === 'kind' || need === 'category' || need === 'town')
   return (
     <section className="import-section" aria-labelledby="import-needs">
-      <h2 id="import-needs" tabIndex={-1}>{m.import_needs()}</h2>
+      <h2 id="import-needs" tabIndex={-1}>
+        {m.import_needs()}
+      </h2>
       {needs.includes('datum') && <DatumNeed proposed={each.proposed_datum} correct={correct} />}
       {needs.includes('name_zh') && <p>{m.import_needs_name()}</p>}
       {lacks.length > 0 && (

@@ -67,7 +67,9 @@ function Decision({ each, confirmed }: { each: Import; confirmed: string[] }) {
   }
   return (
     <section className="import-section" aria-labelledby="import-decision">
-      <h2 id="import-decision" tabIndex={-1}>{m.import_decision()}</h2>
+      <h2 id="import-decision" tabIndex={-1}>
+        {m.import_decision()}
+      </h2>
       <ImportCounts each={each} />
       {isOpen && (
         <p className="refused" role="alert" tabIndex={-1} ref={alert}>
@@ -77,7 +79,12 @@ function Decision({ each, confirmed }: { each: Import; confirmed: string[] }) {
       {application.error && <Refused error={application.error} />}
       {cancelling.error && <Refused error={cancelling.error} />}
       {each.state === 'judging' ? (
-        <Progress label={stateName('judging')} value={each.progress?.done ?? 0} maxValue={each.progress?.total ?? undefined} text={progressText(each.progress)} />
+        <Progress
+          label={stateName('judging')}
+          value={each.progress?.done ?? 0}
+          maxValue={each.progress?.total ?? undefined}
+          text={progressText(each.progress)}
+        />
       ) : (
         <div className="row">
           {writes > 0 ? (

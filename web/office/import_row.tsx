@@ -5,7 +5,7 @@ import { categoryName, isEnglish, kindName, lifecycleName, nameOf } from '../nam
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useImportFields, type Import, type ImportRow, type Outcome } from './import_api.ts'
-import { outcomeName } from './import_words.ts'
+import { cellText, outcomeName } from './import_words.ts'
 
 interface Props {
   each: Import
@@ -27,7 +27,7 @@ export function OutcomeMark({ outcome }: { outcome: Outcome | null }) {
 /** A link where there is a facility to go to: one it matches, or one that it has become. */
 export function RowName({ each: { state, mapping }, row: { outcome, facility_id, name_zh, cells } }: Props) {
   const written = mapping['name_zh'] === undefined ? null : cells[mapping['name_zh']]
-  const name = name_zh ?? (String(written ?? '').trim() || m.import_row_nameless())
+  const name = name_zh ?? (cellText(written).trim() || m.import_row_nameless())
   const exists = facility_id !== null && (state === 'applied' ? outcome !== 'refuse' : outcome === 'change' || outcome === 'leave')
   return exists ? <Link href={to.facility(facility_id)}>{name}</Link> : name
 }
@@ -61,8 +61,8 @@ function Other({ parameters: { id, name } }: { parameters: Record<string, string
 
 function Change({ field, before, after }: ImportRow['changes'][number]) {
   const towns = useCity()?.towns ?? []
-  const named = useImportFields()?.find((each) => each.field === field)
-  const label = named ? (isEnglish() ? named.name_en : named.name_zh) : field
+  const known = useImportFields()?.find((each) => each.field === field)
+  const label = known ? (isEnglish() ? known.name_en : known.name_zh) : field
   const text = (value: unknown) => valueText(field, value, towns)
   return (
     <>
@@ -75,8 +75,7 @@ function Change({ field, before, after }: ImportRow['changes'][number]) {
 function valueText(field: string, value: unknown, towns: readonly { code: string; name_zh: string; name_en: string | null }[]): string {
   if (value === null || value === undefined || value === '') return m.inventory_conflict_empty()
   if (typeof value === 'boolean') return value ? m.import_yes() : m.import_no()
-  if (typeof value === 'object') return 'coordinates' in value ? JSON.stringify(value.coordinates) : JSON.stringify(value)
-  const text = String(value)
+  const text = cellText(typeof value === 'object' && 'coordinates' in value ? value.coordinates : value)
   if (field === 'kind') return named(kinds, text, kindName)
   if (field === 'lifecycle') return named(lifecycles, text, lifecycleName)
   if (field === 'category') return categoryName(text)

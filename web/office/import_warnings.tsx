@@ -12,11 +12,13 @@ interface Props {
 
 /** What is said of the whole file stands before its rows: one answer here may settle them all. */
 export function ImportWarnings({ each, correct, confirmed, confirm }: Props) {
-  const pressing = each.warnings.toSorted((one, other) => Number(other.must_confirm) - Number(one.must_confirm))
+  const pressing = [...each.warnings].sort((one, other) => Number(other.must_confirm) - Number(one.must_confirm))
   if (pressing.length === 0) return null
   return (
     <section className="import-section" aria-labelledby="import-warnings">
-      <h2 id="import-warnings" tabIndex={-1}>{m.import_warnings()}</h2>
+      <h2 id="import-warnings" tabIndex={-1}>
+        {m.import_warnings()}
+      </h2>
       <ul className="import-warnings">
         {pressing.map(({ code, title, remedy, fix, must_confirm }) => (
           <li key={code} className={must_confirm || fix ? 'import-warning pressing' : 'import-warning'}>
@@ -29,7 +31,11 @@ export function ImportWarnings({ each, correct, confirmed, confirm }: Props) {
               </Button>
             )}
             {must_confirm && (
-              <Checkbox className="import-check" isSelected={confirmed.includes(code)} onChange={(isRight) => confirm(isRight ? [...confirmed, code] : confirmed.filter((each) => each !== code))}>
+              <Checkbox
+                className="import-check"
+                isSelected={confirmed.includes(code)}
+                onChange={(isRight) => confirm(isRight ? [...confirmed, code] : confirmed.filter((other) => other !== code))}
+              >
                 {m.import_confirm()}
               </Checkbox>
             )}

@@ -26,7 +26,12 @@ export function writtenText({ counts: { add, change } }: Import): string {
 export function doneText({ state, problem, counts: { add, change, leave, refuse } }: Import): string {
   if (state === 'failed') return problem?.title ?? ''
   if (state !== 'applied' && state !== 'ready') return ''
-  const words = [add > 0 && m.import_added({ count: add }), change > 0 && m.import_changed({ count: change }), leave > 0 && m.import_leaves({ count: leave }), refuse > 0 && m.import_refuses({ count: refuse })]
+  const words = [
+    add > 0 && m.import_added({ count: add }),
+    change > 0 && m.import_changed({ count: change }),
+    leave > 0 && m.import_leaves({ count: leave }),
+    refuse > 0 && m.import_refuses({ count: refuse }),
+  ]
   return words.filter(Boolean).join(m.inventory_list_comma())
 }
 
@@ -38,4 +43,10 @@ export function progressText(progress: Import['progress']): string {
 /** Minutes are enough, in China's one time zone. */
 export function timeText(time: string): string {
   return new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** A cell or value as it reads; a geometry as JSON. */
+export function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
 }

@@ -30,7 +30,11 @@ export default function ImportsPage() {
 }
 
 function Earlier() {
-  const query = useQuery({ queryKey: ['imports'], queryFn: () => answer(api.GET('/api/v1/imports', { params: { query: { limit: 50 } } })), staleTime: 0 })
+  const query = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => answer(api.GET('/api/v1/imports', { params: { query: { limit: 50 } } })),
+    staleTime: 0,
+  })
   return (
     <section className="import-section" aria-labelledby="import-earlier">
       <h2 id="import-earlier">{m.import_earlier()}</h2>

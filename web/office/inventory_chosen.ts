@@ -35,5 +35,10 @@ export function chosen(filter: FacilityFilter, towns: Towns = []): Chosen[] {
   }
   return (Object.keys(words) as Name[])
     .filter((name) => words[name].length > 0)
-    .map((name) => ({ name, label: labels[name](), words: words[name].join(m.inventory_list_comma()), without: { ...filter, [name]: noFilter[name] } }))
+    .map((name) => ({
+      name,
+      label: labels[name](),
+      words: words[name].join(m.inventory_list_comma()),
+      without: { ...filter, [name]: noFilter[name] },
+    }))
 }

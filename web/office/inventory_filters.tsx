@@ -48,11 +48,41 @@ function Lists({ view: { filter }, change }: Props) {
   const known = <T extends string>(list: readonly T[], value: string[]) => list.filter((word) => value.includes(word))
   return (
     <>
-      <Choices label={m.inventory_kind()} all={m.inventory_all()} value={filter.kind} options={words(kinds, kindName)} onChange={(value) => change({ filter: withKinds(filter, known(kinds, value)) })} />
-      <Choices label={m.inventory_category()} all={m.inventory_all()} value={filter.category} options={offered.map((category) => ({ value: category.code, name: nameOf(category) }))} onChange={(category) => set({ category })} />
-      <Choices label={m.inventory_town()} all={m.inventory_all()} value={filter.town} options={towns.map((town) => ({ value: town.code, name: nameOf(town) }))} onChange={(town) => set({ town })} />
-      <Choices label={m.inventory_lifecycle()} all={m.inventory_lifecycle_all()} value={filter.lifecycle} options={words(lifecycles, lifecycleName)} onChange={(value) => set({ lifecycle: known(lifecycles, value) })} />
-      <Choices label={m.inventory_verdict()} all={m.inventory_all()} value={filter.verdict} options={words(verdicts, verdictName)} onChange={(value) => set({ verdict: known(verdicts, value) })} />
+      <Choices
+        label={m.inventory_kind()}
+        all={m.inventory_all()}
+        value={filter.kind}
+        options={words(kinds, kindName)}
+        onChange={(value) => change({ filter: withKinds(filter, known(kinds, value)) })}
+      />
+      <Choices
+        label={m.inventory_category()}
+        all={m.inventory_all()}
+        value={filter.category}
+        options={offered.map((category) => ({ value: category.code, name: nameOf(category) }))}
+        onChange={(category) => set({ category })}
+      />
+      <Choices
+        label={m.inventory_town()}
+        all={m.inventory_all()}
+        value={filter.town}
+        options={towns.map((town) => ({ value: town.code, name: nameOf(town) }))}
+        onChange={(town) => set({ town })}
+      />
+      <Choices
+        label={m.inventory_lifecycle()}
+        all={m.inventory_lifecycle_all()}
+        value={filter.lifecycle}
+        options={words(lifecycles, lifecycleName)}
+        onChange={(value) => set({ lifecycle: known(lifecycles, value) })}
+      />
+      <Choices
+        label={m.inventory_verdict()}
+        all={m.inventory_all()}
+        value={filter.verdict}
+        options={words(verdicts, verdictName)}
+        onChange={(value) => set({ verdict: known(verdicts, value) })}
+      />
     </>
   )
 }

@@ -102,7 +102,12 @@ function None() {
 
 export function FacilityItem({ facility, nameRef }: RowProps) {
   const signedIn = useSignedIn()
-  const words = [categoryName(facility.category), townOf(facility), facility.lifecycle ? lifecycleName(facility.lifecycle) : m.unknown(), facility.code]
+  const words = [
+    categoryName(facility.category),
+    townOf(facility),
+    facility.lifecycle ? lifecycleName(facility.lifecycle) : m.unknown(),
+    facility.code,
+  ]
   return (
     <li>
       <div className="inventory-item-head">

@@ -16,14 +16,23 @@ export function PositionFields({ form, base }: { form: FacilityFormState; base: 
   const { values } = form.draft
   return (
     <>
-      <Field label={labelOf('x')} description={m.inventory_form_longitude_hint()} value={values.x} onChange={(text) => form.change(typedX(text))} error={form.errors.x} />
+      <Field
+        label={labelOf('x')}
+        description={m.inventory_form_longitude_hint()}
+        value={values.x}
+        onChange={(text) => form.change(typedX(text))}
+        error={form.errors.x}
+      />
       <Typed form={form} name="y" description={m.inventory_form_latitude_hint()} />
       <Choice
         label={labelOf('datum')}
         value={values.datum}
         error={form.errors.datum}
         description={m.inventory_form_datum_hint()}
-        options={[{ value: '', name: m.inventory_form_choose() }, ...datums.filter((datum) => !isProjected(datum)).map((datum) => ({ value: datum, name: datumName(datum) }))]}
+        options={[
+          { value: '', name: m.inventory_form_choose() },
+          ...datums.filter((datum) => !isProjected(datum)).map((datum) => ({ value: datum, name: datumName(datum) })),
+        ]}
         onChange={(datum) => form.change(inDatum(values, base, datum))}
       />
       <Preview values={values} base={base} />

@@ -19,7 +19,10 @@ export function Progress({ label, value, maxValue, text, cancel }: Props) {
           <>
             <Label>{label}</Label> <span className="keep">{text}</span>
             <div className="progress-bar">
-              <div className={isIndeterminate ? 'progress-unknown' : 'progress-done'} style={{ width: isIndeterminate ? undefined : `${percentage}%` }} />
+              <div
+                className={isIndeterminate ? 'progress-unknown' : 'progress-done'}
+                style={{ width: isIndeterminate ? undefined : `${percentage}%` }}
+              />
             </div>
           </>
         )}

@@ -44,7 +44,13 @@ export function UploadForm() {
         <p className="soft">{m.import_whole_file_text()}</p>
         <div className="import-grid">
           <WholeFile options={options} onChange={(part) => setOptions({ ...options, ...part })} />
-          <Field label={m.import_source()} description={m.import_source_hint()} value={options.source} onChange={(source) => setOptions({ ...options, source })} maxLength={300} />
+          <Field
+            label={m.import_source()}
+            description={m.import_source_hint()}
+            value={options.source}
+            onChange={(source) => setOptions({ ...options, source })}
+            maxLength={300}
+          />
         </div>
       </fieldset>
       {sending.error && <Refused error={sending.error} />}

@@ -9,7 +9,13 @@ import { Choice } from '../ui/choice.tsx'
 export const emptyOptions = { kind: '', category: '', town_code: '', source: '' }
 type Options = typeof emptyOptions
 
-export function WholeFile({ options, onChange }: { options: Pick<Options, 'kind' | 'category' | 'town_code'>; onChange: (part: Partial<Options>) => void }) {
+export function WholeFile({
+  options,
+  onChange,
+}: {
+  options: Pick<Options, 'kind' | 'category' | 'town_code'>
+  onChange: (part: Partial<Options>) => void
+}) {
   const towns = useCity()?.towns ?? []
   const none = { value: '', name: m.import_from_column() }
   const offered = categories.filter(({ kind }) => !options.kind || kind === options.kind)
@@ -28,7 +34,12 @@ export function WholeFile({ options, onChange }: { options: Pick<Options, 'kind'
         options={[none, ...offered.map((category) => ({ value: category.code, name: nameOf(category), group: kindName(category.kind) }))]}
         onChange={(category) => onChange({ category })}
       />
-      <Choice label={m.inventory_town()} value={options.town_code} options={[none, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]} onChange={(town_code) => onChange({ town_code })} />
+      <Choice
+        label={m.inventory_town()}
+        value={options.town_code}
+        options={[none, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
+        onChange={(town_code) => onChange({ town_code })}
+      />
     </>
   )
 }

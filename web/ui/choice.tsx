@@ -23,8 +23,23 @@ export function Choice({ label, value, options, onChange, description, error, is
   return (
     <div className="field" data-invalid={error === undefined ? undefined : true}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} required={isRequired} aria-invalid={error !== undefined} aria-describedby={about || undefined} onChange={(event) => onChange(event.target.value)}>
-        {grouped(options).map(([group, members]) => (group ? <optgroup key={group} label={group}>{members.map(asOption)}</optgroup> : members.map(asOption)))}
+      <select
+        id={id}
+        value={value}
+        required={isRequired}
+        aria-invalid={error !== undefined}
+        aria-describedby={about || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {grouped(options).map(([group, members]) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              {members.map(asOption)}
+            </optgroup>
+          ) : (
+            members.map(asOption)
+          ),
+        )}
       </select>
       {description && (
         <span id={`${id}-about`} slot="description">

@@ -20,7 +20,9 @@ export function Choices({ label, all, value, options, onChange }: Props) {
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover>
-        <ListBox items={options.map((option) => ({ id: option.value, name: option.name }))}>{({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}</ListBox>
+        <ListBox items={options.map((option) => ({ id: option.value, name: option.name }))}>
+          {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
+        </ListBox>
       </Popover>
     </Select>
   )

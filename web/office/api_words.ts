@@ -1,0 +1,68 @@
+import { isEnglish } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import type { Endpoint } from './openapi.ts'
+
+const tags: Record<string, () => string> = {
+  facilities: m.api_tag_facilities,
+  coverage: m.api_tag_coverage,
+  regions: m.api_tag_regions,
+  statistics: m.api_tag_statistics,
+  departments: m.api_tag_departments,
+  tiles: m.api_tag_tiles,
+  imports: m.api_tag_imports,
+  session: m.api_tag_session,
+  problems: m.api_tag_problems,
+  operation: m.api_tag_operation,
+}
+
+export const tagName = (tag: string) => tags[tag]?.() ?? tag
+
+/** The document speaks English; what an operation does is said in Chinese here. test/e2e/api.test.ts finds one that lacks it. */
+const chinese: Record<string, string> = {
+  'GET /healthz': '进程是否在运行',
+  'GET /readyz': '数据库是否可用、版本是否一致',
+  'GET /api/v1/session': '当前身份和权限',
+  'GET /api/v1/facilities': '设施列表',
+  'POST /api/v1/facilities': '新增设施',
+  'GET /api/v1/nearest': '离某处最近的设施',
+  'GET /api/v1/facilities/{id}': '一处设施的全部内容',
+  'PATCH /api/v1/facilities/{id}': '修改设施',
+  'GET /api/v1/facilities/{id}/history': '设施的全部变更记录',
+  'POST /api/v1/facilities/{id}/closure': '关闭设施（须写原因）',
+  'POST /api/v1/facilities/{id}/lifecycle-events': '登记状态及其起始日期',
+  'POST /api/v1/facilities/{id}/verifications': '登记一次现场核实',
+  'POST /api/v1/facilities/{id}/components': '登记部位，或登记没有该部位',
+  'POST /api/v1/facilities/{id}/components/{component_id}/facts': '登记部位的一项事实',
+  'GET /api/v1/departments': '可负责设施的部门',
+  'GET /api/v1/city': '城市与页面所需的基本信息',
+  'GET /api/v1/regions': '区划列表',
+  'GET /api/v1/regions/{code}': '一个区划及其下级',
+  'PATCH /api/v1/regions/{code}': '更正区划信息',
+  'GET /api/v1/regions/boundaries': '乡镇界线（GeoJSON，已简化）',
+  'PUT /api/v1/regions/boundaries': '载入乡镇界线',
+  'DELETE /api/v1/regions/boundaries': '清除全部乡镇界线',
+  'GET /api/v1/regions/disagreements': '登记乡镇与所在位置不一致的设施',
+  'GET /api/v1/coverage': '残疾人服务设施乡镇覆盖率',
+  'GET /api/v1/coverage.csv': '覆盖率台账（CSV）',
+  'GET /api/v1/coverage/changes': '两个日期之间覆盖率的变化及原因',
+  'GET /api/v1/coverage/trend': '历年覆盖率',
+  'GET /api/v1/statistics': '各乡镇各种类的数量',
+  'GET /tiles/{collection}.json': '矢量瓦片图层说明（TileJSON）',
+  'GET /tiles/{collection}/{z}/{x}/{y}.mvt': '一块矢量瓦片',
+  'POST /api/v1/imports': '上传文件并预览',
+  'GET /api/v1/imports': '历次导入',
+  'GET /api/v1/imports/fields': '列可以对应的字段',
+  'GET /api/v1/imports/{id}': '一次导入的进度和结果',
+  'PATCH /api/v1/imports/{id}': '更正列的对应或坐标系',
+  'DELETE /api/v1/imports/{id}': '取消或放弃导入',
+  'GET /api/v1/imports/{id}/rows': '逐行结果',
+  'GET /api/v1/imports/{id}/refused': '下载被拒绝的行',
+  'POST /api/v1/imports/{id}/application': '写入清单',
+  'GET /api/v1/problems': '错误一览',
+}
+
+export function summaryOf({ method, path, summary = path }: Endpoint): { text: string; lang?: 'en' } {
+  if (isEnglish()) return { text: summary }
+  const text = chinese[`${method} ${path}`]
+  return text ? { text } : { text: summary, lang: 'en' }
+}
