@@ -33,7 +33,7 @@ async function run(args: string[]): Promise<number> {
 }
 
 async function importFile(db: Db, config: Config, command: Command): Promise<number> {
-  const parts: WorkParts = { db, config, now: () => new Date() }
+  const parts: WorkParts = { db, config, now: () => new Date(), log: quiet }
   const stored = await judged(parts, command)
   printDryRun(describeImport(stored, undefined, language), await firstTold(db, stored), language)
   if (stored.state !== 'ready') return 1

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { on } from 'node:events'
 import { join } from 'node:path'
 import type { Db } from '../database/connect.ts'
-import { problem } from '../problem.ts'
+import { problem, Problem } from '../problem.ts'
 import { saveHead, stageRows } from '../queries/imports.ts'
 import { root } from '../root.ts'
 import type { Job } from './jobs.ts'
@@ -46,11 +46,9 @@ async function* partsOf(request: ReadRequest, signal: AbortSignal): AsyncGenerat
 }
 
 async function* messagesOf(child: ChildProcess, signal: AbortSignal): AsyncGenerator<FilePart> {
-  const ended = new AbortController()
-  child.once('exit', () => setImmediate(() => ended.abort()))
-  child.once('error', () => ended.abort())
+  const ended = endOf(child)
   try {
-    for await (const [message] of on(child, 'message', { signal: AbortSignal.any([signal, ended.signal]) })) {
+    for await (const [message] of on(child, 'message', { signal: AbortSignal.any([signal, ended]) })) {
       const said = message as ReaderMessage
       if ('refused' in said) throw problem(said.refused.code, said.refused.parameters)
       if ('end' in said) return
@@ -58,7 +56,23 @@ async function* messagesOf(child: ChildProcess, signal: AbortSignal): AsyncGener
       if (child.connected) child.send('next', () => undefined)
     }
   } catch (error) {
-    if (ended.signal.aborted && !signal.aborted) throw problem('file_hostile', { why: `${memory_mb} MB` })
-    throw error
+    throw ended.aborted && !signal.aborted && !(error instanceof Problem) ? ended.reason : error
   }
+}
+
+/** Aborted once the reader is gone and every message of it has come: its channel closes after the last, its exit may be told before. */
+function endOf(child: ChildProcess): AbortSignal {
+  const ended = new AbortController()
+  const exit = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => void child.once('exit', (...how) => resolve(how)))
+  child.once(
+    'disconnect',
+    () => void exit.then(([code, by]) => ended.abort(outOfMemory(code, by) ?? new Error(`the reader ended with ${by ?? code}`))),
+  )
+  child.once('error', (error) => ended.abort(error))
+  return ended.signal
+}
+
+/** V8 aborts at its limit; the system kills what takes the machine's memory. */
+function outOfMemory(code: number | null, by: NodeJS.Signals | null): Error | undefined {
+  return by === 'SIGABRT' || by === 'SIGKILL' || code === 134 ? problem('file_hostile', { why: `> ${memory_mb} MB` }) : undefined
 }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
@@ -19,6 +20,7 @@ export interface WorkParts {
   db: Db
   config: Pick<Config, 'CITY_DATA'>
   now: () => Date
+  log: Pick<FastifyBaseLogger, 'error'>
 }
 
 /** Reads and judges; the file is gone afterwards, its cells are in the database. */
@@ -30,7 +32,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
     job.stored = { ...read, mapping: proposeMapping(read.header) }
     await judgeImport(parts, job)
   } catch (error) {
-    const refusal = asProblem(error, job)
+    const refusal = asProblem(error, job, parts)
     const state = refusal.code === 'import_cancelled' ? 'cancelled' : 'failed'
     await insist(() => endImport(parts.db, job.stored.id, state, state === 'failed' ? kept(refusal) : null))
   } finally {
@@ -39,11 +41,11 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
 }
 
 /** Judges again with what was corrected. What is stored changes only when it succeeds. */
-export async function runJudging({ ...parts }: WorkParts, job: Job): Promise<void> {
+export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
   try {
     await judgeImport(parts, job)
   } catch (error) {
-    const refusal = asProblem(error, job)
+    const refusal = asProblem(error, job, parts)
     if (refusal.code !== 'import_cancelled') await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
   }
 }
@@ -53,7 +55,7 @@ export async function runApplication(parts: WorkParts, job: Job, actor: string):
   try {
     await applyImport(parts, job, actor)
   } catch (error) {
-    const refusal = asProblem(error, job)
+    const refusal = asProblem(error, job, parts)
     await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
   }
 }
@@ -62,12 +64,12 @@ function kept({ code, parameters }: Problem): NonNullable<StoredImport['problem'
   return { code, parameters }
 }
 
-function asProblem(error: unknown, job: Job): Problem {
+function asProblem(error: unknown, job: Job, { log }: WorkParts): Problem {
   if (job.signal.aborted) return problem('import_cancelled')
   if (error instanceof Problem) return error
   const known = refusalOf(error)
   if (known) return known
-  process.emitWarning(error instanceof Error ? error : String(error))
+  log.error({ err: error, import: job.stored.id }, 'work on an import ended in a fault')
   return problem('internal_error', { request_id: job.stored.id })
 }
 

@@ -20,8 +20,8 @@ const writing = { permission: 'import_facilities' } as const
 
 const told = (request: FastifyRequest) => languageOf(request.headers['accept-language'])
 
-export function importRoutes(app: App, parts: Parts): void {
-  const { db, config } = parts
+export function importRoutes(app: App, { db, config, now }: Parts): void {
+  const parts = { db, config, now, log: app.log }
   const jobs = importJobs(app.log)
   app.addHook('preClose', () => jobs.close())
 

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { roughDistanceM } from '../../domain/datum.ts'
 import { test } from '../support/app.ts'
-import { allRows, apply, correct, csvText, gb18030, toilets, upload, xlsxOf } from '../support/import_files.ts'
+import { csvText, gb18030, toilets, xlsxOf } from '../support/import_files.ts'
+import { allRows, apply, correct, upload } from '../support/imports.ts'
 
 const options = { datum: 'gcj02', category: 'street_toilet' }
 

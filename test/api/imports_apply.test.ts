@@ -5,7 +5,8 @@ import { failDeadImports } from '../../server/imports/work.ts'
 import { addImport, importById, stageRows } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
-import { allRows, apply, correct, csvText, settled, toilets, upload } from '../support/import_files.ts'
+import { csvText, toilets } from '../support/import_files.ts'
+import { allRows, apply, correct, settled, upload } from '../support/imports.ts'
 
 const fields = { datum: 'wgs84', category: 'street_toilet' }
 const ready = (app: App, call: Call, count = 5) => upload(app, call, { name: 'a.csv', content: csvText(toilets(count, 'wgs84')), fields })

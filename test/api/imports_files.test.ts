@@ -4,7 +4,8 @@ import { describe, expect } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { adminToken, now, test } from '../support/app.ts'
-import { allRows, correct, csvText, gb18030, multipart, toilets, upload, xlsxOf } from '../support/import_files.ts'
+import { csvText, gb18030, toilets, xlsxOf } from '../support/import_files.ts'
+import { allRows, correct, multipart, upload } from '../support/imports.ts'
 
 const fields = { datum: 'gcj02', category: 'street_toilet' }
 const table = toilets(20, 'gcj02')

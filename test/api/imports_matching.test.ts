@@ -4,29 +4,18 @@ import type { App } from '../../server/app.ts'
 import { writing, type Db } from '../../server/database/connect.ts'
 import { test, type Answer, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
-import { allRows, apply, correct, csvText, toilets, upload } from '../support/import_files.ts'
+import { csvText, toilets, type Cell } from '../support/import_files.ts'
+import { apply, codes, correct, judged, upload } from '../support/imports.ts'
 
-type Row = Record<string, string | number>
 const fields = { datum: 'wgs84', category: 'street_toilet' }
-
-async function judged(app: App, call: Call, rows: Row[], options: Record<string, string> = fields) {
-  const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const { body } = await upload(app, call, {
-    name: 'a.csv',
-    content: csvText({ header, rows: rows.map((row) => header.map((name) => row[name] ?? null)) }),
-    fields: options,
-  })
-  return { body, rows: await allRows(call, body.id) }
-}
-
-const codes = (row: { reasons: { code: string }[] }) => row.reasons.map(({ code }) => code)
+const judge = (app: App, call: Call, rows: Record<string, Cell>[], options = fields) => judged(app, call, rows, options)
 const east = (lon: number, metres: number) => lon + metres / 101_100 // at 24.78° north
 const detail = async (call: Call, id: string): Promise<Answer['body']> => (await call('GET', `/api/v1/facilities/${id}`)).body
 
 describe('a row that is in the inventory already', () => {
   test('by code: what differs is listed with before and after; blank cells erase nothing', async ({ app, call }) => {
     const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', phone: '0763-1', address: '旧址', geometry: point(112.37, 24.78) })
-    const { body, rows } = await judged(app, call, [
+    const { body, rows } = await judge(app, call, [
       { 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78, 联系电话: '0763-2', 地址: '', 备注: '新' },
     ])
     expect(rows[0]).toMatchObject({
@@ -45,7 +34,7 @@ describe('a row that is in the inventory already', () => {
   test('by name in its town up to 50 m; further off it is another one, likely the same', async ({ app, call }) => {
     const { id } = await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
     const at = async (metres: number) =>
-      (await judged(app, call, [{ 名称: '东门公厕', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0]
+      (await judge(app, call, [{ 名称: '东门公厕', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0]
     expect(await at(49)).toMatchObject({ outcome: 'change', facility_id: id })
     const beyond = await at(51)
     expect([beyond.outcome, codes(beyond)]).toEqual(['add', ['likely_duplicate']])
@@ -55,7 +44,7 @@ describe('a row that is in the inventory already', () => {
   test('another name of the same kind within 30 m is a likely duplicate, beyond it is not', async ({ app, call }) => {
     await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
     const at = async (metres: number) =>
-      codes((await judged(app, call, [{ 名称: '人民医院', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0])
+      codes((await judge(app, call, [{ 名称: '人民医院', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0])
     expect(await at(29)).toEqual(['likely_duplicate'])
     expect(await at(31)).toEqual([])
   })
@@ -70,7 +59,7 @@ describe('a row that is in the inventory already', () => {
     })
     for (const lon of [112.37, 112.3701]) await addFacility(call, { name_zh: '公厕', geometry: point(lon, 24.78) })
     const place = { 乡镇: '连州', 经度: 112.37, 纬度: 24.78 }
-    const { rows } = await judged(app, call, [
+    const { rows } = await judge(app, call, [
       { ...place, 编号: 'L-1', 名称: '甲', 经度: 112.35 },
       { ...place, 编号: 'C-1', 名称: '旧厕', 经度: 112.36 },
       { ...place, 名称: '公厕' },
@@ -85,7 +74,7 @@ describe('a row that is in the inventory already', () => {
 
   test('the same row twice in a file is refused at the second, with the number of the first', async ({ app, call }) => {
     const row = { 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78 }
-    const { rows } = await judged(app, call, [row, row, { ...row, 名称: '西门公厕' }])
+    const { rows } = await judge(app, call, [row, row, { ...row, 名称: '西门公厕' }])
     expect(rows.map(({ outcome }) => outcome)).toEqual(['add', 'refuse', 'add'])
     expect(rows[1].reasons[0]).toMatchObject({ code: 'duplicate_of_row', parameters: { row: 2 } })
     expect(codes(rows[2])).toEqual(['likely_duplicate_row'])
@@ -109,7 +98,7 @@ describe('barrier-free columns', () => {
   }
 
   test('become components and facts in three states, and a second import adds none', async ({ app, call }) => {
-    const { body, rows } = await judged(app, call, [row])
+    const { body, rows } = await judge(app, call, [row])
     await apply(call, body.id)
     const facility = await detail(call, rows[0].facility_id)
     const parts = facility.components.map(({ type, part, presence, facts }: Answer['body']) => [
@@ -125,8 +114,8 @@ describe('barrier-free columns', () => {
       ['wheelchair_ramp', null, 'present', ['running_slope_1_in', 12, '1:12', 'imported']],
     ])
     expect(facility).toMatchObject({ lifecycle: 'operating', verified_on: '2026-05-01' })
-    expect((await judged(app, call, [row])).body.counts).toMatchObject({ leave: 1 })
-    const moved = await judged(app, call, [{ ...row, '厕位门净宽（cm）': 90, 第三卫生间: '有' }])
+    expect((await judge(app, call, [row])).body.counts).toMatchObject({ leave: 1 })
+    const moved = await judge(app, call, [{ ...row, '厕位门净宽（cm）': 90, 第三卫生间: '有' }])
     expect(moved.rows[0].changes).toEqual([
       { field: 'toilet.cubicle.toilet_door_clear_width_mm', before: 850, after: 900 },
       { field: 'toilet.family_toilet', before: 'absent', after: 'present' },
@@ -147,14 +136,14 @@ describe('barrier-free columns', () => {
       headers: { 'if-match': '*' },
       body: fact,
     })
-    const { rows } = await judged(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 是否有无障碍厕位: '无', '厕位门净宽(mm)': '' }])
+    const { rows } = await judge(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 是否有无障碍厕位: '无', '厕位门净宽(mm)': '' }])
     expect([rows[0].outcome, codes(rows[0])]).toEqual(['leave', ['part_better_known']])
-    const wider = await judged(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', '厕位门净宽(mm)': 900 }])
+    const wider = await judge(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', '厕位门净宽(mm)': 900 }])
     expect([wider.rows[0].outcome, codes(wider.rows[0])]).toEqual(['leave', ['fact_better_known']])
   })
 
   test('a number without a unit and an answer that is neither yes nor no are kept as text, not guessed at', async ({ app, call }) => {
-    const { body, rows } = await judged(app, call, [{ 名称: '东门公厕', 乡镇: '连州', 门净宽: 80, 盲道: '部分路段' }])
+    const { body, rows } = await judge(app, call, [{ 名称: '东门公厕', 乡镇: '连州', 门净宽: 80, 盲道: '部分路段' }])
     expect([rows[0].outcome, codes(rows[0]).toSorted()]).toEqual(['add', ['presence_unreadable', 'unit_missing']])
     await apply(call, body.id)
     expect(await detail(call, rows[0].facility_id)).toMatchObject({ components: [], tags: { 门净宽: '80', 盲道: '部分路段' } })
@@ -170,13 +159,13 @@ function square(db: Db, west: number, south: number, east_: number, north: numbe
 
 describe('towns', () => {
   test('by code, by short name, by the name of the city before it, by village', async ({ app, call }) => {
-    const { rows } = await judged(
+    const { rows } = await judge(
       app,
       call,
       ['441882101', '星子', '连州市星子镇', '瑶安乡', '441882101000'].map((乡镇, index) => ({ 名称: `第${index}公厕`, 乡镇 })),
     )
     expect(rows.map(({ town_code }) => town_code)).toEqual(['441882101', '441882101', '441882101', '441882200', '441882101'])
-    const unknown = await judged(app, call, [{ 名称: '公厕', 乡镇: '星宇镇' }])
+    const unknown = await judge(app, call, [{ 名称: '公厕', 乡镇: '星宇镇' }])
     expect(unknown.rows[0].reasons[0]).toMatchObject({
       code: 'town_unknown',
       parameters: { value: '星宇镇', closest: expect.stringMatching(/^星子镇/) },
@@ -185,7 +174,7 @@ describe('towns', () => {
 
   test('where boundaries are loaded the place decides; the declared town is kept and the disagreement said', async ({ app, call, db }) => {
     await square(db, 112.3, 24.7, 112.4, 24.8)
-    const { body, rows } = await judged(app, call, [
+    const { body, rows } = await judge(app, call, [
       { 名称: '甲', 乡镇: '星子', 经度: 112.37, 纬度: 24.78 },
       { 名称: '乙', 乡镇: '星子', 经度: 112.5, 纬度: 24.9 },
       { 名称: '丙', 乡镇: '', 经度: 112.38, 纬度: 24.78 },
@@ -205,13 +194,13 @@ describe('towns', () => {
       const [lon, lat] = fromWgs84('gcj02', [112.398, 24.72 + index / 200])
       return { 名称: `第${index}公厕`, 乡镇: '连州', 经度: lon.toFixed(7), 纬度: lat.toFixed(7) }
     })
-    const wrong = await judged(app, call, rows)
+    const wrong = await judge(app, call, rows)
     expect(wrong.body.warnings[0]).toMatchObject({
       code: 'batch_shifted_by_towns',
       must_confirm: true,
       parameters: { gained: 8, lost: 0, other_datum: 'gcj02' },
     })
-    const right = await judged(app, call, rows, { ...fields, datum: 'gcj02' })
+    const right = await judge(app, call, rows, { ...fields, datum: 'gcj02' })
     expect(right.body.warnings.map(({ code }: { code: string }) => code)).toEqual(['datum_not_checked']) // BD-09 would stay within the town too
   })
 

@@ -2,24 +2,20 @@ import { describe, expect } from 'vitest'
 import { fromWgs84 } from '../../domain/datum.ts'
 import { test, type Call } from '../support/app.ts'
 import type { App } from '../../server/app.ts'
-import { allRows, correct, csvText, gb18030, toilets, upload } from '../support/import_files.ts'
+import { csvText, gb18030, toilets } from '../support/import_files.ts'
+import { allRows, codes, correct, judged, upload } from '../support/imports.ts'
 
-const fields: Record<string, string> = { datum: 'wgs84', category: 'street_toilet' }
+const fields = { datum: 'wgs84', category: 'street_toilet' }
 type Row = Record<string, string | number>
 
-/** Judges rows given as objects; what a row leaves out is an ordinary toilet in the seat, each in a place of its own. */
-async function judged(app: App, call: Call, rows: Row[], options: Record<string, string> = fields) {
-  const filled = rows.map((row, index): Row => ({ 名称: `第${index + 1}公厕`, 乡镇: '连州镇', 经度: 112.37 + index / 1000, 纬度: 24.78, ...row }))
-  const header = [...new Set(filled.flatMap((row) => Object.keys(row)))]
-  const { body } = await upload(app, call, {
-    name: 'a.csv',
-    content: csvText({ header, rows: filled.map((row) => header.map((name) => row[name] ?? null)) }),
-    fields: options,
-  })
-  return { body, rows: await allRows(call, body.id) }
-}
-
-const codes = (row: { reasons: { code: string }[] }) => row.reasons.map(({ code }) => code)
+/** What a row leaves out is an ordinary toilet in the seat, each in a place of its own. */
+const judge = (app: App, call: Call, rows: Row[]) =>
+  judged(
+    app,
+    call,
+    rows.map((row, index) => ({ 名称: `第${index + 1}公厕`, 乡镇: '连州镇', 经度: 112.37 + index / 1000, 纬度: 24.78, ...row })),
+    fields,
+  )
 
 describe('twenty broken rows among two hundred', () => {
   const broken: Row[] = [
@@ -69,7 +65,7 @@ describe('twenty broken rows among two hundred', () => {
   ]
 
   test('are told apart, each by its reason, at its column, with what to do', async ({ app, call }) => {
-    const { body, rows } = await judged(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
+    const { body, rows } = await judge(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
     expect(body.counts).toMatchObject({ rows: 200, add: 180, refuse: 20 })
     const refused = rows.filter(({ outcome }) => outcome === 'refuse')
     expect(refused.map(codes)).toEqual(reasons.map((code) => [code]))
@@ -78,7 +74,7 @@ describe('twenty broken rows among two hundred', () => {
   })
 
   test('come back as the same file with their reasons, and are judged alike when it is imported again', async ({ app, call }) => {
-    const { body } = await judged(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
+    const { body } = await judge(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
     const download = await app.inject({
       url: `/api/v1/imports/${body.id}/refused`,
       headers: { authorization: `Bearer the-token-of-the-tests-is-long-enough` },
@@ -127,9 +123,9 @@ describe('the refused rows keep the clothes of their file', () => {
 
 describe('positions', () => {
   test('degrees, minutes and seconds; one cell with both; survey coordinates with X to the north', async ({ app, call }) => {
-    const written = await judged(app, call, [{ 经度: '112°22′12″E', 纬度: '北纬24度46分48秒' }])
+    const written = await judge(app, call, [{ 经度: '112°22′12″E', 纬度: '北纬24度46分48秒' }])
     expect(written.rows[0]).toMatchObject({ outcome: 'add', lon: 112.37, lat: 24.78 })
-    const pair = await judged(app, call, [{ 坐标: '24.78，112.37', 经度: '', 纬度: '' }])
+    const pair = await judge(app, call, [{ 坐标: '24.78，112.37', 经度: '', 纬度: '' }])
     expect(pair.rows[0]).toMatchObject({ outcome: 'add', lon: 112.37, lat: 24.78 })
     const [easting, northing] = fromWgs84('epsg_4546', [112.37, 24.78])
     const survey = await upload(app, call, {
@@ -142,7 +138,7 @@ describe('positions', () => {
   })
 
   test('a whole file with its axes swapped is set right by the fix that the warning carries', async ({ app, call }) => {
-    const { body } = await judged(
+    const { body } = await judge(
       app,
       call,
       Array.from({ length: 5 }, (_, index) => ({ 经度: 24.78, 纬度: 112.37 + index / 200 })),
@@ -153,7 +149,7 @@ describe('positions', () => {
   })
 
   test('a row without a position is let in and says so', async ({ app, call }) => {
-    const { rows } = await judged(app, call, [{ 经度: '', 纬度: '' }])
+    const { rows } = await judge(app, call, [{ 经度: '', 纬度: '' }])
     expect([rows[0].outcome, ...codes(rows[0])]).toEqual(['add', 'position_missing'])
   })
 
@@ -164,7 +160,7 @@ describe('positions', () => {
     ['LINESTRING(24.78 112.37, 24.79 112.38)', 'axes_swapped'],
     ['中山路口', 'geometry_malformed'],
   ] as [string, string][])('%s is refused as %s', async ([wkt, code], { app, call }) => {
-    const { rows } = await judged(app, call, [{ wkt }])
+    const { rows } = await judge(app, call, [{ wkt }])
     expect([rows[0].outcome, ...codes(rows[0])]).toEqual(['refuse', code])
   })
 
@@ -178,7 +174,7 @@ describe('positions', () => {
   })
 
   test('where nothing can be compared, how large a wrong guess would be is said', async ({ app, call }) => {
-    const { body } = await judged(app, call, [{}])
+    const { body } = await judge(app, call, [{}])
     expect(body.warnings).toEqual([
       expect.objectContaining({ code: 'datum_not_checked', must_confirm: false, parameters: { gcj02_m: 628, bd09_m: 1257 } }),
     ])
