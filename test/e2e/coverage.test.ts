@@ -74,6 +74,24 @@ test('another day has its own number', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('')
 })
 
+test('a day that has not come is refused, and one press leads back to today', async ({ page }) => {
+  await page.goto('/coverage?as_of=2999-01-01')
+  await page.getByRole('heading', { name: '日期 2999-01-01 还没有到。' }).waitFor()
+  await page.getByRole('button', { name: '恢复今天、全部类别' }).click()
+  await number(page, '9 / 12 = 75.0 %').waitFor()
+})
+
+test('choosing a day by keyboard leaves the focus where it is', async ({ page }) => {
+  await page.goto('/coverage')
+  await page.getByText('改日期或类别').focus()
+  await page.keyboard.press('Enter')
+  const day = page.getByLabel('统计日期')
+  await day.focus()
+  await day.fill(`${lastYear}-12-31`)
+  await number(page, '10 / 12').waitFor()
+  expect(await day.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
 test('what changed since the last year end is told with its reason', async ({ page }) => {
   await page.goto('/coverage')
   const changes = page.getByRole('region', { name: '变化和原因' })

@@ -23,13 +23,15 @@ import { listText } from './coverage_words.ts'
 export default function CoveragePage() {
   const [state, change] = useCoverageAddress()
   const coverage = useCoverage(state)
+  const choices = <RuleChoices state={state} change={change} />
   return (
     <Page title={m.coverage_title()} className="coverage" aside={<Tools state={state} className="coverage-tools" />}>
+      {coverage.isError && choices}
       <QueryView query={coverage}>
         {(data) => (
           <>
             <Rule coverage={data} />
-            <RuleChoices key={String(state.as_of === null && state.category.length === 0)} state={state} change={change} />
+            {choices}
             <Columns coverage={data} state={state} />
             <div className="coverage-columns coverage-more">
               <Changes state={state} change={change} />

@@ -16,20 +16,18 @@ interface Props {
 /** The day and the categories that count; both stand in the address. */
 export function RuleChoices({ state, change }: Props) {
   const today = useToday()
-  const chosen = state.as_of !== null || state.category.length > 0
+  const [open, setOpen] = useState(state.as_of !== null || state.category.length > 0)
   const options = serviceCategories.map(({ code }) => ({ value: code, name: categoryName(code) }))
   const choose = (values: string[]) => change({ category: options.map(({ value }) => value).filter((code) => values.includes(code)) })
   return (
-    <details className="coverage-choices no-print" open={chosen || undefined}>
+    <details className="coverage-choices no-print" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{m.coverage_choose()}</summary>
       <div className="row">
         <DayField label={m.coverage_day()} value={state.as_of ?? today} onChange={(as_of) => change({ as_of })} />
         <Choices label={m.coverage_category()} all={m.coverage_category_all()} value={state.category} options={options} onChange={choose} />
-        {chosen && (
-          <Button className="button quiet" onPress={() => change({ as_of: null, category: [] })}>
-            {m.coverage_reset()}
-          </Button>
-        )}
+        <Button className="button quiet" onPress={() => change({ as_of: null, category: [] })}>
+          {m.coverage_reset()}
+        </Button>
       </div>
     </details>
   )

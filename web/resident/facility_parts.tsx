@@ -76,7 +76,7 @@ function Facts({ part, component }: { part: string; component: Component }) {
               {propertyName(fact, component.name_zh)}
               <span className="facility-when soft">{[dayText(fact.observed_at), fact.note].filter(Boolean).join(' · ')}</span>
             </th>
-            <td className="keep">{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>
+            <td>{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>
             <td className={fact.state === 'unknown' ? 'facility-value soft' : 'facility-value facility-known'}>{valueText(fact)}</td>
           </tr>
         ))}

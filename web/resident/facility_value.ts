@@ -52,7 +52,7 @@ const part_lists = ['toilet_part', 'bath_part', 'parking_part']
 /** `门 · 主出入口`: the type, which of its parts, and its own name. */
 export function partName({ name_zh, name_en, part, name }: Pick<Component, 'name_zh' | 'name_en' | 'part' | 'name'>): string {
   const word = part_lists.flatMap((list) => enumValues(list) ?? []).find(({ value }) => value === part)
-  return [word ? nameOf(word) : nameOf({ name_zh, name_en }), word ? null : part, name].filter(Boolean).join(' · ')
+  return [...new Set([word ? nameOf(word) : nameOf({ name_zh, name_en }), word ? null : part, name])].filter(Boolean).join(' · ')
 }
 
 /** The day in China of a moment. */
