@@ -4,7 +4,8 @@ import type { Verdict } from '#domain/facility.ts'
 import { lifecycleName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictMark } from '../ui/marks.tsx'
-import { isStale, type Facility } from './facility_data.ts'
+import { isStale } from '../stale.ts'
+import type { Facility } from './facility_data.ts'
 import { hoursLines } from './facility_hours.ts'
 import { levelText } from './facility_value.ts'
 
@@ -38,7 +39,7 @@ const meanings: Record<Verdict, () => string> = {
 }
 
 export function Check({ facility: { verdict, verdict_on } }: { facility: Facility }) {
-  const stale = verdict_on !== null && isStale(verdict_on)
+  const stale = isStale(verdict_on)
   return (
     <section className="facility-section" aria-labelledby="facility-check">
       <h2 id="facility-check">{m.facility_check_title()}</h2>

@@ -1,6 +1,4 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { default_validity_months } from '#domain/coverage.ts'
-import { addMonths, dayInChina, type Day } from '#domain/date.ts'
 import { answer, api, type Reply } from '../api.ts'
 
 export type Facility = Reply<'/api/v1/facilities/{id}'>
@@ -37,9 +35,4 @@ export function useEdited(): (facility: Facility) => void {
     client.setQueryData(['facility', facility.id], facility)
     void client.invalidateQueries({ predicate: ({ queryKey }) => !(queryKey[0] === 'facility' && queryKey.length === 2) && queryKey[0] !== 'city' })
   }
-}
-
-/** The same rule for a visit and for an audit: the last day included. */
-export function isStale(day: Day): boolean {
-  return addMonths(day, default_validity_months) < dayInChina(new Date())
 }
