@@ -36,6 +36,7 @@ function Details({ endpoint }: { endpoint: Endpoint }) {
       {parameters.length > 0 && (
         <Fields
           caption={m.api_parameters()}
+          showRequired
           rows={parameters.map(({ name, in: place, required = false, schema, description: about }) => ({
             name,
             type: typeText(schema),
@@ -46,7 +47,7 @@ function Details({ endpoint }: { endpoint: Endpoint }) {
           }))}
         />
       )}
-      {body && <Fields caption={m.api_body({ type: body[0] })} rows={fieldRows(body[1])} />}
+      {body && <Fields caption={m.api_body({ type: body[0] })} rows={fieldRows(body[1])} showRequired />}
       {answer && (
         <Fields caption={m.api_answer({ status: answer.status, type: answer.content?.[0] ?? m.none() })} rows={fieldRows(answer.content?.[1])} />
       )}
@@ -70,7 +71,7 @@ function placeName(place: string): string {
   return place === 'path' ? m.api_in_path() : m.api_in_header()
 }
 
-function Fields({ caption, rows }: { caption: string; rows: FieldRow[] }) {
+function Fields({ caption, rows, showRequired = false }: { caption: string; rows: FieldRow[]; showRequired?: boolean }) {
   if (rows.length === 0) return <p className="api-caption">{caption}</p>
   return (
     <table className="api-fields">
@@ -78,7 +79,6 @@ function Fields({ caption, rows }: { caption: string; rows: FieldRow[] }) {
       <thead>
         <tr>
           <th scope="col">{m.api_name()}</th>
-          <th scope="col">{m.api_type()}</th>
           <th scope="col">{m.api_about()}</th>
         </tr>
       </thead>
@@ -87,10 +87,11 @@ function Fields({ caption, rows }: { caption: string; rows: FieldRow[] }) {
           <tr key={name}>
             <th scope="row">
               <code>{name}</code>
-              {isRequired && <span className="api-required"> {m.api_required()}</span>}
+              {showRequired && isRequired && <span className="api-required"> {m.api_required()}</span>}
             </th>
-            <td lang="en">{type}</td>
-            <td lang="en">{about}</td>
+            <td lang="en">
+              <span className="api-type">{type}</span> {about}
+            </td>
           </tr>
         ))}
       </tbody>

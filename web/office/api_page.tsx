@@ -6,7 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import { useAnchor } from './anchor.ts'
 import { ApiOperation } from './api_operation.tsx'
-import { summaryOf, tagName } from './api_words.ts'
+import { byInterest, summaryOf, tagName } from './api_words.ts'
 import { documentOfApi } from './api_document.ts'
 import { grouped, type Document, type Endpoint } from './openapi.ts'
 import './api_page.css'
@@ -46,7 +46,7 @@ function Introduction() {
 }
 
 function Operations({ document }: { document: Document }) {
-  const groups = grouped(document)
+  const groups = grouped(document).sort(byInterest)
   return (
     <div className="api-body">
       <Contents groups={groups} />

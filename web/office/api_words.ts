@@ -15,6 +15,12 @@ const tags: Record<string, () => string> = {
   operation: m.api_tag_operation,
 }
 
+/** What people come for stands first. */
+export function byInterest([one]: [string, unknown], [other]: [string, unknown]): number {
+  const order = Object.keys(tags)
+  return order.indexOf(one) - order.indexOf(other)
+}
+
 export const tagName = (tag: string) => tags[tag]?.() ?? tag
 
 /** The document speaks English; what an operation does is said in Chinese here. test/e2e/api.test.ts finds one that lacks it. */

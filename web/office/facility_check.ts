@@ -3,6 +3,7 @@ import { axesOf, type Datum } from '#domain/datum.ts'
 import type { ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import type { FieldName, Values } from './facility_values.ts'
+import { sentences } from './sentences.ts'
 
 export type Errors = Partial<Record<FieldName, string>>
 
@@ -48,7 +49,7 @@ const fieldOfConstraint: Record<string, FieldName> = {
 
 /** Each refused field with its sentence; empty: the refusal is not about a field of the form. */
 export function errorsOf(body: ProblemBody, values: Values): Errors {
-  const sentence = [body.title, body.remedy].filter(Boolean).join('')
+  const sentence = sentences(body.title, body.remedy)
   const field = fieldOfProblem[body.code] ?? fieldOfConstraint[String(body.parameters['constraint'])]
   if (field) return { [field]: sentence }
   if (body.code === 'date_in_future') return { [values.verified_on === body.parameters['date'] ? 'verified_on' : 'lifecycle_since']: sentence }

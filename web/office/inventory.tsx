@@ -30,9 +30,11 @@ export default function InventoryPage() {
       {!pages && (query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />)}
       {pages && (
         <section aria-labelledby="inventory-count" aria-busy={query.isPlaceholderData}>
-          <h2 id="inventory-count" className="inventory-count">
-            <span role="status">{matched > count_cap ? m.inventory_count_many({ count: count_cap }) : m.inventory_count({ count: matched })}</span>
-          </h2>
+          <div role="status">
+            <h2 id="inventory-count" className="inventory-count">
+              {matched > count_cap ? m.inventory_count_many({ count: count_cap }) : m.inventory_count({ count: matched })}
+            </h2>
+          </div>
           {matched === 0 ? (
             <InventoryEmpty view={view} change={change} />
           ) : (
