@@ -2,14 +2,56 @@ import { defineConfig } from 'vitest/config'
 
 const database = ['test/api/**/*.test.ts', 'test/database/**/*.test.ts']
 
+/** These start servers of their own, on the engine that each names. */
+const processes = ['test/database/{embedded,kill,lock,migrate,start}.test.ts']
+
 /** Every database test runs on both engines; one file at a time, because the embedded engine has one backend. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
-      { test: { name: 'embedded', include: database, globalSetup: 'test/support/embedded_engine.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'server', include: database, globalSetup: 'test/support/server_engine.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/support/browser_setup.ts', fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'embedded',
+          include: database,
+          exclude: processes,
+          globalSetup: 'test/support/embedded_engine.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: database,
+          exclude: processes,
+          globalSetup: 'test/support/server_engine.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: processes,
+          globalSetup: 'test/support/processes_setup.ts',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/support/browser_setup.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 })

@@ -8,19 +8,19 @@ import { createServer, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
 import { messagesIn } from './wire.ts'
 
-/** A client that goes silent inside its transaction holds all the others: after this long it is dropped and rolled back. */
-const silent_ms = 60_000
-
 const sync = Buffer.from('S\0\0\0\x04', 'latin1')
 const rollback = Buffer.from('Q\0\0\0\x0drollback\0', 'latin1')
 
-/** Answers how to stop: no further statement begins, the one at work is waited for. */
-export async function serveSocket(db: PGlite, path: string): Promise<() => Promise<void>> {
+/**
+ * Answers how to stop: no further statement begins, the one at work is waited for. A client that goes silent inside its
+ * transaction holds all the others: after `silent_ms` it is dropped and rolled back.
+ */
+export async function serveSocket(db: PGlite, path: string, silent_ms = 60_000): Promise<() => Promise<void>> {
   const turns = new Turns()
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
-    void serve(db, socket, turns).finally(() => sockets.delete(socket))
+    void serve(db, socket, turns, silent_ms).finally(() => sockets.delete(socket))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve))
   return async () => {
@@ -44,7 +44,7 @@ class Turns {
 }
 
 /** One client from its first byte to its last. What it leaves open is rolled back. */
-async function serve(db: PGlite, socket: Socket, turns: Turns): Promise<void> {
+async function serve(db: PGlite, socket: Socket, turns: Turns, silent_ms: number): Promise<void> {
   let giveBack: (() => void) | null = null
   let silence: NodeJS.Timeout | undefined
   try {
