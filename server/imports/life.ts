@@ -15,6 +15,7 @@ export function readLife(draft: Draft, text: (field: string) => string, mapping:
   const reason = text('closed_reason').slice(0, 500) || null
   if (state === 'closed' && !reason) reasons.push({ code: 'closed_without_reason', column: mapping['lifecycle'] })
   if (state) draft.lifecycle = { state, since, reason: state === 'closed' ? reason : null }
+  // A day alone stands under 启用日期 and the like: the first day of use.
   else if (since && !state_text) draft.lifecycle = { state: 'operating', since, reason: null }
   draft.verified_on = readDay(draft, 'verified_on', text, mapping, today) ?? undefined
 }

@@ -56,11 +56,12 @@ function headerAmong(top: TableRow[]): number {
   )
 }
 
-/** A column without a heading is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
+/** A column without a heading, or with one that stands before it already, is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
 function headingsOf(cells: Cell[]): string[] {
   const texts = cells.map((cell) => (isBlank(cell) ? '' : textOf(cell).replaceAll(/\s+/g, ' ')))
   const width = texts.findLastIndex((text) => text !== '') + 1
-  return texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`)
+  const named = texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`)
+  return named.map((text, index) => (named.indexOf(text) < index ? `${text} (${index + 1})` : text))
 }
 
 function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: number): FileRow {

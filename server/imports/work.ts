@@ -8,6 +8,7 @@ import { problem, Problem, type Language } from '../problem.ts'
 import { endImport, importById, importsBeingRead, saveProblem, type StoredImport } from '../queries/imports.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
+import { plainFields } from './field.ts'
 import type { Job } from './jobs.ts'
 import { judgeImport } from './judge.ts'
 import { proposeMapping } from './mapping.ts'
@@ -104,6 +105,7 @@ function merged<T>(base: Record<string, T | undefined>, change: Record<string, T
 /** Refuses in the reader's language, because the open warning is quoted. */
 export function checkApplicable(stored: StoredImport, confirmed: readonly string[], language: Language): void {
   if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
+  if (stored.needs.includes('name_zh')) throw problem('column_missing', { field: plainFields.name_zh[language === 'zh' ? 'name_zh' : 'name_en'] })
   if (stored.needs.length > 0) throw problem('import_needs', { needs: stored.needs.join(', ') })
   const open = stored.warnings.find(({ code }) => mustConfirm(code) && !confirmed.includes(code))
   if (open) throw problem('import_warning_open', { warning: toldWarning(open, language).title, code: open.code })

@@ -4,7 +4,7 @@ import { FileError, most_rows, type Cell, type FilePart, type ReadRequest, type 
 import { tableParts, type TableRow } from './table.ts'
 import { checkZip } from './zip.ts'
 
-/** A register has some dozen columns; a sheet with a stray cell far out has thousands. */
+/** A register has some dozen columns. */
 const most_columns = 400
 
 export async function* xlsxParts({ path, sheet }: ReadRequest): AsyncGenerator<FilePart> {
@@ -30,10 +30,19 @@ function chosenSheet({ SheetNames, Sheets }: WorkBook, wanted: string | undefine
   return name
 }
 
+function widthOf(data: (CellObject | undefined)[][]): number {
+  const width = data.reduce(
+    (most, row) => Math.max(most, (row?.findLastIndex((cell) => cell?.v !== undefined || cell?.f !== undefined) ?? -1) + 1),
+    0,
+  )
+  if (width > most_columns) throw new FileError('file_hostile', { why: `${width} > ${most_columns}` })
+  return width
+}
+
 function* rowsOf(book: WorkBook, name: string): Generator<TableRow> {
   const sheet = book.Sheets[name] as DenseWorkSheet
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  const width = Math.min(most_columns, Math.max(0, ...data.map((row) => row?.length ?? 0)))
+  const width = widthOf(data)
   const merges = mergesByRow(sheet['!merges'] ?? [], data.length)
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   for (let row = 0; row < data.length; row += 1) {

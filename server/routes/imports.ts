@@ -213,7 +213,7 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
       const wasApplying = jobs.of(id)?.state === 'applying'
       await jobs.cancel(id)
       const stored = found(await importById(db, id), 'import_not_found', { id })
-      if (stored.state === 'applied') throw problem('import_state', { state: 'applied' })
+      if (stored.state === 'applied' || stored.state === 'reading') throw problem('import_state', { state: stored.state }) // reading: in another process
       if (stored.state === 'ready' && !wasApplying) await endImport(db, id, 'cancelled', null)
       return describe(id, request)
     },

@@ -103,6 +103,7 @@ describe('an import as such', () => {
     const content = csvText({ header: ['设施', '备注'], rows: [['东门公厕', 'x']] })
     const { body } = await upload(app, call, { name: 'a.csv', content })
     expect(body).toMatchObject({ needs: ['name_zh', 'kind', 'category', 'town'], mapping: {} })
+    expect((await apply(call, body.id)).body).toMatchObject({ code: 'column_missing', parameters: { field: '名称' } })
     const given = await correct(call, body.id, { mapping: { name_zh: 0 }, options: { category: 'street_toilet', town_code: '441882101' } })
     expect(given.body).toMatchObject({ needs: [], counts: { add: 1 }, warnings: [{ code: 'columns_not_mapped', parameters: { columns: '备注' } }] })
     expect((await correct(call, body.id, { mapping: { name_zh: 2 } })).body).toMatchObject({

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { fromWgs84 } from '../../domain/datum.ts'
-import { test, type Call } from '../support/app.ts'
+import { adminToken, test, type Call } from '../support/app.ts'
 import type { App } from '../../server/app.ts'
-import { csvText, gb18030, toilets } from '../support/import_files.ts'
+import { csvText, gb18030, toilets, xlsxOf } from '../support/import_files.ts'
 import { allRows, codes, correct, judged, upload } from '../support/imports.ts'
 
 const fields = { datum: 'wgs84', category: 'street_toilet' }
@@ -77,7 +77,7 @@ describe('twenty broken rows among two hundred', () => {
     const { body } = await judge(app, call, [...Array.from({ length: 179 }, () => ({})), ...broken])
     const download = await app.inject({
       url: `/api/v1/imports/${body.id}/refused`,
-      headers: { authorization: `Bearer the-token-of-the-tests-is-long-enough` },
+      headers: { authorization: `Bearer ${adminToken}` },
     })
     expect(download.headers['content-disposition']).toContain('a.refused.csv')
     const again = await upload(app, call, { name: 'b.csv', content: download.rawPayload, fields })
@@ -102,22 +102,31 @@ describe('twenty broken rows among two hundred', () => {
 })
 
 describe('the refused rows keep the clothes of their file', () => {
-  const bad = { ...toilets(3, 'gcj02') }
-  bad.rows = bad.rows.map((row) => row.with(5, '北京'))
+  const table = toilets(3, 'gcj02')
+  const bad = { header: table.header, rows: table.rows.map((row) => row.with(5, '北京')) }
+  const features = bad.rows.map(([, 名称, , lon, lat, 乡镇]) => ({
+    type: 'Feature',
+    properties: { 名称, 乡镇 },
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+  }))
 
   test.for([
-    ['a.csv', gb18030(csvText(bad, ';')), { encoding: 'gb18030', delimiter: ';' }],
-    ['a.csv', Buffer.from(`\uFEFF${csvText(bad)}`), { encoding: 'utf-8', bom: true }],
-  ] as [string, Buffer, object][])('%s %#', async ([name, content, layout], { app, call }) => {
-    const { body } = await upload(app, call, { name, content, fields: { ...fields, datum: 'gcj02' } })
+    ['a.csv', gb18030(csvText(bad, ';')), { encoding: 'gb18030', delimiter: ';' }, [...bad.header, 'reason refused']],
+    ['a.csv', Buffer.from(`\uFEFF${csvText(bad)}`), { encoding: 'utf-8', bom: true }, [...bad.header, 'reason refused']],
+    ['a.xlsx', xlsxOf(bad, '一览表'), { sheet: '一览表' }, [...bad.header, 'reason refused']],
+    ['a.geojson', Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })), {}, ['名称', '乡镇', 'reason refused', 'geometry']],
+  ] as [string, Buffer, object, string[]][])('%s %#', async ([name, content, layout, header], { app, call }) => {
+    const options = { ...fields, datum: 'gcj02' }
+    const { body } = await upload(app, call, { name, content, fields: options })
     const download = await app.inject({
       url: `/api/v1/imports/${body.id}/refused`,
-      headers: { authorization: 'Bearer the-token-of-the-tests-is-long-enough', 'accept-language': 'en' },
+      headers: { authorization: `Bearer ${adminToken}`, 'accept-language': 'en' },
     })
-    const again = await upload(app, call, { name, content: download.rawPayload, fields: { ...fields, datum: 'gcj02' } })
-    expect(again.body).toMatchObject({ layout, header: [...bad.header, 'reason refused'], counts: { refuse: 3 } })
-    const [row] = await allRows(call, again.body.id)
-    expect(row.cells.at(-1)).toContain('no town 北京')
+    const again = await upload(app, call, { name, content: download.rawPayload, fields: options })
+    expect(again.body).toMatchObject({ layout, header, counts: { refuse: 3 } })
+    const [before, after] = [(await allRows(call, body.id))[0], (await allRows(call, again.body.id))[0]]
+    expect(after.cells[header.indexOf('reason refused')]).toContain('no town 北京')
+    expect(after.cells.toSpliced(header.indexOf('reason refused'), 1)).toEqual(before.cells)
   })
 })
 
