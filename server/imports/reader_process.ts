@@ -23,7 +23,7 @@ function send(message: ReaderMessage): Promise<void> {
   return new Promise((resolve) => void process.send?.(message, () => resolve()))
 }
 
-process.on('disconnect', () => process.exit(1))
+process.on('disconnect', () => process.exit())
 run(JSON.parse(process.argv[2]!) as ReadRequest)
   .catch((error: unknown) => send({ refused: refusalOf(error) }))
   .finally(() => process.disconnect())
