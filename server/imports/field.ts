@@ -221,7 +221,6 @@ export const factFields: Record<string, FactField> = {
   tactile_guide_width_mm: fact('tactile_paving', null, 'guide_width_mm', '盲道宽度', 'Width of the guiding strip', '行进盲道宽度'),
 }
 
-export type PlainField = keyof typeof plainFields
 export const fields: Record<string, FieldDescription> = { ...plainFields, ...partFields, ...factFields }
 
 /** The column that is added to a file of refused rows. */

@@ -8,7 +8,6 @@ export type Format = (typeof formats)[number]
 
 /** `reading`, `judging` and `applying` are under way in this moment; the others stay until somebody acts. */
 export const states = ['reading', 'judging', 'ready', 'applying', 'applied', 'cancelled', 'failed'] as const
-export type ImportState = (typeof states)[number]
 
 export const outcomes = ['add', 'change', 'leave', 'refuse'] as const
 export type Outcome = (typeof outcomes)[number]
