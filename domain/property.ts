@@ -32,3 +32,10 @@ export function propertiesOf(component: string): Property[] {
 export function enumValues(property: string): { value: string; name_zh: string; name_en: string }[] | undefined {
   return (vocabulary.enums as Record<string, { value: string; name_zh: string; name_en: string }[]>)[property]
 }
+
+const part_lists = ['toilet_part', 'bath_part', 'parking_part']
+
+/** A part of a type that has several, such as the cubicle of a toilet. */
+export function partWord(part: string | null): { name_zh: string; name_en: string } | undefined {
+  return part_lists.flatMap((list) => enumValues(list) ?? []).find(({ value }) => value === part)
+}

@@ -1,4 +1,4 @@
-import { componentName, propertyOf } from '#domain/property.ts'
+import { componentName, partWord, propertyOf } from '#domain/property.ts'
 import { isNumericUnit, isPlausible, parseLengthMm, parseSlopeOneIn, plausible } from '#domain/quantity.ts'
 import { presenceOf, textOf } from './cell.ts'
 import { factFields, partFields, type FactField } from './field.ts'
@@ -70,7 +70,7 @@ function readFact(field: string, column: number, { cells, header, reasons, parts
   }
   const known = parts.get(keyOf(component, part)) ?? { component, part, presence: 'present' as const, facts: [] }
   if (known.presence === 'absent' && value !== 0 && value !== false) {
-    reasons.push({ code: 'part_absent_with_value', params: { part: componentName(component)?.name_zh ?? component }, column })
+    reasons.push({ code: 'part_absent_with_value', params: { part: (partWord(part) ?? componentName(component))?.name_zh ?? component }, column })
     return
   }
   if (known.presence === 'absent') return

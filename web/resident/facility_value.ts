@@ -1,4 +1,4 @@
-import { enumValues } from '#domain/property.ts'
+import { enumValues, partWord } from '#domain/property.ts'
 import { isEnglish, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Component, Fact } from './facility_data.ts'
@@ -47,11 +47,9 @@ export function propertyName(property: { name_zh: string; name_en: string }, par
   return part.length > 2 && name.startsWith(part) && name !== part ? name.slice(part.length) : name
 }
 
-const part_lists = ['toilet_part', 'bath_part', 'parking_part']
-
 /** `门 · 主出入口`: the type, which of its parts, and its own name. */
 export function partName({ name_zh, name_en, part, name }: Pick<Component, 'name_zh' | 'name_en' | 'part' | 'name'>): string {
-  const word = part_lists.flatMap((list) => enumValues(list) ?? []).find(({ value }) => value === part)
+  const word = partWord(part)
   return [...new Set([word ? nameOf(word) : nameOf({ name_zh, name_en }), word ? null : part, name])].filter(Boolean).join(' · ')
 }
 
