@@ -34,10 +34,11 @@ export async function inEnglish(page: Page): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'))
 }
 
-/** What has the focus, as its visible text and label. */
+/** What has the focus, as its visible text and label; empty when nothing has it. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
+    if (element === document.body) return ''
     const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : []
     return [...labels, element].map((each) => each?.textContent ?? '').join(' ')
   })

@@ -11,14 +11,14 @@ export type Outcome = NonNullable<ImportRow['outcome']>
 export type ImportState = Import['state']
 
 const at = (id: string) => ({ params: { path: { id } } })
-const keyOf = (id: string) => ['imports', id]
+export const importKey = (id: string) => ['imports', id]
 
 export const isBusy = (state: ImportState | undefined) => state === 'reading' || state === 'judging' || state === 'applying'
 
 /** Asked again every half second while something is under way. */
 export function useImport(id: string) {
   return useQuery({
-    queryKey: keyOf(id),
+    queryKey: importKey(id),
     queryFn: () => answer(api.GET('/api/v1/imports/{id}', at(id))),
     refetchInterval: ({ state }) => (isBusy(state.data?.state) ? 500 : false),
     staleTime: 0,
@@ -32,7 +32,7 @@ export function useImportFields() {
 /** Rows as they stand after the last judging: another mapping or another option is another question. */
 export function useImportRows({ id, state, mapping, options }: Import, outcome: Outcome | undefined) {
   return useInfiniteQuery({
-    queryKey: [...keyOf(id), 'rows', outcome, state, mapping, options],
+    queryKey: [...importKey(id), 'rows', outcome, state, mapping, options],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { outcome, after: pageParam, limit: 50 } } })),
     initialPageParam: undefined as number | undefined,
@@ -42,23 +42,22 @@ export function useImportRows({ id, state, mapping, options }: Import, outcome: 
   })
 }
 
-/** Corrects columns or options. While the rows are still being judged for the correction before, it waits its turn. */
-export function useCorrection(id: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: ImportChange) => answer(api.PATCH('/api/v1/imports/{id}', { ...at(id), body })),
-    onSuccess: (changed) => queries.setQueryData(keyOf(id), changed),
-    retry: (count, error) => count < 40 && error instanceof ApiProblem && error.body.code === 'import_state',
-    retryDelay: 500,
-    scope: { id: `import ${id}` },
+/** A few rows of the file, to tell by what its columns hold. They stay what they are, whatever is corrected. */
+export function useSampleRows({ id, state }: Import): ImportRow[] {
+  const query = useQuery({
+    queryKey: [...importKey(id), 'samples'],
+    queryFn: () => answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { limit: 20 } } })),
+    enabled: !isBusy(state),
+    staleTime: Infinity,
   })
+  return query.data?.rows ?? []
 }
 
 export function useApplication(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (confirm_warnings: string[]) => answer(api.POST('/api/v1/imports/{id}/application', { ...at(id), body: { confirm_warnings } })),
-    onSuccess: (started) => queries.setQueryData(keyOf(id), started),
+    onSuccess: (started) => queries.setQueryData(importKey(id), started),
   })
 }
 
@@ -66,7 +65,7 @@ export function useCancelling(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => answer(api.DELETE('/api/v1/imports/{id}', at(id))),
-    onSuccess: (ended) => queries.setQueryData(keyOf(id), ended),
+    onSuccess: (ended) => queries.setQueryData(importKey(id), ended),
   })
 }
 

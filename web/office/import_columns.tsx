@@ -3,21 +3,21 @@ import { datums, type Datum } from '#domain/datum.ts'
 import { isEnglish } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
-import { useImportFields, useImportRows, type Import, type ImportChange } from './import_api.ts'
+import { useImportFields, useSampleRows } from './import_api.ts'
+import { fieldOf, type Correction } from './import_correction.ts'
 import { asOptions } from './import_needs.tsx'
 import { cellText } from './import_words.ts'
 import { datumName } from './datum_name.ts'
 import { emptyOptions, WholeFile } from './whole_file.tsx'
 
 interface Props {
-  each: Import
-  correct: (change: ImportChange) => void
+  correction: Correction
 }
 
 /** Which column is which field, with cells of it to tell by; a correction is judged at once. */
-export function ImportColumns({ each, correct }: Props) {
-  const { header, mapping, options } = each
-  const [isOpen, setOpen] = useState(each.needs.includes('name_zh'))
+export function ImportColumns({ correction }: Props) {
+  const { header, mapping, options, needs } = correction.shown
+  const [isOpen, setOpen] = useState(needs.includes('name_zh'))
   const mapped = new Set(Object.values(mapping)).size
   return (
     <details className="import-section" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -27,23 +27,19 @@ export function ImportColumns({ each, correct }: Props) {
           label={m.inventory_form_datum()}
           value={options.datum ?? ''}
           options={[{ value: '', name: m.import_datum_none() }, ...datums.map((datum) => ({ value: datum, name: datumName(datum) }))]}
-          onChange={(datum) => correct({ options: { datum: (datum || null) as Datum | null } })}
+          onChange={(datum) => correction.choose({ datum: (datum || null) as Datum | null })}
         />
-        <WholeFile options={{ ...emptyOptions, ...options }} onChange={(part) => correct({ options: asOptions(part) })} />
+        <WholeFile options={{ ...emptyOptions, ...options }} onChange={(part) => correction.choose(asOptions(part))} />
       </div>
-      <Columns each={each} correct={correct} />
+      <Columns correction={correction} />
     </details>
   )
 }
 
-function Columns({ each, correct }: Props) {
-  const rows = useImportRows(each, undefined).data?.pages[0]?.rows ?? []
+function Columns({ correction }: Props) {
+  const each = correction.shown
+  const rows = useSampleRows(each)
   const fields = useFieldOptions()
-  const fieldOf = (column: number) => Object.entries(each.mapping).find(([, index]) => index === column)?.[0] ?? ''
-  const assign = (column: number, field: string) => {
-    const before = fieldOf(column)
-    correct({ mapping: { ...(before ? { [before]: null } : {}), ...(field ? { [field]: column } : {}) } })
-  }
   return (
     <ul className="import-columns">
       {each.header.map((name, column) => (
@@ -56,9 +52,9 @@ function Columns({ each, correct }: Props) {
           </div>
           <Choice
             label={m.import_column_field({ column: name || String(column + 1) })}
-            value={fieldOf(column)}
+            value={fieldOf(each, column)}
             options={[{ value: '', name: m.import_column_kept() }, ...fields]}
-            onChange={(field) => assign(column, field)}
+            onChange={(field) => correction.assign(column, field)}
           />
         </li>
       ))}

@@ -3,18 +3,14 @@ import { Button } from 'react-aria-components'
 import type { Datum } from '#domain/datum.ts'
 import { m } from '../paraglide/messages.js'
 import { DatumChoice } from './datum_choice.tsx'
-import type { Import, ImportChange } from './import_api.ts'
+import type { ImportChange } from './import_api.ts'
+import type { Correction } from './import_correction.ts'
 import { datumName } from './datum_name.ts'
 import { emptyOptions, WholeFile } from './whole_file.tsx'
 
-interface Props {
-  each: Import
-  correct: (change: ImportChange) => void
-}
-
 /** What must be said before the rows can be judged. */
-export function ImportNeeds({ each, correct }: Props) {
-  const { needs, options } = each
+export function ImportNeeds({ correction }: { correction: Correction }) {
+  const { needs, options, proposed_datum } = correction.shown
   if (needs.length === 0) return null
   const lacks = needs.filter((need) => need === 'kind' || need === 'category' || need === 'town')
   return (
@@ -22,13 +18,13 @@ export function ImportNeeds({ each, correct }: Props) {
       <h2 id="import-needs" tabIndex={-1}>
         {m.import_needs()}
       </h2>
-      {needs.includes('datum') && <DatumNeed proposed={each.proposed_datum} correct={correct} />}
+      {needs.includes('datum') && <DatumNeed proposed={proposed_datum} take={(datum) => correction.take({ options: { datum } })} />}
       {needs.includes('name_zh') && <p>{m.import_needs_name()}</p>}
       {lacks.length > 0 && (
         <>
           <p>{m.import_needs_whole()}</p>
           <div className="import-grid">
-            <WholeFile options={{ ...emptyOptions, ...options }} onChange={(part) => correct({ options: asOptions(part) })} />
+            <WholeFile options={{ ...emptyOptions, ...options }} onChange={(part) => correction.choose(asOptions(part))} />
           </div>
         </>
       )}
@@ -36,16 +32,16 @@ export function ImportNeeds({ each, correct }: Props) {
   )
 }
 
-function DatumNeed({ proposed, correct }: { proposed: Datum | null; correct: Props['correct'] }) {
+function DatumNeed({ proposed, take }: { proposed: Datum | null; take: (datum: Datum) => void }) {
   const [datum, setDatum] = useState('')
   const [error, setError] = useState<string>()
-  const send = () => (datum ? correct({ options: { datum: datum as Datum } }) : setError(m.import_datum_needed()))
+  const send = () => (datum ? take(datum as Datum) : setError(m.import_datum_needed()))
   return (
     <>
       {proposed && (
         <p className="note row">
           {m.import_datum_proposed({ datum: datumName(proposed) })}
-          <Button className="button" onPress={() => correct({ options: { datum: proposed } })}>
+          <Button className="button" onPress={() => take(proposed)}>
             {m.import_datum_take({ datum: datumName(proposed) })}
           </Button>
         </p>
@@ -59,6 +55,6 @@ function DatumNeed({ proposed, correct }: { proposed: Datum | null; correct: Pro
 }
 
 /** An empty choice takes the option away. */
-export function asOptions(part: Partial<Record<string, string>>): ImportChange['options'] {
+export function asOptions(part: Partial<Record<string, string>>): NonNullable<ImportChange['options']> {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value || null]))
 }

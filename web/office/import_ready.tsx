@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
-import { useApplication, useCancelling, useCorrection, type Import, type ImportChange } from './import_api.ts'
+import { useApplication, useCancelling, type Import } from './import_api.ts'
 import { ImportColumns } from './import_columns.tsx'
+import { useCorrection } from './import_correction.ts'
 import { ImportCounts } from './import_counts.tsx'
 import { ImportNeeds } from './import_needs.tsx'
 import { ImportRows } from './import_rows.tsx'
@@ -13,12 +14,8 @@ import { Refused } from './refused.tsx'
 
 /** The dry run: what is to be settled first, what would be written, the columns, the rows. */
 export function ImportReady({ each }: { each: Import }) {
-  const [confirmed, setConfirmed] = useState<string[]>([])
-  const correction = useCorrection(each.id)
-  const correct = (change: ImportChange) => {
-    setConfirmed([])
-    correction.mutate(change)
-  }
+  const [confirmed, confirm] = useConfirmed(each.options.datum)
+  const correction = useCorrection(each)
   const isSettled = each.needs.length === 0
   const top = useFocusKept(each.state)
   return (
@@ -29,10 +26,10 @@ export function ImportReady({ each }: { each: Import }) {
         </div>
       )}
       {correction.error && <Refused error={correction.error} />}
-      <ImportNeeds each={each} correct={correct} />
-      <ImportWarnings each={each} correct={correct} confirmed={confirmed} confirm={setConfirmed} />
-      {isSettled && <Decision each={each} confirmed={confirmed} />}
-      <ImportColumns each={each} correct={correct} />
+      <ImportNeeds correction={correction} />
+      <ImportWarnings each={each} correction={correction} confirmed={confirmed} confirm={confirm} />
+      {isSettled && <Decision each={each} confirmed={confirmed} isJudging={each.state === 'judging' || correction.isOpen} />}
+      <ImportColumns correction={correction} />
       {isSettled && <ImportRows each={each} />}
     </div>
   )
@@ -50,7 +47,14 @@ function useFocusKept(state: Import['state']) {
   return top
 }
 
-function Decision({ each, confirmed }: { each: Import; confirmed: string[] }) {
+/** Warnings that a person found right as they are; said of one datum, it does not hold for another. */
+function useConfirmed(datum: string | undefined) {
+  const [said, setSaid] = useState({ datum, codes: [] as string[] })
+  const confirm = (codes: string[]) => setSaid({ datum, codes })
+  return [said.datum === datum ? said.codes : [], confirm] as const
+}
+
+function Decision({ each, confirmed, isJudging }: { each: Import; confirmed: string[]; isJudging: boolean }) {
   const application = useApplication(each.id)
   const cancelling = useCancelling(each.id)
   const [isAsked, setAsked] = useState(false)
@@ -78,7 +82,7 @@ function Decision({ each, confirmed }: { each: Import; confirmed: string[] }) {
       )}
       {application.error && <Refused error={application.error} />}
       {cancelling.error && <Refused error={cancelling.error} />}
-      {each.state === 'judging' ? (
+      {isJudging ? (
         <Progress
           label={stateName('judging')}
           value={each.progress?.done ?? 0}

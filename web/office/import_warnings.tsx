@@ -1,17 +1,18 @@
 import { Button, Checkbox } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
 import type { Import, ImportChange } from './import_api.ts'
+import type { Correction } from './import_correction.ts'
 import { datumName } from './datum_name.ts'
 
 interface Props {
   each: Import
-  correct: (change: ImportChange) => void
+  correction: Correction
   confirmed: string[]
   confirm: (codes: string[]) => void
 }
 
 /** What is said of the whole file stands before its rows: one answer here may settle them all. */
-export function ImportWarnings({ each, correct, confirmed, confirm }: Props) {
+export function ImportWarnings({ each, correction, confirmed, confirm }: Props) {
   const pressing = [...each.warnings].sort((one, other) => Number(other.must_confirm) - Number(one.must_confirm))
   if (pressing.length === 0) return null
   return (
@@ -26,7 +27,7 @@ export function ImportWarnings({ each, correct, confirmed, confirm }: Props) {
               <strong>{title}</strong> {remedy}
             </p>
             {fix && (
-              <Button className="button primary" onPress={() => correct(fix)}>
+              <Button className="button primary" onPress={() => correction.take(fix)}>
                 {fixText(fix)}
               </Button>
             )}
