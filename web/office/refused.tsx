@@ -3,6 +3,7 @@ import { ApiProblem } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { wordsOf } from '../ui/query_view.tsx'
+import './refused.css'
 
 /** Why an action was not done, beside the button that asked for it. A lost session leads to the sign-in and back. */
 export function Refused({ error }: { error: Error }) {
