@@ -13,5 +13,5 @@ export default defineConfig({
     react(),
   ],
   server: { proxy: { '/api/v1': 'http://127.0.0.1:8080', '/tiles': 'http://127.0.0.1:8080' } },
-  build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, target: ['chrome87', 'safari14'], sourcemap: false },
+  build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, target: ['chrome92', 'safari15.4'], sourcemap: false },
 })

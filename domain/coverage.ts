@@ -142,7 +142,7 @@ function lastVerification(facility: Pick<ServiceFacility, 'verified_on'>, day: D
   return (
     facility.verified_on
       .filter((verified) => verified <= day)
-      .toSorted()
+      .sort()
       .at(-1) ?? null
   )
 }
@@ -198,7 +198,7 @@ function weighted(towns: readonly Town[], covered: ReadonlySet<string>, figure: 
   return {
     ...share(sum(known.filter(({ code }) => covered.has(code))), sum(known)),
     unknown_towns: towns.length - known.length,
-    figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
+    figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].sort((a, b) => (a ?? '').localeCompare(b ?? '')),
   }
 }
 

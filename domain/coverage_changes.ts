@@ -112,7 +112,7 @@ function facilityEvents(facility: ServiceFacility, rule: Rule): Event[] {
   const last_days = facility.verified_on.map((day) => addMonths(day, rule.validity_months))
   const starts = facility.lifecycle.flatMap(({ since }) => (since === null ? [] : [since]))
   const days = new Set([...starts, ...facility.verified_on, ...last_days.map((day) => addDays(day, 1))])
-  return [...days].toSorted().flatMap((on) => {
+  return [...days].sort().flatMap((on) => {
     const reason = reasonOn(facility, rule, on)
     const valid_until = reason === 'proof_expired' ? addDays(on, -1) : null
     return reason === null ? [] : [{ on, reason, facility: { id, name_zh, name_en }, valid_until }]

@@ -41,7 +41,7 @@ export interface LifecycleEvent {
 /** The state on a day, or null when nothing is known of the facility by then. A day given twice: the later in life's order counts. */
 export function lifecycleOn(events: readonly LifecycleEvent[], date: string): Lifecycle | null {
   const past = events.filter(({ since }) => since === null || since <= date)
-  return past.toSorted(byDay).at(-1)?.state ?? null
+  return past.sort(byDay).at(-1)?.state ?? null
 }
 
 function byDay(a: LifecycleEvent, b: LifecycleEvent): number {

@@ -34,7 +34,7 @@ function known<T extends string>(vocabulary: readonly T[], words: string[]): T[]
 export function printFilter(filter: FacilityFilter): URLSearchParams {
   const search = new URLSearchParams()
   for (const name of ['kind', 'category', 'town', 'lifecycle', 'verdict'] as const) {
-    for (const word of filter[name].toSorted()) search.append(name, word)
+    for (const word of [...filter[name]].sort()) search.append(name, word)
   }
   if (filter.q.trim()) search.set('q', filter.q.trim())
   return search

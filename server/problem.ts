@@ -96,6 +96,11 @@ export const catalogue = {
     zh: ['编号“{value}”已被另一处设施使用。', '请换一个编号，或修改那一处设施。'],
     en: ['The code “{value}” belongs to another facility.', 'Use another code, or edit that facility.'],
   },
+  id_taken: {
+    status: 409,
+    zh: ['这条记录已经保存过了（{value}）。', '不用再保存，打开它即可。'],
+    en: ['This record is saved already ({value}).', 'There is no need to save it again: open it.'],
+  },
   recorded_already: {
     status: 409,
     zh: ['同一天的同样记录已经有了。', '无须再登记。'],

@@ -13,6 +13,8 @@ const file_lines = { median: 80, p90: 200, max: 300 }
 
 const steps = [
   ['types', () => bin('typescript/bin/tsc', '--noEmit')],
+  // With the words of older browsers only: what a phone of 2022 lacks does not compile.
+  ['types of the web', () => bin('typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.json')],
   ['lint', () => bin('oxlint/bin/oxlint', '--type-aware')],
   ['format', () => bin('oxfmt/bin/oxfmt', '--check')],
   ['dead code', () => bin('knip/bin/knip.js', '--no-progress')],

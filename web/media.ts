@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { onElderMode } from './preferences.ts'
 
 const wide = globalThis.matchMedia('(min-width: 62rem)')
 
@@ -8,6 +9,10 @@ export function useWide(): boolean {
 }
 
 function subscribe(listener: () => void): () => void {
+  const leave = onElderMode(listener)
   wide.addEventListener('change', listener)
-  return () => wide.removeEventListener('change', listener)
+  return () => {
+    leave()
+    wide.removeEventListener('change', listener)
+  }
 }

@@ -19,10 +19,11 @@ function setElderMode(on: boolean): void {
 }
 
 export function useElderMode(): [boolean, (on: boolean) => void] {
-  return [useSyncExternalStore(subscribe, isElderMode), setElderMode]
+  return [useSyncExternalStore(onElderMode, isElderMode), setElderMode]
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls the listener when the mode changes; answers how to stop. */
+export function onElderMode(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

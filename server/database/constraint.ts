@@ -9,6 +9,7 @@ interface DatabaseError extends Error {
 
 /** Each named constraint that a request can break, as the refusal it means. */
 const meaning: Record<string, ProblemCode> = {
+  facilities_pkey: 'id_taken',
   facilities_code_unique: 'code_taken',
   facilities_category_of_kind: 'category_not_of_kind',
   facilities_town_known: 'town_unknown',

@@ -101,7 +101,9 @@ function warningsOf({ header, mapping }: StoredImport, demo: boolean, found: Sto
 function swappedWarning({ lon, lat }: Mapping, judged: Judgement[]): StoredWarning[] {
   const count = judged.filter(({ reasons }) => (reasons as RowReason[]).some(({ code }) => code === 'axes_swapped')).length
   if (count === 0) return []
-  return [{ code: 'axes_swapped', params: { count }, fix: lon === undefined || lat === undefined ? null : { mapping: { lon: lat, lat: lon } } }]
+  // Turning the columns round would spoil the rows that are right: offered only where most are wrong.
+  const fix = lon === undefined || lat === undefined || 2 * count <= judged.length ? null : { mapping: { lon: lat, lat: lon } }
+  return [{ code: 'axes_swapped', params: { count }, fix }]
 }
 
 /** Stores the mapping, the options and what was found in one transaction: a dry run stands whole or not at all. */

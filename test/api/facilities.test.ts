@@ -112,6 +112,12 @@ describe('writing', () => {
     expect(body.changes[0]).toMatchObject({ actor: 'administrator', entity: 'facilities', action: 'update', before: { name_zh: '甲' }, after: { name_zh: '乙' } })
   })
 
+  test('an id of the writer’s own is taken once', async ({ call }) => {
+    const { id } = await addFacility(call)
+    const body = { id, kind: 'toilet', category: 'street_toilet', name_zh: '厕', town_code: town }
+    expect((await call('POST', '/api/v1/facilities', { as: 'administrator', body })).body).toMatchObject({ status: 409, code: 'id_taken' })
+  })
+
   test.for([
     [{ code: 'A-1' }, 409, 'code_taken'],
     [{ category: 'bank' }, 422, 'category_not_of_kind'],

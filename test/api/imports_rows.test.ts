@@ -157,6 +157,13 @@ describe('positions', () => {
     expect((await correct(call, body.id, warning.fix)).body.counts).toMatchObject({ add: 5, refuse: 0 })
   })
 
+  test('where only some rows are swapped, turning the columns round is not offered', async ({ app, call }) => {
+    const given = Array.from({ length: 4 }, (_, index) => (index === 0 ? { 经度: 24.78, 纬度: 112.37 } : { 经度: 112.37 + index / 200, 纬度: 24.78 }))
+    const { body } = await judge(app, call, given)
+    const warning = body.warnings.find(({ code }: { code: string }) => code === 'axes_swapped')
+    expect([body.counts.refuse, warning.parameters.count, warning.fix]).toEqual([1, 1, null])
+  })
+
   test('a row without a position is let in and says so', async ({ app, call }) => {
     const { rows } = await judge(app, call, [{ 经度: '', 纬度: '' }])
     expect([rows[0].outcome, ...codes(rows[0])]).toEqual(['add', 'position_missing'])

@@ -9,7 +9,7 @@ const inCity = fc.tuple(fc.double({ min: 112.1, max: 112.8, noNaN: true }), fc.d
 
 describe('datums', () => {
   test.for(datums)('%s there and back is the same place to a centimetre', (datum) => {
-    fc.assert(fc.property(inCity, (place) => expect(roughDistanceM(toWgs84(datum, fromWgs84(datum, place)), place)).toBeLessThan(0.01)))
+    fc.assert(fc.property(inCity, (place) => roughDistanceM(toWgs84(datum, fromWgs84(datum, place)), place) < 0.01))
   })
 
   test('in the city GCJ-02 is off by 628 m and BD-09 by 1,257 m', () => {
@@ -80,7 +80,7 @@ describe('degrees as people write them', () => {
 
   test('decimal degrees are read as they are printed', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 180, noNaN: true }), (value) => expect(parseDegrees(value.toFixed(7))).toBe(Number(value.toFixed(7)))),
+      fc.property(fc.double({ min: 0, max: 180, noNaN: true }), (value) => parseDegrees(value.toFixed(7)) === Number(value.toFixed(7))),
     )
   })
 })

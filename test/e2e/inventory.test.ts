@@ -127,6 +127,28 @@ test('a new facility: what is missing is said at its field, a taken code too, th
   await page.getByRole('heading', { level: 1, name }).waitFor()
 })
 
+test('a new facility saved again after its answer got lost is one facility, with what was typed last', async ({ page, site }) => {
+  const name = unique('断线厕')
+  await signIn(page, site.token)
+  await page.goto('/facilities/new')
+  await page.getByLabel('种类').selectOption({ label: '厕所' })
+  await page.getByLabel('类别').selectOption({ label: '独立式公共厕所' })
+  await page.getByLabel('名称（必填）').fill(name)
+  await page.getByLabel('乡镇').selectOption({ label: '连州镇' })
+  await page.route('**/api/v1/facilities', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await save(page)
+  await page.getByText('连不上服务器').waitFor()
+  await page.unroute('**/api/v1/facilities')
+  await page.getByLabel('地址').fill('后填的路 1 号')
+  await save(page)
+  await page.waitForURL('**/f/*')
+  const { facilities } = (await (await fetch(`${site.address}/api/v1/facilities?q=${encodeURIComponent(name)}`)).json()) as { facilities: { address: string }[] }
+  expect(facilities.map(({ address }) => address)).toEqual(['后填的路 1 号'])
+})
+
 test('two people edit: what only the other changed is taken over, what both changed is chosen', async ({ page, context, site }) => {
   const { id } = await storedFacility(site, { name_zh: unique('争'), address: '旧路 1 号' })
   const other = await context.newPage()

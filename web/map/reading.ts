@@ -18,7 +18,7 @@ type Readable = Listed & { facility: { name_zh: string; name_en: string | null }
 export function readAround(rows: readonly Readable[], from: Place, arrow: Arrow): { text: string; number: number | null } {
   const [nearest] = rows
     .filter((row) => metres(from, row) > 1 && apart(bearing(from, row), way[arrow]) <= 45)
-    .toSorted((a, b) => metres(from, a) - metres(from, b))
+    .sort((a, b) => metres(from, a) - metres(from, b))
   if (!nearest) return { text: m.finder_map_nothing(), number: null }
   const words = {
     name: nameOf(nearest.facility),

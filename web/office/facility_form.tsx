@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { nameOf } from '../names.ts'
@@ -7,6 +7,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useSignedIn } from '../session.ts'
 import { Page } from '../ui/page.tsx'
+import { newUuid } from '../uuid.ts'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { ConflictView } from './conflict_view.tsx'
 import { FacilityFields } from './facility_fields.tsx'
@@ -55,10 +56,12 @@ export default function FacilityFormPage({ id }: { id?: string }) {
 
 function FacilityForm({ facility }: { facility?: FacilityDetail }) {
   const [, navigate] = useLocation()
+  const [new_id] = useState(newUuid)
   const stored = {
     base: facility ? valuesOf(facility) : emptyValues,
     values: facility ? valuesOf(facility) : emptyValues,
     revision: facility?.revision ?? 0,
+    new_id,
   }
   const form = useFacilityForm(facility?.id, stored, (id) => navigate(to.facility(id)))
   const element = useRef<HTMLFormElement>(null)

@@ -92,8 +92,14 @@ async function patched(id: string, { base, values, revision }: Draft): Promise<s
   return (await answer(api.PATCH('/api/v1/facilities/{id}', { params: { path: { id }, header }, body }))).id
 }
 
-async function added({ values }: Draft): Promise<string> {
-  return (await answer(api.POST('/api/v1/facilities', { body: newFacilityOf(values) }))).id
+async function added(draft: Draft): Promise<string> {
+  try {
+    return (await answer(api.POST('/api/v1/facilities', { body: { ...newFacilityOf(draft.values), id: draft.new_id } }))).id
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.body.code !== 'id_taken' || !draft.new_id) throw error
+    const stored = await facilityOf(draft.new_id)
+    return patched(stored.id, { ...draft, base: valuesOf(stored), revision: stored.revision })
+  }
 }
 
 export function facilityOf(id: string): Promise<FacilityDetail> {

@@ -15,7 +15,7 @@ const most_names = 24
 /** One cell a town; target and interval stand on the same scale. The ledger below says the same in words. */
 export function Strip({ coverage }: { coverage: Coverage }) {
   const { total, covered, possible, needed, target_percent, interval } = coverage
-  const towns = order.flatMap((state) => coverage.ledger.filter((town) => town.state === state).toSorted((a, b) => (a.code < b.code ? -1 : 1)))
+  const towns = order.flatMap((state) => coverage.ledger.filter((town) => town.state === state).sort((a, b) => (a.code < b.code ? -1 : 1)))
   const label = m.coverage_strip({ total, covered, possible, none: total - covered - possible, needed: needed ?? 0 })
   const style = { '--target-at': `${target_percent}%`, '--low': `${interval.low_percent}%`, '--columns': total } as CSSProperties
   return (

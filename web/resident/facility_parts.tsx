@@ -70,7 +70,7 @@ function Facts({ part, component }: { part: string; component: Component }) {
         </tr>
       </thead>
       <tbody>
-        {component.facts.toSorted(unknownLast).map((fact) => (
+        {[...component.facts].sort(unknownLast).map((fact) => (
           <tr key={fact.id}>
             <th scope="row">
               {propertyName(fact, component.name_zh)}
