@@ -58,7 +58,7 @@ function fileSizes() {
   const at = (share) => sized[Math.floor((sized.length - 1) * share)].lines
   const broken = [
     ...sized
-      .filter(({ path, lines }) => lines > file_lines.max && path !== 'server/problem.ts')
+      .filter(({ path, lines }) => lines > file_lines.max)
       .map(({ path, lines }) => `${path}: ${lines} lines; the budget is ${file_lines.max}`),
     ...[
       ['median', 0.5],

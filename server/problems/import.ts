@@ -1,0 +1,110 @@
+import type { Entry } from './entry.ts'
+
+/** What is refused of an import and its file as a whole; reasons for refusing a row are apart, in imports/reason.ts. */
+export const importProblems = {
+  import_not_found: {
+    status: 404,
+    zh: ['没有这次导入：{id}', '可能已经取消，请重新上传文件。'],
+    en: ['There is no such import: {id}', 'It may have been cancelled; upload the file again.'],
+  },
+  file_missing: {
+    status: 400,
+    zh: ['没有收到文件。', '请选择一个 CSV、XLSX 或 GeoJSON 文件。'],
+    en: ['No file arrived.', 'Choose a CSV, XLSX or GeoJSON file.'],
+  },
+  upload_too_large: {
+    status: 413,
+    zh: ['文件超过 {limit_mb} MB。', '请拆分后分次导入。'],
+    en: ['The file is larger than {limit_mb} MB.', 'Split it and import the parts.'],
+  },
+  file_type_unknown: {
+    status: 415,
+    zh: ['不认识这种文件：{name}', '请使用 CSV、XLSX 或 GeoJSON；旧的 .xls 请另存为 .xlsx。'],
+    en: ['This kind of file is not known: {name}', 'Use CSV, XLSX or GeoJSON; save an old .xls as .xlsx.'],
+  },
+  file_encoding_unknown: {
+    status: 422,
+    zh: ['文件的文字编码无法识别（第 {row} 行附近）。', '请另存为 UTF-8 或 GB18030（GBK）。'],
+    en: ['The text encoding can’t be told (near row {row}).', 'Save it as UTF-8 or GB18030 (GBK).'],
+  },
+  file_unreadable: {
+    status: 422,
+    zh: ['文件无法读取：{why}', '文件可能不完整或已损坏，请重新导出后再试。'],
+    en: ['The file can’t be read: {why}', 'It may be cut off or damaged: export it again.'],
+  },
+  file_hostile: {
+    status: 422,
+    zh: ['文件解压后过大或结构异常，已拒绝读取：{why}', '请在表格软件中打开后另存为新文件。'],
+    en: ['The file unpacks to far too much or is built strangely and was not read: {why}', 'Open it in a spreadsheet program and save it as a new file.'],
+  },
+  file_empty: {
+    status: 422,
+    zh: ['文件里没有数据行。', '第一行须为表头，其下每行一处设施。'],
+    en: ['There is no row of data in the file.', 'Row 1 must be the header; each row below is one facility.'],
+  },
+  column_missing: {
+    status: 422,
+    zh: ['没有找到“{field}”这一列。', '请在“列的对应”中指定，或在文件中加上这一列。'],
+    en: ['No column for {field} was found.', 'Choose it under “Columns”, or add it to the file.'],
+  },
+  too_many_rows: {
+    status: 422,
+    zh: ['文件超过 {limit} 行。', '请拆分后分次导入。'],
+    en: ['The file has more than {limit} rows.', 'Split it and import the parts.'],
+  },
+  import_state: {
+    status: 409,
+    zh: ['这次导入目前是“{state}”状态，不能这样做。', '请刷新页面查看进度。'],
+    en: ['The import is {state} now, so this can’t be done.', 'Reload the page to see its progress.'],
+  },
+  import_warning_open: {
+    status: 409,
+    zh: ['这批数据有须确认的警告：{warning}', '请更正坐标系，或确认无误后再导入。'],
+    en: ['This batch has a warning that needs an answer: {warning}', 'Correct the datum, or confirm that it is right, then apply.'],
+  },
+  import_changed_meanwhile: {
+    status: 409,
+    zh: ['预览之后清单有变动，第 {row} 行与现状不符。', '已全部撤回；请重新预览。'],
+    en: ['The inventory changed since the dry run: row {row} no longer fits.', 'Everything was taken back; run the dry run again.'],
+  },
+  import_cancelled: {
+    status: 409,
+    zh: ['导入已取消，没有写入任何内容。', '需要时可重新导入。'],
+    en: ['The import was cancelled and nothing was written.', 'Apply it again when you like.'],
+  },
+  import_needs: {
+    status: 409,
+    zh: ['还缺少必要的说明：{needs}', '请先选择坐标系、种类等，再导入。'],
+    en: ['Something must be said of the file first: {needs}', 'Choose the datum, the kind and whatever else is asked for, then apply.'],
+  },
+  import_interrupted: {
+    status: 409,
+    zh: ['读取文件时程序被中断，没有写入任何内容。', '请重新上传文件。'],
+    en: ['The program was stopped while it read the file; nothing was written.', 'Upload the file again.'],
+  },
+  file_too_slow: {
+    status: 422,
+    zh: ['文件在 {seconds} 秒内没有读完，已停止。', '请拆分文件，或另存为 CSV 后再试。'],
+    en: ['The file was not read within {seconds} s and was given up.', 'Split it, or save it as CSV and try again.'],
+  },
+  file_quote_open: {
+    status: 422,
+    zh: ['第 {row} 行的引号没有配对，其后的内容无法分清行列。', '请补上或删去该处的英文双引号（"）；文件也可能不完整。'],
+    en: ['A quotation mark in row {row} is not closed, so what follows can’t be told apart.', 'Add or remove the double quote there; the file may also be cut off.'],
+  },
+  file_cut_off: {
+    status: 422,
+    zh: ['文件不完整：{format} 的结尾缺失。', '可能没有复制或下载完，请重新导出或复制后再试。'],
+    en: ['The file is cut off: the end of the {format} is missing.', 'It was not copied or downloaded to its end: export or copy it again.'],
+  },
+  file_protected: {
+    status: 422,
+    zh: ['文件设有密码，无法读取。', '请在表格软件中取消密码后另存。'],
+    en: ['The file is protected by a password.', 'Remove the password in a spreadsheet program and save it.'],
+  },
+  sheet_unknown: {
+    status: 422,
+    zh: ['文件中没有工作表“{sheet}”。', '可选的工作表：{sheets}。'],
+    en: ['The file has no sheet {sheet}.', 'It has: {sheets}.'],
+  },
+} as const satisfies Record<string, Entry>
