@@ -1,8 +1,11 @@
 /** Calendar days are `YYYY-MM-DD` strings: they compare as text and have no time zone. */
 export type Day = string
 
+/** Nothing that is recorded here happened before it: an earlier day is a slip of the pen. */
+export const earliest_day: Day = '1900-01-01'
+
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < earliest_day) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

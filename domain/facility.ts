@@ -38,7 +38,7 @@ export interface LifecycleEvent {
   reason?: string | null
 }
 
-/** The state on a day, or null when nothing is known of the facility by then. A day given twice: the later in life's order counts. */
+/** The state on a day, or null when nothing is known of the facility by then. Events come as they were recorded: of two on one day the later record counts. */
 export function lifecycleOn(events: readonly LifecycleEvent[], date: string): Lifecycle | null {
   const past = events.filter(({ since }) => since === null || since <= date)
   return past.sort(byDay).at(-1)?.state ?? null
@@ -46,6 +46,5 @@ export function lifecycleOn(events: readonly LifecycleEvent[], date: string): Li
 
 function byDay(a: LifecycleEvent, b: LifecycleEvent): number {
   const [left, right] = [a.since ?? '', b.since ?? '']
-  if (left !== right) return left < right ? -1 : 1
-  return lifecycles.indexOf(a.state) - lifecycles.indexOf(b.state)
+  return left === right ? 0 : left < right ? -1 : 1
 }

@@ -57,6 +57,7 @@ create index facilities_updated on facilities (updated_at, id);
 -- A facility's life as dated states. The state on a day is the last one by then; the current one is copied to the facility.
 create table lifecycle_events (
   id uuid primary key default gen_random_uuid(),
+  entered bigint generated always as identity, -- of two states on one day the one recorded later counts
   facility_id uuid not null constraint lifecycle_events_facility_known references facilities (id) on delete cascade,
   state text not null constraint lifecycle_events_state check (state in ('planned', 'under_construction', 'accepted', 'operating', 'suspended', 'closed')),
   since date, -- null: the state is known, its first day is not

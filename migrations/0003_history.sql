@@ -94,8 +94,8 @@ begin
       select e.state, e.since
         from lifecycle_events e
        where e.facility_id = t.id
-       order by e.since desc nulls last,
-                array_position(array['planned', 'under_construction', 'accepted', 'operating', 'suspended', 'closed'], e.state) desc
+       -- What lies ahead is not yet so; a plan that has nothing else before it is what is known.
+       order by coalesce(e.since > (now() at time zone 'Asia/Shanghai')::date, false), e.since desc nulls last, e.entered desc
        limit 1
     ) latest on true
    where f.id = t.id;

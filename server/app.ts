@@ -61,7 +61,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   healthRoutes(app, parts)
   sessionRoutes(app)
   facilityRoutes(app, parts)
-  facilityEditRoutes(app, parts)
+  facilityEditRoutes(app, parts, city)
   departmentRoutes(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)

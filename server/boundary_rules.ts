@@ -1,4 +1,5 @@
 import { axesOf, toWgs84, type Datum } from '#domain/datum.ts'
+import { isNear } from '#domain/extent.ts'
 import type { CityData } from './database/reference_data.ts'
 import { problem } from './problem.ts'
 import type { TownName } from './queries/regions.ts'
@@ -10,9 +11,6 @@ type Feature = BoundaryUpload['collection']['features'][number]
 /** Names under which office files carry a town's code and its name, in lower case. */
 const code_keys = ['code', 'adcode', 'town_code', '代码', '区划代码', '行政区划代码', '乡镇代码']
 const name_keys = ['name', 'name_zh', '名称', '乡镇', '乡镇名称', '镇名', '行政区划名称']
-
-/** How far beyond the city's extent a boundary may reach, in degrees: a wrong zone or swapped axes lie much further off. */
-const slack_degrees = 0.2
 
 /** The shapes as areas in WGS 84, one a town; several of one town are joined. Whatever can't be used is refused by name. */
 export function townShapes(
@@ -75,11 +73,7 @@ function placedRing(ring: Ring, datum: Datum, name: string, extent: CityData['ex
   return ring.map((position) => {
     const [x, y] = position as [number, number]
     const [lon, lat] = toWgs84(datum, [x, y])
-    if (axesOf(datum, [x, y]) !== 'east_first' || !isNear(lon, lat, extent)) throw problem('boundary_off', { name, x, y })
+    if (axesOf(datum, [x, y]) !== 'east_first' || !isNear([lon, lat], extent)) throw problem('boundary_off', { name, x, y })
     return [lon, lat]
   })
-}
-
-function isNear(lon: number, lat: number, { west, south, east, north }: CityData['extent']): boolean {
-  return lon >= west - slack_degrees && lon <= east + slack_degrees && lat >= south - slack_degrees && lat <= north + slack_degrees
 }

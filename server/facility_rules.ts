@@ -1,5 +1,6 @@
 import opening_hours from 'opening_hours'
 import { dayInChina, type Day } from '#domain/date.ts'
+import { isNear, type Extent } from '#domain/extent.ts'
 import { categoryOf } from '#domain/facility.ts'
 import { enumValues, propertyOf } from '#domain/property.ts'
 import { isNumericUnit, isPlausible, plausible } from '#domain/quantity.ts'
@@ -7,10 +8,10 @@ import { problem } from './problem.ts'
 import type { FacilityEdit, NewFact } from './schemas/facility.ts'
 
 /** What a schema can't say of a facility and PostgreSQL can't say in words. */
-export function checkFacility({ geometry, category, kind, opening_hours: hours }: FacilityEdit): void {
+export function checkFacility({ geometry, category, kind, opening_hours: hours }: FacilityEdit, extent: Extent): void {
   if (category && kind && categoryOf(category)?.kind !== kind) throw problem('category_not_of_kind', { category, kind })
   if (hours && !isOpeningHours(hours)) throw problem('opening_hours_unreadable', { value: hours })
-  if (geometry) checkPositions(geometry.coordinates)
+  if (geometry) checkPositions(geometry.coordinates, extent)
 }
 
 export function isOpeningHours(text: string): boolean {
@@ -22,13 +23,14 @@ export function isOpeningHours(text: string): boolean {
   }
 }
 
-/** Every position is two finite numbers within the degrees of the earth. */
-function checkPositions(coordinates: unknown[]): void {
-  if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) return coordinates.forEach((each) => checkPositions(each))
+/** Every position is two finite numbers in or near the city. */
+function checkPositions(coordinates: unknown[], extent: Extent): void {
+  if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) return coordinates.forEach((each) => checkPositions(each, extent))
   if (coordinates.length > 2) throw problem('geometry_3d')
   const [lon, lat] = coordinates
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw problem('geometry_malformed', { why: JSON.stringify(coordinates).slice(0, 60) })
   if (Math.abs(lon as number) > 180 || Math.abs(lat as number) > 90) throw problem('off_the_earth')
+  if (!isNear([lon as number, lat as number], extent)) throw problem('outside_city', { lon: lon as number, lat: lat as number })
 }
 
 export function checkPast(day: Day | null | undefined, now: Date): void {

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import { problem } from '../problem.ts'
+import { refusalOf } from './constraint.ts'
 
 /** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
 export type Db = Knex
@@ -48,11 +50,20 @@ function getTypeParser(type: number, format?: string): (text: string) => unknown
 }
 
 /** Runs the work in one transaction whose every change carries the author in the history. */
-export function writing<T>(db: Db, actor: string, work: (trx: Db) => Promise<T>): Promise<T> {
-  return db.transaction(async (trx) => {
-    await trx.raw("select set_config('changxing.actor', ?, true)", [actor])
-    return work(trx)
-  })
+export async function writing<T>(db: Db, actor: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  let isDone = false
+  try {
+    return await db.transaction(async (trx) => {
+      await trx.raw("select set_config('changxing.actor', ?, true)", [actor])
+      const result = await work(trx)
+      isDone = true
+      return result
+    })
+  } catch (error) {
+    // All was done and the commit got no answer: it may stand or not, and nobody may say that nothing was written.
+    if (isDone && refusalOf(error)?.code === 'database_unavailable') throw problem('write_unconfirmed')
+    throw error
+  }
 }
 
 /** Rows of one statement with named bindings. The bindings must be a plain object (knex binds nothing from others). */

@@ -31,7 +31,7 @@ const meaning: Record<string, ProblemCode> = {
 /** SQLSTATE classes and driver words of a database that is not there: a retry may succeed. */
 const gone = /^(08|57P0|53)/
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
-const lost = /Connection terminated|Client has encountered a connection error|Timeout acquiring a connection|Unable to acquire a connection/
+const lost = /Connection terminated|timeout expired|Client has encountered a connection error|Timeout acquiring a connection|Unable to acquire a connection/
 
 /** An error of the database as a named refusal, or null when it is a fault of ours. */
 export function refusalOf(error: unknown, context: Parameters = {}): Problem | null {
@@ -41,6 +41,8 @@ export function refusalOf(error: unknown, context: Parameters = {}): Problem | n
   if (gone.test(code) || away.has(code) || lost.test(error.message)) {
     return new Problem('database_unavailable', {}, { headers: { 'retry-after': '3' } })
   }
+  // Class 22: a value that the type can't hold, such as a number too large or a zero character.
+  if (code.startsWith('22')) return problem(/^22(021|P05)/.test(code) ? 'text_damaged' : 'invalid_request')
   return null
 }
 

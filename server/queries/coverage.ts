@@ -21,7 +21,7 @@ export async function coverageRecord(db: Db, city_code: string): Promise<Coverag
                       where level = 'town' and parent_code = :city_code) town) as towns,
             (select coalesce(json_agg(facility order by facility.id), '[]')
                from (select f.id, f.name_zh, f.name_en, f.town_code, f.category, f.verdict, f.verdict_on,
-                            (select coalesce(json_agg(json_build_object('state', e.state, 'since', e.since)), '[]')
+                            (select coalesce(json_agg(json_build_object('state', e.state, 'since', e.since) order by e.entered), '[]')
                                from lifecycle_events e where e.facility_id = f.id) as lifecycle,
                             (select coalesce(json_agg(v.verified_on), '[]')
                                from verifications v where v.facility_id = f.id) as verified_on

@@ -91,7 +91,7 @@ const detail = `
   f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
   f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.revision, f.created_at,
   (select is_demo from database_info) as example_data,
-  coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first)
+  coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first, e.entered)
               from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
   coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)
               from verifications x where x.facility_id = f.id), '[]') as verifications`

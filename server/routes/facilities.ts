@@ -2,20 +2,24 @@ import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
 import type { App, Parts } from '../app.ts'
 import { isDemo } from '../queries/database_info.ts'
-import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page } from '../queries/facilities.ts'
+import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
 import type { Bbox, ListFilter } from '../queries/facility_filter.ts'
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
 import { found, problem } from '../problem.ts'
+import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
 import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 
+/** A decimal number of degrees. */
+const degrees = '-?[0-9]{1,3}(?:\\.[0-9]{1,15})?'
+
 const filters = {
   ...filterParameters,
-  bbox: Type.Optional(Type.String({ pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$', description: 'west,south,east,north' })),
+  bbox: Type.Optional(Type.String({ pattern: `^${degrees}(,${degrees}){3}$`, description: 'west,south,east,north' })),
   updated_since: Type.Optional(Type.String({ format: 'date-time' })),
-  number: Type.Optional(Type.Integer({ description: 'Feature id in vector tiles' })),
+  number: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Feature id in vector tiles' })),
 }
 const longitude = Type.Number({ minimum: -180, maximum: 180 })
 const latitude = Type.Number({ minimum: -90, maximum: 90 })
@@ -23,7 +27,7 @@ const latitude = Type.Number({ minimum: -90, maximum: 90 })
 const ListQuery = Type.Object(
   {
     ...filters,
-    near: Type.Optional(Type.String({ pattern: '^-?[0-9.]+,-?[0-9.]+$', description: 'lon,lat: gives distances, and the order by distance' })),
+    near: Type.Optional(Type.String({ pattern: `^${degrees},${degrees}$`, description: 'lon,lat: gives distances, and the order by distance' })),
     sort: Type.Optional(Words(sorts, { description: '`updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 50 })),
     after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),
@@ -67,7 +71,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
       const filter = filterOf(query)
       const page = pageOf(query)
       const [{ facilities, next }, number_matched, example_data] = await Promise.all([listFacilities(db, filter, page), countFacilities(db, filter), isDemo(db)])
-      return { example_data, number_matched, facilities, next: next && printCursor(next) }
+      return { example_data, number_matched, facilities, next: next && printCursor(page.sort, next) }
     },
   )
 
@@ -91,11 +95,11 @@ export function facilityRoutes(app: App, { db }: Parts): void {
       config: { permission: 'read_inventory' },
       schema: { tags, summary: 'One facility', description: 'With components, facts, life and verifications. ETag is its version. A merged record answers 308 with the address of the one that stands for it.', params: IdParams, response: { 200: FacilityDetail, ...refusals(404) } },
     },
-    async ({ params: { id } }, reply) => {
+    async ({ params: { id }, role }, reply) => {
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
       if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${facility.merged_into}`, 308)
-      reply.headers({ etag: `"${facility.revision}"`, 'cache-control': 'no-cache' })
-      return { ...facility, components: await componentsOf(db, id) }
+      reply.headers({ etag: `"${facility.revision}"`, 'cache-control': 'no-cache', vary: 'authorization' })
+      return facilityFor(role, { ...facility, components: await componentsOf(db, id) })
     },
   )
 
@@ -106,15 +110,15 @@ export function facilityRoutes(app: App, { db }: Parts): void {
       schema: {
         tags,
         summary: 'Every change of a facility and its parts',
-        description: 'Newest first: who, when, and what was before and after.',
+        description: 'Newest first: who, when, and what was before and after. Names of people are for staff.',
         params: IdParams,
-        querystring: Type.Object({ before_id: Type.Optional(Type.Integer()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
+        querystring: Type.Object({ before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
         response: { 200: Type.Object({ changes: Type.Array(ChangeReply) }), ...refusals(404) },
       },
     },
-    async ({ params: { id }, query: { before_id, limit = 50 } }) => {
+    async ({ params: { id }, query: { before_id, limit = 50 }, role }) => {
       found(await facilityById(db, id), 'facility_not_found', { id })
-      return { changes: await historyOf(db, id, { before_id, limit }) }
+      return { changes: changesFor(role, await historyOf(db, id, { before_id, limit })) }
     },
   )
 }
@@ -146,21 +150,23 @@ function bboxOf(text: string): Bbox {
 function pageOf(query: ListQuery): Page {
   const [lon, lat] = query.near?.split(',').map(Number) ?? []
   const near = lon === undefined || lat === undefined ? undefined : { lon, lat }
+  if (near && (Math.abs(near.lon) > 180 || Math.abs(near.lat) > 90)) throw problem('invalid_request', {}, [{ field: 'near', code: 'range', detail: 'lon,lat in degrees' }])
   const sort = query.sort ?? (near ? 'distance' : 'name')
   if (sort === 'distance' && !near) throw problem('invalid_request', {}, [{ field: 'near', code: 'required', detail: 'sort=distance needs near=lon,lat' }])
-  return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after) : undefined }
+  return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after, sort) : undefined }
 }
 
-function printCursor(cursor: { key: string; id: string }): string {
-  return Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString('base64url')
+/** A cursor goes on in the order in which it began. */
+function printCursor(sort: Sort, cursor: { key: string; id: string }): string {
+  return Buffer.from(JSON.stringify([sort, cursor.key, cursor.id])).toString('base64url')
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-function readCursor(text: string): { key: string; id: string } {
+function readCursor(text: string, sort: Sort): { key: string; id: string } {
   try {
-    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    if (typeof key === 'string' && typeof id === 'string' && uuid.test(id)) return { key, id }
+    const [began, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    if (began === sort && typeof key === 'string' && !key.includes('\0') && typeof id === 'string' && uuid.test(id)) return { key, id }
   } catch {
     // Told below, like every other cursor that is not one of ours.
   }

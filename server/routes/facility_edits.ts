@@ -4,6 +4,7 @@ import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
+import type { CityData } from '../database/reference_data.ts'
 import { checkFacility, checkFact, checkPast } from '../facility_rules.ts'
 import { found, problem } from '../problem.ts'
 import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
@@ -20,24 +21,25 @@ const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ descriptio
 const edited = { 200: FacilityDetail, ...refusals(400, 401, 404, 409, 412, 422, 428) }
 const config = { permission: 'edit_facilities' } as const
 
-export function facilityEditRoutes(app: App, parts: Parts): void {
+export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
   const { db, now } = parts
+  const check = (body: FacilityEdit) => checkFacility(body, extent)
 
   app.post(
     '/api/v1/facilities',
     { config, schema: { tags, summary: 'Add a facility', body: NewFacility, response: { 201: FacilityDetail, ...refusals(400, 401, 409, 422) } } },
     async (request, reply) => {
       const { body } = request
-      checkFacility(body)
-      const id = await writing(db, actorOf(request), async (trx) => {
+      check(body)
+      const facility = await writing(db, actorOf(request), async (trx) => {
         const added = await addFacility(trx, body)
         await assignTowns(trx, { today: dayInChina(now()), ids: [added] })
         if (body.lifecycle) await addLifecycle(trx, added, { state: body.lifecycle, since: body.lifecycle_since ?? null }, now())
         if (body.verified_on) await verify(trx, added, { verified_on: body.verified_on }, now())
-        return added
+        return stored(trx, added)
       })
-      reply.code(201).header('location', `/api/v1/facilities/${id}`)
-      return answer(db, id, reply)
+      reply.code(201).header('location', `/api/v1/facilities/${facility.id}`)
+      return answer(facility, reply)
     },
   )
 
@@ -45,7 +47,7 @@ export function facilityEditRoutes(app: App, parts: Parts): void {
     '/api/v1/facilities/:id',
     { config, schema: { tags, summary: 'Change fields of a facility', description: 'Fields that are not sent stay; null empties one.', params: IdParams, headers: IfMatch, body: FacilityEdit, response: edited } },
     async (request, reply) => {
-      checkFacility(request.body)
+      check(request.body)
       return edit(parts, request, reply, async (trx, id) => {
         await editFacility(trx, id, request.body)
         await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
@@ -57,16 +59,17 @@ export function facilityEditRoutes(app: App, parts: Parts): void {
     '/api/v1/facilities/:id/closure',
     { config, schema: { tags, summary: 'Close a facility with a reason', description: 'It stays in the register and its history; nothing is deleted.', params: IdParams, headers: IfMatch, body: Closure, response: edited } },
     async (request, reply) =>
-      edit(parts, request, reply, (trx, id, { lifecycle }) => {
+      edit(parts, request, reply, (trx, id, { lifecycle, lifecycle_since }) => {
         if (lifecycle === 'closed') throw problem('facility_closed')
         const { closed_on, reason } = request.body
+        if (lifecycle_since !== null && closed_on < lifecycle_since) throw problem('closed_too_early', { date: closed_on, since: lifecycle_since })
         return addLifecycle(trx, id, { state: 'closed', since: closed_on, reason }, now())
       }),
   )
 
   app.post(
     '/api/v1/facilities/:id/lifecycle-events',
-    { config, schema: { tags, summary: 'Record a state and its first day', params: IdParams, headers: IfMatch, body: NewLifecycleEvent, response: edited } },
+    { config, schema: { tags, summary: 'Record a state and its first day', description: 'The newest state is the current one; an earlier day fills in the past. Of two on one day the one recorded later counts.', params: IdParams, headers: IfMatch, body: NewLifecycleEvent, response: edited } },
     async (request, reply) => edit(parts, request, reply, (trx, id) => addLifecycle(trx, id, request.body, now())),
   )
 
@@ -104,18 +107,26 @@ type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match
 /** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
 async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
   const { id } = request.params
-  await writing(db, actorOf(request), async (trx) => {
+  const facility = await writing(db, actorOf(request), async (trx) => {
     const current = found(await facilityForUpdate(trx, id), 'facility_not_found', { id })
     checkVersion(request.headers['if-match'], current.revision)
     await work(trx, id, current)
+    return stored(trx, id)
   })
-  return answer(db, id, reply)
+  return answer(facility, reply)
 }
 
-async function answer(db: Db, id: string, reply: FastifyReply) {
-  const facility = found(await facilityById(db, id), 'facility_not_found', { id })
+/** What now stands, read before the commit: once it is committed nothing more can fail. A village lies in its town. */
+async function stored(trx: Db, id: string) {
+  const facility = found(await facilityById(trx, id), 'facility_not_found', { id })
+  const { village_code, declared_town_code, town_code } = facility
+  if (village_code && !village_code.startsWith(declared_town_code ?? town_code)) throw problem('village_of_other_town', { code: village_code })
+  return { ...facility, components: await componentsOf(trx, id) }
+}
+
+function answer<T extends { revision: number }>(facility: T, reply: FastifyReply): T {
   reply.header('etag', `"${facility.revision}"`)
-  return { ...facility, components: await componentsOf(db, id) }
+  return facility
 }
 
 function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const Words = <T extends string>(words: readonly T[], options: { description?: string } = {}) =>
   Type.Unsafe<T>({ type: 'string', enum: [...words], ...options })
 
-export const Day = (description?: string) => Type.String({ format: 'date', ...(description ? { description } : {}) })
+export const Day = (description?: string) => Type.String({ format: 'date', pattern: '^(19|2[0-9])', ...(description ? { description } : {}) })
 export const Id = Type.String({ format: 'uuid' })
 export const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
 

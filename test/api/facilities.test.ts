@@ -57,6 +57,26 @@ describe('the list', () => {
     expect(names((await call('GET', '/api/v1/facilities?sort=updated')).body)).toEqual(['先', '后', '今'])
   })
 
+  test.for([
+    'number=99999999999999999999',
+    'q=%00',
+    'category=%00',
+    'near=1.2.3,4',
+    'near=999,99',
+    'updated_since=0000-01-01T00:00:00Z',
+    'limit=1001',
+    'bbox=1e999,2,3,4',
+  ])('%s is refused as a bad request', async (query, { call }) => {
+    const { status, body } = await call('GET', `/api/v1/facilities?${query}`)
+    expect([status, body.code]).toEqual([400, 'invalid_request'])
+  })
+
+  test('a cursor goes on in the order in which it began', async ({ call }) => {
+    for (const name_zh of ['甲', '乙']) await addFacility(call, { name_zh })
+    const { next } = (await call('GET', '/api/v1/facilities?sort=name&limit=1')).body
+    expect((await call('GET', `/api/v1/facilities?sort=updated&limit=1&after=${next}`)).body.fields[0].field).toBe('after')
+  })
+
   test('an upstream cursor or a crossed bbox is refused at its field', async ({ call }) => {
     expect((await call('GET', '/api/v1/facilities?after=xyz')).body.fields[0].field).toBe('after')
     expect((await call('GET', '/api/v1/facilities?bbox=113,24,112,25')).body.fields[0].field).toBe('bbox')
@@ -87,6 +107,33 @@ describe('writing', () => {
     expect((await call('POST', '/api/v1/facilities', { body })).body.code).toBe('not_signed_in')
     expect((await call('POST', '/api/v1/facilities', { body, headers: { authorization: 'Bearer guess' } })).body.code).toBe('token_unknown')
     expect((await call('GET', '/api/v1/facilities')).body.number_matched).toBe(0)
+  })
+
+  test('of two states on one day the one recorded later counts, and what lies before fills in the past', async ({ call }) => {
+    const { id } = await addFacility(call, { lifecycle_since: '2026-01-01' })
+    const record = async (state: string, since: string) => {
+      const body = { state, since, reason: null }
+      return (await call('POST', `/api/v1/facilities/${id}/lifecycle-events`, { as: 'administrator', headers: { 'if-match': '*' }, body })).body.lifecycle
+    }
+    expect(await record('suspended', '2026-05-01')).toBe('suspended')
+    expect(await record('operating', '2026-05-01')).toBe('operating')
+    expect(await record('planned', '2020-01-01')).toBe('operating')
+  })
+
+  test('a closure before the present state began is refused', async ({ call }) => {
+    const { id } = await addFacility(call, { lifecycle_since: '2026-03-01' })
+    const close = (closed_on: string) => call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on, reason: '拆除' } })
+    expect((await close('2026-02-28')).body.code).toBe('closed_too_early')
+    expect((await close('2026-03-01')).body.lifecycle).toBe('closed')
+  })
+
+  test('who verified or observed is told to staff, not to the public', async ({ call }) => {
+    const { id } = await addFacility(call)
+    await call('POST', `/api/v1/facilities/${id}/verifications`, { as: 'administrator', headers: { 'if-match': '*' }, body: { verified_on: '2026-11-01', verified_by: '张三' } })
+    for (const path of [`/api/v1/facilities/${id}`, `/api/v1/facilities/${id}/history`]) {
+      expect(JSON.stringify((await call('GET', path)).body)).not.toContain('张三')
+      expect(JSON.stringify((await call('GET', path, { as: 'administrator' })).body)).toContain('张三')
+    }
   })
 
   test('null stays "not known": it never becomes an empty text', async ({ call }) => {
@@ -122,10 +169,15 @@ describe('writing', () => {
     [{ code: 'A-1' }, 409, 'code_taken'],
     [{ category: 'bank' }, 422, 'category_not_of_kind'],
     [{ town_code: '441882108' }, 422, 'town_unknown'],
-    [{ geometry: { type: 'Polygon', coordinates: [[[112, 24], [113, 25], [113, 24], [112, 25], [112, 24]]] } }, 422, 'geometry_crosses_itself'],
-    [{ geometry: { type: 'Point', coordinates: [112, 24, 90] } }, 422, 'geometry_3d'],
+    [{ geometry: { type: 'Polygon', coordinates: [[[112.3, 24.7], [112.4, 24.8], [112.4, 24.7], [112.3, 24.8], [112.3, 24.7]]] } }, 422, 'geometry_crosses_itself'],
+    [{ geometry: { type: 'Point', coordinates: [112.3, 24.7, 90] } }, 422, 'geometry_3d'],
     [{ geometry: { type: 'Point', coordinates: [24, 112] } }, 422, 'off_the_earth'],
-    [{ geometry: { type: 'LineString', coordinates: [[112, 24], [113, 25]] } }, 422, 'geometry_unfit'],
+    [{ geometry: { type: 'Point', coordinates: [-100, 40] } }, 422, 'outside_city'],
+    [{ geometry: { type: 'LineString', coordinates: [[112.3, 24.7], [112.4, 24.8]] } }, 422, 'geometry_unfit'],
+    [{ village_code: '441882101001' }, 422, 'village_of_other_town'],
+    [{ name_zh: 'a\u0000b' }, 422, 'text_damaged'],
+    [{ name_zh: 'a\ud800' }, 422, 'text_damaged'],
+    [{ verified_on: '0001-01-01' }, 400, 'invalid_request'],
     [{ opening_hours: '早上开门' }, 422, 'opening_hours_unreadable'],
     [{ verified_on: '2026-11-25' }, 422, 'date_in_future'],
     [{ colour: 'red' }, 400, 'invalid_request'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, dayInChina, daysBetween, isDay } from '#domain/date.ts'
 import { categories } from '#domain/category.ts'
-import { categoriesOf, categoryOf, kinds, lifecycleOn } from '#domain/facility.ts'
+import { categoriesOf, categoryOf, kinds, lifecycleOn, type Lifecycle } from '#domain/facility.ts'
 
 describe('the state of a facility on a day', () => {
   const life = [
@@ -22,25 +22,11 @@ describe('the state of a facility on a day', () => {
     expect(lifecycleOn([{ state: 'operating', since: '2023-01-02' }], '2023-01-01')).toBeNull()
   })
 
-  test('is, of two on one day, the later in life', () => {
-    expect(
-      lifecycleOn(
-        [
-          { state: 'closed', since: '2023-01-01' },
-          { state: 'operating', since: '2023-01-01' },
-        ],
-        '2023-01-01',
-      ),
-    ).toBe('closed')
-    expect(
-      lifecycleOn(
-        [
-          { state: 'operating', since: null },
-          { state: 'accepted', since: null },
-        ],
-        '2023-01-01',
-      ),
-    ).toBe('operating')
+  test('is, of two on one day, the one recorded later', () => {
+    const on = (...states: Lifecycle[]) => lifecycleOn(states.map((state) => ({ state, since: '2023-01-01' })), '2023-01-01')
+    expect(on('suspended', 'operating')).toBe('operating')
+    expect(on('operating', 'suspended')).toBe('suspended')
+    expect(lifecycleOn([{ state: 'accepted', since: null }, { state: 'operating', since: null }], '2023-01-01')).toBe('operating')
   })
 })
 

@@ -1,0 +1,25 @@
+import type { Role } from '#domain/role.ts'
+import type { Change } from './queries/history.ts'
+import type { FacilityDetail } from './schemas/facility.ts'
+
+/** Names of people as they were typed: staff see them, the public does not. */
+const people = ['verified_by', 'observed_by'] as const
+
+/** The facility as this reader may see it. */
+export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetail {
+  if (role !== 'public') return facility
+  return {
+    ...facility,
+    verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
+    components: facility.components.map((component) => ({ ...component, facts: component.facts.map((fact) => ({ ...fact, observed_by: null })) })),
+  }
+}
+
+export function changesFor(role: Role, changes: Change[]): Change[] {
+  if (role !== 'public') return changes
+  return changes.map((change) => ({ ...change, before: withoutPeople(change.before), after: withoutPeople(change.after) }))
+}
+
+function withoutPeople(image: Record<string, unknown> | null): Record<string, unknown> | null {
+  return image && Object.fromEntries(Object.entries(image).filter(([name]) => !(people as readonly string[]).includes(name)))
+}
