@@ -11,19 +11,6 @@ export function textOf(cell: Cell | undefined): string {
     .trim()
 }
 
-const yes = /^(有|是|已|设有|已设|具备|√|✓|✔|☑|○|y|yes|t|true|present)/i
-const no = /^(无|没有|沒有|未|否|不是|不具备|×|✗|✘|x|n|no|f|false|absent|none)/i
-const unknown = /^(不详|不清楚|未知|待查|待核|不明|-+|—+|\/|n\/?a|unknown|\?|？)$/i
-
-/** 有, 无, or not known; `unreadable` is none of them. A number counts how many there are. */
-export function presenceOf(text: string): 'present' | 'absent' | 'unknown' | 'unreadable' {
-  if (text === '' || unknown.test(text)) return 'unknown'
-  const [, count] = /^(\d+)\s*[个处间座部台]?$/.exec(text) ?? []
-  if (count) return Number(count) > 0 ? 'present' : 'absent'
-  if (no.test(text)) return 'absent'
-  return yes.test(text) ? 'present' : 'unreadable'
-}
-
 export interface ReadDay {
   day: Day
   /** The serial number that stood there instead of a date. */

@@ -1,8 +1,9 @@
 import { componentName, partWord, propertyOf } from '#domain/property.ts'
 import { isNumericUnit, isPlausible, parseLengthMm, parseSlopeOneIn, plausible } from '#domain/quantity.ts'
-import { presenceOf, textOf } from './cell.ts'
+import { textOf } from './cell.ts'
 import { factFields, partFields, type FactField } from './field.ts'
 import { unitHeaded } from './mapping.ts'
+import { countOf, presenceOf } from './presence.ts'
 import type { Cell, RowReason } from './row.ts'
 
 /** What a row says of a part: that it is there or not, and its measures. What it does not say is not here. */
@@ -46,8 +47,8 @@ function readPresence(field: string, column: number, { cells, reasons, parts, ke
     kept.push(field)
     return
   }
-  const count = Number(/^\d+/.exec(text)?.[0] ?? 0)
-  const facts = count_property && count > 0 ? [{ property: count_property, value: count, raw: text }] : []
+  const count = countOf(text)
+  const facts = count_property && count ? [{ property: count_property, value: count, raw: text }] : []
   parts.set(keyOf(component, part), { component, part, presence, facts })
 }
 
@@ -57,7 +58,8 @@ function readFact(field: string, column: number, { cells, header, reasons, parts
   if (saysNothing(text, described)) return
   const value = valueOf(text, described, header[column] ?? '')
   if (value === null) {
-    reasons.push({ code: 'unit_missing', params: { value: text.slice(0, 40) }, column })
+    const bool = propertyOf(described.component, described.property)?.unit === 'bool'
+    reasons.push({ code: bool ? 'presence_unreadable' : 'unit_missing', params: { value: text.slice(0, 40) }, column })
     kept.push(field)
     return
   }
@@ -88,7 +90,7 @@ function saysNothing(text: string, { component, property }: FactField): boolean 
 function valueOf(text: string, { component, property }: FactField, heading: string): number | boolean | null {
   const unit = propertyOf(component, property)!.unit
   if (unit === 'bool') return ({ present: true, absent: false } as Record<string, boolean>)[presenceOf(text)] ?? null
-  if (unit === 'count') return /^\d+\s*[个处间座部台]?$/.test(text) ? Number.parseInt(text, 10) : null
+  if (unit === 'count') return countOf(text)
   if (unit === '1:n') return slopeOf(text)
   const headed = unitHeaded(heading)
   if (headed) return parseLengthMm(text, headed)

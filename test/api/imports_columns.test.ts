@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { categoryCodes, kinds, lifecycles } from '../../domain/facility.ts'
 import { propertyOf } from '../../domain/property.ts'
-import { presenceOf } from '../../server/imports/cell.ts'
 import { factFields, fields, partFields } from '../../server/imports/field.ts'
 import { encodeGb18030 } from '../../server/imports/gb18030.ts'
 import { hoursWritten } from '../../server/imports/hours.ts'
 import { proposeDatum, proposeMapping, unitHeaded } from '../../server/imports/mapping.ts'
 import { areSimilar } from '../../server/imports/match.ts'
+import { presenceOf } from '../../server/imports/presence.ts'
 import { toldReason, toldWarning } from '../../server/imports/reason.ts'
 import { notices } from '../../server/imports/notice.ts'
 import { refusals } from '../../server/imports/refusal.ts'
@@ -78,23 +78,85 @@ describe('headings', () => {
 
 describe('words', () => {
   test.for([
-    ['有', 'present'],
-    ['是', 'present'],
-    ['√', 'present'],
-    ['Yes', 'present'],
-    ['2个', 'present'],
-    ['有，需钥匙', 'present'],
-    ['无', 'absent'],
-    ['否', 'absent'],
-    ['没有', 'absent'],
-    ['未设', 'absent'],
-    ['0', 'absent'],
-    ['', 'unknown'],
-    ['不详', 'unknown'],
-    ['—', 'unknown'],
-    ['/', 'unknown'],
-    ['部分', 'unreadable'],
-  ] as const)('%j is %s', ([text, presence]) => expect(presenceOf(text)).toBe(presence))
+    '有',
+    '是',
+    '√',
+    '✔️',
+    'Yes',
+    'ｙ',
+    'TRUE',
+    '已设置',
+    '设有',
+    '已建',
+    '1',
+    '2个',
+    '1.0',
+    '有1处',
+    '有两座',
+    '共3个',
+    '无障碍厕位',
+    '无障碍厕位1个',
+    '无障碍坡道1处',
+    '有无障碍电梯',
+  ])('%j is there', (text) => expect(presenceOf(text)).toBe('present'))
+  test.for([
+    '无',
+    '否',
+    '没有',
+    '未设',
+    '未设置',
+    '未建',
+    '×',
+    'N',
+    'no',
+    'false',
+    '0',
+    '0个',
+    '有0处',
+    '无障碍厕位0个',
+    '无坡道',
+    '未设置无障碍坡道',
+  ])('%j is not there', (text) => expect(presenceOf(text)).toBe('absent'))
+  test.for([
+    '',
+    ' ',
+    '不详',
+    '不清楚',
+    '未知',
+    '未核实',
+    '未调查',
+    '无数据',
+    '暂无数据',
+    '待查',
+    '待核实',
+    'NULL',
+    'NaN',
+    'N/A',
+    'na',
+    'tbd',
+    '-',
+    '—',
+    '/',
+    '？',
+  ])('%j is not known', (text) => expect(presenceOf(text)).toBe('unknown'))
+  test.for([
+    '部分',
+    '有，需钥匙',
+    '无法使用',
+    '未开放',
+    '已拆除',
+    '已停用',
+    '有待完善',
+    '无人看管',
+    'none',
+    'today',
+    'no data',
+    'xx',
+    '一',
+    '○',
+    '2020',
+    '是否',
+  ])('%j says neither', (text) => expect(presenceOf(text)).toBe('unreadable'))
 
   test('every code of the vocabularies is understood, and what lists call them', () => {
     for (const kind of kinds) expect(kindWritten(kind)).toBe(kind)
