@@ -2,7 +2,7 @@
  * The embedded PostGIS: a process of its own, because PGlite computes on the thread that opened it. Started by
  * embedded.ts with the data folder and the socket's path; ends when told to, or when the server that started it is gone.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
@@ -10,13 +10,16 @@ import { StartError } from '../start_error.ts'
 import { serveSocket } from './embedded_socket.ts'
 import { takeLock } from './lock.ts'
 
+// Whoever may open the socket is the database's owner: files and socket are for this user alone, whatever the folder is.
+process.umask(0o077)
+
 const [dataDir, socketPath] = process.argv.slice(2) as [string, string]
 
 async function run(): Promise<void> {
   const release = takeLock(dataDir)
   mkdirSync(dirname(socketPath), { recursive: true, mode: 0o700 })
   rmSync(socketPath, { force: true })
-  const db = await PGlite.create({ dataDir: join(dataDir, 'postgres'), extensions: { postgis } })
+  const db = await open(join(dataDir, 'postgres'))
   const stopServing = await serveSocket(db, socketPath)
 
   let stopping = false
@@ -33,6 +36,16 @@ async function run(): Promise<void> {
   process.on('disconnect', () => void stop())
   process.send?.({ ready: true })
   if (!process.connected) await stop()
+}
+
+/** A folder whose making was cut off holds nothing that anybody was told of: it is made anew. */
+async function open(folder: string): Promise<PGlite> {
+  const making = `${folder}.making`
+  if (existsSync(making)) rmSync(folder, { recursive: true, force: true })
+  if (!existsSync(folder)) writeFileSync(making, '')
+  const db = await PGlite.create({ dataDir: folder, extensions: { postgis } })
+  rmSync(making, { force: true })
+  return db
 }
 
 // A signal to the whole process group reaches this process too: the server decides when the database ends.

@@ -6,7 +6,7 @@
  */
 import { createServer, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
-import { messagesIn } from './wire.ts'
+import { messagesIn, readyAtEnd } from './wire.ts'
 
 const sync = Buffer.from('S\0\0\0\x04', 'latin1')
 const rollback = Buffer.from('Q\0\0\0\x0drollback\0', 'latin1')
@@ -52,7 +52,8 @@ async function serve(db: PGlite, socket: Socket, turns: Turns, silent_ms: number
       clearTimeout(silence)
       giveBack ??= await turns.take()
       if (socket.destroyed) break
-      await execute(db, bytes, (answer) => socket.writable && socket.write(answer))
+      const answer = readyAtEnd(await execute(db, bytes), ends)
+      if (socket.writable) socket.write(answer)
       if (ends && !db.isInTransaction()) {
         giveBack()
         giveBack = null
@@ -71,9 +72,11 @@ async function serve(db: PGlite, socket: Socket, turns: Turns, silent_ms: number
   giveBack()
 }
 
-async function execute(db: PGlite, bytes: Uint8Array, onAnswer?: (answer: Buffer) => void): Promise<void> {
+async function execute(db: PGlite, bytes: Uint8Array): Promise<Buffer> {
+  const answer: Buffer[] = []
   try {
-    await db.execProtocolRawStream(bytes, { onRawData: (data) => onAnswer?.(Buffer.from(data)) })
+    await db.execProtocolRawStream(bytes, { onRawData: (data) => void answer.push(Buffer.from(data)) })
+    return Buffer.concat(answer)
   } catch (error) {
     // An error of SQL is an answer. This is the engine itself: nothing that it says from here on can be trusted.
     process.stderr.write(`The embedded database failed: ${(error as Error).message.slice(0, 300)}\n`)

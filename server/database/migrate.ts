@@ -14,12 +14,12 @@ const lock = 4418_8200
  * Brings the database to the code's version: plain SQL, forward only, all of it in one transaction under a lock, so that
  * two servers starting at once don't collide and a kill leaves nothing half-migrated.
  */
-export async function migrate(db: Db): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+export async function migrate(db: Db, from = folder): Promise<string[]> {
+  const names = (await readdir(from)).filter((name) => name.endsWith('.sql')).toSorted()
   return db.transaction(async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(?)', [lock])
     await refuseNewer(trx, names)
-    const [, applied] = (await trx.migrate.latest({ migrationSource: source(names), disableTransactions: true })) as [number, string[]]
+    const [, applied] = (await trx.migrate.latest({ migrationSource: source(from, names), disableTransactions: true })) as [number, string[]]
     return applied
   })
 }
@@ -35,12 +35,12 @@ async function refuseNewer(trx: Db, names: string[]): Promise<void> {
   }
 }
 
-function source(names: string[]): Knex.MigrationSource<string> {
+function source(from: string, names: string[]): Knex.MigrationSource<string> {
   return {
     getMigrations: async () => names,
     getMigrationName: (name) => name,
     getMigration: async (name) => {
-      const sql = await readFile(join(folder, name), 'utf8')
+      const sql = await readFile(join(from, name), 'utf8')
       return { up: (trx) => trx.raw(escaped(sql)), down: async () => undefined }
     },
   }

@@ -4,7 +4,7 @@ import { connect, type Db, type Log } from './connect.ts'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { loadReferenceData } from './reference_data.ts'
-import { refuseUnfit } from './requirements.ts'
+import { forbidden, refuseUnfit } from './requirements.ts'
 
 export interface OpenDatabase {
   db: Db
@@ -43,6 +43,6 @@ async function prepared(config: Config, log: Log, embedded: Embedded | null): Pr
     return { db, embedded, close }
   } catch (error) {
     await close()
-    throw error
+    throw forbidden(error) ?? error
   }
 }

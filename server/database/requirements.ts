@@ -14,10 +14,8 @@ export interface Abilities {
 
 /** Refuses in one sentence a server that can't be reached or that lacks what the migrations need. */
 export async function refuseUnfit(db: Db): Promise<void> {
-  const abilities = await abilitiesOf(db)
-  const sentence = lacking(abilities)
+  const sentence = lacking(await abilitiesOf(db))
   if (sentence) throw new StartError(sentence)
-  if (abilities.postgis_installed === null) await createPostgis(db)
 }
 
 async function abilitiesOf(db: Db): Promise<Abilities> {
@@ -53,13 +51,11 @@ function isOlder(version: string, than: string): boolean {
   return major < least_major || (major === least_major && minor < least_minor)
 }
 
-async function createPostgis(db: Db): Promise<void> {
-  try {
-    await db.raw('create extension if not exists postgis')
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error
-    throw new StartError(
-      'The user of DATABASE_URL may not create PostGIS. Have an administrator run `create extension postgis` in this database, then start again.',
-    )
-  }
+/** A right that the migrations need and the user of DATABASE_URL has not, or null. */
+export function forbidden(error: unknown): StartError | null {
+  const { code, message } = error as Error & { code?: string }
+  if (code !== '42501') return null
+  return new StartError(
+    `The user of DATABASE_URL lacks a right (${message.split(' - ').at(-1)}). Make it the owner of the database, have an administrator run \`create extension postgis\` in it, then start again.`,
+  )
 }

@@ -17,6 +17,9 @@ const sync = byte('S')
 const answered = new Set([query, sync, byte('F'), byte('H'), byte('c'), byte('f')])
 const terminate = byte('X')
 
+/** ReadyForQuery, of the backend. */
+const ready = byte('Z')
+
 function byte(letter: string): number {
   return letter.charCodeAt(0)
 }
@@ -49,4 +52,20 @@ function lengthAt(bytes: Buffer, begin: number, started: boolean): number | null
   if (bytes.length < begin + head + 4 + (started ? 0 : 4)) return null
   const length = head + bytes.readInt32BE(begin + head)
   return bytes.length < begin + length ? null : length
+}
+
+/**
+ * An answer with ReadyForQuery at its end only. PGlite says it after an error and again after Sync, and a client would
+ * take the second for the end of its next statement.
+ */
+export function readyAtEnd(answer: Buffer, ends: boolean): Buffer {
+  const kept: Buffer[] = []
+  let from = 0
+  for (let begin = 0, next = 0; begin < answer.length; begin = next) {
+    next = begin + 1 + answer.readInt32BE(begin + 1)
+    if (answer[begin] !== ready || (ends && next === answer.length)) continue
+    kept.push(answer.subarray(from, begin))
+    from = next
+  }
+  return from === 0 ? answer : Buffer.concat([...kept, answer.subarray(from)])
 }

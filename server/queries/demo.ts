@@ -7,11 +7,12 @@ export interface Usage {
   facilities: number
 }
 
-/** Locks out another load or removal until the transaction ends. */
+/** Locks out another load or removal until the transaction ends; then counts, so that what the other one left is seen. */
 export async function usageForUpdate(db: Db): Promise<Usage> {
+  await firstRow(db, 'select from database_info for update')
   const row = await firstRow<Usage>(
     db,
-    'select is_demo, demo_removed_at is not null as demo_removed, (select count(*) from facilities) as facilities from database_info for update',
+    'select is_demo, demo_removed_at is not null as demo_removed, (select count(*) from facilities) as facilities from database_info',
   )
   return row!
 }

@@ -28,6 +28,16 @@ describe('the database process', () => {
     await addFacility(server.call)
   })
 
+  test('is started again when the engine in it ends, as COPY through the socket makes it', async ({ madeDir, launch }) => {
+    const server = await launch({ DATA_DIR: madeDir })
+    const { id } = await addFacility(server.call)
+    const client = new pg.Client({ host: madeDir, user: 'postgres', database: 'postgres' })
+    client.on('error', () => undefined) // its connection ends with the engine
+    await client.connect()
+    await expect(client.query('copy departments (code) from stdin')).rejects.toThrow('Connection terminated')
+    await eventually(async () => (await server.call('GET', `/api/v1/facilities/${id}`)).status === 200 || undefined)
+  })
+
   test('ends with its server, quietly, and leaves neither lock nor socket; the data is there at the next start', async ({ madeDir, launch }) => {
     const first = await launch({ DATA_DIR: madeDir })
     const { id } = await addFacility(first.call)

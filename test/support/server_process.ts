@@ -8,6 +8,8 @@ import type { Call } from './app.ts'
 /** The real server as a process of its own. Needs the build (npm run build). */
 export interface ServerProcess {
   url: string
+  /** May write. */
+  token: string
   process: ChildProcess
   call: Call
   /** What it printed and logged. */
@@ -22,14 +24,14 @@ export type Environment = Record<string, string>
 
 const adminToken = 'the-token-of-the-processes-is-long-enough'
 
-const program = join(root, 'dist/server/main.js')
+export const program = join(root, 'dist/server/main.js')
 
 /** Starts the server and waits until it is ready; throws what it said when it ended instead. */
 export async function startServer(environment: Environment): Promise<ServerProcess> {
   const server = spawnServer(environment)
   for (;;) {
     const url = /http:\/\/\S+/.exec(server.said())?.[0]
-    if (url && (await fetch(`${url}/readyz`).catch(() => null))?.ok) return { ...server, url, call: callerOf(url) }
+    if (url && (await fetch(`${url}/readyz`).catch(() => null))?.ok) return { ...server, url, token: adminToken, call: callerOf(url) }
     if (server.process.exitCode !== null || server.process.signalCode !== null) throw new Error(`The server ended: ${server.said()}`)
     await sleep(50)
   }

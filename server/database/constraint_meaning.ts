@@ -1,0 +1,31 @@
+import type { ProblemCode } from '../problem.ts'
+
+/** The refusal that breaking a named constraint means, and the field of the request that is to be corrected. */
+export interface Meaning {
+  code: ProblemCode
+  field: string
+}
+
+/** Each named constraint that a request can break; those that only a fault of ours can break are not among them. */
+export const meanings: Record<string, Meaning> = {
+  facilities_pkey: { code: 'id_taken', field: 'id' },
+  facilities_code_unique: { code: 'code_taken', field: 'code' },
+  facilities_code_trimmed: { code: 'code_untrimmed', field: 'code' },
+  facilities_name_given: { code: 'name_blank', field: 'name_zh' },
+  facilities_category_of_kind: { code: 'category_not_of_kind', field: 'category' },
+  facilities_town_known: { code: 'town_unknown', field: 'town_code' },
+  facilities_declared_town_known: { code: 'town_unknown', field: 'town_code' },
+  facilities_village_known: { code: 'village_unknown', field: 'village_code' },
+  facilities_department_known: { code: 'department_unknown', field: 'department_code' },
+  facilities_geometry_of_kind: { code: 'geometry_unfit', field: 'geometry' },
+  facilities_geometry_flat: { code: 'geometry_3d', field: 'geometry' },
+  facilities_geometry_valid: { code: 'geometry_crosses_itself', field: 'geometry' },
+  facilities_geometry_not_empty: { code: 'geometry_empty', field: 'geometry' },
+  facilities_geometry_on_earth: { code: 'off_the_earth', field: 'geometry' },
+  components_geometry_valid: { code: 'geometry_crosses_itself', field: 'geometry' },
+  lifecycle_events_once_a_day: { code: 'recorded_already', field: 'since' },
+  verifications_once_a_day: { code: 'recorded_already', field: 'verified_on' },
+  regions_name_given: { code: 'region_name_blank', field: 'name_zh' },
+  regions_boundary_valid: { code: 'geometry_crosses_itself', field: 'collection' },
+  regions_validity_ordered: { code: 'validity_reversed', field: 'valid_to' },
+}
