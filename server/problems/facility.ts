@@ -22,6 +22,26 @@ export const facilityProblems = {
     zh: ['编号“{value}”已被另一处设施使用。', '请换一个编号，或修改那一处设施。'],
     en: ['The code “{value}” belongs to another facility.', 'Use another code, or edit that facility.'],
   },
+  code_untrimmed: {
+    status: 422,
+    zh: ['编号是空白，或前后有空格。', '请删去空格；没有编号就不填。'],
+    en: ['The code is blank or has spaces around it.', 'Remove the spaces; leave it out when there is no code.'],
+  },
+  name_blank: {
+    status: 422,
+    zh: ['名称是空白。', '请填写设施名称。'],
+    en: ['The name is blank.', 'Give the facility its name.'],
+  },
+  village_unknown: {
+    status: 422,
+    zh: ['没有这个村（社区）代码：{code}', '请从列表中选择村（社区），或留空。'],
+    en: ['There is no village with the code {code}', 'Choose one from the list, or leave it empty.'],
+  },
+  department_unknown: {
+    status: 422,
+    zh: ['没有这个部门代码：{code}', '请从列表中选择主管部门，或留空。'],
+    en: ['There is no department with the code {code}', 'Choose one from the list, or leave it empty.'],
+  },
   closed_too_early: {
     status: 422,
     zh: ['关闭日期 {date} 早于目前状态的开始日期 {since}。', '请填写 {since} 或以后的日期。'],
@@ -46,6 +66,11 @@ export const facilityProblems = {
     status: 422,
     zh: ['位置图形与设施种类不符：{type}。', '道路用线、面或点，其他设施用点或面。'],
     en: ['The geometry does not fit the kind of facility: {type}.', 'Use a line, area or point for a road and a point or area for anything else.'],
+  },
+  geometry_empty: {
+    status: 422,
+    zh: ['图形里没有坐标。', '请给出坐标；位置不详就不填。'],
+    en: ['The geometry has no coordinates.', 'Give some; leave it out when the place is not known.'],
   },
   geometry_crosses_itself: {
     status: 422,

@@ -12,15 +12,10 @@ export const operationProblems = {
     zh: ['连接在确认之前中断，不能确定是否已经保存。', '请先查看是否已保存，再决定是否重试。'],
     en: ['The connection broke before the save was confirmed; it may or may not be saved.', 'Look first whether it is there, then decide whether to try again.'],
   },
-  reference_unknown: {
-    status: 422,
-    zh: ['所引用的内容不存在（{constraint}）。', '请从列表中选择。'],
-    en: ['What it refers to does not exist ({constraint}).', 'Choose from the list.'],
-  },
   constraint_broken: {
     status: 422,
-    zh: ['内容违反了登记规则（{constraint}）。', '请核对后重试。'],
-    en: ['The content breaks a rule of the register ({constraint}).', 'Check it and try again.'],
+    zh: ['内容违反了登记规则。', '请核对后重试；如仍不行，请把规则名 {constraint} 告诉管理员。'],
+    en: ['The content breaks a rule of the register.', 'Check it and try again; if it stays, tell the administrator the name of the rule, {constraint}.'],
   },
   database_unavailable: {
     status: 503,

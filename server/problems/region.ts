@@ -7,6 +7,11 @@ export const regionProblems = {
     zh: ['没有这个区划代码：{code}', '请使用统计用区划代码，例如 441882100。'],
     en: ['There is no region with the code {code}', 'Use the statistics code, such as 441882100.'],
   },
+  region_name_blank: {
+    status: 422,
+    zh: ['区划名称是空白。', '请填写区划名称。'],
+    en: ['The name of the region is blank.', 'Give it its name.'],
+  },
   town_unknown: {
     status: 422,
     zh: ['没有这个乡镇代码：{code}', '请使用区划表中的九位代码。'],

@@ -1,0 +1,58 @@
+import { expect } from 'vitest'
+import { rows } from '../../server/database/connect.ts'
+import { meanings } from '../../server/database/constraint_meaning.ts'
+import { test } from '../support/app.ts'
+import { addFacility, town } from '../support/facilities.ts'
+
+/** What a schema, a rule or the program itself already holds: only a fault of ours can break these. */
+const beyond_requests = [
+  /^(regions|departments|categories|database_info|components|facts|history|imports|import_rows|lifecycle_events|verifications)_pkey$/,
+  /^(knex_migrations|database_info|categories|import_rows|imports|history)_/,
+  // Words of the schema, or what the program writes.
+  /^facilities_(kind|lifecycle|verdict|town_basis|number_unique)$/,
+  /^facilities_(merged_into_known|not_merged_into_itself)$/,
+  /^lifecycle_events_(state|facility_known|closed_with_reason)$/,
+  /^verifications_facility_known$/,
+  /^components_(presence|facility_known)$/,
+  /^facts_(component_known|state|operator|grade|value_with_state|unknown_with_note)$/,
+  /^regions_(parent_known|level_fits_code|area_positive|population_counts|disabled_residents_counts|boundary_status|boundary_described)$/,
+]
+
+test('every named constraint that a request can break means a refusal of its own', async ({ db }) => {
+  const named = await rows<{ name: string }>(
+    db,
+    `select conname as name
+       from pg_constraint
+      where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'p', 'u') and conrelid <> coalesce(to_regclass('spatial_ref_sys'), 0)`,
+  )
+  const names = named.map(({ name }) => name)
+  expect(names.filter((name) => !meanings[name] && !beyond_requests.some((pattern) => pattern.test(name)))).toEqual([])
+  expect(Object.keys(meanings).filter((name) => !names.includes(name))).toEqual([])
+})
+
+test.for([
+  [{ name_zh: '   ' }, 'name_blank', 'name_zh'],
+  [{ code: ' x ' }, 'code_untrimmed', 'code'],
+  [{ village_code: `${town}999` }, 'village_unknown', 'village_code'],
+  [{ department_code: 'nobody' }, 'department_unknown', 'department_code'],
+  [{ town_code: '441882999' }, 'town_unknown', 'town_code'],
+] as const)('%o is refused as %s, with its field', async ([given, code, field], { call }) => {
+  const body = { kind: 'toilet', category: 'street_toilet', name_zh: '公厕', town_code: town, ...given }
+  const refused = await call('POST', '/api/v1/facilities', { as: 'administrator', body })
+  expect([refused.status, refused.body.code]).toEqual([422, code])
+  expect(refused.body.fields).toEqual([expect.objectContaining({ field, code })])
+  expect(`${refused.body.title}${refused.body.remedy}`).not.toMatch(/facilities_|\{/)
+})
+
+test('a code of another facility is refused with its field', async ({ call }) => {
+  await addFacility(call, { code: 'A-1' })
+  const { id, revision } = await addFacility(call)
+  const refused = await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': `"${revision}"` }, body: { code: 'A-1' } })
+  expect([refused.status, refused.body.code, refused.body.fields[0].field]).toEqual([409, 'code_taken', 'code'])
+})
+
+test('a region without a name is refused with its field', async ({ call }) => {
+  const { headers } = await call('GET', `/api/v1/regions/${town}`)
+  const refused = await call('PATCH', `/api/v1/regions/${town}`, { as: 'administrator', headers: { 'if-match': String(headers['etag']) }, body: { name_zh: ' ' } })
+  expect([refused.status, refused.body.code, refused.body.fields[0].field]).toEqual([422, 'region_name_blank', 'name_zh'])
+})
