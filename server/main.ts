@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises'
 import { pino } from 'pino'
 import { adminTokenOf } from './admin_token.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
+import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
 import { loadDemoAtStart } from './demo/load.ts'
-import { failDeadImports } from './imports/work.ts'
+import { failDeadImports } from './imports/worker.ts'
 import { StartError } from './start_error.ts'
 
 /** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const stopping = onSignal()
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization'] })
-  await makeFolder(config)
+  await makeDataFolder(config)
   const database = await openDatabase(config, log)
   try {
     await loadDemoAtStart(database, config, log)
@@ -37,16 +37,6 @@ async function start(): Promise<void> {
   } catch (error) {
     await database.close()
     throw portTaken(error, config) ?? error
-  }
-}
-
-async function makeFolder({ DATA_DIR }: Config): Promise<void> {
-  try {
-    await mkdir(DATA_DIR, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new StartError(
-      `DATA_DIR: the folder ${DATA_DIR} can't be made (${(error as NodeJS.ErrnoException).code}). Choose one that this user may write.`,
-    )
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { dayInChina } from '#domain/date.ts'
 import { readConfig } from '../config.ts'
+import { makeDataFolder } from '../data_folder.ts'
 import { openBesideServer } from '../database/open.ts'
 import { StartError } from '../start_error.ts'
 import { clearDemo, loadDemo } from './load.ts'
@@ -18,7 +18,7 @@ async function run([action, ...options]: string[]): Promise<void> {
   if (!is_known) throw new StartError(usage)
   if (action === 'remove' && !options.includes('--yes') && !(await confirmed())) return
   const config = readConfig(process.env)
-  await mkdir(config.DATA_DIR, { recursive: true })
+  await makeDataFolder(config)
   const database = await openBesideServer(config, quiet)
   try {
     if (action === 'load') {

@@ -1,16 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readConfig, type Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
+import { makeDataFolder } from '../data_folder.ts'
 import { openBesideServer } from '../database/open.ts'
 import { Problem, type Language } from '../problem.ts'
-import { addImport, endImport, importById, importRows, type StoredImport } from '../queries/imports.ts'
+import { endImport } from '../queries/import_states.ts'
+import { addImport, importById, importRows, type StoredImport } from '../queries/imports.ts'
 import { readCommand, usage, UsageError, type Command } from './arguments.ts'
 import { describeImport, describeRow } from './describe.ts'
 import type { Job } from './jobs.ts'
 import { failure, printDryRun, printOutcome, showProgress } from './print.ts'
 import { refusedFile } from './refused.ts'
-import { changed, checkApplicable, runApplication, runJudging, runReading, thisProcess, type WorkParts } from './work.ts'
+import { changed, checkApplicable, runApplication, runJudging, runReading, type WorkParts } from './work.ts'
+import { thisProcess } from './worker.ts'
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: console.warn, error: console.error }
 const language: Language = /^en/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'en' : 'zh'
@@ -23,7 +26,7 @@ process.once('SIGINT', () => stopping.abort())
 async function run(args: string[]): Promise<number> {
   const config = readConfig(process.env)
   const command = await readCommand(args, language, config.MAX_UPLOAD_MB)
-  await mkdir(config.DATA_DIR, { recursive: true })
+  await makeDataFolder(config)
   const database = await openBesideServer(config, quiet)
   try {
     return await importFile(database.db, config, command)
@@ -39,13 +42,13 @@ async function importFile(db: Db, config: Config, command: Command): Promise<num
   if (stored.state !== 'ready') return 1
   await saveRefused(db, stored, command)
   if (command.dry_run || stored.needs.length > 0) {
-    await endImport(db, stored.id, 'cancelled', null)
+    await endImport(db, stored.id, { from: ['ready'], to: 'cancelled', patience: 'skip' })
     return stored.needs.length > 0 ? 2 : 0
   }
   const confirmed = command.confirm_warnings ? stored.warnings.map(({ code }) => code) : []
   const open = refusalToApply(stored, confirmed)
   if (open) {
-    await endImport(db, stored.id, 'cancelled', null)
+    await endImport(db, stored.id, { from: ['ready'], to: 'cancelled', patience: 'skip' })
     throw open
   }
   await watched(stored, 'applying', (job) => runApplication(parts, job, actor))
