@@ -24,9 +24,10 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
+/** Elder mode is an edit: the top keeps the name and the way back; the rest stands at the end of the page. */
 function Masthead() {
   const city = useCity()
-  const signedIn = useSignedIn()
+  const [elder] = useElderMode()
   return (
     <header className="masthead no-print">
       <div className="masthead-row">
@@ -34,17 +35,27 @@ function Masthead() {
           {city ? m.app_name({ city: nameOf(city).replace(/[市县]$/, '') }) : m.app_name_plain()}
         </Link>
         {city?.is_demo && <span className="tag">{m.example_data()}</span>}
-        <nav aria-label={m.nav_label()}>
-          <ul>
-            <NavItem href={to.finder()} name={m.nav_finder()} />
-            <NavItem href={to.coverage()} name={m.nav_coverage()} />
-            <NavItem href={to.inventory()} name={m.nav_inventory()} />
-            {signedIn && <NavItem href={to.imports()} name={m.nav_import()} />}
-          </ul>
-        </nav>
-        <Tools signedIn={signedIn} />
+        {!elder && <Navigation />}
+        <div className="masthead-tools">
+          <ElderSwitch />
+          {!elder && <StaffTools />}
+        </div>
       </div>
     </header>
+  )
+}
+
+function Navigation() {
+  const signedIn = useSignedIn()
+  return (
+    <nav aria-label={m.nav_label()}>
+      <ul>
+        <NavItem href={to.finder()} name={m.nav_finder()} />
+        <NavItem href={to.coverage()} name={m.nav_coverage()} />
+        <NavItem href={to.inventory()} name={m.nav_inventory()} />
+        {signedIn && <NavItem href={to.imports()} name={m.nav_import()} />}
+      </ul>
+    </nav>
   )
 }
 
@@ -60,15 +71,21 @@ function NavItem({ href, name }: { href: string; name: string }) {
   )
 }
 
-function Tools({ signedIn }: { signedIn: boolean }) {
+function ElderSwitch() {
   const [elder, setElder] = useElderMode()
+  return (
+    <button type="button" onClick={() => setElder(!elder)}>
+      {elder ? m.elder_off() : m.elder_on()}
+    </button>
+  )
+}
+
+function StaffTools() {
+  const signedIn = useSignedIn()
   const [path] = useLocation()
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
-    <div className="masthead-tools">
-      <button type="button" onClick={() => setElder(!elder)}>
-        {elder ? m.elder_off() : m.elder_on()}
-      </button>
+    <>
       <button type="button" lang={other} aria-label={m.lang_other_label()} onClick={() => void setLocale(other)}>
         {m.lang_other()}
       </button>
@@ -79,14 +96,23 @@ function Tools({ signedIn }: { signedIn: boolean }) {
       ) : (
         <Link href={to.signIn(path)}>{m.sign_in()}</Link>
       )}
-    </div>
+    </>
   )
 }
 
 function Colophon() {
   const city = useCity()
+  const [elder] = useElderMode()
   return (
     <footer className="colophon">
+      {elder && (
+        <div className="colophon-more no-print">
+          <Navigation />
+          <div className="masthead-tools">
+            <StaffTools />
+          </div>
+        </div>
+      )}
       {city?.is_demo && <p>{m.example_data_note()}</p>}
       <p>{m.footer_law()}</p>
       <Link href={to.api()}>{m.nav_api()}</Link>

@@ -19,12 +19,18 @@ const FinderMap = lazy(() => import('../map/finder_map.tsx'))
 export function Finder() {
   const [state, change] = useFinder()
   const wide = useWide()
+  const [elder] = useElderMode()
   const query = useFacilities(state)
   const pages = query.data?.pages
   const listed = pages?.flatMap(({ facilities }) => facilities) ?? []
   const showsMap = wide || state.view === 'map'
   const isToilets = state.filter.kind.length === 1 && state.filter.kind[0] === 'toilet'
 
+  const mapSwitch = (
+    <Button className="button finder-switch" onPress={() => change({ view: showsMap ? 'list' : 'map' })}>
+      {showsMap ? m.finder_list() : m.finder_map()}
+    </Button>
+  )
   const list = pages ? (
     <FinderList state={state} change={change} listed={listed} matched={pages[0]!.number_matched} more={query.hasNextPage ? () => void query.fetchNextPage() : undefined} />
   ) : query.error ? (
@@ -37,12 +43,9 @@ export function Finder() {
     <Page title={isToilets ? m.finder_title() : m.finder_title_any()} className={wide ? 'finder finder-wide' : 'finder'}>
       <div className="finder-words">
         <FinderFilters state={state} change={change} />
-        {!wide && (
-          <Button className="button finder-switch" onPress={() => change({ view: showsMap ? 'list' : 'map' })}>
-            {showsMap ? m.finder_list() : m.finder_map()}
-          </Button>
-        )}
+        {!wide && !(elder && !showsMap) && mapSwitch}
         {(wide || !showsMap) && list}
+        {!wide && elder && !showsMap && mapSwitch}
       </div>
       {showsMap && (
         <MapBoundary>

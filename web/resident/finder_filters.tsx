@@ -1,9 +1,10 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { kinds, verdicts, type Kind, type Verdict } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
 import { kindName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { useElderMode } from '../preferences.ts'
 import { Choice } from '../ui/choice.tsx'
 import { allKinds, type FinderState } from './finder_state.ts'
 import { MyPosition } from './my_position.tsx'
@@ -23,6 +24,7 @@ export function FinderFilters({ state, change }: Props) {
         <SearchBox key={filter.q} q={filter.q} search={(q) => set({ q })} />
         <MyPosition near={state.near} locate={(near) => change({ near })} />
       </div>
+      <Fold>
       <div className="finder-choices">
         <Choice
           label={m.finder_kind()}
@@ -43,7 +45,20 @@ export function FinderFilters({ state, change }: Props) {
           onChange={(verdict) => set({ verdict: verdict ? [verdict as Verdict] : [] })}
         />
       </div>
+      </Fold>
     </div>
+  )
+}
+
+/** In elder mode what narrows the list waits behind one word, so that the list begins on the first screen. */
+function Fold({ children }: { children: ReactNode }) {
+  const [elder] = useElderMode()
+  if (!elder) return children
+  return (
+    <details>
+      <summary>{m.finder_filters()}</summary>
+      {children}
+    </details>
   )
 }
 
