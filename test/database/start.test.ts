@@ -93,8 +93,8 @@ describe('a start that is killed can be started again', () => {
       const { kill } = spawnServer({ DATA_DIR: dataDir })
       const database = await databaseProcess(dataDir)
       await sleep(after_ms)
-      await kill()
       process.kill(database, 'SIGKILL')
+      await kill()
     }
     const server = await launch({ DATA_DIR: dataDir })
     expect((await server.call('GET', '/api/v1/regions')).status).toBe(200)
