@@ -57,7 +57,8 @@ export function changesOf(draft: Draft, existing: ExistingFacility, today: Day):
   changeColumns(draft, existing, written, changes)
   changeTags(draft, existing, written, changes)
   changeLife(draft, existing, today, written, changes, reasons)
-  for (const part of draft.parts) changePart(part, existing, written, changes, reasons)
+  const comparing: Comparing = { existing, observed_on: draft.verified_on, written, changes, reasons, claimed: new Set() }
+  for (const part of draft.parts) changePart(part, comparing)
   return { written, changes, reasons }
 }
 
@@ -103,10 +104,10 @@ function changeLife(
     written.events.push({ ...lifecycle, since })
     changes.push({ field: 'lifecycle', before: existing.lifecycle, after: lifecycle.state })
   }
-  if (verified_on && !existing.verified.includes(verified_on)) {
-    written.verifications.push({ verified_on })
+  if (!verified_on) return
+  written.verifications.push({ verified_on }) // known or not: it is the day of the row's facts too
+  if (!existing.verified.includes(verified_on))
     changes.push({ field: 'verified_on', before: existing.verified.toSorted().at(-1) ?? null, after: verified_on })
-  }
 }
 
 /** Without a day only another state is news; with one, that state from that day on. */
@@ -120,14 +121,22 @@ function addPart({ component, part, presence, facts }: GivenPart, written: Writt
   written.facts.push(...facts.map((fact) => ({ component_id: id, ...fact })))
 }
 
-function changePart(given: GivenPart, existing: ExistingFacility, written: Written, changes: Change[], reasons: RowReason[]): void {
-  const alike = existing.components.filter(
-    ({ type, part }) => type === given.component && (part === given.part || part === null || given.part === null),
-  )
-  const known =
-    alike.find(({ part, presence }) => part === given.part && presence === given.presence) ??
-    alike.find(({ presence }) => presence === given.presence) ??
-    alike[0]
+type Known = ExistingFacility['components'][number]
+
+interface Comparing {
+  existing: ExistingFacility
+  /** The day of the row's facts; without one they are of the day of the import. */
+  observed_on: Day | undefined
+  written: Written
+  changes: Change[]
+  reasons: RowReason[]
+  /** Components that a part of this row is already compared with. */
+  claimed: Set<string>
+}
+
+function changePart(given: GivenPart, comparing: Comparing): void {
+  const { written, changes, reasons } = comparing
+  const known = knownPart(given, comparing)
   const field = [given.component, given.part].filter(Boolean).join('.')
   if (!known) {
     addPart(given, written)
@@ -145,27 +154,36 @@ function changePart(given: GivenPart, existing: ExistingFacility, written: Writt
     written.presences.push({ id: known.id, presence: given.presence })
     changes.push({ field, before: known.presence, after: given.presence })
   }
-  for (const fact of given.facts) changeFact(given.component, fact, known, written, changes, reasons, field)
+  for (const fact of given.facts) changeFact(given.component, fact, known, comparing, field)
 }
 
-type Known = ExistingFacility['components'][number]
+/** The component that a part of the row is: of its own name sooner than of none, of its presence sooner than of another. */
+function knownPart({ component, part, presence }: GivenPart, { existing, claimed }: Comparing): Known | undefined {
+  const alike = existing.components.filter(
+    (each) => each.type === component && (each.part === part || each.part === null || part === null) && !claimed.has(each.id),
+  )
+  const likeness = (each: Known) => (each.part === part ? 2 : 0) + (each.presence === presence ? 1 : 0)
+  const [known] = alike.toSorted((a, b) => likeness(b) - likeness(a))
+  if (known) claimed.add(known.id)
+  return known
+}
 
+/** By the rule that readers follow (queries/components.ts): the highest grade counts, then the newest. What would not count is no change. */
 function changeFact(
   component: string,
   fact: GivenPart['facts'][number],
   known: Known,
-  written: Written,
-  changes: Change[],
-  reasons: RowReason[],
+  { observed_on, written, changes, reasons }: Comparing,
   field: string,
 ): void {
   const before = known.facts.find(({ property }) => property === fact.property)
   if (before?.value === fact.value) return
-  if (before && before.grade !== 'imported' && before.state !== 'unknown') {
+  const outdated = before && observed_on !== undefined && observed_on < before.outdone_from
+  if (before && (before.grade !== 'imported' || outdated)) {
     const property = propertyOf(component, fact.property)?.name_zh ?? fact.property
     reasons.push({
-      code: 'fact_better_known',
-      params: { property, known: before.state === 'absent' ? '—' : JSON.stringify(before.value), value: fact.raw },
+      code: before.grade === 'imported' ? 'fact_newer_known' : 'fact_better_known',
+      params: { property, known: before.state === 'value' ? JSON.stringify(before.value) : '—', value: fact.raw },
     })
     return
   }

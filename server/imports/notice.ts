@@ -87,6 +87,13 @@ export const notices = {
       'If the file is right, record the new measure on its page.',
     ],
   },
+  fact_newer_known: {
+    zh: ['清单中“{property}”有更新的记录（{known}），未用文件中较早的 {value}。', '如文件是对的，请更正核实日期，或在设施页面登记新的测量。'],
+    en: [
+      'The inventory has a newer word on {property} ({known}); the earlier {value} of the file was not used.',
+      'If the file is right, correct its day, or record the new measure on its page.',
+    ],
+  },
   lifecycle_day_assumed: {
     zh: ['状态改变没有写日期，按 {date} 登记。', '如知道确切日期，请加上“状态日期”列。'],
     en: ['No day is given for the new state; {date} is taken.', 'Add a column with the day if it is known.'],

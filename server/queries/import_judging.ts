@@ -143,7 +143,8 @@ export interface ExistingFacility {
     type: string
     part: string | null
     presence: string
-    facts: { property: string; state: string; value: unknown; grade: string }[]
+    /** What counts for each property. A newer word of its grade is of `outdone_from` or later. */
+    facts: { property: string; state: string; value: unknown; grade: string; outdone_from: Day }[]
   }[]
   [column: string]: unknown
 }
@@ -158,7 +159,8 @@ export async function existingFacilities(db: Db, ids: string[]): Promise<Existin
             coalesce((select json_agg(json_build_object('id', c.id, 'type', c.type, 'part', c.part, 'presence', c.presence, 'facts', coalesce(counting.facts, '[]')) order by c.created_at, c.id)
                         from components c
                         left join lateral (
-                          select json_agg(json_build_object('property', best.property, 'state', best.state, 'value', best.value, 'grade', best.grade)) as facts
+                          select json_agg(json_build_object('property', best.property, 'state', best.state, 'value', best.value, 'grade', best.grade,
+                                 'outdone_from', best.observed_at::date + case when best.observed_at = date_trunc('day', best.observed_at) then 0 else 1 end)) as facts
                             from (select distinct on (property) *
                                     from facts
                                    where component_id = c.id

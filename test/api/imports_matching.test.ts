@@ -142,6 +142,46 @@ describe('barrier-free columns', () => {
     expect([wider.rows[0].outcome, codes(wider.rows[0])]).toEqual(['leave', ['fact_better_known']])
   })
 
+  test('an older day than that of what is known is told, not promised; the same file again changes nothing', async ({ app, call }) => {
+    const toilet = { 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78 }
+    const width = async (id: string) => (await detail(call, id)).components[0].facts.map(({ value }: Answer['body']) => value)
+    const first = await judge(app, call, [{ ...toilet, '门净宽(mm)': 800 }])
+    await apply(call, first.body.id)
+    const older = { ...toilet, '门净宽(mm)': 900, 采集日期: '2026-10-01' }
+    const second = await judge(app, call, [older])
+    expect(second.rows[0]).toMatchObject({ outcome: 'change', changes: [{ field: 'verified_on', before: null, after: '2026-10-01' }] })
+    expect(codes(second.rows[0])).toEqual(['fact_newer_known'])
+    await apply(call, second.body.id)
+    expect(await width(first.rows[0].facility_id)).toEqual([800])
+    expect((await judge(app, call, [older])).rows[0]).toMatchObject({ outcome: 'leave', changes: [] })
+  })
+
+  test('what is of the same day or later counts, with the day of its row though that is known already', async ({ app, call }) => {
+    const at = (采集日期: string, mm: number | null) =>
+      judge(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78, '门净宽(mm)': mm, 采集日期 }])
+    const first = await at('2026-10-01', 800)
+    await apply(call, first.body.id)
+    expect(codes((await at('2026-09-30', 850)).rows[0])).toEqual(['fact_newer_known'])
+    expect((await at('2026-10-01', 900)).rows[0].changes).toEqual([{ field: 'door.clear_width_mm', before: 800, after: 900 }])
+    await apply(call, (await at('2026-10-02', null)).body.id)
+    const measured = await at('2026-10-02', 950)
+    expect(measured.rows[0].changes).toEqual([{ field: 'door.clear_width_mm', before: 800, after: 950 }])
+    await apply(call, measured.body.id)
+    const { components } = await detail(call, first.rows[0].facility_id)
+    expect(components[0].facts).toEqual([expect.objectContaining({ value: 950, observed_at: expect.stringMatching(/^2026-10-02T00:00:00/) })])
+  })
+
+  test('two parts of a row are never taken for one component', async ({ app, call }) => {
+    const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕' })
+    await call('POST', `/api/v1/facilities/${id}/components`, { as: 'administrator', headers: { 'if-match': '*' }, body: { type: 'toilet' } })
+    const row = { 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 无障碍厕位: '无', 第三卫生间: '有' }
+    const { body } = await judge(app, call, [row])
+    await apply(call, body.id)
+    const parts = (await detail(call, id)).components.map(({ part, presence }: Answer['body']) => `${part} ${presence}`)
+    expect(parts.toSorted()).toEqual(['family_toilet present', 'null absent'])
+    expect((await judge(app, call, [row])).rows[0]).toMatchObject({ outcome: 'leave' })
+  })
+
   test('a number without a unit and an answer that is neither yes nor no are kept as text, not guessed at', async ({ app, call }) => {
     const { body, rows } = await judge(app, call, [{ 名称: '东门公厕', 乡镇: '连州', 门净宽: 80, 盲道: '部分路段' }])
     expect([rows[0].outcome, codes(rows[0]).toSorted()]).toEqual(['add', ['presence_unreadable', 'unit_missing']])
