@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
 import type { App, Parts } from '../app.ts'
+import { isKnown } from '../etag.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
 import type { Bbox, ListFilter } from '../queries/facility_filter.ts'
@@ -10,7 +11,7 @@ import { found, problem } from '../problem.ts'
 import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
-import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
+import { Id, NotModified, Nullable, refusals, Words } from '../schemas/shared.ts'
 
 /** A decimal number of degrees. */
 const degrees = '-?[0-9]{1,3}(?:\\.[0-9]{1,15})?'
@@ -59,6 +60,7 @@ const NearestQuery = Type.Object(
 
 const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
+const Merged = Type.Unsafe<undefined>({ type: 'null', description: 'Merged into another, which `location` names' })
 
 export function facilityRoutes(app: App, { db }: Parts): void {
   app.get(
@@ -93,13 +95,15 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     '/api/v1/facilities/:id',
     {
       config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'One facility', description: 'With components, facts, life and verifications. ETag is its version. A merged record answers 308 with the address of the one that stands for it.', params: IdParams, response: { 200: FacilityDetail, ...refusals(404) } },
+      schema: { tags, summary: 'One facility', description: 'With components, facts, life and verifications. The ETag begins with its version and takes If-None-Match. A merged record answers 308 with the address of the one that stands for it.', params: IdParams, response: { 200: FacilityDetail, 304: NotModified, 308: Merged, ...refusals(404) } },
     },
-    async ({ params: { id }, role }, reply) => {
+    async (request, reply) => {
+      const { id } = request.params
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
       if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${facility.merged_into}`, 308)
-      reply.headers({ etag: `"${facility.revision}"`, 'cache-control': 'no-cache', vary: 'authorization' })
-      return facilityFor(role, { ...facility, components: await componentsOf(db, id) })
+      const shown = facilityFor(request.role, { ...facility, components: await componentsOf(db, id) })
+      reply.header('vary', 'authorization')
+      return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown
     },
   )
 

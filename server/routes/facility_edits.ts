@@ -13,7 +13,7 @@ import { addFacility, addLifecycleEvent, addVerification, editFacility, facility
 import { assignTowns } from '../queries/town_assignment.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
-import { checkVersion } from '../version.ts'
+import { checkVersion, versionTag } from '../version.ts'
 
 const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
@@ -125,7 +125,7 @@ async function stored(trx: Db, id: string) {
 }
 
 function answer<T extends { revision: number }>(facility: T, reply: FastifyReply): T {
-  reply.header('etag', `"${facility.revision}"`)
+  reply.header('etag', versionTag(facility.revision))
   return facility
 }
 

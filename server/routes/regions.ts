@@ -9,7 +9,7 @@ import { editRegion, listRegions, regionByCode, regionForUpdate } from '../queri
 import { assignTowns } from '../queries/town_assignment.ts'
 import { Region, RegionDetail, RegionEdit, regionLevels } from '../schemas/region.ts'
 import { Day, refusals, Words } from '../schemas/shared.ts'
-import { checkVersion } from '../version.ts'
+import { checkVersion, versionTag } from '../version.ts'
 
 const code = Type.String({
   pattern: '^[0-9]{2,12}$',
@@ -84,7 +84,7 @@ export function regionRoutes(app: App, { db, now }: Parts): void {
   async function answer(of: string, reply: { header(name: string, value: string): unknown }) {
     const region = found(await regionByCode(db, of), 'region_not_found', { code: of })
     const [children, example_data] = await Promise.all([listRegions(db, { parent_code: of }), isDemo(db)])
-    reply.header('etag', `"${region.revision}"`)
+    reply.header('etag', versionTag(region.revision))
     return { ...region, example_data, children }
   }
 }

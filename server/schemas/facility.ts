@@ -115,7 +115,7 @@ export const FacilityDetail = Type.Object({
   same_as: Type.Array(Type.String()),
   tags: Type.Record(Type.String(), Type.Unknown(), { description: 'Columns of the source that have no field of their own' }),
   merged_into: Nullable(Id),
-  revision: Type.Integer({ description: 'The ETag is this number in quotes' }),
+  revision: Type.Integer({ description: 'The ETag begins with this number; If-Match takes it in quotes' }),
   created_at: Type.String({ format: 'date-time' }),
   lifecycle_events: Type.Array(Type.Object({ id: Id, state: Words(lifecycles), since: Nullable(Day()), reason: Nullable(Type.String()) })),
   verifications: Type.Array(Type.Object({ id: Id, verified_on: Day(), verified_by: Nullable(Type.String()), note: Nullable(Type.String()) })),

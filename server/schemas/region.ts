@@ -39,7 +39,7 @@ export const Region = Type.Object({
   boundary_source: Nullable(Type.String()),
   boundary_datum: Nullable(Type.String({ description: 'Datum in which the boundary was given; it is stored as WGS 84' })),
   note: Nullable(Type.String()),
-  revision: Type.Integer({ description: 'The ETag is this number in quotes' }),
+  revision: Type.Integer({ description: 'The ETag begins with this number; If-Match takes it in quotes' }),
 })
 export type Region = Static<typeof Region>
 
