@@ -36,12 +36,18 @@ export type Config = Static<typeof configSchema>
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const known = Object.keys(configSchema.properties)
-  const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
-  const value: unknown = Value.Convert(configSchema, Value.Default(configSchema, given))
+  const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, valueOf(name, environment[name])]] : [])))
+  const value: unknown = Value.Default(configSchema, given)
   const [error] = Value.Errors(configSchema, value)
   if (error) throw new StartError(sentence(error.instancePath.slice(1), given))
   const config = value as Config
   return { ...config, DATA_DIR: resolve(root, config.DATA_DIR), CITY_DATA: resolve(root, config.CITY_DATA) }
+}
+
+/** A whole number where one is wanted, anything else as the text that it is: 80.5 is no port and is refused. */
+function valueOf(name: string, text: string): string | number {
+  const { type } = configSchema.properties[name as keyof Config] as { type?: string }
+  return type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text
 }
 
 function sentence(name: string, given: Record<string, unknown>): string {

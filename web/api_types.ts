@@ -30,6 +30,9 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -47,7 +50,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers and is at the code’s version */
+        /**
+         * The database answers and is at the code’s version
+         * @description Answers within 2 s. While this process applies an import the database may have no time to answer: it is ready, and busy.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -69,6 +75,9 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -109,32 +118,9 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -234,32 +220,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -379,7 +343,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -447,110 +411,12 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -632,32 +498,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -677,7 +521,7 @@ export interface paths {
         };
         /**
          * One facility
-         * @description With components, facts, life and verifications. ETag is its version. A merged record answers 308 with the address of the one that stands for it.
+         * @description With components, facts, life and verifications. The ETag begins with its version and takes If-None-Match. A merged record answers 308 with the address of the one that stands for it.
          */
         get: {
             parameters: {
@@ -757,7 +601,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -825,32 +669,25 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                404: {
+                /** @description What the reader has is current */
+                304: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
+                    content?: never;
                 };
+                /** @description Merged into another, which `location` names */
+                308: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -976,7 +813,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -1044,188 +881,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -1239,7 +903,7 @@ export interface paths {
         };
         /**
          * Every change of a facility and its parts
-         * @description Newest first: who, when, and what was before and after.
+         * @description Newest first: who, when, and what was before and after. Names of people are for staff.
          */
         get: {
             parameters: {
@@ -1282,32 +946,11 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1420,7 +1063,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -1488,188 +1131,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1687,7 +1157,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a state and its first day */
+        /**
+         * Record a state and its first day
+         * @description The newest state is the current one; an earlier day fills in the past. Of two on one day the one recorded later counts.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1778,7 +1251,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -1846,188 +1319,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2136,7 +1436,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -2204,188 +1504,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2502,7 +1629,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -2570,188 +1697,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2875,7 +1829,7 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
                             created_at: string;
@@ -2943,188 +1897,15 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3168,6 +1949,61 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the server refuses
+         * @description Each refusal by its stable name, by status, in Chinese or English by Accept-Language. The `type` of a problem is its address at /api/problems.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            problems: {
+                                /** @description Stable name */
+                                code: string;
+                                status: number;
+                                /** @description What was wrong; {name} stands for a parameter */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3231,39 +2067,17 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description What the reader has is current */
                 304: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3328,38 +2142,16 @@ export interface paths {
                                 boundary_source: string | null;
                                 boundary_datum: string | null;
                                 note: string | null;
-                                /** @description The ETag is this number in quotes */
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
                                 revision: number;
                             }[];
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3416,7 +2208,7 @@ export interface paths {
                             boundary_source: string | null;
                             boundary_datum: string | null;
                             note: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             example_data: boolean;
                             children: {
@@ -3439,64 +2231,17 @@ export interface paths {
                                 boundary_source: string | null;
                                 boundary_datum: string | null;
                                 note: string | null;
-                                /** @description The ETag is this number in quotes */
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
                                 revision: number;
                             }[];
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3564,7 +2309,7 @@ export interface paths {
                             boundary_source: string | null;
                             boundary_datum: string | null;
                             note: string | null;
-                            /** @description The ETag is this number in quotes */
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             example_data: boolean;
                             children: {
@@ -3587,168 +2332,20 @@ export interface paths {
                                 boundary_source: string | null;
                                 boundary_datum: string | null;
                                 note: string | null;
-                                /** @description The ETag is this number in quotes */
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
                                 revision: number;
                             }[];
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -3818,39 +2415,17 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description What the reader has is current */
                 304: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         /**
@@ -3938,110 +2513,12 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4100,32 +2577,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4185,32 +2640,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4375,58 +2808,11 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4473,58 +2859,11 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4629,58 +2968,11 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description application/problem+json */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4743,32 +3035,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5116,32 +3386,10 @@ export interface paths {
                         };
                     };
                 };
-                /** @description application/problem+json */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            /** @description What was wrong, in the reader’s language */
-                            title: string;
-                            status: number;
-                            /** @description Stable name of the refusal */
-                            code: string;
-                            /** @description What to do */
-                            remedy: string;
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            fields: {
-                                field: string;
-                                code: string;
-                                detail: string;
-                            }[];
-                        };
-                    };
-                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5152,11 +3400,1253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tiles/{collection}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a collection of vector tiles holds
+         * @description TileJSON 3.0.0; its tiles carry the filter it is asked with.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    /** @description Absent: all but closed */
+                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                    /** @description Words that must all occur in name, code or address */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description facilities: points; roads: lines; areas: grounds; towns: boundaries, which no filter leaves out */
+                    collection: "facilities" | "roads" | "areas" | "towns";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            tilejson: "3.0.0";
+                            name: string;
+                            description: string;
+                            attribution: string;
+                            /** @description Absolute address with {z}, {x} and {y} */
+                            tiles: string[];
+                            vector_layers: {
+                                id: string;
+                                description: string;
+                                minzoom: number;
+                                maxzoom: number;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description west, south, east, north, with a margin for places to come */
+                            bounds: number[];
+                            minzoom: number;
+                            maxzoom: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tiles/{collection}/{z}/{x}/{y}.mvt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A vector tile
+         * @description Fresh within a second of a change. Takes the filters of the list of facilities. Revalidate with If-None-Match.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    /** @description Absent: all but closed */
+                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                    /** @description Words that must all occur in name, code or address */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description facilities: points; roads: lines; areas: grounds; towns: boundaries, which no filter leaves out */
+                    collection: "facilities" | "roads" | "areas" | "towns";
+                    z: number;
+                    x: number;
+                    y: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Mapbox Vector Tile 2.1, extent 4096, one layer named after the collection */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mapbox-vector-tile": string;
+                    };
+                };
+                /** @description Nothing lies there */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description As the ETag says that you have it */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                /** Format: uuid */
+                                id: string;
+                                file_name: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx" | "geojson";
+                                layout: {
+                                    /** @description utf-8 or gb18030 */
+                                    encoding?: string;
+                                    delimiter?: string;
+                                    bom?: boolean;
+                                    /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                    sheet?: string;
+                                    sheets?: string[];
+                                };
+                                /** @enum {string} */
+                                state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                                progress: {
+                                    done: number;
+                                    total: number | null;
+                                    /** @description Another import is applied first */
+                                    waiting: boolean;
+                                } | null;
+                                problem: {
+                                    code: string;
+                                    title: string;
+                                    remedy: string;
+                                    parameters: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                header: string[];
+                                /** @description Field (see /imports/fields) → index in `header` */
+                                mapping: {
+                                    [key: string]: number;
+                                };
+                                options: {
+                                    /**
+                                     * @description What the coordinates are given in; required when there are any
+                                     * @enum {string}
+                                     */
+                                    datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                    /**
+                                     * @description Kind of the rows that name none
+                                     * @enum {string}
+                                     */
+                                    kind?: "venue" | "road" | "toilet" | "service";
+                                    category?: string;
+                                    /** @description Town of the rows that name none */
+                                    town_code?: string;
+                                    source?: string;
+                                    source_licence?: string;
+                                };
+                                proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                                needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                                counts: {
+                                    rows: number;
+                                    add: number;
+                                    change: number;
+                                    leave: number;
+                                    refuse: number;
+                                    /** @description Rows by code of reason */
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                warnings: {
+                                    /** @description Stable name */
+                                    code: string;
+                                    /** @description What was found */
+                                    title: string;
+                                    /** @description What to do */
+                                    remedy: string;
+                                    parameters: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                    must_confirm: boolean;
+                                    fix: {
+                                        /** @description Only what changes; null: no column */
+                                        mapping?: {
+                                            [key: string]: number | null;
+                                        };
+                                        options?: {
+                                            datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                            kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                            category?: string | null;
+                                            town_code?: string | null;
+                                            source?: string | null;
+                                            source_licence?: string | null;
+                                        };
+                                    } | null;
+                                }[];
+                                actor: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                applied_at: string | null;
+                                /** @description The database holds example data: what is imported will be removed together with it */
+                                example_data: boolean;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Upload a file
+         * @description It is read and its rows are judged; nothing is written to the inventory. Ask for the import until its state is `ready`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description CSV (UTF-8 or GB18030; comma, semicolon or tab), XLSX or GeoJSON
+                         */
+                        file: string;
+                        /**
+                         * @description What the coordinates are given in; required when there are any
+                         * @enum {string}
+                         */
+                        datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                        /**
+                         * @description Kind of the rows that name none
+                         * @enum {string}
+                         */
+                        kind?: "venue" | "road" | "toilet" | "service";
+                        category?: string;
+                        /** @description Town of the rows that name none */
+                        town_code?: string;
+                        source?: string;
+                        source_licence?: string;
+                        sheet?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields that a column can be mapped to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fields: {
+                                field: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                group: "facility" | "position" | "life" | "barrier_free";
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description State, progress, columns, what is still needed, warnings and counts.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Cancel or discard
+         * @description Stops what is under way and takes it back; what was not applied is discarded. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Correct columns or options
+         * @description The rows are judged again from what was read; no new upload. An empty body judges them again as they are.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Only what changes; null: no column */
+                        mapping?: {
+                            [key: string]: number | null;
+                        };
+                        options?: {
+                            datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            kind?: ("venue" | "road" | "toilet" | "service") | null;
+                            category?: string | null;
+                            town_code?: string | null;
+                            source?: string | null;
+                            source_licence?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows with what will become of them */
+        get: {
+            parameters: {
+                query?: {
+                    outcome?: "add" | "change" | "leave" | "refuse";
+                    /** @description Code of a refusal or notice */
+                    reason?: string;
+                    /** @description Row number of the last row of the page before */
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @description As a spreadsheet counts: the header is row 1 */
+                                row_number: number;
+                                /** @description As read, under `header` */
+                                cells: unknown[];
+                                outcome: ("add" | "change" | "leave" | "refuse") | null;
+                                facility_id: string | null;
+                                name_zh: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                town_code: string | null;
+                                changes: {
+                                    field: string;
+                                    before: unknown;
+                                    after: unknown;
+                                }[];
+                                reasons: {
+                                    /** @description Stable name */
+                                    code: string;
+                                    /** @description What was found */
+                                    title: string;
+                                    /** @description What to do */
+                                    remedy: string;
+                                    parameters: {
+                                        [key: string]: string | number;
+                                    };
+                                    /**
+                                     * @description A refusal keeps the row out; a notice is something to look at
+                                     * @enum {string}
+                                     */
+                                    severity: "refusal" | "notice";
+                                    column: number | null;
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refused rows as a file
+         * @description The same format, delimiter and encoding as the file that came, with a column that says why.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As the format of the file was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geo+json": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the rows to the inventory
+         * @description All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Codes of warnings that are right as they are */
+                        confirm_warnings?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: never;
-    responses: never;
+    responses: {
+        /** @description A refusal by its stable name */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type: string;
+                    /** @description What was wrong, in the reader’s language */
+                    title: string;
+                    status: number;
+                    /** @description Stable name of the refusal */
+                    code: string;
+                    /** @description What to do */
+                    remedy: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                    fields: {
+                        field: string;
+                        code: string;
+                        detail: string;
+                    }[];
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
