@@ -51,7 +51,7 @@ create index facilities_geometry on facilities using gist (geometry);
 create index facilities_geography on facilities using gist ((geometry::geography));
 create index facilities_town on facilities (town_code, kind);
 create index facilities_kind on facilities (kind, category);
-create index facilities_name on facilities (name_zh);
+create index facilities_name on facilities (name_zh, town_code, kind);
 create index facilities_updated on facilities (updated_at, id);
 
 -- A facility's life as dated states. The state on a day is the last one by then; the current one is copied to the facility.

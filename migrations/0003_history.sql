@@ -54,6 +54,28 @@ begin
   return null;
 end $$;
 
+-- The same for all rows of one insert, which is what imports consist of: once a statement, so that each row costs no call.
+create function record_inserted() returns trigger language plpgsql as $$
+declare
+  actor text;
+begin
+  if not exists (select from inserted) then
+    return null;
+  end if;
+  actor := current_actor();
+  insert into history (actor, entity, entity_id, facility_id, action, after)
+  select actor, tg_table_name, coalesce(i.image ->> 'id', i.image ->> 'code'),
+         case tg_table_name
+           when 'facilities' then (i.image ->> 'id')::uuid
+           when 'facts' then c.facility_id
+           else (i.image ->> 'facility_id')::uuid
+         end,
+         'insert', i.image - '{revision,updated_at,created_at,search_text,number}'::text[]
+    from (select to_jsonb(inserted) as image from inserted) i
+    left join components c on tg_table_name = 'facts' and c.id = (i.image ->> 'component_id')::uuid;
+  return null;
+end $$;
+
 create function count_revision() returns trigger language plpgsql as $$
 begin
   if to_jsonb(new) - 'search_text' <> to_jsonb(old) - 'search_text' then
@@ -66,12 +88,18 @@ end $$;
 create trigger count_revision before update on facilities for each row execute function count_revision();
 create trigger count_revision before update on regions for each row execute function count_revision();
 
-create trigger record_history after insert or update or delete on facilities for each row execute function record_history();
-create trigger record_history after insert or update or delete on regions for each row execute function record_history();
-create trigger record_history after insert or update or delete on lifecycle_events for each row execute function record_history();
-create trigger record_history after insert or update or delete on verifications for each row execute function record_history();
-create trigger record_history after insert or update or delete on components for each row execute function record_history();
-create trigger record_history after insert or update or delete on facts for each row execute function record_history();
+create trigger record_history after update or delete on facilities for each row execute function record_history();
+create trigger record_inserted after insert on facilities referencing new table as inserted for each statement execute function record_inserted();
+create trigger record_history after update or delete on regions for each row execute function record_history();
+create trigger record_inserted after insert on regions referencing new table as inserted for each statement execute function record_inserted();
+create trigger record_history after update or delete on lifecycle_events for each row execute function record_history();
+create trigger record_inserted after insert on lifecycle_events referencing new table as inserted for each statement execute function record_inserted();
+create trigger record_history after update or delete on verifications for each row execute function record_history();
+create trigger record_inserted after insert on verifications referencing new table as inserted for each statement execute function record_inserted();
+create trigger record_history after update or delete on components for each row execute function record_history();
+create trigger record_inserted after insert on components referencing new table as inserted for each statement execute function record_inserted();
+create trigger record_history after update or delete on facts for each row execute function record_history();
+create trigger record_inserted after insert on facts referencing new table as inserted for each statement execute function record_inserted();
 
 -- A part changing changes the facility: its revision (ETag) counts on and its copies of the latest state are kept. Once a
 -- statement, not a row, so that thousands of facts cost one update a facility.
@@ -84,12 +112,14 @@ begin
   else
     select array_agg(distinct facility_id) into touched from changed;
   end if;
+  -- One that this transaction has written itself has counted on already: no second version of the row, unless a copy differs.
   update facilities f
      set revision = f.revision + 1,
          lifecycle = latest.state,
          lifecycle_since = latest.since,
-         verified_on = (select max(v.verified_on) from verifications v where v.facility_id = t.id)
+         verified_on = seen.verified_on
     from unnest(touched) t (id)
+    cross join lateral (select max(v.verified_on) as verified_on from verifications v where v.facility_id = t.id) seen
     left join lateral (
       select e.state, e.since
         from lifecycle_events e
@@ -98,7 +128,9 @@ begin
        order by coalesce(e.since > (now() at time zone 'Asia/Shanghai')::date, false), e.since desc nulls last, e.entered desc
        limit 1
     ) latest on true
-   where f.id = t.id;
+   where f.id = t.id
+     and (f.xmin <> pg_current_xact_id()::xid
+          or (f.lifecycle, f.lifecycle_since, f.verified_on) is distinct from (latest.state, latest.since, seen.verified_on));
   return null;
 end $$;
 

@@ -10,6 +10,8 @@ create table imports (
   needs text[] not null default '{}', -- what must still be said before the rows can be judged
   state text not null constraint imports_state check (state in ('reading', 'ready', 'applied', 'cancelled', 'failed')),
   worker text not null, -- the process that reads it: when that one is gone, so is the reading
+  applying_by text, -- the process that began to apply it; written before the transaction, so that a killed one is noticed
+  applying_since timestamptz,
   problem jsonb, -- why it failed, or why applying it was taken back
   warnings jsonb not null default '[]', -- of the file as a whole
   counts jsonb not null default '{}', -- rows by outcome and by reason

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress } from './error_handler.ts'
 import { describeApi } from './openapi.ts'
+import { importJobs } from './imports/jobs.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
@@ -58,7 +59,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   await app.register(multipart, { limits: { fileSize: config.MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 20 } })
   authorization(app, parts.adminToken)
   await describeApi(app)
-  healthRoutes(app, parts)
+  const jobs = importJobs(app.log)
+  healthRoutes(app, parts, jobs)
   sessionRoutes(app)
   facilityRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
@@ -70,7 +72,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, city)
   statisticsRoutes(app, parts, city)
   tileRoutes(app, parts)
-  importRoutes(app, parts)
+  importRoutes(app, parts, jobs)
   await pageRoutes(app)
   return app
 }

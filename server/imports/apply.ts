@@ -1,42 +1,81 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { dayInChina } from '#domain/date.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
-import { batchEnds, firstOutdatedRow, lockMatched, markApplied, writeRows } from '../queries/import_application.ts'
-import { importStateForUpdate } from '../queries/imports.ts'
+import {
+  batchesOf,
+  firstOutdatedRow,
+  lockMatched,
+  stagedCounts,
+  writeRows,
+  writtenCounts,
+  writtenFacilities,
+  type Written,
+} from '../queries/import_application.ts'
+import { beginApplication, holdForApplication, markApplied } from '../queries/import_states.ts'
+import { importById, type StoredImport } from '../queries/imports.ts'
+import { assignTowns } from '../queries/town_assignment.ts'
 import type { Job } from './jobs.ts'
 import type { WorkParts } from './work.ts'
+import { thisProcess } from './worker.ts'
 
 /** Between two batches it can be cancelled, and its progress seen. */
-const batch_rows = 250
+const batch_rows = 500
 
 /**
  * Writes every row in one transaction, or none. The records stand in the staging table, so each batch is a few statements
  * and no data travels. On the embedded engine everybody else waits meanwhile: progress is told from memory.
  */
-export async function applyImport({ db }: WorkParts, job: Job, actor: string): Promise<void> {
+export async function applyImport({ db, now }: WorkParts, job: Job, actor: string): Promise<void> {
   const { stored, signal, progress } = job
-  const total = (stored.counts.add ?? 0) + (stored.counts.change ?? 0)
-  job.progress.total = total
+  signal.throwIfAborted()
+  if (!(await beginApplication(db, stored.id, thisProcess))) throw await importState(db, stored.id)
+  const expected = countsOf(stored)
+  progress.total = expected.add + expected.change
   await writing(db, actor, async (trx) => {
-    await check(trx, stored.id)
+    await check(trx, stored)
     let from = 0
-    for (const to of await batchEnds(trx, stored.id, batch_rows)) {
+    for (const { last, count } of await batchesOf(trx, stored.id, batch_rows)) {
       signal.throwIfAborted()
-      await writeRows(trx, { id: stored.id, from, to })
-      from = to + 1
-      progress.done = Math.min(total, progress.done + batch_rows)
+      await writeRows(trx, { id: stored.id, from, to: last })
+      from = last + 1
+      progress.done += count
       await breathe()
     }
     signal.throwIfAborted()
+    refuseDifference(expected, await writtenCounts(trx, stored.id))
+    await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, stored.id) })
     await markApplied(trx, stored.id)
   })
 }
 
-/** Nobody applied it meanwhile, and the inventory is still what the dry run saw. */
-async function check(trx: Db, id: string): Promise<void> {
-  const state = await importStateForUpdate(trx, id)
-  if (state !== 'ready') throw problem('import_state', { state: state ?? 'cancelled' })
-  await lockMatched(trx, id)
-  const row = await firstOutdatedRow(trx, id)
+function countsOf({ counts: { add = 0, change = 0 } }: StoredImport): Written {
+  return { add, change }
+}
+
+/** It is still what the person saw, nobody else applies it, and the inventory is still what the dry run saw. */
+async function check(trx: Db, stored: StoredImport): Promise<void> {
+  const held = await holdForApplication(trx, stored.id, thisProcess)
+  if (!held) throw await importState(trx, stored.id)
+  if (seen(held) !== seen(stored)) throw problem('import_judged_again')
+  refuseDifference(countsOf(held), await stagedCounts(trx, stored.id))
+  await lockMatched(trx, stored.id)
+  const row = await firstOutdatedRow(trx, stored.id)
   if (row !== undefined) throw problem('import_changed_meanwhile', { row })
+}
+
+/** What the person had before them when they said yes. */
+function seen({ mapping, options, warnings, counts }: StoredImport): string {
+  return JSON.stringify([mapping, options, warnings, counts])
+}
+
+function refuseDifference(expected: Written, found: Written): void {
+  if (found.add === expected.add && found.change === expected.change) return
+  throw problem('import_incomplete', { expected: expected.add + expected.change, found: found.add + found.change })
+}
+
+/** Nothing could be changed: it is past that, or another process has it. */
+export async function importState(db: Db, id: string) {
+  const state = (await importById(db, id))?.state ?? 'cancelled'
+  return problem('import_state', { state: state === 'ready' ? 'applying' : state })
 }

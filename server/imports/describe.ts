@@ -4,17 +4,18 @@ import type { StoredImport, StoredRow } from '../queries/imports.ts'
 import type { ImportReply, ImportRow } from '../schemas/import.ts'
 import type { Job } from './jobs.ts'
 import { toldReason, toldWarning } from './reason.ts'
+import { isAppliedElsewhere } from './worker.ts'
 
 /** The import as it is told to a reader: what is stored, and what is under way in this moment. */
 export function describeImport(stored: StoredImport, job: Job | undefined, language: Language): ImportReply {
-  const { layout, problem: why, warnings, counts, ...rest } = stored
+  const { layout, problem: why, warnings, counts, applying_by: _, applying_since: __, ...rest } = stored
   const { proposed_datum, ...shown } = layout
   return {
     ...rest,
     layout: shown,
     proposed_datum: (proposed_datum ?? null) as Datum | null,
-    state: job?.state ?? stored.state,
-    progress: job ? { ...job.progress } : null,
+    state: job?.state ?? (isAppliedElsewhere(stored) ? 'applying' : stored.state),
+    progress: job ? { waiting: false, ...job.progress } : null,
     problem: why && told(why, language),
     counts: { rows: 0, add: 0, change: 0, leave: 0, refuse: 0, reasons: {}, ...counts },
     warnings: warnings.map((warning) => toldWarning(warning, language)),

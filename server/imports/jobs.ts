@@ -2,10 +2,17 @@ import type { FastifyBaseLogger } from 'fastify'
 import { problem } from '../problem.ts'
 import type { StoredImport } from '../queries/imports.ts'
 
+export interface Progress {
+  done: number
+  total: number | null
+  /** Another import is applied first. */
+  waiting?: boolean
+}
+
 /** Work on an import that is under way in this process. The database learns of it only by its results. */
 export interface Job {
   state: 'reading' | 'judging' | 'applying'
-  progress: { done: number; total: number | null }
+  progress: Progress
   /** The import as it was when the work began: while it is applied the embedded database answers nobody else. */
   stored: StoredImport
   signal: AbortSignal
@@ -13,7 +20,12 @@ export interface Job {
 
 export interface Jobs {
   of(id: string): Job | undefined
-  /** Begins the work and returns at once. One at a time for each import. */
+  /** Whether one is being applied, for which the embedded database answers nobody else. */
+  isApplying(): boolean
+  /**
+   * Begins the work and returns at once. One at a time for each import; of applications one at a time altogether, because
+   * each holds the register for itself: the others wait their turn, without a connection.
+   */
   start(stored: StoredImport, state: Job['state'], work: (job: Job) => Promise<void>): Job
   /** Asks the work to stop and waits until it has. */
   cancel(id: string): Promise<void>
@@ -28,14 +40,22 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
     found?.controller.abort()
     await found?.ended
   }
+  let turn: Promise<unknown> = Promise.resolve()
+  const begin = (job: Job, work: (job: Job) => Promise<void>) => {
+    if (job.state !== 'applying') return work(job)
+    const mine = turnOf(turn, job).then(() => work(job))
+    turn = Promise.allSettled([turn, mine])
+    return mine
+  }
   return {
     of: (id) => running.get(id)?.job,
+    isApplying: () => [...running.values()].some(({ job }) => job.state === 'applying'),
     start(stored, state, work) {
       const busy = running.get(stored.id)
       if (busy) throw problem('import_state', { state: busy.job.state })
       const controller = new AbortController()
       const job: Job = { state, progress: { done: 0, total: null }, stored, signal: controller.signal }
-      const ended = work(job)
+      const ended = begin(job, work)
         .catch((error: unknown) => log.error({ err: error, import: stored.id }, 'work on an import ended in a fault'))
         .finally(() => running.delete(stored.id))
       running.set(stored.id, { job, controller, ended })
@@ -44,4 +64,11 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
     cancel,
     close: async () => void (await Promise.all([...running.keys()].map(cancel))),
   }
+}
+
+/** Waits until all before it have ended, or it is cancelled. */
+async function turnOf(turn: Promise<unknown>, { progress, signal }: Job): Promise<void> {
+  progress.waiting = true
+  await Promise.race([turn, new Promise((resolve) => void signal.addEventListener('abort', resolve, { once: true }))])
+  progress.waiting = false
 }

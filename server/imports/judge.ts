@@ -4,8 +4,10 @@ import type { Db } from '../database/connect.ts'
 import { readCityData } from '../database/reference_data.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { cityNames, haveBoundaries, namedDepartments, namedRegions, saveJudgements, type Judgement } from '../queries/import_judging.ts'
-import { saveOutcome, stagedRows, unjudge, type Counts, type StoredImport } from '../queries/imports.ts'
+import { holdForJudging, saveOutcome } from '../queries/import_states.ts'
+import { stagedRows, unjudge, type Counts, type StoredImport } from '../queries/imports.ts'
 import type { Mapping, Need, Outcome } from '../schemas/import.ts'
+import { importState } from './apply.ts'
 import { draftOf, type Plan } from './draft.ts'
 import { decideRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
@@ -109,6 +111,7 @@ function swappedWarning({ lon, lat }: Mapping, judged: Judgement[]): StoredWarni
 /** Stores the mapping, the options and what was found in one transaction: a dry run stands whole or not at all. */
 async function finish(db: Db, stored: StoredImport, needs: Need[], judged: readonly Judgement[] | null, warnings: StoredWarning[]): Promise<void> {
   await db.transaction(async (trx) => {
+    if (!(await holdForJudging(trx, stored.id))) throw await importState(trx, stored.id)
     await unjudge(trx, stored.id)
     for (const batch of batches(judged ?? [])) await saveJudgements(trx, stored.id, batch)
     await saveOutcome(trx, { ...stored, needs, warnings, counts: judged ? countsOf(judged) : {} })

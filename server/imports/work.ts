@@ -1,11 +1,11 @@
-import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
 import { problem, Problem, type Language } from '../problem.ts'
-import { endImport, importById, importsBeingRead, saveProblem, type StoredImport } from '../queries/imports.ts'
+import { endImport, saveProblem } from '../queries/import_states.ts'
+import { importById, type StoredImport } from '../queries/imports.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
 import { plainFields } from './field.ts'
@@ -34,8 +34,9 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
     await judgeImport(parts, job)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
-    const state = refusal.code === 'import_cancelled' ? 'cancelled' : 'failed'
-    await insist(() => endImport(parts.db, job.stored.id, state, state === 'failed' ? kept(refusal) : null))
+    const ending =
+      refusal.code === 'import_cancelled' ? ({ to: 'cancelled' } as const) : ({ to: 'failed', problem: kept(refusal) } as const)
+    await insist(() => endImport(parts.db, job.stored.id, { from: ['reading'], ...ending, patience: 'wait' }))
   } finally {
     await file.remove()
   }
@@ -47,7 +48,8 @@ export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
     await judgeImport(parts, job)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
-    if (refusal.code !== 'import_cancelled') await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
+    if (refusal.code === 'import_cancelled' || refusal.code === 'import_state') return // it is as before, or another's
+    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'skip'))
   }
 }
 
@@ -57,7 +59,8 @@ export async function runApplication(parts: WorkParts, job: Job, actor: string):
     await applyImport(parts, job, actor)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
-    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal)))
+    if (refusal.code === 'import_state') return // another process has it, or is done with it
+    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'wait'))
   }
 }
 
@@ -75,10 +78,10 @@ function asProblem(error: unknown, job: Job, { log }: WorkParts): Problem {
 }
 
 /** The database may be away for the moment in which its absence is to be noted. */
-async function insist(note: () => Promise<void>): Promise<void> {
+async function insist(note: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await note()
+      return void (await note())
     } catch (error) {
       if (attempt >= 20 || refusalOf(error)?.code !== 'database_unavailable') throw error
       await sleep(3_000)
@@ -109,30 +112,4 @@ export function checkApplicable(stored: StoredImport, confirmed: readonly string
   if (stored.needs.length > 0) throw problem('import_needs', { needs: stored.needs.join(', ') })
   const open = stored.warnings.find(({ code }) => mustConfirm(code) && !confirmed.includes(code))
   if (open) throw problem('import_warning_open', { warning: toldWarning(open, language).title, code: open.code })
-}
-
-/** Names this process for as long as it lives: a number alone would be given again. */
-export const thisProcess = `${hostname()}/${process.pid}/${Date.now().toString(36)}`
-
-/** Longest that a reading can take, and then some. */
-const surely_dead_ms = 30 * 60_000
-
-/** Called at the start: what a process was reading when it was killed is marked as failed. */
-export async function failDeadImports(db: Db, now: Date): Promise<void> {
-  for (const { id, worker, created_at } of await importsBeingRead(db)) {
-    const old = now.getTime() - Date.parse(created_at) > surely_dead_ms
-    if (old || isDead(worker)) await endImport(db, id, 'failed', { code: 'import_interrupted', parameters: {} })
-  }
-}
-
-function isDead(worker: string): boolean {
-  const [host, pid] = worker.split('/')
-  if (host !== hostname() || worker === thisProcess) return false
-  if (Number(pid) === process.pid) return true
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
 }

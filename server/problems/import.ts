@@ -54,8 +54,23 @@ export const importProblems = {
   },
   import_state: {
     status: 409,
-    zh: ['这次导入目前是“{state}”状态，不能这样做。', '请刷新页面查看进度。'],
-    en: ['The import is {state} now, so this can’t be done.', 'Reload the page to see its progress.'],
+    zh: ['这次导入目前是“{state}”状态，不能这样做。', '请刷新页面查看进度；由另一个程序写入的，只能在那边取消。'],
+    en: ['The import is {state} now, so this can’t be done.', 'Reload the page to see its progress; what another process applies can be cancelled only there.'],
+  },
+  import_judged_again: {
+    status: 409,
+    zh: ['这次导入刚刚重新预览过，没有写入任何内容。', '请查看新的预览结果，再确认导入。'],
+    en: ['The dry run was run again in the meantime; nothing was written.', 'Look at what it found now, then apply.'],
+  },
+  import_incomplete: {
+    status: 409,
+    zh: ['应写入 {expected} 行，实际为 {found} 行，已全部撤回。', '请重新预览后再导入；如仍不行，请联系管理员。'],
+    en: ['{expected} rows were to be written and {found} were; everything was taken back.', 'Run the dry run again, then apply; if it stays, tell the administrator.'],
+  },
+  application_interrupted: {
+    status: 409,
+    zh: ['写入时程序被中断，没有写入任何内容。', '请再次导入；预览结果仍在。'],
+    en: ['The program was stopped while it applied the import; nothing was written.', 'Apply it again: the dry run still stands.'],
   },
   import_warning_open: {
     status: 409,

@@ -7,6 +7,12 @@ export interface RowSpan {
   to: number
 }
 
+/** Rows by what they write. */
+export interface Written {
+  add: number
+  change: number
+}
+
 /** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
 export async function lockMatched(db: Db, id: string): Promise<void> {
   await rows(
@@ -18,46 +24,77 @@ export async function lockMatched(db: Db, id: string): Promise<void> {
 
 /**
  * The first row for which the inventory is no longer what the dry run saw: its facility was edited, merged or is gone,
- * or its code, its id or its like has come in since. Asked before anything is written.
+ * or its code, its id or its like has come in since. Asked before anything is written. Each way is a join on equal
+ * columns that an index has too, so that it is quick whatever the planner knows of the tables.
  */
 export async function firstOutdatedRow(db: Db, id: string): Promise<number | undefined> {
-  const found = await firstRow<{ row_number: number }>(
+  const found = await firstRow<{ row_number: number | null }>(
     db,
-    `select r.row_number
-       from import_rows r
-       left join facilities f on f.id = r.facility_id
-      where r.import_id = :id
-        and case r.outcome
-              when 'add' then f.id is not null
-                or exists (select from facilities o where o.code = r.record -> 'set' ->> 'code')
-                or exists (
-                  select from facilities o
-                   where o.name_zh = r.record ->> 'name_zh' and o.kind = r.record ->> 'kind' and o.town_code = r.record ->> 'town_code' and o.merged_into is null
-                     and (o.code is null or r.record -> 'set' ->> 'code' is null)
-                     and case when r.record ->> 'lon' is null then o.geometry is null
-                              else st_dwithin(o.geometry::geography, st_setsrid(st_makepoint((r.record ->> 'lon')::float8, (r.record ->> 'lat')::float8), 4326)::geography, 50) end)
-              when 'change' then f.id is null or f.revision <> r.facility_revision or f.merged_into is not null
-              when 'leave' then f.id is null or f.revision <> r.facility_revision or f.merged_into is not null
-              else false
-            end
-      order by r.row_number
-      limit 1`,
+    `with written as materialized (
+       select row_number, outcome, facility_id, facility_revision, record -> 'set' ->> 'code' as code, record ->> 'name_zh' as name_zh, record ->> 'kind' as kind,
+              record ->> 'town_code' as town_code, st_setsrid(st_makepoint((record ->> 'lon')::float8, (record ->> 'lat')::float8), 4326)::geography as place
+         from import_rows
+        where import_id = :id and outcome in ('add', 'change', 'leave')
+     )
+     select min(row_number) as row_number
+       from (
+         select w.row_number
+           from written w left join facilities f on f.id = w.facility_id
+          where w.outcome <> 'add' and (f.id is null or f.revision <> w.facility_revision or f.merged_into is not null)
+         union all
+         select w.row_number from written w join facilities f on f.id = w.facility_id where w.outcome = 'add'
+         union all
+         select w.row_number from written w join facilities f on f.code = w.code where w.outcome = 'add'
+         union all
+         select w.row_number
+           from written w
+           join facilities f on f.name_zh = w.name_zh and f.town_code = w.town_code and f.kind = w.kind
+          where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
+            and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, 50) end
+       ) outdated`,
     { id },
   )
-  return found?.row_number
+  return found?.row_number ?? undefined
 }
 
-/** The last row number of each batch of rows that write something. */
-export async function batchEnds(db: Db, id: string, size: number): Promise<number[]> {
-  const ends = await rows<{ last: number }>(
+/** Rows that write something, as they stand in the staging table. */
+export async function stagedCounts(db: Db, id: string): Promise<Written> {
+  return countedIn(db, 'import_rows r', { id })
+}
+
+/** Rows whose facility is in the inventory, after they were written. */
+export async function writtenCounts(db: Db, id: string): Promise<Written> {
+  return countedIn(db, 'import_rows r join facilities f on f.id = r.facility_id', { id })
+}
+
+async function countedIn(db: Db, source: string, bindings: { id: string }): Promise<Written> {
+  const counted = await firstRow<Written>(
     db,
-    `select max(row_number) as last
+    `select count(*) filter (where r.outcome = 'add') as add, count(*) filter (where r.outcome = 'change') as change from ${source} where r.import_id = :id`,
+    bindings,
+  )
+  return counted! // an aggregate without groups has one row
+}
+
+export async function writtenFacilities(db: Db, id: string): Promise<string[]> {
+  const found = await rows<{ facility_id: string }>(
+    db,
+    "select facility_id from import_rows where import_id = :id and outcome in ('add', 'change')",
+    { id },
+  )
+  return found.map(({ facility_id }) => facility_id)
+}
+
+/** Each batch of rows that write something: its last row number, and how many they are. */
+export async function batchesOf(db: Db, id: string, size: number): Promise<{ last: number; count: number }[]> {
+  return rows<{ last: number; count: number }>(
+    db,
+    `select max(row_number) as last, count(*) as count
        from (select row_number, (row_number() over (order by row_number) - 1) / :size as batch
                from import_rows where import_id = :id and outcome in ('add', 'change')) numbered
       group by batch order by batch`,
     { id, size },
   )
-  return ends.map(({ last }) => last)
 }
 
 /** The columns of a facility that a record sets, by type. */
@@ -96,8 +133,10 @@ export async function writeRows(db: Db, span: RowSpan): Promise<void> {
 }
 
 const statements = [
-  `insert into facilities (id, kind, geometry, same_as, tags, ${plain.join(', ')})
-   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
+  // With the copies of its latest state, which otherwise a trigger writes as a second version of the row.
+  `insert into facilities (id, kind, geometry, same_as, tags, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
+   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), r.record -> 'events' -> 0 ->> 'state', (r.record -> 'events' -> 0 ->> 'since')::date,
+          (r.record -> 'verifications' -> 0 ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
      from import_rows r cross join lateral ${given}
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
@@ -133,7 +172,3 @@ const statements = [
     where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
    on conflict on constraint verifications_once_a_day do nothing`,
 ]
-
-export async function markApplied(db: Db, id: string): Promise<void> {
-  await rows(db, "update imports set state = 'applied', applied_at = now(), problem = null where id = :id", { id })
-}

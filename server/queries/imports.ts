@@ -29,9 +29,13 @@ export interface StoredImport {
   actor: string
   created_at: string
   applied_at: string | null
+  /** The process that said that it applies it now, and when; both null when it has ended, well or not. */
+  applying_by: string | null
+  applying_since: string | null
 }
 
-const columns = 'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at'
+export const importColumns =
+  'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at, applying_by, applying_since'
 
 export async function addImport(
   db: Db,
@@ -41,24 +45,19 @@ export async function addImport(
     db,
     `insert into imports (file_name, format, options, actor, worker, state)
      values (:file_name, :format, :options, :actor, :worker, 'reading')
-     returning ${columns}`,
+     returning ${importColumns}`,
     { ...given, options: JSON.stringify(given.options) },
   )
   return added!
 }
 
 export async function importById(db: Db, id: string): Promise<StoredImport | undefined> {
-  return firstRow<StoredImport>(db, `select ${columns} from imports where id = :id`, { id })
+  return firstRow<StoredImport>(db, `select ${importColumns} from imports where id = :id`, { id })
 }
 
 /** Newest first. */
 export async function listImports(db: Db, limit: number): Promise<StoredImport[]> {
-  return rows<StoredImport>(db, `select ${columns} from imports order by created_at desc, id limit :limit`, { limit })
-}
-
-/** Its state under a lock, so that it is applied once. */
-export async function importStateForUpdate(db: Db, id: string): Promise<StoredImport['state'] | undefined> {
-  return (await firstRow<{ state: StoredImport['state'] }>(db, 'select state from imports where id = :id for update', { id }))?.state
+  return rows<StoredImport>(db, `select ${importColumns} from imports order by created_at desc, id limit :limit`, { limit })
 }
 
 export async function saveHead(db: Db, id: string, { layout, header }: FileHead): Promise<void> {
@@ -73,26 +72,6 @@ export async function stageRows(db: Db, id: string, staged: FileRow[]): Promise<
        from jsonb_to_recordset((:staged)::jsonb) as given (row_number integer, cells jsonb, flaws jsonb)`,
     { id, staged: JSON.stringify(staged) },
   )
-}
-
-/** Ends it without a trace in the inventory: its rows go, the entry stays to say what happened. */
-export async function endImport(db: Db, id: string, state: 'cancelled' | 'failed', problem: StoredImport['problem']): Promise<void> {
-  await rows(db, 'delete from import_rows where import_id = :id', { id })
-  await rows(db, 'update imports set state = :state, problem = :problem where id = :id', { id, state, problem: problem && JSON.stringify(problem) })
-}
-
-export async function saveProblem(db: Db, id: string, problem: StoredImport['problem']): Promise<void> {
-  await rows(db, 'update imports set problem = :problem where id = :id', { id, problem: problem && JSON.stringify(problem) })
-}
-
-export interface UnreadImport {
-  id: string
-  worker: string
-  created_at: string
-}
-
-export async function importsBeingRead(db: Db): Promise<UnreadImport[]> {
-  return rows<UnreadImport>(db, "select id, worker, created_at from imports where state = 'reading'")
 }
 
 export interface StoredRow extends FileRow {
@@ -138,24 +117,5 @@ export async function unjudge(db: Db, id: string): Promise<void> {
     `update import_rows set outcome = null, facility_id = null, facility_revision = null, record = null, changes = '[]', reasons = '[]'
       where import_id = :id and outcome is not null`,
     { id },
-  )
-}
-
-/** What a dry run was told and what it found; the import is ready. */
-export async function saveOutcome(db: Db, { id, mapping, options, needs, warnings, counts }: StoredImport): Promise<void> {
-  await rows(
-    db,
-    `update imports
-        set state = 'ready', problem = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
-            counts = case when (:counts)::jsonb = '{}' then jsonb_build_object('rows', (select count(*) from import_rows where import_id = :id)) else (:counts)::jsonb end
-      where id = :id`,
-    {
-      id,
-      needs,
-      mapping: JSON.stringify(mapping),
-      options: JSON.stringify(options),
-      warnings: JSON.stringify(warnings),
-      counts: JSON.stringify(counts),
-    },
   )
 }

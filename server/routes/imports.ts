@@ -2,34 +2,46 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
+import { importState } from '../imports/apply.ts'
 import { describeImport, describeRow } from '../imports/describe.ts'
 import { fields } from '../imports/field.ts'
-import { importJobs } from '../imports/jobs.ts'
+import type { Jobs } from '../imports/jobs.ts'
 import { receiveFile } from '../imports/receive.ts'
-import { refusedFile } from '../imports/refused.ts'
-import { changed, checkApplicable, runApplication, runJudging, runReading, thisProcess } from '../imports/work.ts'
+import { refusedFile, refusedTypes } from '../imports/refused.ts'
+import { changed, checkApplicable, runApplication, runJudging, runReading } from '../imports/work.ts'
+import { isAppliedElsewhere, thisProcess } from '../imports/worker.ts'
 import { found, languageOf, problem } from '../problem.ts'
-import { addImport, endImport, importById, importRows, listImports } from '../queries/imports.ts'
+import { endImport } from '../queries/import_states.ts'
+import { addImport, importById, importRows, listImports } from '../queries/imports.ts'
 import { Application, ImportChange, ImportField, ImportReply, RowsQuery, RowsReply, Upload } from '../schemas/import.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 
 const tags = ['imports']
 const params = Type.Object({ id: Id })
+const RefusedFile = {
+  description: 'As the format of the file was',
+  content: Object.fromEntries(refusedTypes.map((type) => [type, { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }])),
+}
 const reading = { permission: 'read_imports' } as const
 const writing = { permission: 'import_facilities' } as const
 
 const told = (request: FastifyRequest) => languageOf(request.headers['accept-language'])
 
-export function importRoutes(app: App, { db, config, now }: Parts): void {
+export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): void {
   const parts = { db, config, now, log: app.log }
-  const jobs = importJobs(app.log)
   app.addHook('preClose', () => jobs.close())
 
   /** From memory while it is applied: the embedded database answers nobody else until that is done. */
   const load = async (id: string) => jobs.of(id)?.stored ?? found(await importById(db, id), 'import_not_found', { id })
+  /** The same for a change, which what another process applies refuses. */
+  const loadToChange = async (id: string) => {
+    const stored = await load(id)
+    if (!jobs.of(id) && isAppliedElsewhere(stored)) throw problem('import_state', { state: 'applying' })
+    return stored
+  }
   const describe = async (id: string, request: FastifyRequest) => {
     const job = jobs.of(id)
-    const stored = job?.state === 'applying' ? job.stored : found(await importById(db, id), 'import_not_found', { id })
+    const stored = job?.state === 'applying' && !job.progress.waiting ? job.stored : found(await importById(db, id), 'import_not_found', { id })
     return describeImport(stored, jobs.of(id), told(request))
   }
 
@@ -119,7 +131,7 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
       },
     },
     async (request, reply) => {
-      const stored = changed(await load(request.params.id), request.body)
+      const stored = changed(await loadToChange(request.params.id), request.body)
       const job = jobs.start(stored, 'judging', (started) => runJudging(parts, started))
       reply.code(202)
       return describeImport(stored, job, told(request))
@@ -158,7 +170,7 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
         summary: 'Refused rows as a file',
         description: 'The same format, delimiter and encoding as the file that came, with a column that says why.',
         params,
-        produces: ['text/csv', 'application/geo+json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        response: { 200: RefusedFile, ...refusals(401, 404) },
       },
     },
     async (request, reply) => {
@@ -186,7 +198,7 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
       },
     },
     async (request, reply) => {
-      const stored = await load(request.params.id)
+      const stored = await loadToChange(request.params.id)
       const job = jobs.of(stored.id)
       if (job) throw problem('import_state', { state: job.state })
       checkApplicable(stored, request.body.confirm_warnings ?? [], told(request))
@@ -203,7 +215,8 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
       schema: {
         tags,
         summary: 'Cancel or discard',
-        description: 'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays.',
+        description:
+          'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.',
         params,
         response: { 200: ImportReply, ...refusals(401, 404, 409) },
       },
@@ -214,7 +227,8 @@ export function importRoutes(app: App, { db, config, now }: Parts): void {
       await jobs.cancel(id)
       const stored = found(await importById(db, id), 'import_not_found', { id })
       if (stored.state === 'applied' || stored.state === 'reading') throw problem('import_state', { state: stored.state }) // reading: in another process
-      if (stored.state === 'ready' && !wasApplying) await endImport(db, id, 'cancelled', null)
+      if (stored.state === 'ready' && !wasApplying && !(await endImport(db, id, { from: ['ready'], to: 'cancelled', patience: 'skip' })))
+        throw await importState(db, id)
       return describe(id, request)
     },
   )

@@ -94,7 +94,11 @@ export const ImportReply = Type.Object({
   state: Words(states),
   progress: Nullable(
     Type.Object(
-      { done: Type.Integer(), total: Nullable(Type.Integer({ description: 'null: not known yet' })) },
+      {
+        done: Type.Integer(),
+        total: Nullable(Type.Integer({ description: 'null: not known yet' })),
+        waiting: Type.Boolean({ description: 'Another import is applied first' }),
+      },
       { description: 'Rows, while something is under way' },
     ),
   ),

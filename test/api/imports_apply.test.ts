@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
-import { failDeadImports } from '../../server/imports/work.ts'
+import { failDeadImports } from '../../server/imports/worker.ts'
 import { addImport, importById, stageRows } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'

@@ -1,0 +1,117 @@
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import { importColumns, type StoredImport } from './imports.ts'
+
+type State = StoredImport['state']
+type Why = StoredImport['problem']
+
+/**
+ * Each change of a state is one statement that finds the import in a state from which the change may be made, locked, or
+ * changes nothing and answers false. Who applies an import has it locked until the end: `skip` doesn't wait for that.
+ */
+type Patience = 'wait' | 'skip'
+
+const held = (patience: Patience) =>
+  `held as materialized (select id from imports where id = :id and state = any (:from) for update${patience === 'skip' ? ' skip locked' : ''})`
+
+async function isChanged(db: Db, sql: string, bindings: Record<string, unknown>): Promise<boolean> {
+  return (await rows(db, sql, bindings)).length > 0
+}
+
+/** Ends it without a trace in the inventory: its rows go, the entry stays to say what happened. */
+export async function endImport(
+  db: Db,
+  id: string,
+  { from, to, problem = null, patience }: { from: State[]; to: 'cancelled' | 'failed'; problem?: Why; patience: Patience },
+): Promise<boolean> {
+  return isChanged(
+    db,
+    `with ${held(patience)},
+     emptied as (delete from import_rows where import_id in (select id from held))
+     update imports set state = :to, problem = :problem, applying_by = null, applying_since = null where id in (select id from held) returning id`,
+    { id, from, to, problem: problem && JSON.stringify(problem) },
+  )
+}
+
+/** Why judging it again, or applying it, came to nothing. It stays as it is. */
+export async function saveProblem(db: Db, id: string, problem: Why, patience: Patience): Promise<boolean> {
+  return isChanged(
+    db,
+    `with ${held(patience)}
+     update imports set problem = :problem, applying_by = null, applying_since = null where id in (select id from held) returning id`,
+    { id, from: ['ready'], problem: problem && JSON.stringify(problem) },
+  )
+}
+
+/** What a dry run was told and what it found; the import is ready. */
+export async function saveOutcome(db: Db, { id, mapping, options, needs, warnings, counts }: StoredImport): Promise<void> {
+  await rows(
+    db,
+    `update imports
+        set state = 'ready', problem = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
+            counts = case when (:counts)::jsonb = '{}' then jsonb_build_object('rows', (select count(*) from import_rows where import_id = :id)) else (:counts)::jsonb end
+      where id = :id`,
+    {
+      id,
+      needs,
+      mapping: JSON.stringify(mapping),
+      options: JSON.stringify(options),
+      warnings: JSON.stringify(warnings),
+      counts: JSON.stringify(counts),
+    },
+  )
+}
+
+/** Takes it for the dry run of this transaction; false: another process has it, or it is past that. */
+export async function holdForJudging(db: Db, id: string): Promise<boolean> {
+  return isChanged(db, `with ${held('skip')} select id from held`, { id, from: ['reading', 'ready'] })
+}
+
+/** Says which process applies it, outside the transaction that does, so that the next start sees what a killed one left. */
+export async function beginApplication(db: Db, id: string, worker: string): Promise<boolean> {
+  return isChanged(
+    db,
+    `with ${held('skip')}
+     update imports set problem = null, applying_by = :worker, applying_since = now() where id in (select id from held) returning id`,
+    { id, from: ['ready'], worker },
+  )
+}
+
+/**
+ * Takes the import for the transaction that writes it. One application at a time in the whole database: the second waits
+ * here for the first, and then checks against what that one wrote. Before the import itself, in the order of whoever
+ * loads or removes example data.
+ */
+export async function holdForApplication(db: Db, id: string, worker: string): Promise<StoredImport | undefined> {
+  await firstRow(db, 'select from database_info for update')
+  return firstRow<StoredImport>(
+    db,
+    `select ${importColumns} from imports where id = :id and state = 'ready' and applying_by = :worker for update`,
+    { id, worker },
+  )
+}
+
+export async function markApplied(db: Db, id: string): Promise<void> {
+  await rows(
+    db,
+    "update imports set state = 'applied', applied_at = now(), problem = null, applying_by = null, applying_since = null where id = :id and state = 'ready'",
+    { id },
+  )
+}
+
+export interface ImportUnderWay {
+  id: string
+  state: State
+  /** The process that reads or applies it. */
+  worker: string
+  since: string
+}
+
+/** What processes say that they are at, those that were killed included. */
+export async function importsUnderWay(db: Db): Promise<ImportUnderWay[]> {
+  return rows<ImportUnderWay>(
+    db,
+    `select id, state, case state when 'reading' then worker else applying_by end as worker, coalesce(applying_since, created_at) as since
+       from imports
+      where state = 'reading' or (state = 'ready' and applying_by is not null)`,
+  )
+}
