@@ -7,6 +7,7 @@ import { authorization } from './authorization.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress } from './error_handler.ts'
+import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
 import { importJobs } from './imports/jobs.ts'
 import { departmentRoutes } from './routes/departments.ts'
@@ -35,6 +36,8 @@ export interface Parts {
   now: () => Date
   /** What the vector tiles show; absent: what this database holds. */
   tiles?: Tiles
+  /** Folder of the built web app; absent: that of the build. */
+  pages?: string
   logger?: FastifyBaseLogger | boolean
 }
 
@@ -58,6 +61,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { fileSize: config.MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 20 } })
   authorization(app, parts.adminToken)
+  const methodsOf = knownAddresses(app)
   await describeApi(app)
   const jobs = importJobs(app.log)
   healthRoutes(app, parts, jobs)
@@ -73,7 +77,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   statisticsRoutes(app, parts, city)
   tileRoutes(app, parts)
   importRoutes(app, parts, jobs)
-  await pageRoutes(app)
+  await pageRoutes(app, methodsOf, parts.pages)
   return app
 }
 

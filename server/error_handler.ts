@@ -34,7 +34,8 @@ function asProblem(error: FastifyError | Problem, request: FastifyRequest): Prob
 
 /** What Fastify and its plugins refuse before a handler runs. */
 function refusedByFastify({ statusCode, message }: FastifyError, request: FastifyRequest): Problem {
-  if (statusCode === 404) return problem('route_not_found', { path: request.url })
+  // 403: an address that would leave the folder of the assets.
+  if (statusCode === 404 || statusCode === 403) return problem('route_not_found', { path: request.url })
   if (statusCode === 413) return problem('body_too_large', { limit_mb: Math.round(request.routeOptions.bodyLimit / megabyte) })
   if (statusCode === 406 || statusCode === 415) return problem('content_type_unfit', { type: request.headers['content-type'] ?? '' })
   return problem('malformed_body', { why: message })

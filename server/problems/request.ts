@@ -42,6 +42,11 @@ export const requestProblems = {
     zh: ['没有这个地址：{path}', '请核对地址，或查看 /api 上的接口说明。'],
     en: ['There is no such address: {path}', 'Check it, or read the API page at /api.'],
   },
+  method_not_allowed: {
+    status: 405,
+    zh: ['这个地址不支持 {method} 方法。', '请改用 {allow}，或查看 /api 上的接口说明。'],
+    en: ['This address does not take {method}.', 'Use {allow}, or read the API page at /api.'],
+  },
   tile_not_found: {
     status: 404,
     zh: ['没有这个瓦片：{z}/{x}/{y}', '缩放级别为 0 到 {maxzoom}，行列号须在该级范围内。'],

@@ -6,7 +6,10 @@ const headers = { authorization: `Bearer ${adminToken}` }
 test('an address that does not exist, in any method, is refused by name', async ({ call }) => {
   for (const [method, url] of [
     ['GET', '/api/v1/nothing'],
-    ['DELETE', '/api/v1/facilities'],
+    ['POST', '/api/v1/nothing'],
+    ['GET', '/api/nothing'],
+    ['GET', '/tiles/nothing'],
+    ['GET', '/healthz/nothing'],
     ['GET', '/assets/nothing.js'],
     ['GET', '/api/v1/%zz'],
   ] as const) {
