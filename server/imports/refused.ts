@@ -6,6 +6,7 @@ import { importRows, type StoredImport, type StoredRow } from '../queries/import
 import { reason_heading } from './field.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import { reasonLine } from './reason.ts'
+import { refusals } from './refusal.ts'
 import { most_rows, type Cell } from './row.ts'
 
 export interface RefusedFile {
@@ -23,6 +24,9 @@ const writers: Record<StoredImport['format'], { write: Writer; type: string; end
   xlsx: { write: xlsxFile, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   geojson: { write: geojsonFile, type: 'application/geo+json', ending: 'geojson' },
 }
+
+/** Media types that a file of refused rows can have. */
+export const refusedTypes = Object.values(writers).map(({ type }) => type)
 
 /** The refused rows as the file they came in, with a column that says why: to be mended and imported again. */
 export async function refusedFile(db: Db, stored: StoredImport, language: Language): Promise<RefusedFile> {
@@ -42,9 +46,19 @@ export async function refusedFile(db: Db, stored: StoredImport, language: Langua
   }
 }
 
-/** Cells beyond the header stay, so that the row can be mended where it is broken. */
+/** A row that is longer or shorter than the header is given back as it was read, so that it can be mended where it is broken. */
 function withoutReason({ cells }: StoredRow, header: string[], kept: number[]): Cell[] {
-  return cells.length > header.length ? cells : kept.map((index) => cells[index] ?? null)
+  if (cells.length === header.length) return kept.map((index) => cells[index] ?? null)
+  return kept.length < header.length && isOldReason(cells.at(-1)) ? cells.slice(0, -1) : cells
+}
+
+const ragged_titles = [refusals.cells_beyond_header, refusals.cells_missing].flatMap(({ zh, en }) =>
+  [zh[0], en[0]].map((title) => title.split('{')[0]!),
+)
+
+/** Behind such a row the reason of an earlier import stands under no heading of its own. */
+function isOldReason(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && ragged_titles.some((title) => cell.startsWith(title))
 }
 
 /** A spreadsheet would run what begins so. Cells of the file itself are given back as they came. */

@@ -71,7 +71,7 @@ function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: numbe
   if (cells.length < columns) counted.push({ code: 'cells_missing', params: { cells: cells.length, columns } })
   return {
     row_number,
-    cells: beyond ? cells : Array.from({ length: columns }, (_, index) => cells[index] ?? null),
+    cells: beyond ? cells : cells.slice(0, columns), // never filled up: what is missing may be missing anywhere
     flaws: [...flaws, ...counted, ...damaged(cells)],
   }
 }

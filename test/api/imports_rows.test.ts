@@ -99,6 +99,22 @@ describe('twenty broken rows among two hundred', () => {
     ])
     expect(rows[1].reasons[0].parameters).toEqual({ cells: 9, columns: 8 })
   })
+
+  test('a short or long row comes back exactly as it was read, over and over, and is never let in filled up', async ({ app, call }) => {
+    const content =
+      '名称,乡镇,经度,纬度,地址,联系电话\n甲公厕,星子镇,112.51,24.91,某路\n乙公厕,星子镇,112.52,24.92,某路,123,额外\n丙公厕,星子镇,112.53,24.93,某路,123'
+    let { body } = await upload(app, call, { name: 'a.csv', content, fields })
+    for (let round = 0; round < 2; round += 1) {
+      const rows = await allRows(call, body.id)
+      expect(rows.filter(({ outcome }) => outcome === 'refuse').map(codes)).toEqual([['cells_missing'], ['cells_beyond_header']])
+      const { body: text } = await app.inject({ url: `/api/v1/imports/${body.id}/refused`, headers: { authorization: `Bearer ${adminToken}` } })
+      const lines = text.trim().split('\r\n')
+      expect(lines[0]).toBe('名称,乡镇,经度,纬度,地址,联系电话,未导入原因')
+      expect(lines[1]).toMatch(/^甲公厕,星子镇,112.51,24.91,某路,这一行只有[^,]*$/)
+      expect(lines[2]).toMatch(/^乙公厕,星子镇,112.52,24.92,某路,123,额外,这一行有[^,]*$/)
+      body = (await upload(app, call, { name: 'a.refused.csv', content: text, fields })).body
+    }
+  })
 })
 
 describe('the refused rows keep the clothes of their file', () => {
