@@ -17,14 +17,14 @@ const needs = [
     name: 'PostgreSQL 15+ with PostGIS 3.3+',
     isThere: () => Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null,
     install: installPostgres,
-    project: 'server',
+    projects: ['server', 'processes'],
   },
-  { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), project: 'browser' },
+  { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), projects: ['browser'] },
   {
     name: 'a Chinese font (Noto CJK)',
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
     install: () => apt('fonts-noto-cjk'),
-    project: 'browser',
+    projects: ['browser'],
   },
 ]
 
@@ -49,11 +49,11 @@ async function provide() {
   const left = needs.filter(({ isThere }) => !isThere())
   for (const { name, install } of mayInstall ? left : []) await step(`安装 Installing ${name}`, install)
   const missing = left.filter(({ isThere }) => !isThere())
-  for (const { name, project } of missing)
+  for (const { name, projects } of missing)
     process.stdout.write(
-      `\n  !! ${name} is not installed: the tests of the project “${project}” are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`,
+      `\n  !! ${name} is not installed: the tests of ${projects.join(' and ')} are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`,
     )
-  return new Set(missing.map(({ project }) => project))
+  return new Set(missing.flatMap(({ projects }) => projects))
 }
 
 async function installPostgres() {
@@ -73,7 +73,7 @@ async function apt(name) {
 
 /** Runs to the end also when we are told to stop, so that the tests take away what they started. */
 function vitest(report, missing, env) {
-  const projects = ['domain', 'embedded', 'server', 'browser'].filter((name) => !missing.has(name))
+  const projects = ['domain', 'embedded', 'server', 'processes', 'browser'].filter((name) => !missing.has(name))
   const chosen = missing.size === 0 || args.some((arg) => arg.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return new Promise((resolve) => {
