@@ -1,14 +1,28 @@
 import { addDays, isDay, type Day } from '#domain/date.ts'
+import { markedText } from './damage.ts'
 import type { Cell } from './row.ts'
 
 /** A cell as text: one line, normalised, trimmed. Blank: ''. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
-  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
-  return text
-    .normalize('NFC')
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : typeof cell === 'number' ? digitsOf(cell) : String(cell)
+  return markedText(text.normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ')).trim()
+}
+
+/** Beyond so many digits a number is not what was written: spreadsheets keep fifteen. */
+const exact_below = 1e15
+
+/** In full, never as 1e+21; without the noise of the binary fraction: 0.3, not 0.30000000000000004. */
+function digitsOf(value: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  if (Math.abs(value) >= exact_below) return BigInt(Math.round(value)).toString()
+  return Number(value.toPrecision(15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+}
+
+/** Whether digits were lost before the cell came here: too long a number, or one that was saved as 4.41882E+17. */
+export function isRounded(cell: Cell | undefined): boolean {
+  if (typeof cell === 'number') return Math.abs(cell) >= exact_below
+  return typeof cell === 'string' && /^\s*[-+]?\d(\.\d+)?e\+\d{1,3}\s*$/i.test(cell)
 }
 
 export interface ReadDay {

@@ -62,19 +62,31 @@ export function changesOf(draft: Draft, existing: ExistingFacility, today: Day):
   return { written, changes, reasons }
 }
 
-function changeColumns(
-  { given, assumed, declared_town_code, town_basis }: Draft,
-  existing: ExistingFacility,
-  { set }: Written,
-  changes: Change[],
-): void {
-  for (const [field, after] of Object.entries(given) as [keyof Given, unknown][]) {
+function changeColumns(draft: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
+  for (const [field, after] of Object.entries(draft.given) as [keyof Given, unknown][]) {
     const before = existing[field]
-    if (field === 'id' || assumed.includes(field) || isSame(field, before, after)) continue
+    if (field === 'id' || field === 'town_code' || draft.assumed.includes(field) || isSame(field, before, after)) continue
     set[field] = field === 'same_as' ? [...new Set([...existing.same_as, ...(after as string[])])] : after
     changes.push({ field, before: before ?? null, after: set[field] })
   }
-  if (set['town_code'] !== undefined) Object.assign(set, { declared_town_code, town_basis })
+  changeTown(draft, existing, set, changes)
+}
+
+/** A file only declares a town. Where a boundary says where the facility lies, that town stands, and the declared one beside it. */
+function changeTown(
+  { given, assumed, declared_town_code, town_basis }: Draft,
+  existing: ExistingFacility,
+  set: Written['set'],
+  changes: Change[],
+): void {
+  const { town_code: before, declared_town_code: kept } = existing
+  const known = kept ?? (existing.town_basis === 'declared' ? before : null)
+  const declared = assumed.includes('town_code') ? undefined : declared_town_code
+  if (declared && declared !== known) set['declared_town_code'] = declared
+  const stays = town_basis !== 'boundary' && !given.geometry && existing.town_basis === 'boundary'
+  const after = town_basis === 'boundary' ? given.town_code : stays ? before : (declared ?? known ?? before)
+  if (after !== before) changes.push({ field: 'town_code', before, after })
+  else if (set['declared_town_code']) changes.push({ field: 'declared_town_code', before: known, after: declared })
 }
 
 function isSame(field: string, before: unknown, after: unknown): boolean {
@@ -84,10 +96,11 @@ function isSame(field: string, before: unknown, after: unknown): boolean {
 }
 
 function changeTags({ tags }: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
-  const differing = Object.entries(tags).filter(([name, value]) => existing.tags[name] !== value)
+  const known = new Map(Object.entries(existing.tags))
+  const differing = Object.entries(tags).filter(([name, value]) => known.get(name) !== value)
   if (differing.length === 0) return
   set['tags'] = Object.fromEntries(differing)
-  changes.push(...differing.map(([name, after]) => ({ field: `tags.${name}`, before: existing.tags[name] ?? null, after })))
+  changes.push(...differing.map(([name, after]) => ({ field: `tags.${name}`, before: known.get(name) ?? null, after })))
 }
 
 function changeLife(

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { datumNamed } from '#domain/datum.ts'
-import { FileError, most_rows, type Cell, type FilePart, type FileRow, type ReadRequest } from './row.ts'
+import { isDamaged, markedCell, markedText } from './damage.ts'
+import { FileError, most_rows, type Cell, type FilePart, type FileRow, type ReadRequest, type RowReason } from './row.ts'
+import { damaged, numbered } from './table.ts'
 
 interface Feature {
   type: 'Feature'
@@ -25,13 +27,26 @@ export async function* geojsonParts({ path }: ReadRequest): AsyncGenerator<FileP
   if (features.length > most_rows) throw new FileError('too_many_rows', { limit: most_rows })
   const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {})))]
   const withId = features.some(({ id }) => id !== undefined) && !names.includes('id')
-  const header = [...(withId ? ['id'] : []), ...names, names.includes(geometry_column) ? `${geometry_column}_` : geometry_column]
+  const header = numbered([
+    ...(withId ? ['id'] : []),
+    ...names.map(markedText),
+    names.includes(geometry_column) ? `${geometry_column}_` : geometry_column,
+  ])
   yield { head: { layout: { encoding: 'utf-8', proposed_datum: datumOf(document) }, header } }
   const rows = features.map((feature, index): FileRow => {
-    const values = names.map((name) => feature.properties?.[name] ?? null)
-    return { row_number: index + 1, cells: [...(withId ? [feature.id ?? null] : []), ...values, feature.geometry], flaws: [] }
+    const { id = null, properties, geometry = null } = feature
+    const values = names.map((name) => (properties && Object.hasOwn(properties, name) ? (properties[name] ?? null) : null))
+    const cells = [...(withId ? [id] : []), ...values, geometry].map(markedCell)
+    return { row_number: index + 1, cells, flaws: [...damaged(cells), ...misnamed(header, cells)] }
   })
   for (let from = 0; from < rows.length; from += rows_a_part) yield { rows: rows.slice(from, from + rows_a_part) }
+}
+
+/** A value under a name that is damaged. */
+function misnamed(header: string[], cells: Cell[]): RowReason[] {
+  return header.flatMap((name, column) =>
+    isDamaged(name) && cells[column] !== null ? [{ code: 'text_damaged' as const, params: { value: name.slice(0, 40) }, column }] : [],
+  )
 }
 
 function parsed(content: Buffer): Document {

@@ -1,4 +1,5 @@
 import { textOf } from './cell.ts'
+import { isDamaged, markedCell } from './damage.ts'
 import { fieldHeaded, proposeDatum } from './mapping.ts'
 import { FileError, most_rows, type Cell, type FilePart, type FileRow, type Layout, type RowReason } from './row.ts'
 
@@ -56,15 +57,27 @@ function headerAmong(top: TableRow[]): number {
   )
 }
 
-/** A column without a heading, or with one that stands before it already, is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
+/** A column without a heading is named by its place, so that nothing below it is lost. Blank columns at the end are none. */
 function headingsOf(cells: Cell[]): string[] {
   const texts = cells.map((cell) => (isBlank(cell) ? '' : textOf(cell).replaceAll(/\s+/g, ' ')))
   const width = texts.findLastIndex((text) => text !== '') + 1
-  const named = texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`)
-  return named.map((text, index) => (named.indexOf(text) < index ? `${text} (${index + 1})` : text))
+  return numbered(texts.slice(0, width).map((text, index) => text || `列 ${index + 1}`))
 }
 
-function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: number): FileRow {
+/** A heading that stands before it already gets a number: 备注, 备注 2. */
+export function numbered(headings: readonly string[]): string[] {
+  const taken = new Set(headings)
+  return headings.map((heading, index) => {
+    if (headings.indexOf(heading) === index) return heading
+    let number = 2
+    while (taken.has(`${heading} ${number}`)) number += 1
+    taken.add(`${heading} ${number}`)
+    return `${heading} ${number}`
+  })
+}
+
+function belowHeader({ row_number, cells: read, flaws = [] }: TableRow, columns: number): FileRow {
+  const cells = read.map(markedCell)
   const beyond = cells.slice(columns).some((cell) => !isBlank(cell))
   const counted: RowReason[] = []
   if (beyond) counted.push({ code: 'cells_beyond_header', params: { cells: cells.length, columns } })
@@ -76,10 +89,10 @@ function belowHeader({ row_number, cells, flaws = [] }: TableRow, columns: numbe
   }
 }
 
-/** The mark that a decoder leaves, and what it becomes when it is read as GBK: the text was lost before it came here. */
-function damaged(cells: Cell[]): RowReason[] {
+/** Which cells hold text that was lost before it came here. */
+export function damaged(cells: Cell[]): RowReason[] {
   return cells.flatMap((cell, column) =>
-    typeof cell === 'string' && /\uFFFD|锟斤拷/.test(cell) ? [{ code: 'text_damaged' as const, params: { value: cell.slice(0, 40) }, column }] : [],
+    isDamaged(cell) ? [{ code: 'text_damaged' as const, params: { value: textOf(cell).slice(0, 40) }, column }] : [],
   )
 }
 
