@@ -4,7 +4,7 @@ import type { Datum, Position } from '#domain/datum.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import type { CityData } from '../database/reference_data.ts'
 import type { ImportOptions, Mapping } from '../schemas/import.ts'
-import { textOf } from './cell.ts'
+import { isRounded, textOf } from './cell.ts'
 import { hoursWritten } from './hours.ts'
 import { readLife } from './life.ts'
 import { isIgnored } from './mapping.ts'
@@ -102,10 +102,12 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
   const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
   const { given } = draft
+  reasons.push(...roundedTags(cells, plan))
 
   for (const [field, limit] of Object.entries(texts) as [keyof typeof texts, number][]) {
     const value = text(field)
-    if (value.length > limit) refuse('too_long', field, { length: value.length, limit })
+    if (mapping[field] !== undefined && isRounded(cells[mapping[field]])) refuse('number_rounded', field, { value: value.slice(0, 40) })
+    else if (value.length > limit) refuse('too_long', field, { length: value.length, limit })
     else if (value) given[field] = value
   }
   if (!given.name_zh && !reasons.some(({ column }) => column !== undefined && column === mapping['name_zh'])) refuse('name_missing', 'name_zh')
@@ -145,6 +147,16 @@ function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<st
     rest
       .filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading))
       .map(([heading, value]) => [heading, value.slice(0, 2_000)]),
+  )
+}
+
+/** Of columns without a field: the number stays as it is, and is said to be not what was written. */
+function roundedTags(cells: FileRow['cells'], { header, mapping }: Plan): RowReason[] {
+  const used = new Set(Object.values(mapping))
+  return header.flatMap((heading, column) =>
+    !used.has(column) && !isIgnored(heading) && isRounded(cells[column])
+      ? [{ code: 'number_rounded_kept' as const, params: { value: textOf(cells[column]).slice(0, 40) }, column }]
+      : [],
   )
 }
 

@@ -14,6 +14,13 @@ export const notices = {
     zh: ['{range} 是跨列的合并单元格，内容只算在第一列。', '请确认其他列不需要内容。'],
     en: ['{range} is merged across columns; its content counts for the first of them.', 'See that the others are to be empty.'],
   },
+  number_rounded_kept: {
+    zh: ['数字 {value} 太长，表格软件已丢失它的部分位数；按现有内容保留在附加信息中。', '如需要它，请把这一列设为文本格式并填写完整。'],
+    en: [
+      'The number {value} is too long and has lost some of its digits; it is kept as it is among the additional data.',
+      'If it matters, format the column as text and write it in full.',
+    ],
+  },
   date_from_serial: {
     zh: ['日期写成了序号 {value}，按 {date} 读取。', '请确认，或在表格中把这一列设为日期格式。'],
     en: ['The date is the serial number {value}; it was read as {date}.', 'See that it is right, or format the column as dates.'],

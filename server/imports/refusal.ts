@@ -25,6 +25,10 @@ export const refusals = {
     zh: ['文字已损坏（乱码）：{value}', '请从原系统重新导出，编码选 UTF-8 或 GB18030。'],
     en: ['The text is damaged: {value}', 'Export it again from where it came from, as UTF-8 or GB18030.'],
   },
+  number_rounded: {
+    zh: ['数字 {value} 太长，表格软件已丢失它的部分位数。', '请先把这一列设为文本格式，再填写完整的号码。'],
+    en: ['The number {value} is too long; the spreadsheet has lost some of its digits.', 'Format the column as text, then write it in full.'],
+  },
   name_missing: {
     zh: ['没有名称。', '请填写设施名称。'],
     en: ['It has no name.', 'Give the facility’s name.'],

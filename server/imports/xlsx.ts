@@ -43,7 +43,7 @@ function* rowsOf(book: WorkBook, name: string): Generator<TableRow> {
   const sheet = book.Sheets[name] as DenseWorkSheet
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const width = widthOf(data)
-  const merges = mergesByRow(sheet['!merges'] ?? [], data.length)
+  const merges = mergesByRow(sheet['!merges'] ?? [], data.length, width)
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   for (let row = 0; row < data.length; row += 1) {
     const flaws: RowReason[] = []
@@ -65,6 +65,7 @@ function cellOf(cell: CellObject | undefined, place: string, column: number, dat
     return cell.w ?? null
   }
   if (cell.t === 'n' && typeof cell.v === 'number' && cell.z !== undefined && SSF.is_date(String(cell.z))) return dateOf(cell.v, date1904) ?? cell.v
+  if (cell.t === 'n' && /^0{2,}$/.test(String(cell.z)) && cell.w !== undefined && Number.isSafeInteger(cell.v)) return cell.w // 00123 is a code, not 123
   return cell.v === undefined || cell.v instanceof Date ? null : cell.v
 }
 
@@ -79,10 +80,20 @@ function dateOf(serial: number, date1904: boolean): string | null {
   return Number.isInteger(serial) ? day : `${day} ${time}`
 }
 
-function mergesByRow(merges: Range[], rows: number): Map<number, Range[]> {
+/** Cells are merged once at most: more merged cells than there are cells come from no spreadsheet. */
+function mergesByRow(merges: Range[], rows: number, width: number): Map<number, Range[]> {
   const byRow = new Map<number, Range[]>()
-  for (const merge of merges.slice(0, most_rows)) {
-    for (let row = merge.s.r; row <= Math.min(merge.e.r, rows - 1); row += 1) byRow.set(row, [...(byRow.get(row) ?? []), merge])
+  let merged = 0
+  for (const merge of merges) {
+    const last = Math.min(merge.e.r, rows - 1)
+    if (merge.s.c >= width || last < merge.s.r) continue
+    merged += last - merge.s.r + 1
+    if (merged > rows * width) throw new FileError('file_hostile', { why: `merged cells > ${rows} × ${width}` })
+    for (let row = merge.s.r; row <= last; row += 1) {
+      const list = byRow.get(row)
+      if (list) list.push(merge)
+      else byRow.set(row, [merge])
+    }
   }
   return byRow
 }
