@@ -23,7 +23,7 @@ export function isIgnored(heading: string): boolean {
 
 /** The unit that a heading names for the numbers below it: `门净宽（cm）`, `门净宽/米`. */
 export function unitHeaded(heading: string): 'mm' | 'cm' | 'm' | undefined {
-  const [, unit] = /(?:[(（[【/_\s]|单位[:：]?)\s*(毫米|厘米|公分|米|mm|cm|m)\s*[)）\]】]?\s*$/i.exec(heading) ?? []
+  const [, unit] = /(?:[(（[【/_\s]|单位[:：]?)\s*(毫米|厘米|公分|米|mm|cm|m)\s*[)）\]】]?\s*$/i.exec(heading.normalize('NFKC')) ?? []
   return unit ? units[unit.toLowerCase() as keyof typeof units] : undefined
 }
 
@@ -31,13 +31,13 @@ const units = { 毫米: 'mm', mm: 'mm', 厘米: 'cm', 公分: 'cm', cm: 'cm', �
 
 /** The datum that the headings of the coordinates name: `经度(GCJ-02)`, `百度经度`. Two that differ: none. */
 export function proposeDatum(header: readonly string[]): Datum | null {
-  const named = new Set(header.map((heading) => datumNamed(heading)).filter((datum) => datum !== null))
+  const named = new Set(header.map((heading) => datumNamed(heading.normalize('NFKC'))).filter((datum) => datum !== null))
   return named.size === 1 ? [...named][0]! : null
 }
 
 /** Without brackets and what they hold, spaces, marks, and the name of a datum. */
 function plainHeading(heading: string): string {
-  const lower = heading.toLowerCase().trim()
+  const lower = heading.normalize('NFKC').toLowerCase().trim()
   const outside = lower.replaceAll(/[(（[【][^)）\]】]*[)）\]】]?/g, '') || lower
   return marksOff(outside).replaceAll(/wgs84|gcj0?2|bd0?9|cgcs2000|高德|百度|腾讯|火星/g, '')
 }
@@ -54,6 +54,6 @@ const headings = new Map(
   Object.entries(fields)
     .toReversed()
     .flatMap(([field, { name_zh, name_en, also }]) =>
-      [field, name_zh, name_en, ...also].map((heading) => [marksOff(heading.toLowerCase()), field] as const),
+      [field, name_zh, name_en, ...also].map((heading) => [marksOff(heading.normalize('NFKC').toLowerCase()), field] as const),
     ),
 )

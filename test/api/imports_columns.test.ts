@@ -66,6 +66,8 @@ describe('headings', () => {
     expect(['净宽（cm）', '净宽(mm)', '净宽/米', '净宽_mm', '净宽', '坡道'].map(unitHeaded)).toEqual(['cm', 'mm', 'm', 'mm', undefined, undefined])
     expect(proposeDatum(['名称', '百度经度', '百度纬度'])).toBe('bd09')
     expect(proposeDatum(['高德经度', '百度经度'])).toBeNull()
+    expect(proposeDatum(['经 度（ＧＣＪ－０２）', '纬度'])).toBe('gcj02')
+    expect([unitHeaded('门净宽（ｃｍ）'), proposeMapping(['名　称', '经 度（ＧＣＪ－０２）'])]).toEqual(['cm', { name_zh: 0, lon: 1 }])
   })
 
   test('of a measure lead to a property of the vocabulary', () => {
