@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import { connect, type Db, type Log } from './connect.ts'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
@@ -40,6 +41,7 @@ async function prepared(config: Config, log: Log, embedded: Embedded | null): Pr
     const applied = await migrate(db)
     if (applied.length > 0) log.info({ applied }, 'migrations applied')
     await loadReferenceData(db, config.CITY_DATA)
+    if (embedded || applied.length > 0) await gatherStatistics(db, ['regions', ...register, ...staging])
     return { db, embedded, close }
   } catch (error) {
     await close()

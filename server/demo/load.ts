@@ -3,6 +3,7 @@ import { dayInChina, type Day } from '#domain/date.ts'
 import type { Config } from '../config.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { OpenDatabase } from '../database/open.ts'
+import { gatherStatistics, register } from '../queries/planner.ts'
 import { StartError } from '../start_error.ts'
 import { drawBoundaries, insertDemo, markDemo, removeDemo, usageForUpdate, type Removed, type Usage } from '../queries/demo.ts'
 import { generateDemo } from './generator.ts'
@@ -42,7 +43,7 @@ export async function loadDemoAtStart({ db, embedded }: OpenDatabase, config: Co
 
 async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wanted: (usage: Usage) => boolean): Promise<{ facilities: number }> {
   const ground = await readGround(config.CITY_DATA)
-  return writing(db, actor, async (trx) => {
+  const loaded = await writing(db, actor, async (trx) => {
     if (!wanted(await usageForUpdate(trx))) return { facilities: 0 }
     const records = generateDemo(today, ground)
     await insertDemo(trx, records, source)
@@ -54,6 +55,8 @@ async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wante
     await markDemo(trx)
     return { facilities: records.facilities.length }
   })
+  if (loaded.facilities > 0) await gatherStatistics(db, register)
+  return loaded
 }
 
 export async function clearDemo(db: Db): Promise<Removed> {

@@ -82,7 +82,6 @@ function settle(draft: Draft, town_code: string, names: PlaceNames): void {
     draft.reasons.push({ code: 'town_disagrees', params: { declared: names.townName(declared_town_code), town: names.townName(town_code) } })
   given.town_code = town_code
   draft.town_basis = 'boundary'
-  draft.assumed = draft.assumed.filter((name) => name !== 'town_code')
 }
 
 function refusal({ row_number, reasons }: Draft, reason?: RowReason): Judgement {

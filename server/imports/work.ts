@@ -6,6 +6,7 @@ import { refusalOf } from '../database/constraint.ts'
 import { problem, Problem, type Language } from '../problem.ts'
 import { endImport, saveProblem } from '../queries/import_states.ts'
 import { importById, type StoredImport } from '../queries/imports.ts'
+import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
 import { plainFields } from './field.ts'
@@ -14,7 +15,7 @@ import { judgeImport } from './judge.ts'
 import { proposeMapping } from './mapping.ts'
 import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
-import { checkOptions, type ReceivedFile } from './receive.ts'
+import { checkMapping, checkOptions, type ReceivedFile } from './receive.ts'
 
 /** What the work needs of the program's parts. */
 export interface WorkParts {
@@ -32,6 +33,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
     const read = (await importById(parts.db, job.stored.id))! // nobody deletes an import
     job.stored = { ...read, mapping: proposeMapping(read.header) }
     await judgeImport(parts, job)
+    await gathered(parts, staging)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
     const ending =
@@ -46,6 +48,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
 export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
   try {
     await judgeImport(parts, job)
+    await gathered(parts, staging)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_cancelled' || refusal.code === 'import_state') return // it is as before, or another's
@@ -57,11 +60,17 @@ export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
 export async function runApplication(parts: WorkParts, job: Job, actor: string): Promise<void> {
   try {
     await applyImport(parts, job, actor)
+    await gathered(parts, register)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another process has it, or is done with it
     await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'wait'))
   }
+}
+
+/** Without them the work is done all the same, and later work slower. */
+async function gathered({ db, log }: WorkParts, tables: readonly string[]): Promise<void> {
+  await gatherStatistics(db, tables).catch((error: unknown) => log.error({ err: error }, 'statistics of the tables could not be gathered'))
 }
 
 function kept({ code, parameters }: Problem): NonNullable<StoredImport['problem']> {
@@ -92,6 +101,7 @@ async function insist(note: () => Promise<boolean>): Promise<void> {
 /** The import with a person's corrections; null takes a column or an option away. */
 export function changed(stored: StoredImport, { mapping = {}, options = {} }: ImportChange): StoredImport {
   if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
+  checkMapping(mapping)
   const beyond = Object.entries(mapping).find(([, column]) => column !== null && column >= stored.header.length)
   if (beyond)
     throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])

@@ -124,6 +124,8 @@ const plain = [
   'source',
   'source_licence',
 ]
+/** A file only declares a town; the one that it lies in is assigned afterwards. */
+const assigned = new Set(['town_code', 'town_basis'])
 const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'
 
@@ -141,7 +143,7 @@ const statements = [
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
   `update facilities f
-      set ${plain.map((name) => `${name} = coalesce(g.${name}, f.${name})`).join(', ')},
+      set ${plain.filter((name) => !assigned.has(name)).map((name) => `${name} = coalesce(g.${name}, f.${name})`).join(', ')},
           geometry = coalesce(${geometry}, f.geometry),
           same_as = case when g.same_as is null then f.same_as else ${same_as} end,
           tags = f.tags || coalesce(g.tags, '{}')

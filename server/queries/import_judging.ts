@@ -131,6 +131,9 @@ export async function candidatesFor(db: Db, sought: SoughtFacility[]): Promise<C
 export interface ExistingFacility {
   id: string
   revision: number
+  town_code: string
+  town_basis: 'declared' | 'boundary'
+  declared_town_code: string | null
   lifecycle: string | null
   lifecycle_since: Day | null
   geometry: PlainGeometry | null
@@ -152,7 +155,7 @@ export interface ExistingFacility {
 export async function existingFacilities(db: Db, ids: string[]): Promise<ExistingFacility[]> {
   return rows<ExistingFacility>(
     db,
-    `select f.id, f.revision, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
+    `select f.id, f.revision, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.town_basis, f.declared_town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
             f.manager, f.maintainer, f.department_code, f.source, f.source_licence, f.same_as, f.tags, f.lifecycle, f.lifecycle_since, st_asgeojson(f.geometry, 9)::json as geometry,
             coalesce((select json_agg(json_build_object('state', e.state, 'since', e.since)) from lifecycle_events e where e.facility_id = f.id), '[]') as events,
             array(select v.verified_on::text from verifications v where v.facility_id = f.id) as verified,

@@ -2,10 +2,12 @@ import { hostname } from 'node:os'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
 import { failDeadImports } from '../../server/imports/worker.ts'
+import { beginApplication } from '../../server/queries/import_states.ts'
 import { addImport, importById, stageRows } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, toilets } from '../support/import_files.ts'
+import { square, feature, upload as boundaries, west, east } from '../support/boundaries.ts'
 import { allRows, apply, correct, settled, upload } from '../support/imports.ts'
 
 const fields = { datum: 'wgs84', category: 'street_toilet' }
@@ -90,6 +92,46 @@ describe('applying', () => {
   })
 })
 
+describe('the town of a facility', () => {
+  const header = ['编号', '名称', '乡镇', '经度', '纬度', '电话']
+  const send = (app: App, call: Call, row: (string | number)[]) => upload(app, call, { name: 'a.csv', content: csvText({ header, rows: [row] }), fields })
+  const townOf = async (call: Call) => {
+    const { id } = (await call('GET', '/api/v1/facilities')).body.facilities[0]
+    const { town_code, town_basis, declared_town_code } = (await call('GET', `/api/v1/facilities/${id}`)).body
+    return [town_code, town_basis, declared_town_code]
+  }
+  const draw = (call: Call) =>
+    call('PUT', '/api/v1/regions/boundaries', {
+      as: 'administrator',
+      body: boundaries([feature({ code: west }, square(112.3, 24.7, 112.4, 24.8)), feature({ code: east }, square(112.4, 24.7, 112.5, 24.8))]),
+    })
+
+  test('is where it lies, whatever a file without coordinates declares, and nothing alternates', async ({ app, call }) => {
+    expect((await draw(call)).status).toBe(200)
+    const placed = ['B-1', '界公厕', '龙坪镇', 112.35, 24.75, '1']
+    const unplaced = ['B-1', '界公厕', '龙坪镇', '', '', '1']
+    await apply(call, (await send(app, call, placed)).body.id)
+    expect(await townOf(call)).toEqual([west, 'boundary', east])
+    for (const row of [unplaced, placed, unplaced]) expect((await send(app, call, row)).body.counts).toMatchObject({ leave: 1, change: 0 })
+  })
+
+  test('follows what a file declares where no boundary says otherwise, and its place where one does', async ({ app, call }) => {
+    await apply(call, (await send(app, call, ['B-1', '界公厕', '连州镇', '', '', '1'])).body.id)
+    const declared = await send(app, call, ['B-1', '界公厕', '龙坪镇', '', '', '1'])
+    expect((await allRows(call, declared.body.id))[0].changes).toEqual([{ field: 'town_code', before: west, after: east }])
+    await apply(call, declared.body.id)
+    expect(await townOf(call)).toEqual([east, 'declared', east])
+
+    await draw(call)
+    await apply(call, (await send(app, call, ['B-1', '界公厕', '龙坪镇', 112.35, 24.75, '1'])).body.id)
+    expect(await townOf(call)).toEqual([west, 'boundary', east])
+    const corrected = await send(app, call, ['B-1', '界公厕', '连州镇', '', '', '1'])
+    expect((await allRows(call, corrected.body.id))[0].changes).toEqual([{ field: 'declared_town_code', before: east, after: west }])
+    await apply(call, corrected.body.id)
+    expect(await townOf(call)).toEqual([west, 'boundary', west])
+  })
+})
+
 describe('an import as such', () => {
   test('is read and written by whoever may, and unknown ones are refused', async ({ call }) => {
     const id = '00000000-0000-4000-8000-000000000000'
@@ -142,7 +184,25 @@ describe('an import as such', () => {
     await failDeadImports(db, now())
     expect(await importById(db, dead.id)).toMatchObject({ state: 'failed', problem: { code: 'import_interrupted' } })
     expect((await importById(db, elsewhere.id))?.state).toBe('reading')
+    const here = await reading(`${hostname()}/${process.ppid}/x`)
     await failDeadImports(db, new Date(Date.parse(elsewhere.created_at) + 31 * 60_000))
     expect((await importById(db, elsewhere.id))?.state).toBe('failed')
+    expect((await importById(db, here.id))?.state).toBe('reading')
+  })
+
+  test('what a killed process was applying says so at the next start, and is applied again; what another applies is left', async ({ app, call, db }) => {
+    const { body } = await ready(app, call)
+    const status = () => call('GET', `/api/v1/imports/${body.id}`, { as: 'administrator' })
+    await beginApplication(db, body.id, `${hostname()}/${process.ppid}/x`)
+    await failDeadImports(db, now())
+    expect((await status()).body).toMatchObject({ state: 'applying', progress: null, problem: null })
+    for (const answer of [await correct(call, body.id, {}), await apply(call, body.id), await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })])
+      expect(answer.body).toMatchObject({ code: 'import_state', parameters: { state: 'applying' } })
+
+    await beginApplication(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`)
+    await failDeadImports(db, now())
+    expect((await status()).body).toMatchObject({ state: 'ready', problem: { code: 'application_interrupted' } })
+    expect((await apply(call, body.id)).body).toMatchObject({ state: 'applied', problem: null })
+    expect(await matched(call)).toBe(5)
   })
 })

@@ -1,0 +1,15 @@
+import { rows, type Db } from '../database/connect.ts'
+
+/** What a dry run fills. */
+export const staging = ['import_rows'] as const
+
+/** What an import, or the example data, fills at one go. */
+export const register = ['facilities', 'components', 'facts', 'lifecycle_events', 'verifications', 'history'] as const
+
+/**
+ * Lets the planner know what is in the tables now. A server does so by itself sooner or later, the embedded engine never
+ * does, and plans made for empty tables take minutes on full ones. A table that somebody is at already is passed over.
+ */
+export async function gatherStatistics(db: Db, tables: readonly string[]): Promise<void> {
+  await rows(db, `analyze (skip_locked) ${tables.join(', ')}`)
+}
