@@ -9,7 +9,11 @@ export const configSchema = Type.Object({
   HOST: Type.String({ default: '127.0.0.1', minLength: 1, description: 'Address to listen on; 0.0.0.0 for every network' }),
   PORT: Type.Integer({ default: 8080, minimum: 0, maximum: 65535, description: 'Port to listen on; 0 for any free one' }),
   DATABASE_URL: Type.Optional(
-    Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded one' }),
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      examples: ['postgres://user:password@host:5432/database'],
+      description: 'PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded one',
+    }),
   ),
   DATABASE_POOL: Type.Integer({ default: 4, minimum: 2, maximum: 50, description: 'Connections to the database' }),
   DATA_DIR: Type.String({ default: '.data', minLength: 1, description: 'Folder of the embedded database and the administrator token' }),
@@ -27,6 +31,13 @@ export const configSchema = Type.Object({
     default: 'off',
     description: 'Believe X-Forwarded-* headers: only behind a proxy of your own',
   }),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#\\s]+/?$',
+      examples: ['https://map.example'],
+      description: 'Scheme and host by which people reach it, written into TileJSON; absent: as each request names it',
+    }),
+  ),
   LOG_LEVEL: Type.Union(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
     { default: 'info', description: 'Least level that is logged' },
@@ -62,12 +73,12 @@ interface Told {
   minimum?: number
   maximum?: number
   minLength?: number
-  pattern?: string
+  examples?: string[]
 }
 
-function usable({ anyOf, minimum, maximum, minLength, pattern }: Told): string {
+function usable({ anyOf, minimum, maximum, minLength, examples }: Told): string {
   if (anyOf) return `one of ${anyOf.map((choice) => choice.const).join(', ')}`
   if (minimum !== undefined) return `a whole number from ${minimum} to ${maximum}`
-  if (pattern) return 'an address such as postgres://user:password@host:5432/database'
+  if (examples) return `an address such as ${examples[0]}`
   return `at least ${minLength} characters`
 }

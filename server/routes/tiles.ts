@@ -76,11 +76,13 @@ export function tileRoutes(app: App, { db, config, tiles = new Tiles(db, app.log
     },
     async ({ params: { collection }, query, protocol, host }, reply) => {
       const snapshot = await tiles.current()
-      reply.header('cache-control', 'no-cache')
+      const { PUBLIC_URL } = config
+      // Anybody can name any host: an answer that repeats it is for that one request and for no cache.
+      reply.headers(PUBLIC_URL ? { 'cache-control': 'no-cache' } : { 'cache-control': 'no-store', vary: 'host' })
       return tileJson(snapshot, {
         collection,
         filter: { ...noFilter, ...query },
-        origin: `${protocol}://${host}`,
+        origin: PUBLIC_URL?.replace(/\/$/, '') ?? `${protocol}://${host}`,
         approvalNumber: config.MAP_APPROVAL_NUMBER,
       })
     },

@@ -17,7 +17,7 @@ const world: Bounds = [-180, -mercator_edge, 180, mercator_edge]
 interface Asked {
   collection: Collection
   filter: FacilityFilter
-  /** Scheme and host that the reader used. */
+  /** Scheme and host by which the reader reaches the tiles. */
   origin: string
   approvalNumber: string
 }

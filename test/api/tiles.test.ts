@@ -10,7 +10,7 @@ import { extent, maxzoom, worldX, worldY } from '../../server/tiles/mercator.ts'
 import { most_points, pointFeatures } from '../../server/tiles/point_features.ts'
 import { PointTable } from '../../server/tiles/point_table.ts'
 import { Points } from '../../server/tiles/points.ts'
-import { adminToken, now, test, type Call } from '../support/app.ts'
+import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
 import { addressOf, centre, featuresAt, tileAt } from '../support/tiles.ts'
 
@@ -245,4 +245,20 @@ test('TileJSON tells where the tiles are, with the filter, and what is in them',
   const [west, south, east, north] = body.bounds
   expect(west < lon && lon < east && south < lat && lat < north).toBe(true)
   expect((await call('GET', '/tiles/castles.json')).status).toBe(400)
+})
+
+test('the host of a request is repeated to that request alone, and not at all where PUBLIC_URL names one', async ({ call, db }) => {
+  const headers = { host: 'evil.example' }
+  const asked = await call('GET', '/tiles/roads.json', { headers })
+  expect([asked.body.tiles, asked.headers['cache-control'], asked.headers['vary']]).toEqual([
+    ['http://evil.example/tiles/roads/{z}/{x}/{y}.mvt'],
+    'no-store',
+    expect.stringContaining('host'),
+  ])
+  for (const PUBLIC_URL of ['https://map.example', 'https://map.example/']) {
+    const app = await buildApp({ config: readConfig({ PUBLIC_URL }), db, adminToken, now })
+    const { body } = await callerOf(app)('GET', '/tiles/roads.json', { headers })
+    expect(body.tiles).toEqual(['https://map.example/tiles/roads/{z}/{x}/{y}.mvt'])
+    await app.close()
+  }
 })

@@ -35,6 +35,8 @@ describe('a wrong value is refused in one sentence that names the variable and w
     ['MAX_UPLOAD_MB', '0', 'MAX_UPLOAD_MB: "0" can\'t be used. Use a whole number from 1 to 2000.'],
     ['DEMO', 'yes', 'DEMO: "yes" can\'t be used. Use one of auto, on, off.'],
     ['TRUST_PROXY', 'true', 'TRUST_PROXY: "true" can\'t be used. Use one of on, off.'],
+    ['PUBLIC_URL', 'map.example', 'PUBLIC_URL: "map.example" can\'t be used. Use an address such as https://map.example.'],
+    ['PUBLIC_URL', 'https://map.example/city', 'PUBLIC_URL: "https://map.example/city" can\'t be used. Use an address such as https://map.example.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: "loud" can\'t be used. Use one of fatal, error, warn, info, debug, trace, silent.'],
   ]
   test.each(refused)('%s=%s', (name, value, sentence) => {
