@@ -3402,6 +3402,154 @@ export interface paths {
                                 thin: boolean;
                                 thin_reasons: ("few_facilities" | "few_audited")[];
                             }[];
+                            /** @description Recorded under a town that does not exist on this day; with the towns it adds up to the total */
+                            outside_towns: {
+                                /** @description Facilities on record, the closed ones left out */
+                                count: number;
+                                /** @description Counted nowhere else */
+                                closed: number;
+                                lifecycle: {
+                                    planned: number;
+                                    under_construction: number;
+                                    accepted: number;
+                                    operating: number;
+                                    suspended: number;
+                                    unknown: number;
+                                };
+                                verdict: {
+                                    compliant: number;
+                                    non_compliant: number;
+                                    incomplete: number;
+                                    unaudited: number;
+                                };
+                                verified: {
+                                    valid: number;
+                                    stale: number;
+                                    never: number;
+                                };
+                                position: {
+                                    known: number;
+                                    unknown: number;
+                                };
+                                kinds: {
+                                    venue: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    road: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    toilet: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                    service: {
+                                        /** @description Facilities on record, the closed ones left out */
+                                        count: number;
+                                        /** @description Counted nowhere else */
+                                        closed: number;
+                                        lifecycle: {
+                                            planned: number;
+                                            under_construction: number;
+                                            accepted: number;
+                                            operating: number;
+                                            suspended: number;
+                                            unknown: number;
+                                        };
+                                        verdict: {
+                                            compliant: number;
+                                            non_compliant: number;
+                                            incomplete: number;
+                                            unaudited: number;
+                                        };
+                                        verified: {
+                                            valid: number;
+                                            stale: number;
+                                            never: number;
+                                        };
+                                        position: {
+                                            known: number;
+                                            unknown: number;
+                                        };
+                                    };
+                                };
+                            };
                         };
                     };
                 };

@@ -41,6 +41,7 @@ export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: Ci
           const thin_reasons = thinReasonsOf(statistics)
           return { ...town, ...statistics, thin: thin_reasons.length > 0, thin_reasons }
         }),
+        outside_towns: statisticsOf(counted.filter(({ town_code }) => !towns.some(({ code }) => code === town_code))),
       }
     },
   )

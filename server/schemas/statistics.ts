@@ -32,4 +32,5 @@ export const StatisticsReply = Type.Object({
     }),
     { description: 'By code' },
   ),
+  outside_towns: Type.Object(statistics, { description: 'Recorded under a town that does not exist on this day; with the towns it adds up to the total' }),
 })

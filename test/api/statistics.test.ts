@@ -37,3 +37,18 @@ test('a town with too few facilities, or none, is thin', async ({ call }) => {
     body.towns.every(({ thin, thin_reasons }: { thin: boolean; thin_reasons: string[] }) => thin && thin_reasons.includes('few_facilities')),
   ).toBe(true)
 })
+
+test('the towns and what lies outside of them add up to the total, also when a town has ended', async ({ call }) => {
+  const ended = '441882201'
+  await addFacility(call)
+  await addFacility(call, { town_code: ended })
+  await addFacility(call, { town_code: ended, lifecycle: undefined })
+  const read = async () => (await call('GET', '/api/v1/statistics')).body
+  expect((await read()).outside_towns).toMatchObject({ count: 0, closed: 0 })
+  await call('PATCH', `/api/v1/regions/${ended}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { valid_to: '2026-11-24' } })
+  const { total, towns, outside_towns } = await read()
+  expect(towns.map(({ code }: { code: string }) => code)).not.toContain(ended)
+  expect(outside_towns).toMatchObject({ count: 2, lifecycle: { operating: 1, unknown: 1 }, kinds: { toilet: { count: 2 } } })
+  const sum = towns.reduce((all: number, { count }: { count: number }) => all + count, outside_towns.count)
+  expect([total.count, sum]).toEqual([3, 3])
+})
