@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { dayInChina } from '#domain/date.ts'
+import { dayInChina, type Day } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { townShapes } from '../boundary_rules.ts'
@@ -7,7 +7,7 @@ import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { isKnown } from '../etag.ts'
 import { problem } from '../problem.ts'
-import { boundariesOf, clearBoundaries, invalidShapes, storeBoundaries } from '../queries/boundaries.ts'
+import { boundariesOf, clearBoundaries, invalidShapes, storeBoundaries, type TownBoundary } from '../queries/boundaries.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { listRegions, townsOf } from '../queries/regions.ts'
 import { assignTowns, disagreementsOf } from '../queries/town_assignment.ts'
@@ -33,114 +33,87 @@ const tags = ['regions']
 const reading = { permission: 'read_inventory' } as const
 const editing = { permission: 'edit_regions' } as const
 
+const drawSchema = {
+  tags,
+  summary: 'Boundaries as GeoJSON, simplified for drawing',
+  description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.',
+  querystring: BoundaryQuery,
+  response: { 200: BoundaryCollection, 304: NotModified, ...refusals(400) },
+}
+
+const disagreementSchema = {
+  tags,
+  summary: 'Facilities whose declared town is not the one they lie in',
+  description:
+    'Judged by official and unofficial boundaries, never by drawings. Outside every town is told only where the declared town has a boundary.',
+  querystring: LimitQuery,
+  response: { 200: DisagreementList, ...refusals(400) },
+}
+
+const loadSchema = {
+  tags,
+  summary: 'Load town boundaries',
+  description:
+    'Shapes are matched to towns by a property with the nine-digit code (code, adcode, 代码 …) or the full name (name, 名称 …); several shapes of one town are joined. Every facility is then put into the town it lies in. Towns that are not in the collection keep the boundary they have, but drawings are removed.',
+  querystring: LimitQuery,
+  body: BoundaryUpload,
+  response: { 200: BoundaryOutcome, ...refusals(400, 401, 413, 422) },
+}
+
+const removeSchema = {
+  tags,
+  summary: 'Remove all town boundaries',
+  description: 'Every facility goes back into its declared town.',
+  querystring: LimitQuery,
+  response: { 200: BoundaryOutcome, ...refusals(401) },
+}
+
 export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent }: CityData): void {
-  app.get(
-    '/api/v1/regions/boundaries',
-    {
-      config: reading,
-      schema: {
-        tags,
-        summary: 'Boundaries as GeoJSON, simplified for drawing',
-        description: 'A drawing carries the label 示意 (schematic), to be shown wherever it is shown.',
-        querystring: BoundaryQuery,
-        response: { 200: BoundaryCollection, 304: NotModified, ...refusals(400) },
-      },
-    },
-    async (request, reply) => {
-      const { level = 'town', tolerance_m = 20 } = request.query
-      const [boundaries, example_data] = await Promise.all([boundariesOf(db, { level, tolerance_m, as_of: dayInChina(now()) }), isDemo(db)])
-      const features = boundaries.map(({ geometry, ...boundary }) => {
-        const { zh: label_zh, en: label_en } = boundaryLabels[boundary.boundary_status]
-        return { type: 'Feature' as const, id: boundary.code, geometry, properties: { ...boundary, label_zh, label_en } }
-      })
-      const collection = { type: 'FeatureCollection' as const, example_data, features }
-      return isKnown(request, reply, collection) ? reply.code(304).send(undefined) : collection
-    },
+  app.get('/api/v1/regions/boundaries', { config: reading, schema: drawSchema }, async (request, reply) => {
+    const { level = 'town', tolerance_m = 20 } = request.query
+    const [boundaries, example_data] = await Promise.all([boundariesOf(db, { level, tolerance_m, as_of: dayInChina(now()) }), isDemo(db)])
+    const collection = { type: 'FeatureCollection' as const, example_data, features: boundaries.map(featureOf) }
+    return isKnown(request, reply, collection) ? reply.code(304).send(undefined) : collection
+  })
+
+  app.get('/api/v1/regions/disagreements', { config: reading, schema: disagreementSchema }, async ({ query }) =>
+    disagreementsNow(db, dayInChina(now()), query.limit),
   )
 
-  app.get(
-    '/api/v1/regions/disagreements',
-    {
-      config: reading,
-      schema: {
-        tags,
-        summary: 'Facilities whose declared town is not the one they lie in',
-        description:
-          'Judged by official and unofficial boundaries, never by drawings. Outside every town is told only where the declared town has a boundary.',
-        querystring: LimitQuery,
-        response: { 200: DisagreementList, ...refusals(400) },
-      },
-    },
-    async ({ query }) => answer(db, query.limit),
+  app.put('/api/v1/regions/boundaries', { config: editing, bodyLimit: body_limit, schema: loadSchema }, async (request) => {
+    const { datum, status, source, approval_number = null, collection } = request.body
+    const today = dayInChina(now())
+    return writing(db, actorOf(request), async (trx) => {
+      const { shapes, heights_dropped } = townShapes(collection.features, datum, await townsOf(trx, city_code, today), extent)
+      const [invalid] = await invalidShapes(trx, shapes)
+      if (invalid) throw problem('boundary_invalid', { name: invalid.name_zh, why: invalid.why })
+      const stored = await storeBoundaries(trx, shapes, { status, source, datum, approval_number })
+      return { ...(await outcomeOf(trx, { city_code, today, limit: request.query.limit })), stored, heights_dropped }
+    })
+  })
+
+  app.delete('/api/v1/regions/boundaries', { config: editing, schema: removeSchema }, async (request) =>
+    writing(db, actorOf(request), async (trx) => {
+      await clearBoundaries(trx)
+      const outcome = await outcomeOf(trx, { city_code, today: dayInChina(now()), limit: request.query.limit })
+      return { ...outcome, stored: 0, heights_dropped: false }
+    }),
   )
+}
 
-  app.put(
-    '/api/v1/regions/boundaries',
-    {
-      config: editing,
-      bodyLimit: body_limit,
-      schema: {
-        tags,
-        summary: 'Load town boundaries',
-        description:
-          'Shapes are matched to towns by a property with the nine-digit code (code, adcode, 代码 …) or the full name (name, 名称 …); several shapes of one town are joined. Every facility is then put into the town it lies in. Towns that are not in the collection keep the boundary they have, but drawings are removed.',
-        querystring: LimitQuery,
-        body: BoundaryUpload,
-        response: { 200: BoundaryOutcome, ...refusals(400, 401, 413, 422) },
-      },
-    },
-    async (request) => {
-      const { datum, status, source, approval_number = null, collection } = request.body
-      const today = dayInChina(now())
-      return writing(db, actorOf(request), async (trx) => {
-        const { shapes, heights_dropped } = townShapes(collection.features, datum, await townsOf(trx, city_code, today), extent)
-        const [invalid] = await invalidShapes(trx, shapes)
-        if (invalid) throw problem('boundary_invalid', { name: invalid.name_zh, why: invalid.why })
-        const stored = await storeBoundaries(trx, shapes, { status, source, datum, approval_number })
-        const reassigned = await assignTowns(trx, { today })
-        return {
-          ...(await answer(trx, request.query.limit)),
-          stored,
-          reassigned,
-          heights_dropped,
-          towns_without_boundary: await withoutBoundary(trx),
-        }
-      })
-    },
-  )
+function featureOf({ geometry, ...boundary }: TownBoundary) {
+  const { zh: label_zh, en: label_en } = boundaryLabels[boundary.boundary_status]
+  return { type: 'Feature' as const, id: boundary.code, geometry, properties: { ...boundary, label_zh, label_en } }
+}
 
-  app.delete(
-    '/api/v1/regions/boundaries',
-    {
-      config: editing,
-      schema: {
-        tags,
-        summary: 'Remove all town boundaries',
-        description: 'Every facility goes back into its declared town.',
-        querystring: LimitQuery,
-        response: { 200: BoundaryOutcome, ...refusals(401) },
-      },
-    },
-    async (request) =>
-      writing(db, actorOf(request), async (trx) => {
-        await clearBoundaries(trx)
-        const reassigned = await assignTowns(trx, { today: dayInChina(now()) })
-        return {
-          ...(await answer(trx, request.query.limit)),
-          stored: 0,
-          reassigned,
-          heights_dropped: false,
-          towns_without_boundary: await withoutBoundary(trx),
-        }
-      }),
-  )
+async function disagreementsNow(db: Db, today: Day, limit = default_limit) {
+  return { example_data: await isDemo(db), ...(await disagreementsOf(db, { today, limit })) }
+}
 
-  async function answer(of: Db, limit = default_limit) {
-    return { example_data: await isDemo(of), ...(await disagreementsOf(of, { today: dayInChina(now()), limit })) }
-  }
-
-  async function withoutBoundary(of: Db) {
-    const towns = await listRegions(of, { level: 'town', parent_code: city_code, as_of: dayInChina(now()) })
-    return towns.filter(({ boundary_status }) => boundary_status === null).map(({ code, name_zh }) => ({ code, name_zh }))
-  }
+/** Puts every facility into its town by the boundaries that now stand, and tells what came of it. */
+async function outcomeOf(trx: Db, { city_code, today, limit }: { city_code: string; today: Day; limit: number | undefined }) {
+  const reassigned = await assignTowns(trx, { today })
+  const towns = await listRegions(trx, { level: 'town', parent_code: city_code, as_of: today })
+  const towns_without_boundary = towns.filter(({ boundary_status }) => boundary_status === null).map(({ code, name_zh }) => ({ code, name_zh }))
+  return { ...(await disagreementsNow(trx, today, limit)), reassigned, towns_without_boundary }
 }

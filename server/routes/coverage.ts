@@ -34,87 +34,67 @@ const config = { permission: 'read_inventory' } as const
 /** Absent: the five year ends before today's year. */
 const trend_years = 6
 
+const ledgerSchema = {
+  tags,
+  summary: 'Towns that have a disability service facility',
+  description: `The rate must exceed ${target_percent} %. Covered is certain, possible is on record but unverified or stale; the interval lies between.`,
+  querystring: CoverageQuery,
+  response: { 200: CoverageReply, ...refusals(400, 422) },
+}
+
+const tableSchema = {
+  tags,
+  summary: 'The ledger of towns as a table',
+  description: 'UTF-8 with a byte order mark, one line a town and facility, towns without one included.',
+  querystring: CoverageQuery,
+  response: { 200: Type.String(), ...refusals(400, 422) },
+}
+
+const changesSchema = {
+  tags,
+  summary: 'What changed between two days, and why',
+  description: 'By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.',
+  querystring: ChangesQuery,
+  response: { 200: ChangesReply, ...refusals(400, 422) },
+}
+
+const trendSchema = {
+  tags,
+  summary: 'Coverage at the year ends and today',
+  description: 'Each by the verifications that counted on that day.',
+  querystring: TrendQuery,
+  response: { 200: TrendReply, ...refusals(400) },
+}
+
 export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: CityData): void {
-  app.get(
-    '/api/v1/coverage',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Towns that have a disability service facility',
-        description: `The rate must exceed ${target_percent} %. Covered is certain, possible is on record but unverified or stale; the interval lies between.`,
-        querystring: CoverageQuery,
-        response: { 200: CoverageReply, ...refusals(400, 422) },
-      },
-    },
-    async ({ query }) => {
-      const asked = ruleOf(query, query.as_of, now())
-      const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-      return { example_data, ...coverage(towns, facilities, asked) }
-    },
-  )
+  app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }) => {
+    const asked = ruleOf(query, query.as_of, now())
+    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
+    return { example_data, ...coverage(towns, facilities, asked) }
+  })
 
-  app.get(
-    '/api/v1/coverage.csv',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'The ledger of towns as a table',
-        description: 'UTF-8 with a byte order mark, one line a town and facility, towns without one included.',
-        querystring: CoverageQuery,
-        response: { 200: Type.String(), ...refusals(400, 422) },
-      },
-    },
-    async ({ query }, reply) => {
-      const asked = ruleOf(query, query.as_of, now())
-      const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-      const table = ledgerTable(coverage(towns, facilities, asked), example_data)
-      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="coverage-${asked.as_of}.csv"`)
-      return stringify(table, { header: true, bom: true, escape_formulas: true })
-    },
-  )
+  app.get('/api/v1/coverage.csv', { config, schema: tableSchema }, async ({ query }, reply) => {
+    const asked = ruleOf(query, query.as_of, now())
+    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
+    const table = ledgerTable(coverage(towns, facilities, asked), example_data)
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="coverage-${asked.as_of}.csv"`)
+    return stringify(table, { header: true, bom: true, escape_formulas: true })
+  })
 
-  app.get(
-    '/api/v1/coverage/changes',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'What changed between two days, and why',
-        description: 'By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.',
-        querystring: ChangesQuery,
-        response: { 200: ChangesReply, ...refusals(400, 422) },
-      },
-    },
-    async ({ query }) => {
-      const asked = ruleOf(query, query.to, now())
-      if (query.from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
-      const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-      return { example_data, ...coverageChanges(towns, facilities, asked, { from: query.from, to: asked.as_of }) }
-    },
-  )
+  app.get('/api/v1/coverage/changes', { config, schema: changesSchema }, async ({ query }) => {
+    const asked = ruleOf(query, query.to, now())
+    if (query.from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
+    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
+    return { example_data, ...coverageChanges(towns, facilities, asked, { from: query.from, to: asked.as_of }) }
+  })
 
-  app.get(
-    '/api/v1/coverage/trend',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Coverage at the year ends and today',
-        description: 'Each by the verifications that counted on that day.',
-        querystring: TrendQuery,
-        response: { 200: TrendReply, ...refusals(400) },
-      },
-    },
-    async ({ query }) => {
-      const asked = ruleOf(query, undefined, now())
-      const from_year = query.from_year ?? Number(asked.as_of.slice(0, 4)) - trend_years
-      const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-      const points = coverageTrend(towns, facilities, asked, from_year)
-      return { example_data, validity_months: asked.validity_months, target_percent, points }
-    },
-  )
+  app.get('/api/v1/coverage/trend', { config, schema: trendSchema }, async ({ query }) => {
+    const asked = ruleOf(query, undefined, now())
+    const from_year = query.from_year ?? Number(asked.as_of.slice(0, 4)) - trend_years
+    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
+    const points = coverageTrend(towns, facilities, asked, from_year)
+    return { example_data, validity_months: asked.validity_months, target_percent, points }
+  })
 }
 
 type Asked = Pick<Static<typeof CoverageQuery>, 'category' | 'validity_months'>
