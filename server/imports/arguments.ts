@@ -106,7 +106,7 @@ function checked(given: Record<string, string | undefined>): ImportOptions {
 function mapped(written: string): [string, string] {
   const at = written.indexOf('=')
   const field = written.slice(0, at)
-  if (at < 1 || !(field in fields)) throw new UsageError(`--map ${written}: ${Object.keys(fields).join(', ')}`)
+  if (at < 1 || !Object.hasOwn(fields, field)) throw new UsageError(`--map ${written}: ${Object.keys(fields).join(', ')}`)
   return [field, written.slice(at + 1)]
 }
 

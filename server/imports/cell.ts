@@ -1,4 +1,4 @@
-import { addDays, isDay, type Day } from '#domain/date.ts'
+import { addDays, earliest_day, isDay, type Day } from '#domain/date.ts'
 import { markedText } from './damage.ts'
 import type { Cell } from './row.ts'
 
@@ -27,6 +27,8 @@ export function isRounded(cell: Cell | undefined): boolean {
 
 export interface ReadDay {
   day: Day
+  /** Before anything that is recorded here. */
+  too_early?: true
   /** The serial number that stood there instead of a date. */
   serial?: number
 }
@@ -46,7 +48,13 @@ const first_serial = 18_264
 const last_serial = 73_415
 
 function checked(day: Day): ReadDay | null {
-  return isDay(day) ? { day } : null
+  if (isDay(day)) return { day }
+  return day < earliest_day && isDay(inTheSameCycle(day)) ? { day, too_early: true } : null
+}
+
+/** The calendar repeats itself every 400 years. */
+function inTheSameCycle(day: Day): Day {
+  return `${2000 + (Number(day.slice(0, 4)) % 400)}${day.slice(4)}`
 }
 
 /** Up to three names that share most with the text, best first, for a refusal to propose; where none is like it, a dozen of all. */

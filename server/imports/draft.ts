@@ -188,7 +188,13 @@ function readKind(draft: Draft, text: (field: string) => string, options: Import
   else if (!chosen && !category_text && !(kind_text && !kind)) refuse('category_missing', 'category')
 }
 
-function readTown(draft: Draft, text: (field: string) => string, { names, options }: Plan, refuse: Refuse, keep: (field: string) => void): void {
+function readTown(
+  draft: Draft,
+  text: (field: string) => string,
+  { names, options, mapping }: Plan,
+  refuse: Refuse,
+  keep: (field: string) => void,
+): void {
   const { given, reasons } = draft
   const town_text = text('town_code')
   const village_text = text('village_code')
@@ -197,9 +203,17 @@ function readTown(draft: Draft, text: (field: string) => string, { names, option
   if (town) given.town_code = town
   else if (!town_text) assume(draft, 'town_code', options.town_code)
   const village = village_text ? names.village(village_text, given.town_code) : names.village(town_text, undefined)
-  if (village) {
+  if (village && town && village.parent_code !== town) {
+    reasons.push({
+      code: 'village_of_other_town',
+      params: { village: village.name_zh, town: names.townName(village.parent_code), given: names.townName(town) },
+      column: mapping['village_code'],
+    })
+    keep('village_code')
+  } else if (village) {
     given.village_code = village.code
-    given.town_code ??= village.parent_code
+    given.town_code = village.parent_code // of a row that names a village the option for the file says nothing
+    draft.assumed = draft.assumed.filter((name) => name !== 'town_code')
   } else if (village_text) {
     refuse('village_unknown', 'village_code', { value: village_text.slice(0, 40) })
     keep('village_code')

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
 import type { Db } from '../database/connect.ts'
 import { readCityData } from '../database/reference_data.ts'
+import { problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { cityNames, haveBoundaries, namedDepartments, namedRegions, saveJudgements, type Judgement } from '../queries/import_judging.ts'
 import { holdForJudging, saveOutcome } from '../queries/import_states.ts'
@@ -67,6 +68,7 @@ async function prepare(db: Db, folder: string, { header, mapping, options }: Sto
     await namedRegions(db, city_code, 'village', today),
     await namedDepartments(db),
   )
+  if (options.town_code && !names.town(options.town_code)) throw problem('town_unknown', { code: options.town_code })
   const evidence_statuses = (await isDemo(db)) ? ['official', 'unofficial', 'schematic'] : ['official', 'unofficial']
   return {
     db,

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/date.ts'
+import { earliest_day, type Day } from '#domain/date.ts'
 import type { Mapping } from '../schemas/import.ts'
 import { dayOf } from './cell.ts'
 import type { Draft } from './draft.ts'
@@ -26,6 +26,7 @@ function readDay({ reasons }: Draft, field: string, text: (field: string) => str
   const column = mapping[field]
   const read = dayOf(written)
   if (!read) reasons.push({ code: 'day_unreadable', params: { value: written.slice(0, 40) }, column })
+  else if (read.too_early) reasons.push({ code: 'date_too_early', params: { date: read.day, earliest: earliest_day }, column })
   else if (latest && read.day > latest) reasons.push({ code: 'date_in_future', params: { date: read.day }, column })
   else if (read.serial !== undefined) reasons.push({ code: 'date_from_serial', params: { value: written, date: read.day }, column })
   return read?.day ?? null

@@ -55,6 +55,13 @@ export const notices = {
       'If it is a village of the register, use its name there or its twelve-digit code.',
     ],
   },
+  village_of_other_town: {
+    zh: ['村（社区）“{village}”属于{town}，文件写的乡镇是{given}；村（社区）未登记，原文保留在附加信息中。', '请核对乡镇与村（社区）。'],
+    en: [
+      'The village {village} is in {town}, and the file gives {given}; the village was not recorded, and the text is kept among the additional data.',
+      'Check the town and the village.',
+    ],
+  },
   department_unknown: {
     zh: ['没有部门“{value}”，原文保留在附加信息中。', '请改为部门表中的名称，最接近的是：{closest}。'],
     en: ['There is no department {value}; the text is kept among the additional data.', 'Use a name of the list, such as {closest}.'],

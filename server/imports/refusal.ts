@@ -113,6 +113,10 @@ export const refusals = {
     zh: ['日期无法读取：{value}', '请写成 2026-05-01 的样子。'],
     en: ['The date can’t be read: {value}', 'Write it like 2026-05-01.'],
   },
+  date_too_early: {
+    zh: ['日期 {date} 早于 {earliest}。', '请核对年份。'],
+    en: ['{date} is before {earliest}.', 'Check the year.'],
+  },
   date_in_future: {
     zh: ['日期 {date} 还没有到。', '请填写今天或以前的日期；只有计划和在建的可以是将来。'],
     en: ['{date} is in the future.', 'Give today or an earlier day; only what is planned or being built may lie ahead.'],

@@ -9,13 +9,13 @@ import { importById, type StoredImport } from '../queries/imports.ts'
 import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport } from './apply.ts'
-import { plainFields } from './field.ts'
+import { fields, plainFields } from './field.ts'
 import type { Job } from './jobs.ts'
 import { judgeImport } from './judge.ts'
 import { proposeMapping } from './mapping.ts'
 import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
-import { checkMapping, checkOptions, type ReceivedFile } from './receive.ts'
+import { checkOptions, type ReceivedFile } from './receive.ts'
 
 /** What the work needs of the program's parts. */
 export interface WorkParts {
@@ -101,7 +101,8 @@ async function insist(note: () => Promise<boolean>): Promise<void> {
 /** The import with a person's corrections; null takes a column or an option away. */
 export function changed(stored: StoredImport, { mapping = {}, options = {} }: ImportChange): StoredImport {
   if (stored.state !== 'ready') throw problem('import_state', { state: stored.state })
-  checkMapping(mapping)
+  const unknown = Object.keys(mapping).find((field) => !Object.hasOwn(fields, field))
+  if (unknown !== undefined) throw problem('import_field_unknown', { field: unknown.slice(0, 40) })
   const beyond = Object.entries(mapping).find(([, column]) => column !== null && column >= stored.header.length)
   if (beyond)
     throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])

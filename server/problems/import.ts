@@ -87,6 +87,11 @@ export const importProblems = {
     zh: ['导入已取消，没有写入任何内容。', '需要时可重新导入。'],
     en: ['The import was cancelled and nothing was written.', 'Apply it again when you like.'],
   },
+  import_field_unknown: {
+    status: 422,
+    zh: ['没有“{field}”这个字段。', '请从字段列表中选择。'],
+    en: ['There is no field {field}.', 'Choose one from the list of fields.'],
+  },
   import_needs: {
     status: 409,
     zh: ['还缺少必要的说明：{needs}', '请先选择坐标系、种类等，再导入。'],

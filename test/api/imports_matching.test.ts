@@ -197,6 +197,11 @@ function square(db: Db, west: number, south: number, east_: number, north: numbe
   return writing(db, 'test', (trx) => trx.raw(sql, [west, south, east_, north, code]))
 }
 
+async function aVillage(call: Call, town: string): Promise<{ code: string; name_zh: string }> {
+  const { body } = await call('GET', `/api/v1/regions?parent=${town}`)
+  return body.regions[0]
+}
+
 describe('towns', () => {
   test('by code, by short name, by the name of the city before it, by village', async ({ app, call }) => {
     const { rows } = await judge(
@@ -250,5 +255,31 @@ describe('towns', () => {
     await apply(call, right.body.id)
     const wrong = await upload(app, call, { name: 'a.csv', content: csvText(table), fields: { ...fields, datum: 'gcj02' } })
     expect(wrong.body.warnings[0]).toMatchObject({ code: 'batch_shifted', fix: { options: { datum: 'bd09' } } })
+  })
+
+  test('a village of another town is told, by code as by name; one by its code wins over the town chosen for the file', async ({ app, call }) => {
+    const village = await aVillage(call, '441882101')
+    const given = async (row: Record<string, Cell>, options: Record<string, string> = {}) =>
+      (await judge(app, call, [{ 名称: '公厕', ...row }], { category: 'street_toilet', ...options } as typeof fields)).rows[0]
+    const other = await given({ 乡镇: '连州镇', 村: village.code })
+    expect([other.outcome, other.town_code, codes(other)]).toEqual(['add', '441882100', ['village_of_other_town']])
+    expect(other.reasons[0].parameters).toMatchObject({ village: village.name_zh, town: '星子镇', given: '连州镇' })
+    const own = await given({ 乡镇: '星子镇', 村: village.code })
+    expect([own.town_code, codes(own)]).toEqual(['441882101', []])
+    const assumed = await given({ 村: village.code }, { town_code: '441882100' })
+    expect([assumed.town_code, codes(assumed)]).toEqual(['441882101', []])
+  })
+
+  test('a town chosen for the file must be one, and a mapping names fields that there are', async ({ app, call }) => {
+    const content = '名称\n甲公厕'
+    const wrong = await upload(app, call, { name: 'a.csv', content, fields: { category: 'street_toilet', town_code: '999999999' } })
+    expect(wrong.body).toMatchObject({ state: 'failed', problem: { code: 'town_unknown' } })
+    const { body } = await upload(app, call, { name: 'a.csv', content, fields: { category: 'street_toilet', town_code: '441882100' } })
+    for (const field of ['nonsense', 'constructor']) {
+      const refused = await correct(call, body.id, { mapping: { [field]: 0 } })
+      expect([refused.status, refused.body.code, refused.body.parameters]).toEqual([422, 'import_field_unknown', { field }])
+    }
+    const corrected = await correct(call, body.id, { options: { town_code: '999999999' } })
+    expect(corrected.body).toMatchObject({ state: 'ready', problem: { code: 'town_unknown' }, options: { town_code: '441882100' } })
   })
 })

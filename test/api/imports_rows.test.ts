@@ -146,6 +146,21 @@ describe('the refused rows keep the clothes of their file', () => {
   })
 })
 
+test('days before 1900 are refused by name, and that of no calendar as unreadable', async ({ app, call }) => {
+  const { rows } = await judge(
+    app,
+    call,
+    ['1899-12-31', '1900-01-01', '0199/2/29', '1600-2-29', '1899-02-29'].map((启用日期) => ({ 启用日期 })),
+  )
+  expect(rows.map((row) => [row.outcome, ...codes(row)])).toEqual([
+    ['refuse', 'date_too_early'],
+    ['add'],
+    ['refuse', 'day_unreadable'],
+    ['refuse', 'date_too_early'],
+    ['refuse', 'day_unreadable'],
+  ])
+})
+
 describe('positions', () => {
   test('degrees, minutes and seconds; one cell with both; survey coordinates with X to the north', async ({ app, call }) => {
     const written = await judge(app, call, [{ 经度: '112°22′12″E', 纬度: '北纬24度46分48秒' }])
