@@ -51,7 +51,7 @@ export type TownState = (typeof townStates)[number]
 
 /** `verify`: verification decides; `not_met`: not even if every record held. */
 export const outlooks = ['met', 'verify', 'not_met', 'no_data'] as const
-export type Outlook = (typeof outlooks)[number]
+type Outlook = (typeof outlooks)[number]
 
 export interface LedgerFacility {
   id: string
@@ -84,7 +84,7 @@ export interface Share {
   rate_percent: number | null
 }
 
-export interface Weighted extends Share {
+interface Weighted extends Share {
   /** Towns whose figure is not known and that are therefore in neither number. */
   unknown_towns: number
   /** The years of the figures added up: figures of different years make a rough number, and it must say so. */
@@ -133,7 +133,7 @@ export function share(covered: number, total: number): Share {
   return { covered, total, rate_percent: total === 0 ? null : Math.round((1000 * covered) / total) / 10 }
 }
 
-export function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
+function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
   return (town.valid_from === null || town.valid_from <= day) && (town.valid_to === null || day < town.valid_to)
 }
 

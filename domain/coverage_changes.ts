@@ -38,8 +38,8 @@ interface States {
   state_after: TownState | null
 }
 
-export type CoverageChange = Event & States & { town_code: string; town_name_zh: string; town_name_en: string | null }
-export type TownChange = Pick<Town, 'code' | 'name_zh' | 'name_en'> & States
+type CoverageChange = Event & States & { town_code: string; town_name_zh: string; town_name_en: string | null }
+type TownChange = Pick<Town, 'code' | 'name_zh' | 'name_en'> & States
 
 export interface CoverageChanges {
   from: CoveragePoint

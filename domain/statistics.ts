@@ -10,7 +10,7 @@ export const thinReasons = ['few_facilities', 'few_audited'] as const
 export type ThinReason = (typeof thinReasons)[number]
 
 const proofs = ['valid', 'stale', 'never'] as const
-export type Proof = (typeof proofs)[number]
+type Proof = (typeof proofs)[number]
 
 /** How many facilities are alike in all that is counted. */
 export interface Tally {

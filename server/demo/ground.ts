@@ -25,7 +25,7 @@ interface Schematic {
   seats: { seats: { code9: string; lon: number; lat: number }[] }
 }
 
-export async function readSchematic(folder: string): Promise<Schematic> {
+async function readSchematic(folder: string): Promise<Schematic> {
   return JSON.parse(await readFile(join(folder, 'schematic.json'), 'utf8')) as Schematic
 }
 

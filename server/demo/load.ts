@@ -10,7 +10,7 @@ import { generateDemo } from './generator.ts'
 import { readGround } from './ground.ts'
 
 /** Said to whoever ran the command; nothing was changed. */
-export class DemoError extends StartError {
+class DemoError extends StartError {
   readonly code: 'facilities_exist' | 'not_a_demo'
   constructor(code: DemoError['code'], message: string) {
     super(message)

@@ -24,14 +24,14 @@ export interface DemoFacility {
   verdict_on: Day | null
 }
 
-export interface DemoLifecycleEvent {
+interface DemoLifecycleEvent {
   facility_id: string
   state: Lifecycle
   since: Day | null
   reason: string | null
 }
 
-export interface DemoVerification {
+interface DemoVerification {
   facility_id: string
   verified_on: Day
   verified_by: string

@@ -15,7 +15,7 @@ const from = `
 const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
 const distance = `(f.geometry::geography <-> ${here})`
 
-export interface Place {
+interface Place {
   lon: number
   lat: number
 }

@@ -4,7 +4,7 @@ import { componentTypes } from '#domain/property.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
 /** GeoJSON geometry; its content is judged by PostGIS, so only the outline is typed here. */
-export const Geometry = Type.Object(
+const Geometry = Type.Object(
   {
     type: Words(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon']),
     coordinates: Type.Array(Type.Unknown()),
@@ -15,7 +15,7 @@ export const Geometry = Type.Object(
 const Category = Words(categoryCodes)
 
 /** What a person may set, and what an import may bring. One spelling from column to JSON to CSV header. */
-export const editable = {
+const editable = {
   code: Nullable(Text(100)),
   kind: Words(kinds),
   category: Category,
@@ -65,7 +65,7 @@ export const FacilitySummary = Type.Object({
 })
 export type FacilitySummary = Static<typeof FacilitySummary>
 
-export const Fact = Type.Object({
+const Fact = Type.Object({
   id: Id,
   property: Type.String(),
   name_zh: Type.String(),
@@ -82,7 +82,7 @@ export const Fact = Type.Object({
   note: Nullable(Type.String()),
 })
 
-export const Component = Type.Object({
+const Component = Type.Object({
   id: Id,
   type: Type.String(),
   name_zh: Type.String({ description: 'Name of the type' }),

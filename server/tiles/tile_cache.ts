@@ -15,7 +15,7 @@ export interface ReadyTile {
   gzip: Buffer
 }
 
-export const empty: ReadyTile = { digest: '', gzip: Buffer.alloc(0) }
+const empty: ReadyTile = { digest: '', gzip: Buffer.alloc(0) }
 
 export function readyTile(mvt: Uint8Array | null): ReadyTile {
   if (mvt === null) return empty

@@ -2,7 +2,7 @@ import type { Map } from 'maplibre-gl'
 import { verdicts, type Verdict } from '#domain/facility.ts'
 
 /** The colours of the verdicts as graphics on the map; the shape says the same. */
-export const verdict_colour: Record<Verdict, string> = { compliant: '#1e6b3a', non_compliant: '#a32a1c', incomplete: '#8a5a00', unaudited: '#54606c' }
+const verdict_colour: Record<Verdict, string> = { compliant: '#1e6b3a', non_compliant: '#a32a1c', incomplete: '#8a5a00', unaudited: '#54606c' }
 
 const size_px = 22
 const ratio = 2

@@ -13,7 +13,7 @@ export type ImportState = Import['state']
 const at = (id: string) => ({ params: { path: { id } } })
 export const importKey = (id: string) => ['imports', id]
 
-export const isBusy = (state: ImportState | undefined) => state === 'reading' || state === 'judging' || state === 'applying'
+const isBusy = (state: ImportState | undefined) => state === 'reading' || state === 'judging' || state === 'applying'
 
 /** Asked again every half second while something is under way. */
 export function useImport(id: string) {

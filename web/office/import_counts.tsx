@@ -7,7 +7,7 @@ import { downloadRefused, type Import, type Outcome } from './import_api.ts'
 import { outcomeName } from './import_words.ts'
 import { Refused } from './refused.tsx'
 
-export const outcomes: readonly Outcome[] = ['add', 'change', 'leave', 'refuse']
+const outcomes: readonly Outcome[] = ['add', 'change', 'leave', 'refuse']
 
 export function useOutcome(): Outcome | undefined {
   const [search] = useSearchParams()

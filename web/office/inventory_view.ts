@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter'
 import { categoryOf } from '#domain/facility.ts'
 import { parseFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
-export const orders = ['name', 'newest', 'updated'] as const
+const orders = ['name', 'newest', 'updated'] as const
 export type Order = (typeof orders)[number]
 
 /** What the inventory shows, all of it in the address. */
@@ -12,11 +12,11 @@ export interface InventoryView {
   order: Order
 }
 
-export function parseView(search: URLSearchParams): InventoryView {
+function parseView(search: URLSearchParams): InventoryView {
   return { filter: parseFilter(search), order: orders.find((order) => order === search.get('sort')) ?? 'name' }
 }
 
-export function printView({ filter, order }: InventoryView): URLSearchParams {
+function printView({ filter, order }: InventoryView): URLSearchParams {
   const search = printFilter(filter)
   if (order !== 'name') search.set('sort', order)
   return search

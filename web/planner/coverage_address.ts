@@ -17,7 +17,7 @@ export interface CoverageAddress {
   to: Day | null
 }
 
-export function parseAddress(search: string): CoverageAddress {
+function parseAddress(search: string): CoverageAddress {
   const parameters = new URLSearchParams(search)
   const day = (name: string) => {
     const text = parameters.get(name)
@@ -28,7 +28,7 @@ export function parseAddress(search: string): CoverageAddress {
   return { as_of: day('as_of'), category, from: day('from'), to: day('to') }
 }
 
-export function printAddress({ as_of, category, from, to }: CoverageAddress): URLSearchParams {
+function printAddress({ as_of, category, from, to }: CoverageAddress): URLSearchParams {
   const parameters = new URLSearchParams()
   if (as_of) parameters.set('as_of', as_of)
   for (const code of category) parameters.append('category', code)

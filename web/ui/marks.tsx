@@ -42,7 +42,7 @@ const drawings: Record<ShapeName, React.ReactNode> = {
   ring: <circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.75" />,
 }
 
-export function Shape({ shape, stale = false }: { shape: ShapeName; stale?: boolean }) {
+function Shape({ shape, stale = false }: { shape: ShapeName; stale?: boolean }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {drawings[shape]}
