@@ -17,7 +17,9 @@ export async function describeApi(app: App): Promise<void> {
     openapi: {
       openapi: '3.1.0',
       info: { title: '畅行 Changxing', version: '1', description, license: { name: 'Apache-2.0' } },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'The administrator token that the program prints at its start' } } },
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'The administrator token that the program prints at its start' } },
+      },
     },
     hideUntagged: true,
     transform: ({ schema, url, route }) => {
@@ -43,7 +45,10 @@ function withRefusals<T extends { paths?: object; components?: object }>(documen
     const own = Object.keys(operation.responses ?? {}).filter((status) => Number(status) >= 400)
     const read = operation.parameters || operation.requestBody ? ['400'] : []
     const refused = new Set([...own, ...read, ...(method === 'get' ? [] : bodies), ...anywhere])
-    operation.responses = { ...operation.responses, ...Object.fromEntries([...refused].map((status) => [status, { $ref: '#/components/responses/Problem' }])) }
+    operation.responses = {
+      ...operation.responses,
+      ...Object.fromEntries([...refused].map((status) => [status, { $ref: '#/components/responses/Problem' }])),
+    }
   }
   const Problem = { description: 'A refusal by its stable name', content: { 'application/problem+json': { schema: ProblemReply } } }
   return { ...document, components: { ...document.components, responses: { Problem } } }

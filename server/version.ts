@@ -10,6 +10,6 @@ export const versionTag = (revision: number) => `W/"${revision}"`
  */
 export function checkVersion(ifMatch: string | undefined, revision: number): void {
   if (!ifMatch) throw problem('if_match_missing')
-  const named = ifMatch.split(',').map((tag) => /^(?:W\/)?"(\d+)(?:\.[\w-]+)?"$/.exec(tag.trim())?.[1] ?? tag.trim())
-  if (!named.includes('*') && !named.includes(String(revision))) throw problem('version_stale', { revision })
+  const named = new Set(ifMatch.split(',').map((tag) => /^(?:W\/)?"(\d+)(?:\.[\w-]+)?"$/.exec(tag.trim())?.[1] ?? tag.trim()))
+  if (!named.has('*') && !named.has(String(revision))) throw problem('version_stale', { revision })
 }

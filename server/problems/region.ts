@@ -35,7 +35,10 @@ export const regionProblems = {
   boundary_invalid: {
     status: 422,
     zh: ['“{name}”的边界自相交或重叠（{why}）。', '请修正图形后重新上传；已有边界没有改动。'],
-    en: ['The edge of {name} crosses itself or its parts overlap ({why}).', 'Mend the shape and send all again; the boundaries in force are unchanged.'],
+    en: [
+      'The edge of {name} crosses itself or its parts overlap ({why}).',
+      'Mend the shape and send all again; the boundaries in force are unchanged.',
+    ],
   },
   boundary_off: {
     status: 422,

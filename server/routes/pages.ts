@@ -8,7 +8,7 @@ import { root } from '../root.ts'
 
 /** Addresses that are never a page: a wrong one is answered with a problem, not with the app. */
 const not_pages = /^\/(api|tiles|ogc|healthz|readyz|assets)(\/|$)/
-const api_pages = ['/api', '/api/problems']
+const api_pages = new Set(['/api', '/api/problems'])
 const reading = ['GET', 'HEAD']
 
 /** The built web app. Hashed assets are kept for a year; every other address is the app, so that deep links reload. */
@@ -24,7 +24,7 @@ export async function pageRoutes(app: App, methodsOf: (path: string) => string[]
   app.setNotFoundHandler((request, reply) => {
     const { method, url } = request
     const path = url.split('?')[0]!
-    const isPage = built && (api_pages.includes(path) || !not_pages.test(path))
+    const isPage = built && (api_pages.has(path) || !not_pages.test(path))
     if (isPage && reading.includes(method)) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     const allowed = isPage ? reading : methodsOf(path)
     if (allowed.length === 0 || allowed.includes(method)) return sendProblem(problem('route_not_found', { path: url }), request, reply)

@@ -27,6 +27,16 @@ const RegionQuery = Type.Object(
 const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of the version that the edit is based on' })) })
 const tags = ['regions']
 
+const correctionSchema = {
+  tags,
+  summary: 'Correct a region',
+  description: 'Fields that are not sent stay; null empties one.',
+  params: CodeParams,
+  headers: IfMatch,
+  body: RegionEdit,
+  response: { 200: RegionDetail, ...refusals(400, 401, 404, 412, 422, 428) },
+}
+
 export function regionRoutes(app: App, { db, now }: Parts): void {
   app.get(
     '/api/v1/regions',
@@ -59,15 +69,7 @@ export function regionRoutes(app: App, { db, now }: Parts): void {
     '/api/v1/regions/:code',
     {
       config: { permission: 'edit_regions' },
-      schema: {
-        tags,
-        summary: 'Correct a region',
-        description: 'Fields that are not sent stay; null empties one.',
-        params: CodeParams,
-        headers: IfMatch,
-        body: RegionEdit,
-        response: { 200: RegionDetail, ...refusals(400, 401, 404, 412, 422, 428) },
-      },
+      schema: correctionSchema,
     },
     async (request, reply) => {
       await writing(db, actorOf(request), async (trx) => {

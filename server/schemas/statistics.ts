@@ -32,5 +32,7 @@ export const StatisticsReply = Type.Object({
     }),
     { description: 'By code' },
   ),
-  outside_towns: Type.Object(statistics, { description: 'Recorded under a town that does not exist on this day; with the towns it adds up to the total' }),
+  outside_towns: Type.Object(statistics, {
+    description: 'Recorded under a town that does not exist on this day; with the towns it adds up to the total',
+  }),
 })

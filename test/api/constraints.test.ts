@@ -47,12 +47,20 @@ test.for([
 test('a code of another facility is refused with its field', async ({ call }) => {
   await addFacility(call, { code: 'A-1' })
   const { id, revision } = await addFacility(call)
-  const refused = await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': `"${revision}"` }, body: { code: 'A-1' } })
+  const refused = await call('PATCH', `/api/v1/facilities/${id}`, {
+    as: 'administrator',
+    headers: { 'if-match': `"${revision}"` },
+    body: { code: 'A-1' },
+  })
   expect([refused.status, refused.body.code, refused.body.fields[0].field]).toEqual([409, 'code_taken', 'code'])
 })
 
 test('a region without a name is refused with its field', async ({ call }) => {
   const { headers } = await call('GET', `/api/v1/regions/${town}`)
-  const refused = await call('PATCH', `/api/v1/regions/${town}`, { as: 'administrator', headers: { 'if-match': String(headers['etag']) }, body: { name_zh: ' ' } })
+  const refused = await call('PATCH', `/api/v1/regions/${town}`, {
+    as: 'administrator',
+    headers: { 'if-match': String(headers['etag']) },
+    body: { name_zh: ' ' },
+  })
   expect([refused.status, refused.body.code, refused.body.fields[0].field]).toEqual([422, 'region_name_blank', 'name_zh'])
 })

@@ -56,7 +56,8 @@ describe('the document', () => {
   })
 
   test('says of every route that a wrong token, a fault and a database that is away are told', async ({ app }) => {
-    for (const { path, method, documented } of await operationsOf(app)) expect([method, path, documented]).toEqual([method, path, expect.arrayContaining(['401', '500', '503'])])
+    for (const { path, method, documented } of await operationsOf(app))
+      expect([method, path, documented]).toEqual([method, path, expect.arrayContaining(['401', '500', '503'])])
   })
 
   test('names the statuses of a facility that is known or merged', async ({ app, call, db }) => {
@@ -74,7 +75,12 @@ describe('the document', () => {
     const { responses } = (await described(app)).paths['/api/v1/facilities/{id}']!['patch']!
     const patch = async (body: object, headers: Record<string, string> = { 'if-match': '*' }) =>
       (await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers, body })).status
-    const answered = [await patch({ code: 'A-1' }), await patch({ village_code: `${town}999` }), await patch({ name_zh: '乙' }, { 'if-match': '"99"' }), await patch({ name_zh: '乙' }, {})]
+    const answered = [
+      await patch({ code: 'A-1' }),
+      await patch({ village_code: `${town}999` }),
+      await patch({ name_zh: '乙' }, { 'if-match': '"99"' }),
+      await patch({ name_zh: '乙' }, {}),
+    ]
     expect(answered).toEqual([409, 422, 412, 428])
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(answered.map(String)))
   })

@@ -29,7 +29,8 @@ test('every page answers GET with the app, and HEAD with the same headers and no
     expect([url, get.statusCode, head.statusCode]).toEqual([url, 200, 200])
     expect(get.body).toContain('畅行')
     expect(head.body).toBe('')
-    for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) expect([name, head.headers[name]]).toEqual([name, get.headers[name]])
+    for (const name of ['content-type', 'content-length', 'etag', 'cache-control'])
+      expect([name, head.headers[name]]).toEqual([name, get.headers[name]])
   }
 })
 
