@@ -1,15 +1,11 @@
 import { roughDistanceM, type Position } from '#domain/datum.ts'
 import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
-import { isNamesake } from './match.ts'
+import { isNamesake, likely_same_m, same_place_m } from './match.ts'
 import type { RowReason } from './row.ts'
 
-/** The same distance within which a row is taken for a facility of the inventory (match.ts). */
-const same_place_m = 50
-const likely_same_m = 30
-
-/** About 50 m: whatever is within that lies in the same cell or in one beside it. */
-const cell_degrees = 0.0005
+/** At least `same_place_m` as far north as 50°: whatever is within that lies in the same cell or in one beside it. */
+const cell_degrees = 0.0007
 
 /** More facilities in one cell are a fault of the file, and comparing each with each would take for ever. */
 const most_in_cell = 40

@@ -4,9 +4,9 @@ import type { AcceptedDraft } from './draft.ts'
 import type { RowReason } from './row.ts'
 
 /** Two records of one name within so many metres are one facility. */
-const same_place_m = 50
+export const same_place_m = 50
 /** So near, of one kind, and they are likely to be one whatever their names. */
-const likely_same_m = 30
+export const likely_same_m = 30
 
 export type Match = { facility: Candidate } | { refused: RowReason } | { none: RowReason[] }
 

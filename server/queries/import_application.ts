@@ -1,4 +1,5 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import { same_place_m } from '../imports/match.ts'
 
 /** Rows of the file from one number to another, of an import that is being applied. */
 export interface RowSpan {
@@ -50,9 +51,9 @@ export async function firstOutdatedRow(db: Db, id: string): Promise<number | und
            from written w
            join facilities f on f.name_zh = w.name_zh and f.town_code = w.town_code and f.kind = w.kind
           where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
-            and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, 50) end
+            and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, :same_place_m) end
        ) outdated`,
-    { id },
+    { id, same_place_m },
   )
   return found?.row_number ?? undefined
 }
