@@ -18,7 +18,7 @@ const lost =
 export function refusalOf(error: unknown, context: Parameters = {}): Problem | null {
   if (!(error instanceof Error)) return null
   const { code = '', constraint, detail = '' } = error as DatabaseError
-  if (constraint) return broken(constraint, { constraint, value: valueIn(detail), ...namesIn(detail), ...context })
+  if (constraint) return broken(constraint, { value: valueIn(detail), ...namesIn(detail), ...context })
   if (gone.test(code) || away.has(code) || lost.test(error.message)) {
     return new Problem('database_unavailable', {}, { headers: { 'retry-after': '3' } })
   }
@@ -29,7 +29,7 @@ export function refusalOf(error: unknown, context: Parameters = {}): Problem | n
 
 function broken(constraint: string, parameters: Parameters): Problem {
   const meaning = meanings[constraint]
-  if (!meaning) return problem('constraint_broken', parameters)
+  if (!meaning) return problem('constraint_broken', { constraint, ...parameters })
   const { code, field } = meaning
   return problem(code, parameters, [{ field, code, detail: fill(catalogue[code].en[0], parameters) }])
 }
