@@ -13,10 +13,11 @@ import { createDatabase } from '../test/support/server_database.ts'
 import { silent } from '../test/support/silent.ts'
 
 /**
- * Rows a second of an import, read to written: `npm run bench import [ROWS]`. On the server that TEST_DATABASE_URL names,
+ * Rows a second of an import, read to written: `npm run bench import [ROWS [FACILITIES]]`, into an inventory of so many. On the server that TEST_DATABASE_URL names,
  * in a database of its own; without it on the embedded engine, in a folder of its own.
  */
 const count = Number(process.argv[2] ?? 10_000)
+const before = Number(process.argv[3] ?? 0)
 
 /** What holds this process up holds up every request of a server: the longest gap between two ticks. */
 function longestStall() {
@@ -71,8 +72,13 @@ const config = readConfig({ DATA_DIR: folder, ...(own ? { DATABASE_URL: own.url 
 const database = await openDatabase(config, silent)
 try {
   const path = join(folder, 'bench.csv')
-  await writeFile(path, gb18030(csvText(toilets(count, 'gcj02'))))
-  process.stdout.write(`${count} rows, ${own ? 'server' : 'embedded'}\n`)
+  const { header, rows } = toilets(before + count, 'gcj02')
+  if (before > 0) {
+    await writeFile(path, gb18030(csvText({ header, rows: rows.slice(count) })))
+    await importOnce(database.db, config, path)
+  }
+  await writeFile(path, gb18030(csvText({ header, rows: rows.slice(0, count) })))
+  process.stdout.write(`${count} rows into ${before} facilities, ${own ? 'server' : 'embedded'}\n`)
   await importOnce(database.db, config, path)
   await importOnce(database.db, config, path)
 } finally {

@@ -35,10 +35,10 @@ $$;
 
 create function record_history() returns trigger language plpgsql as $$
 declare
-  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  old_row jsonb := to_jsonb(old);
+  new_row jsonb := case when tg_op = 'UPDATE' then to_jsonb(new) end;
   any_row jsonb := coalesce(new_row, old_row);
-  before jsonb := case when old_row is not null then changed_part(old_row, new_row) end;
+  before jsonb := changed_part(old_row, new_row);
   after jsonb := case when new_row is not null then changed_part(new_row, old_row) end;
   facility uuid := case tg_table_name
     when 'facilities' then (any_row ->> 'id')::uuid
@@ -64,15 +64,15 @@ begin
   end if;
   actor := current_actor();
   insert into history (actor, entity, entity_id, facility_id, action, after)
-  select actor, tg_table_name, coalesce(i.image ->> 'id', i.image ->> 'code'),
+  with images as materialized (select to_jsonb(inserted) as image from inserted) -- or each use of it would make it again
+  select actor, tg_table_name, coalesce(image ->> 'id', image ->> 'code'),
          case tg_table_name
-           when 'facilities' then (i.image ->> 'id')::uuid
-           when 'facts' then c.facility_id
-           else (i.image ->> 'facility_id')::uuid
+           when 'facilities' then (image ->> 'id')::uuid
+           when 'facts' then (select facility_id from components where id = (image ->> 'component_id')::uuid)
+           else (image ->> 'facility_id')::uuid
          end,
-         'insert', i.image - '{revision,updated_at,created_at,search_text,number}'::text[]
-    from (select to_jsonb(inserted) as image from inserted) i
-    left join components c on tg_table_name = 'facts' and c.id = (i.image ->> 'component_id')::uuid;
+         'insert', image - '{revision,updated_at,created_at,search_text,number}'::text[]
+    from images;
   return null;
 end $$;
 
