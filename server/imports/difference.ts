@@ -115,12 +115,28 @@ function changeLife(
     const since = lifecycle.since ?? (existing.events.length > 0 ? today : null)
     if (since && !lifecycle.since) reasons.push({ code: 'lifecycle_day_assumed', params: { date: since } })
     written.events.push({ ...lifecycle, since })
-    changes.push({ field: 'lifecycle', before: existing.lifecycle, after: lifecycle.state })
+    const counts = isCurrent(since, existing, today)
+    if (!counts)
+      reasons.push({ code: since! > today ? 'lifecycle_ahead' : 'lifecycle_past', params: { date: since!, known: existing.lifecycle_since ?? '—' } }) // only a day can be past or ahead
+    changes.push(
+      counts ? { field: 'lifecycle', before: existing.lifecycle, after: lifecycle.state } : { field: 'lifecycle_since', before: null, after: since },
+    )
   }
   if (!verified_on) return
   written.verifications.push({ verified_on }) // known or not: it is the day of the row's facts too
-  if (!existing.verified.includes(verified_on))
-    changes.push({ field: 'verified_on', before: existing.verified.toSorted().at(-1) ?? null, after: verified_on })
+  if (existing.verified.includes(verified_on)) return
+  const latest = existing.verified.toSorted().at(-1) ?? null
+  const past = latest !== null && verified_on < latest
+  if (past) reasons.push({ code: 'verified_past', params: { date: verified_on, known: latest } })
+  changes.push({ field: 'verified_on', before: past ? null : latest, after: verified_on })
+}
+
+/** Whether a state from that day on is the one that readers see: the last to begin up to today; what lies ahead only where nothing else is known. */
+function isCurrent(since: Day | null, { lifecycle, lifecycle_since: known }: ExistingFacility, today: Day): boolean {
+  if (lifecycle === null || since === null) return true
+  const ahead = since > today
+  if (ahead !== (known !== null && known > today)) return !ahead
+  return known === null || since >= known
 }
 
 /** Without a day only another state is news; with one, that state from that day on. */

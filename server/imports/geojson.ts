@@ -6,9 +6,9 @@ import { damaged, numbered } from './table.ts'
 
 interface Feature {
   type: 'Feature'
-  id?: string | number
+  id?: string | number | null
   properties: Record<string, Cell> | null
-  geometry: object | null
+  geometry?: object | null
 }
 
 interface Document {

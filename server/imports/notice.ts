@@ -112,6 +112,21 @@ export const notices = {
     zh: ['状态改变没有写日期，按 {date} 登记。', '如知道确切日期，请加上“状态日期”列。'],
     en: ['No day is given for the new state; {date} is taken.', 'Add a column with the day if it is known.'],
   },
+  lifecycle_past: {
+    zh: ['{date} 起的状态只记入历史，目前的状态是 {known} 起的，不变。', '如文件写的是目前状态，请更正它的日期。'],
+    en: [
+      'The state as of {date} goes into the history only; the present one began on {known} and stays.',
+      'If the file gives the present state, correct its day.',
+    ],
+  },
+  lifecycle_ahead: {
+    zh: ['状态从 {date} 起，现在还没有到，目前的状态（{known} 起）不变。', '到那一天，请再登记一次。'],
+    en: ['The state begins on {date}; until then the present one, since {known}, stays.', 'Record it again when that day has come.'],
+  },
+  verified_past: {
+    zh: ['{date} 的核实只记入历史，最近一次核实仍是 {known}。', '请确认日期正确。'],
+    en: ['The verification of {date} goes into the history only; the last one is still that of {known}.', 'See that the day is right.'],
+  },
   likely_duplicate: {
     zh: ['可能与清单中的“{name}”重复（{how}）。', '确是同一处时，请在文件中填写它的编号或 id：{id}'],
     en: ['It may be the same as {name} in the inventory ({how}).', 'If so, give that one’s code or id in the file: {id}'],

@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx'
+import { utils, write, type WorkSheet } from '@e965/xlsx'
 import { fromWgs84, type Datum, type Position } from '../../domain/datum.ts'
 import { encodeGb18030 } from '../../server/imports/gb18030.ts'
 
@@ -55,5 +55,14 @@ export const gb18030 = (text: string): Buffer => encodeGb18030(text)
 export function xlsxOf({ header, rows }: Table, sheet = '公厕'): Buffer {
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), sheet)
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+/** A sheet with cells put in by hand. */
+export function workbook(change: (sheet: WorkSheet) => void, rows: Table): Buffer {
+  const sheet = utils.aoa_to_sheet([rows.header, ...rows.rows])
+  change(sheet)
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, '公厕')
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
