@@ -49,8 +49,8 @@ export async function applyImport({ db, now }: WorkParts, job: Job, actor: strin
   })
 }
 
-function countsOf({ counts: { add = 0, change = 0 } }: StoredImport): Written {
-  return { add, change }
+function countsOf({ counts }: StoredImport): Written {
+  return { add: counts.add ?? 0, change: counts.change ?? 0 }
 }
 
 /** It is still what the person saw, nobody else applies it, and the inventory is still what the dry run saw. */

@@ -8,7 +8,7 @@ import { isAppliedElsewhere } from './worker.ts'
 
 /** The import as it is told to a reader: what is stored, and what is under way in this moment. */
 export function describeImport(stored: StoredImport, job: Job | undefined, language: Language): ImportReply {
-  const { layout, problem: why, warnings, counts, applying_by: _, applying_since: __, ...rest } = stored
+  const { layout, problem: why, warnings, counts, ...rest } = stored
   const { proposed_datum, ...shown } = layout
   return {
     ...rest,

@@ -69,6 +69,6 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
 /** Waits until all before it have ended, or it is cancelled. */
 async function turnOf(turn: Promise<unknown>, { progress, signal }: Job): Promise<void> {
   progress.waiting = true
-  await Promise.race([turn, new Promise((resolve) => void signal.addEventListener('abort', resolve, { once: true }))])
+  await Promise.race([turn, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))])
   progress.waiting = false
 }

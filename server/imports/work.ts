@@ -36,8 +36,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile)
     await gathered(parts, staging)
   } catch (error) {
     const refusal = asProblem(error, job, parts)
-    const ending =
-      refusal.code === 'import_cancelled' ? ({ to: 'cancelled' } as const) : ({ to: 'failed', problem: kept(refusal) } as const)
+    const ending = refusal.code === 'import_cancelled' ? ({ to: 'cancelled' } as const) : ({ to: 'failed', problem: kept(refusal) } as const)
     await insist(() => endImport(parts.db, job.stored.id, { from: ['reading'], ...ending, patience: 'wait' }))
   } finally {
     await file.remove()

@@ -144,7 +144,10 @@ const statements = [
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
   `update facilities f
-      set ${plain.filter((name) => !assigned.has(name)).map((name) => `${name} = coalesce(g.${name}, f.${name})`).join(', ')},
+      set ${plain
+        .filter((name) => !assigned.has(name))
+        .map((name) => `${name} = coalesce(g.${name}, f.${name})`)
+        .join(', ')},
           geometry = coalesce(${geometry}, f.geometry),
           same_as = case when g.same_as is null then f.same_as else ${same_as} end,
           tags = f.tags || coalesce(g.tags, '{}')

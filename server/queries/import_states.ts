@@ -83,11 +83,10 @@ export async function beginApplication(db: Db, id: string, worker: string): Prom
  */
 export async function holdForApplication(db: Db, id: string, worker: string): Promise<StoredImport | undefined> {
   await firstRow(db, 'select from database_info for update')
-  return firstRow<StoredImport>(
-    db,
-    `select ${importColumns} from imports where id = :id and state = 'ready' and applying_by = :worker for update`,
-    { id, worker },
-  )
+  return firstRow<StoredImport>(db, `select ${importColumns} from imports where id = :id and state = 'ready' and applying_by = :worker for update`, {
+    id,
+    worker,
+  })
 }
 
 export async function markApplied(db: Db, id: string): Promise<void> {

@@ -94,7 +94,8 @@ describe('applying', () => {
 
 describe('the town of a facility', () => {
   const header = ['编号', '名称', '乡镇', '经度', '纬度', '电话']
-  const send = (app: App, call: Call, row: (string | number)[]) => upload(app, call, { name: 'a.csv', content: csvText({ header, rows: [row] }), fields })
+  const send = (app: App, call: Call, row: (string | number)[]) =>
+    upload(app, call, { name: 'a.csv', content: csvText({ header, rows: [row] }), fields })
   const townOf = async (call: Call) => {
     const { id } = (await call('GET', '/api/v1/facilities')).body.facilities[0]
     const { town_code, town_basis, declared_town_code } = (await call('GET', `/api/v1/facilities/${id}`)).body
@@ -190,13 +191,21 @@ describe('an import as such', () => {
     expect((await importById(db, here.id))?.state).toBe('reading')
   })
 
-  test('what a killed process was applying says so at the next start, and is applied again; what another applies is left', async ({ app, call, db }) => {
+  test('what a killed process was applying says so at the next start, and is applied again; what another applies is left', async ({
+    app,
+    call,
+    db,
+  }) => {
     const { body } = await ready(app, call)
     const status = () => call('GET', `/api/v1/imports/${body.id}`, { as: 'administrator' })
     await beginApplication(db, body.id, `${hostname()}/${process.ppid}/x`)
     await failDeadImports(db, now())
     expect((await status()).body).toMatchObject({ state: 'applying', progress: null, problem: null })
-    for (const answer of [await correct(call, body.id, {}), await apply(call, body.id), await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })])
+    for (const answer of [
+      await correct(call, body.id, {}),
+      await apply(call, body.id),
+      await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' }),
+    ])
       expect(answer.body).toMatchObject({ code: 'import_state', parameters: { state: 'applying' } })
 
     await beginApplication(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`)

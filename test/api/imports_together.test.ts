@@ -78,20 +78,19 @@ test('a dry run that began before does not take back what was applied meanwhile'
   expect(stored!.is_applied).toBe(body.state === 'applied')
 })
 
-test.for(['two servers', 'one server'])('of two imports of the same file on %s one is written, and the other says why not', async (on, { here, there }) => {
-  const first = await ready(here, 600)
-  const second = await ready(here, 600)
-  await Promise.all([start(here, first), start(on === 'two servers' ? there : here, second)])
-  const ends = [await settled(here.call, first), await settled(on === 'two servers' ? there.call : here.call, second)].map(({ body }) => [
-    body.state,
-    body.problem?.code ?? null,
-  ])
-  expect(ends.toSorted()).toEqual([
-    ['applied', null],
-    ['ready', 'import_changed_meanwhile'],
-  ])
-  expect(await matched(here)).toBe(600)
-})
+test.for(['two servers', 'one server'])(
+  'of two imports of the same file on %s one is written, and the other says why not',
+  async (on, { here, there }) => {
+    const first = await ready(here, 600)
+    const second = await ready(here, 600)
+    await Promise.all([start(here, first), start(on === 'two servers' ? there : here, second)])
+    const ends = [await settled(here.call, first), await settled(on === 'two servers' ? there.call : here.call, second)].map(
+      ({ body }) => `${body.state} ${body.problem?.code}`,
+    )
+    expect(new Set(ends)).toEqual(new Set(['applied undefined', 'ready import_changed_meanwhile']))
+    expect(await matched(here)).toBe(600)
+  },
+)
 
 test('imports wait for their turn, say so, and can be cancelled while they wait', async ({ here }) => {
   const first = await ready(here, 2_000)
