@@ -10,7 +10,7 @@ const judge = (app: App, call: Call, rows: Record<string, Cell>[]) => judged(app
 const detail = async (call: Call, id: string): Promise<Answer['body']> => (await call('GET', `/api/v1/facilities/${id}`)).body
 
 describe('barrier-free columns', () => {
-  const row = {
+  const full = {
     名称: '东门公厕',
     乡镇: '连州',
     经度: 112.37,
@@ -26,7 +26,7 @@ describe('barrier-free columns', () => {
   }
 
   test('become components and facts in three states, and a second import adds none', async ({ app, call }) => {
-    const { body, rows } = await judge(app, call, [row])
+    const { body, rows } = await judge(app, call, [full])
     await apply(call, body.id)
     const facility = await detail(call, rows[0].facility_id)
     const parts = facility.components.map(({ type, part, presence, facts }: Answer['body']) => [
@@ -42,8 +42,8 @@ describe('barrier-free columns', () => {
       ['wheelchair_ramp', null, 'present', ['running_slope_1_in', 12, '1:12', 'imported']],
     ])
     expect(facility).toMatchObject({ lifecycle: 'operating', verified_on: '2026-05-01' })
-    expect((await judge(app, call, [row])).body.counts).toMatchObject({ leave: 1 })
-    const moved = await judge(app, call, [{ ...row, '厕位门净宽（cm）': 90, 第三卫生间: '有' }])
+    expect((await judge(app, call, [full])).body.counts).toMatchObject({ leave: 1 })
+    const moved = await judge(app, call, [{ ...full, '厕位门净宽（cm）': 90, 第三卫生间: '有' }])
     expect(moved.rows[0].changes).toEqual([
       { field: 'toilet.cubicle.toilet_door_clear_width_mm', before: 850, after: 900 },
       { field: 'toilet.family_toilet', before: 'absent', after: 'present' },
