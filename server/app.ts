@@ -15,8 +15,8 @@ import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
 import { cityRoutes } from './routes/city.ts'
 import { coverageRoutes } from './routes/coverage.ts'
-import { facilityEditRoutes } from './routes/facility_edits.ts'
-import { facilityRoutes } from './routes/facilities.ts'
+import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
+import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -67,7 +67,9 @@ export async function buildApp(parts: Parts): Promise<App> {
   healthRoutes(app, parts, jobs)
   sessionRoutes(app)
   facilityRoutes(app, parts)
+  nearestRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
+  facilityRecordRoutes(app, parts, city)
   departmentRoutes(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)

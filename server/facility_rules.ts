@@ -24,7 +24,7 @@ export function isOpeningHours(text: string): boolean {
 }
 
 /** Every position is two finite numbers in or near the city. */
-function checkPositions(coordinates: unknown[], extent: Extent): void {
+export function checkPositions(coordinates: unknown[], extent: Extent): void {
   if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) return coordinates.forEach((each) => checkPositions(each, extent))
   if (coordinates.length > 2) throw problem('geometry_3d')
   const [lon, lat] = coordinates
@@ -42,7 +42,8 @@ export function checkFact(component: string, fact: NewFact, now: Date): void {
   const known = propertyOf(component, fact.property)
   if (!known) throw problem('property_unknown', { component, property: fact.property })
   if (fact.observed_at > new Date(now.getTime() + 86_400_000).toISOString()) throw problem('date_in_future', { date: fact.observed_at.slice(0, 10) })
-  if (fact.state === 'unknown' && !fact.note?.trim()) throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: 'unknown needs a note' }])
+  if (fact.state === 'unknown' && !fact.note?.trim())
+    throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: 'unknown needs a note' }])
   if (fact.state === 'value') checkValue(known, fact.value)
 }
 

@@ -427,93 +427,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/nearest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Facilities nearest to a place
-         * @description Geodesic distance in a straight line, nearest first.
-         */
-        get: {
-            parameters: {
-                query: {
-                    lon: number;
-                    lat: number;
-                    kind?: ("venue" | "road" | "toilet" | "service")[];
-                    category?: string[];
-                    /** @description Absent: all but closed */
-                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
-                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
-                    limit?: number;
-                    max_distance_m?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            example_data: boolean;
-                            facilities: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description Feature id in vector tiles */
-                                number: number;
-                                code: string | null;
-                                /** @enum {string} */
-                                kind: "venue" | "road" | "toilet" | "service";
-                                /** @enum {string} */
-                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
-                                name_zh: string;
-                                name_en: string | null;
-                                town_code: string;
-                                town_name_zh: string;
-                                town_name_en: string | null;
-                                address: string | null;
-                                lon: number | null;
-                                lat: number | null;
-                                level: string | null;
-                                opening_hours: string | null;
-                                phone: string | null;
-                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
-                                lifecycle_since: string | null;
-                                /** @enum {string} */
-                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                                verdict_on: string | null;
-                                verified_on: string | null;
-                                /** Format: date-time */
-                                updated_at: string;
-                                /** @description Geodesic, from the place asked for */
-                                distance_m?: number;
-                            }[];
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/facilities/{id}": {
         parameters: {
             query?: never;
@@ -953,6 +866,93 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facilities nearest to a place
+         * @description Geodesic distance in a straight line, nearest first.
+         */
+        get: {
+            parameters: {
+                query: {
+                    lon: number;
+                    lat: number;
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Absent: all but closed */
+                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                    limit?: number;
+                    max_distance_m?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };

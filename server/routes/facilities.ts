@@ -29,7 +29,9 @@ const ListQuery = Type.Object(
   {
     ...filters,
     near: Type.Optional(Type.String({ pattern: `^${degrees},${degrees}$`, description: 'lon,lat: gives distances, and the order by distance' })),
-    sort: Type.Optional(Words(sorts, { description: '`updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name' })),
+    sort: Type.Optional(
+      Words(sorts, { description: '`updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 50 })),
     after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),
   },
@@ -67,27 +69,23 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     '/api/v1/facilities',
     {
       config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'List facilities', description: 'Keyset paging; conditions are joined by and, repeated ones by or.', querystring: ListQuery, response: { 200: ListReply, ...refusals(400) } },
+      schema: {
+        tags,
+        summary: 'List facilities',
+        description: 'Keyset paging; conditions are joined by and, repeated ones by or.',
+        querystring: ListQuery,
+        response: { 200: ListReply, ...refusals(400) },
+      },
     },
     async ({ query }) => {
       const filter = filterOf(query)
       const page = pageOf(query)
-      const [{ facilities, next }, number_matched, example_data] = await Promise.all([listFacilities(db, filter, page), countFacilities(db, filter), isDemo(db)])
+      const [{ facilities, next }, number_matched, example_data] = await Promise.all([
+        listFacilities(db, filter, page),
+        countFacilities(db, filter),
+        isDemo(db),
+      ])
       return { example_data, number_matched, facilities, next: next && printCursor(page.sort, next) }
-    },
-  )
-
-  app.get(
-    '/api/v1/nearest',
-    {
-      config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'Facilities nearest to a place', description: 'Geodesic distance in a straight line, nearest first.', querystring: NearestQuery, response: { 200: Type.Object({ example_data: Type.Boolean(), facilities: Type.Array(FacilitySummary) }), ...refusals(400) } },
-    },
-    async ({ query }) => {
-      const { lon, lat, limit = 10, max_distance_m = 20_000, ...filter } = query
-      const page: Page = { sort: 'distance', near: { lon, lat }, limit, max_distance_m }
-      const [{ facilities }, example_data] = await Promise.all([listFacilities(db, { ...noFilter, ...filter }, page), isDemo(db)])
-      return { example_data, facilities }
     },
   )
 
@@ -95,7 +93,14 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     '/api/v1/facilities/:id',
     {
       config: { permission: 'read_inventory' },
-      schema: { tags, summary: 'One facility', description: 'With components, facts, life and verifications. The ETag begins with its version and takes If-None-Match. A merged record answers 308 with the address of the one that stands for it.', params: IdParams, response: { 200: FacilityDetail, 304: NotModified, 308: Merged, ...refusals(404) } },
+      schema: {
+        tags,
+        summary: 'One facility',
+        description:
+          'With components, facts, life and verifications. The ETag begins with its version and takes If-None-Match. A merged record answers 308 with the address of the one that stands for it.',
+        params: IdParams,
+        response: { 200: FacilityDetail, 304: NotModified, 308: Merged, ...refusals(404) },
+      },
     },
     async (request, reply) => {
       const { id } = request.params
@@ -116,13 +121,38 @@ export function facilityRoutes(app: App, { db }: Parts): void {
         summary: 'Every change of a facility and its parts',
         description: 'Newest first: who, when, and what was before and after. Names of people are for staff.',
         params: IdParams,
-        querystring: Type.Object({ before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
+        querystring: Type.Object({
+          before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+        }),
         response: { 200: Type.Object({ changes: Type.Array(ChangeReply) }), ...refusals(404) },
       },
     },
     async ({ params: { id }, query: { before_id, limit = 50 }, role }) => {
       found(await facilityById(db, id), 'facility_not_found', { id })
       return { changes: changesFor(role, await historyOf(db, id, { before_id, limit })) }
+    },
+  )
+}
+
+export function nearestRoutes(app: App, { db }: Parts): void {
+  app.get(
+    '/api/v1/nearest',
+    {
+      config: { permission: 'read_inventory' },
+      schema: {
+        tags,
+        summary: 'Facilities nearest to a place',
+        description: 'Geodesic distance in a straight line, nearest first.',
+        querystring: NearestQuery,
+        response: { 200: Type.Object({ example_data: Type.Boolean(), facilities: Type.Array(FacilitySummary) }), ...refusals(400) },
+      },
+    },
+    async ({ query }) => {
+      const { lon, lat, limit = 10, max_distance_m = 20_000, ...filter } = query
+      const page: Page = { sort: 'distance', near: { lon, lat }, limit, max_distance_m }
+      const [{ facilities }, example_data] = await Promise.all([listFacilities(db, { ...noFilter, ...filter }, page), isDemo(db)])
+      return { example_data, facilities }
     },
   )
 }
@@ -154,9 +184,11 @@ function bboxOf(text: string): Bbox {
 function pageOf(query: ListQuery): Page {
   const [lon, lat] = query.near?.split(',').map(Number) ?? []
   const near = lon === undefined || lat === undefined ? undefined : { lon, lat }
-  if (near && (Math.abs(near.lon) > 180 || Math.abs(near.lat) > 90)) throw problem('invalid_request', {}, [{ field: 'near', code: 'range', detail: 'lon,lat in degrees' }])
+  if (near && (Math.abs(near.lon) > 180 || Math.abs(near.lat) > 90))
+    throw problem('invalid_request', {}, [{ field: 'near', code: 'range', detail: 'lon,lat in degrees' }])
   const sort = query.sort ?? (near ? 'distance' : 'name')
-  if (sort === 'distance' && !near) throw problem('invalid_request', {}, [{ field: 'near', code: 'required', detail: 'sort=distance needs near=lon,lat' }])
+  if (sort === 'distance' && !near)
+    throw problem('invalid_request', {}, [{ field: 'near', code: 'required', detail: 'sort=distance needs near=lon,lat' }])
   return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after, sort) : undefined }
 }
 

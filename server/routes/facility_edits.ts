@@ -5,7 +5,7 @@ import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
-import { checkFacility, checkFact, checkPast } from '../facility_rules.ts'
+import { checkFacility, checkFact, checkPast, checkPositions } from '../facility_rules.ts'
 import { found, problem } from '../problem.ts'
 import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
@@ -45,7 +45,18 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
 
   app.patch(
     '/api/v1/facilities/:id',
-    { config, schema: { tags, summary: 'Change fields of a facility', description: 'Fields that are not sent stay; null empties one.', params: IdParams, headers: IfMatch, body: FacilityEdit, response: edited } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Change fields of a facility',
+        description: 'Fields that are not sent stay; null empties one.',
+        params: IdParams,
+        headers: IfMatch,
+        body: FacilityEdit,
+        response: edited,
+      },
+    },
     async (request, reply) => {
       check(request.body)
       return edit(parts, request, reply, async (trx, id) => {
@@ -57,7 +68,18 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
 
   app.post(
     '/api/v1/facilities/:id/closure',
-    { config, schema: { tags, summary: 'Close a facility with a reason', description: 'It stays in the register and its history; nothing is deleted.', params: IdParams, headers: IfMatch, body: Closure, response: edited } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Close a facility with a reason',
+        description: 'It stays in the register and its history; nothing is deleted.',
+        params: IdParams,
+        headers: IfMatch,
+        body: Closure,
+        response: edited,
+      },
+    },
     async (request, reply) =>
       edit(parts, request, reply, (trx, id, { lifecycle, lifecycle_since }) => {
         if (lifecycle === 'closed') throw problem('facility_closed')
@@ -66,30 +88,71 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
         return addLifecycle(trx, id, { state: 'closed', since: closed_on, reason }, now())
       }),
   )
+}
+
+/** What is recorded of a facility over time: states, visits, parts and what was measured of them. */
+export function facilityRecordRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
+  const { now } = parts
 
   app.post(
     '/api/v1/facilities/:id/lifecycle-events',
-    { config, schema: { tags, summary: 'Record a state and its first day', description: 'The newest state is the current one; an earlier day fills in the past. Of two on one day the one recorded later counts.', params: IdParams, headers: IfMatch, body: NewLifecycleEvent, response: edited } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Record a state and its first day',
+        description: 'The newest state is the current one; an earlier day fills in the past. Of two on one day the one recorded later counts.',
+        params: IdParams,
+        headers: IfMatch,
+        body: NewLifecycleEvent,
+        response: edited,
+      },
+    },
     async (request, reply) => edit(parts, request, reply, (trx, id) => addLifecycle(trx, id, request.body, now())),
   )
 
   app.post(
     '/api/v1/facilities/:id/verifications',
-    { config, schema: { tags, summary: 'Record that somebody saw it in use', params: IdParams, headers: IfMatch, body: NewVerification, response: edited } },
+    {
+      config,
+      schema: { tags, summary: 'Record that somebody saw it in use', params: IdParams, headers: IfMatch, body: NewVerification, response: edited },
+    },
     async (request, reply) => edit(parts, request, reply, (trx, id) => verify(trx, id, request.body, now())),
   )
 
   app.post(
     '/api/v1/facilities/:id/components',
-    { config, schema: { tags, summary: 'Add a component, or record that there is none', params: IdParams, headers: IfMatch, body: NewComponent, response: edited } },
-    async (request, reply) => edit(parts, request, reply, async (trx, id) => void (await addComponent(trx, id, request.body))),
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Add a component, or record that there is none',
+        params: IdParams,
+        headers: IfMatch,
+        body: NewComponent,
+        response: edited,
+      },
+    },
+    async (request, reply) => {
+      const { geometry } = request.body
+      if (geometry) checkPositions(geometry.coordinates, extent)
+      return edit(parts, request, reply, async (trx, id) => void (await addComponent(trx, id, request.body)))
+    },
   )
 
   app.post(
     '/api/v1/facilities/:id/components/:component_id/facts',
     {
       config,
-      schema: { tags, summary: 'Record a fact of a component', description: 'Facts are only added. The highest grade counts, then the newest; `unknown` with a note takes an older one back.', params: Type.Object({ id: Id, component_id: Id }), headers: IfMatch, body: NewFact, response: edited },
+      schema: {
+        tags,
+        summary: 'Record a fact of a component',
+        description: 'Facts are only added. The highest grade counts, then the newest; `unknown` with a note takes an older one back.',
+        params: Type.Object({ id: Id, component_id: Id }),
+        headers: IfMatch,
+        body: NewFact,
+        response: edited,
+      },
     },
     async (request, reply) =>
       edit(parts, request, reply, async (trx, id) => {

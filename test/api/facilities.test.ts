@@ -20,7 +20,8 @@ describe('one facility', () => {
     const etag = String(first.headers['etag'])
     const again = (tag: string) => call('GET', `/api/v1/facilities/${id}`, { headers: { 'if-none-match': tag } })
     expect([(await again(etag)).status, (await again(`"other", ${etag}`)).status, (await again('"other"')).status]).toEqual([304, 304, 200])
-    const edit = (tag: string) => call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': tag }, body: { name_zh: '新名' } })
+    const edit = (tag: string) =>
+      call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': tag }, body: { name_zh: '新名' } })
     expect([(await edit(`"other", ${etag}`)).status, (await edit(etag)).status]).toEqual([200, 412])
     expect((await again(etag)).status).toBe(200)
   })
@@ -45,7 +46,8 @@ describe('the list', () => {
 
   test('pages by keyset: every facility once, whatever the page size', async ({ call }) => {
     const added: string[] = []
-    for (let index = 0; index < 7; index += 1) added.push((await addFacility(call, { name_zh: `厕${index % 3}`, geometry: point(112.3 + index / 100, 24.8) })).id)
+    for (let index = 0; index < 7; index += 1)
+      added.push((await addFacility(call, { name_zh: `厕${index % 3}`, geometry: point(112.3 + index / 100, 24.8) })).id)
     for (const sort of ['sort=name', 'sort=updated', 'sort=newest', 'near=112.3,24.8']) {
       const seen: string[] = []
       let after = ''
@@ -60,7 +62,9 @@ describe('the list', () => {
 
   test('newest is updated turned round: what changed last stands first', async ({ call, db }) => {
     const stored = (name: string, at: string) =>
-      db.raw("insert into facilities (kind, category, name_zh, town_code, updated_at) values ('toilet', 'street_toilet', ?, ?, ?)", [name, town, at]).then(() => name)
+      db
+        .raw("insert into facilities (kind, category, name_zh, town_code, updated_at) values ('toilet', 'street_toilet', ?, ?, ?)", [name, town, at])
+        .then(() => name)
     await addFacility(call, { name_zh: '今' })
     await stored('先', '2026-01-01T00:00:00Z')
     await stored('后', '2026-01-02T00:00:00Z')
@@ -96,7 +100,11 @@ describe('the list', () => {
 
   test('closed facilities are left out unless asked for', async ({ call }) => {
     const { id } = await addFacility(call, { name_zh: '旧厕' })
-    await call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on: '2026-11-01', reason: '拆除' } })
+    await call('POST', `/api/v1/facilities/${id}/closure`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: { closed_on: '2026-11-01', reason: '拆除' },
+    })
     expect(names((await call('GET', '/api/v1/facilities')).body)).toEqual([])
     expect(names((await call('GET', '/api/v1/facilities?lifecycle=closed')).body)).toEqual(['旧厕'])
   })
@@ -124,7 +132,8 @@ describe('writing', () => {
     const { id } = await addFacility(call, { lifecycle_since: '2026-01-01' })
     const record = async (state: string, since: string) => {
       const body = { state, since, reason: null }
-      return (await call('POST', `/api/v1/facilities/${id}/lifecycle-events`, { as: 'administrator', headers: { 'if-match': '*' }, body })).body.lifecycle
+      return (await call('POST', `/api/v1/facilities/${id}/lifecycle-events`, { as: 'administrator', headers: { 'if-match': '*' }, body })).body
+        .lifecycle
     }
     expect(await record('suspended', '2026-05-01')).toBe('suspended')
     expect(await record('operating', '2026-05-01')).toBe('operating')
@@ -133,14 +142,31 @@ describe('writing', () => {
 
   test('a closure before the present state began is refused', async ({ call }) => {
     const { id } = await addFacility(call, { lifecycle_since: '2026-03-01' })
-    const close = (closed_on: string) => call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on, reason: '拆除' } })
+    const close = (closed_on: string) =>
+      call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: { closed_on, reason: '拆除' } })
     expect((await close('2026-02-28')).body.code).toBe('closed_too_early')
     expect((await close('2026-03-01')).body.lifecycle).toBe('closed')
   })
 
+  test('a component lies in or near the city, too', async ({ call }) => {
+    const { id } = await addFacility(call)
+    const add = (coordinates: number[]) =>
+      call('POST', `/api/v1/facilities/${id}/components`, {
+        as: 'administrator',
+        headers: { 'if-match': '*' },
+        body: { type: 'entrance', geometry: { type: 'Point', coordinates } },
+      })
+    expect((await add([-100, 40])).body.code).toBe('outside_city')
+    expect((await add([112.37, 24.78])).body.components[0].geometry.coordinates).toEqual([112.37, 24.78])
+  })
+
   test('who verified or observed is told to staff, not to the public', async ({ call }) => {
     const { id } = await addFacility(call)
-    await call('POST', `/api/v1/facilities/${id}/verifications`, { as: 'administrator', headers: { 'if-match': '*' }, body: { verified_on: '2026-11-01', verified_by: '张三' } })
+    await call('POST', `/api/v1/facilities/${id}/verifications`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: { verified_on: '2026-11-01', verified_by: '张三' },
+    })
     for (const path of [`/api/v1/facilities/${id}`, `/api/v1/facilities/${id}/history`]) {
       expect(JSON.stringify((await call('GET', path)).body)).not.toContain('张三')
       expect(JSON.stringify((await call('GET', path, { as: 'administrator' })).body)).toContain('张三')
@@ -151,12 +177,20 @@ describe('writing', () => {
     const { id } = await addFacility(call, { opening_hours: null, code: null, phone: null })
     const { body } = await call('GET', `/api/v1/facilities/${id}`)
     expect(body).toMatchObject({ opening_hours: null, code: null, phone: null, address: null })
-    expect((await call('POST', '/api/v1/facilities', { as: 'administrator', body: { kind: 'toilet', category: 'street_toilet', name_zh: null, town_code: town } })).status).toBe(400)
+    expect(
+      (
+        await call('POST', '/api/v1/facilities', {
+          as: 'administrator',
+          body: { kind: 'toilet', category: 'street_toilet', name_zh: null, town_code: town },
+        })
+      ).status,
+    ).toBe(400)
   })
 
   test('an edit needs the version it is based on, and a stale one is refused', async ({ call }) => {
     const { id, revision } = await addFacility(call)
-    const edit = (headers: Record<string, string>) => call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers, body: { phone: '0763-000' } })
+    const edit = (headers: Record<string, string>) =>
+      call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers, body: { phone: '0763-000' } })
     expect((await edit({})).status).toBe(428)
     expect((await edit({ 'if-match': `"${revision}"` })).status).toBe(200)
     const stale = await edit({ 'if-match': `"${revision}"` })
@@ -167,7 +201,13 @@ describe('writing', () => {
     const { id } = await addFacility(call, { name_zh: '甲' })
     await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { name_zh: '乙' } })
     const { body } = await call('GET', `/api/v1/facilities/${id}/history`)
-    expect(body.changes[0]).toMatchObject({ actor: 'administrator', entity: 'facilities', action: 'update', before: { name_zh: '甲' }, after: { name_zh: '乙' } })
+    expect(body.changes[0]).toMatchObject({
+      actor: 'administrator',
+      entity: 'facilities',
+      action: 'update',
+      before: { name_zh: '甲' },
+      after: { name_zh: '乙' },
+    })
   })
 
   test('an id of the writer’s own is taken once', async ({ call }) => {
@@ -180,11 +220,40 @@ describe('writing', () => {
     [{ code: 'A-1' }, 409, 'code_taken'],
     [{ category: 'bank' }, 422, 'category_not_of_kind'],
     [{ town_code: '441882108' }, 422, 'town_unknown'],
-    [{ geometry: { type: 'Polygon', coordinates: [[[112.3, 24.7], [112.4, 24.8], [112.4, 24.7], [112.3, 24.8], [112.3, 24.7]]] } }, 422, 'geometry_crosses_itself'],
+    [
+      {
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [112.3, 24.7],
+              [112.4, 24.8],
+              [112.4, 24.7],
+              [112.3, 24.8],
+              [112.3, 24.7],
+            ],
+          ],
+        },
+      },
+      422,
+      'geometry_crosses_itself',
+    ],
     [{ geometry: { type: 'Point', coordinates: [112.3, 24.7, 90] } }, 422, 'geometry_3d'],
     [{ geometry: { type: 'Point', coordinates: [24, 112] } }, 422, 'off_the_earth'],
     [{ geometry: { type: 'Point', coordinates: [-100, 40] } }, 422, 'outside_city'],
-    [{ geometry: { type: 'LineString', coordinates: [[112.3, 24.7], [112.4, 24.8]] } }, 422, 'geometry_unfit'],
+    [
+      {
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [112.3, 24.7],
+            [112.4, 24.8],
+          ],
+        },
+      },
+      422,
+      'geometry_unfit',
+    ],
     [{ village_code: '441882101001' }, 422, 'village_of_other_town'],
     [{ name_zh: 'a\u0000b' }, 422, 'text_damaged'],
     [{ name_zh: 'a\ud800' }, 422, 'text_damaged'],
