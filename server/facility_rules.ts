@@ -16,8 +16,7 @@ export function checkFacility({ geometry, category, kind, opening_hours: hours }
 
 export function isOpeningHours(text: string): boolean {
   try {
-    new opening_hours(text, { lat: 24.78, lon: 112.37, address: { country_code: 'cn', state: '' } })
-    return true
+    return Boolean(new opening_hours(text, { lat: 24.78, lon: 112.37, address: { country_code: 'cn', state: '' } }))
   } catch {
     return false
   }

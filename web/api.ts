@@ -60,4 +60,6 @@ export function problemOf(error: unknown, response: Pick<Response, 'status' | 's
 }
 
 /** What a good GET of this address answers. */
-export type Reply<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never
+export type Reply<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } }
+  ? Body
+  : never

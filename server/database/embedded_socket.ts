@@ -76,10 +76,10 @@ async function execute(db: PGlite, bytes: Uint8Array): Promise<Buffer> {
   const answer: Buffer[] = []
   try {
     await db.execProtocolRawStream(bytes, { onRawData: (data) => void answer.push(Buffer.from(data)) })
-    return Buffer.concat(answer)
   } catch (error) {
     // An error of SQL is an answer. This is the engine itself: nothing that it says from here on can be trusted.
     process.stderr.write(`The embedded database failed: ${(error as Error).message.slice(0, 300)}\n`)
     process.exit(1)
   }
+  return Buffer.concat(answer)
 }

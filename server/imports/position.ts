@@ -2,6 +2,7 @@ import { axesOf, isProjected, toWgs84, type Datum, type Position } from '#domain
 import { parseDegrees, parseMetres, splitPair } from '#domain/coordinate.ts'
 import type { Kind } from '#domain/facility.ts'
 import { parseWkt, type PlainGeometry } from '#domain/wkt.ts'
+import { isNear } from '#domain/extent.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { textOf } from './cell.ts'
 import { isClosed, mapPositions, positionsOf } from './geometry.ts'
@@ -19,9 +20,6 @@ export interface PlacingRules {
   mapping: Record<string, number>
   header: readonly string[]
 }
-
-/** How far beyond the city's extent a place may lie, in degrees: a wrong zone, a slip of a digit or the sea lie further off. */
-const slack_degrees = 0.2
 
 /** Reads the position of a row. Null with no reason: there is none. */
 export function placedRow(cells: readonly Cell[], kind: Kind | undefined, rules: PlacingRules, reasons: RowReason[]): Placed | null {
@@ -155,10 +153,6 @@ function flattened(geometry: PlainGeometry): { geometry: PlainGeometry; had_heig
 
 function fits(type: string, kind: Kind): boolean {
   return ['Point', 'Polygon', 'MultiPolygon'].includes(type) || (kind === 'road' && ['LineString', 'MultiLineString'].includes(type))
-}
-
-function isNear([lon, lat]: Position, { west, south, east, north }: CityData['extent']): boolean {
-  return lon >= west - slack_degrees && lon <= east + slack_degrees && lat >= south - slack_degrees && lat <= north + slack_degrees
 }
 
 /** To a tenth of a millimetre, so that a file that comes again says the same. */

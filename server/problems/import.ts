@@ -35,7 +35,10 @@ export const importProblems = {
   file_hostile: {
     status: 422,
     zh: ['文件解压后过大或结构异常，已拒绝读取：{why}', '请在表格软件中打开后另存为新文件。'],
-    en: ['The file unpacks to far too much or is built strangely and was not read: {why}', 'Open it in a spreadsheet program and save it as a new file.'],
+    en: [
+      'The file unpacks to far too much or is built strangely and was not read: {why}',
+      'Open it in a spreadsheet program and save it as a new file.',
+    ],
   },
   file_empty: {
     status: 422,
@@ -55,7 +58,10 @@ export const importProblems = {
   import_state: {
     status: 409,
     zh: ['这次导入目前是“{state}”状态，不能这样做。', '请刷新页面查看进度；由另一个程序写入的，只能在那边取消。'],
-    en: ['The import is {state} now, so this can’t be done.', 'Reload the page to see its progress; what another process applies can be cancelled only there.'],
+    en: [
+      'The import is {state} now, so this can’t be done.',
+      'Reload the page to see its progress; what another process applies can be cancelled only there.',
+    ],
   },
   import_judged_again: {
     status: 409,
@@ -65,7 +71,10 @@ export const importProblems = {
   import_incomplete: {
     status: 409,
     zh: ['应写入 {expected} 行，实际为 {found} 行，已全部撤回。', '请重新预览后再导入；如仍不行，请联系管理员。'],
-    en: ['{expected} rows were to be written and {found} were; everything was taken back.', 'Run the dry run again, then apply; if it stays, tell the administrator.'],
+    en: [
+      '{expected} rows were to be written and {found} were; everything was taken back.',
+      'Run the dry run again, then apply; if it stays, tell the administrator.',
+    ],
   },
   application_interrupted: {
     status: 409,
@@ -110,7 +119,10 @@ export const importProblems = {
   file_quote_open: {
     status: 422,
     zh: ['第 {row} 行的引号没有配对，其后的内容无法分清行列。', '请补上或删去该处的英文双引号（"）；文件也可能不完整。'],
-    en: ['A quotation mark in row {row} is not closed, so what follows can’t be told apart.', 'Add or remove the double quote there; the file may also be cut off.'],
+    en: [
+      'A quotation mark in row {row} is not closed, so what follows can’t be told apart.',
+      'Add or remove the double quote there; the file may also be cut off.',
+    ],
   },
   file_cut_off: {
     status: 422,

@@ -24,7 +24,11 @@ export async function componentsOf(db: Db, facilityId: string): Promise<Componen
       order by c.created_at, c.type, c.id`,
     { facilityId },
   )
-  return found.map((component) => ({ ...component, ...namesOf(component.type), facts: component.facts.map((fact) => described(component.type, fact)) }))
+  return found.map((component) => ({
+    ...component,
+    ...namesOf(component.type),
+    facts: component.facts.map((fact) => described(component.type, fact)),
+  }))
 }
 
 function namesOf(type: string) {

@@ -63,7 +63,14 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
       where ${conditions.filter(Boolean).join('\n   and ')}
       order by ${key} ${direction}, f.id ${direction}
       limit :limit`,
-    { ...where.bindings, ...page.near, max_distance_m: page.max_distance_m, after_key: page.after?.key, after_id: page.after?.id, limit: page.limit + 1 },
+    {
+      ...where.bindings,
+      ...page.near,
+      max_distance_m: page.max_distance_m,
+      after_key: page.after?.key,
+      after_id: page.after?.id,
+      limit: page.limit + 1,
+    },
   )
   const shown = found.slice(0, page.limit)
   const last = shown.at(-1)

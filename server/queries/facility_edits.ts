@@ -45,7 +45,10 @@ export async function addFacility(db: Db, facility: NewFacility): Promise<string
 }
 
 /** Locks the facility and gives its version, so that the check against If-Match and the edit are one. */
-export async function facilityForUpdate(db: Db, id: string): Promise<{ revision: number; lifecycle: string | null; lifecycle_since: string | null } | undefined> {
+export async function facilityForUpdate(
+  db: Db,
+  id: string,
+): Promise<{ revision: number; lifecycle: string | null; lifecycle_since: string | null } | undefined> {
   return firstRow(db, 'select revision, lifecycle, lifecycle_since from facilities where id = :id and merged_into is null for update', { id })
 }
 

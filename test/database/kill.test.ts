@@ -21,8 +21,8 @@ test('nothing acknowledged is lost and nothing half-written when the server is k
 
 test('nothing acknowledged is lost and nothing half-written when the database process is killed', async ({ home, launch }) => {
   const environment = await home('embedded')
-  const told = await killing(environment, launch, async () => void process.kill(await databaseProcess(environment['DATA_DIR']!), 'SIGKILL'))
-  for (const words of told) expect(words).toContain('the embedded database ended by itself')
+  const said = await killing(environment, launch, async () => void process.kill(await databaseProcess(environment['DATA_DIR']!), 'SIGKILL'))
+  for (const words of said) expect(words).toContain('the embedded database ended by itself')
 })
 
 test('nothing acknowledged is lost and nothing half-written when the server in front of PostgreSQL is killed', async ({ home, launch }) => {

@@ -37,7 +37,7 @@ test('of several servers that start at once over a dead lock one wins and the ot
       return Promise.race([ended, serves]).then((outcome) => ({ outcome, said, stop }))
     }),
   )
-  expect(codes.map(({ outcome }) => outcome).toSorted()).toEqual([1, 1, 'serves'])
+  expect(codes.map(({ outcome }) => String(outcome)).toSorted((a, b) => a.localeCompare(b))).toEqual(['1', '1', 'serves'])
   for (const { outcome, said } of codes) if (outcome === 1) expect(said()).toMatch(/^The data folder is in use by process \d+\. .*\n$/)
   expect(await codes.find(({ outcome }) => outcome === 'serves')?.stop()).toBe(0)
   expect(await (await startServer({ DATA_DIR: madeDir })).stop()).toBe(0)

@@ -123,7 +123,7 @@ describe('a server that is told to stop', () => {
       await sleep(300)
       const code = server.stop()
       await sleep(300)
-      await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+      await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed')
       const { status, body } = await slow.finish()
       expect([status, body.code]).toEqual([201, 'A-1'])
       expect(await code).toBe(0)
@@ -175,7 +175,10 @@ function slowPost({ url, token }: ServerProcess) {
   return {
     finish: async () => {
       const answered = new Promise<{ status: number; body: Environment }>((resolve) =>
-        sent.once('response', async (response) => resolve({ status: response.statusCode!, body: JSON.parse((await response.toArray()).join('')) })),
+        sent.once(
+          'response',
+          (response) => void response.toArray().then((chunks) => resolve({ status: response.statusCode!, body: JSON.parse(chunks.join('')) })),
+        ),
       )
       sent.end(body.slice(20))
       return answered

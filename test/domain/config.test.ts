@@ -53,7 +53,7 @@ describe('a wrong value is refused in one sentence that names the variable and w
 })
 
 describe('the read-me', () => {
-  const properties = Object.entries(configSchema.properties) as [string, { default?: unknown; description?: string }][]
+  const properties = Object.entries(configSchema.properties) as [string, { default?: string | number; description?: string }][]
   const rowsOf = (file: string) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/^\| `([A-Z_]+)` \| (?:`(.*?)` )?\| (.+) \|$/gm)].map((row) => row.slice(1))
 
@@ -61,7 +61,7 @@ describe('the read-me', () => {
     expect(rowsOf('README.md')).toEqual(
       properties.map(([name, { default: given, description }]) => [
         name,
-        given === undefined || given === '' ? undefined : String(given),
+        given === undefined || given === '' ? undefined : `${given}`,
         description,
       ]),
     )

@@ -23,10 +23,22 @@ describe('the state of a facility on a day', () => {
   })
 
   test('is, of two on one day, the one recorded later', () => {
-    const on = (...states: Lifecycle[]) => lifecycleOn(states.map((state) => ({ state, since: '2023-01-01' })), '2023-01-01')
+    const on = (...states: Lifecycle[]) =>
+      lifecycleOn(
+        states.map((state) => ({ state, since: '2023-01-01' })),
+        '2023-01-01',
+      )
     expect(on('suspended', 'operating')).toBe('operating')
     expect(on('operating', 'suspended')).toBe('suspended')
-    expect(lifecycleOn([{ state: 'accepted', since: null }, { state: 'operating', since: null }], '2023-01-01')).toBe('operating')
+    expect(
+      lifecycleOn(
+        [
+          { state: 'accepted', since: null },
+          { state: 'operating', since: null },
+        ],
+        '2023-01-01',
+      ),
+    ).toBe('operating')
   })
 })
 

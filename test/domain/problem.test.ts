@@ -8,8 +8,8 @@ describe('the catalogue', () => {
   test('says in both languages what was wrong and what to do, each as a sentence', () => {
     for (const [code, { zh, en }] of entries) {
       expect([code, zh.length, en.length]).toEqual([code, 2, 2])
-      for (const text of zh) expect(text, code).toMatch(/\p{Script=Han}/u)
-      for (const text of en) expect(text, code).toMatch(/^[A-Z“{].*[.}?]$|: \{\w+\}$/)
+      for (const text of zh) expect(`${code}: ${text}`).toMatch(/\p{Script=Han}/u)
+      for (const text of en) expect(text).toMatch(/^[A-Z“{].*[.}?]$|: \{\w+\}$/)
     }
   })
 

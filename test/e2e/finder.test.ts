@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, launch, phone, test } from '../support/browser.ts'
 
-const results = (page: import('playwright-core').Page) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
+const results = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
 
 test('a phone gets the list first; the map is one tap away and nothing of it is fetched before', async ({ page }) => {
   const fetched: string[] = []
@@ -116,12 +117,19 @@ test.for([
   ['a phone with the map', phone, '/?view=map'],
 ] as const)('axe finds nothing on %s, in both languages and in elder mode', async ([, size, address], { page }) => {
   await page.setViewportSize(size)
-  for (const [language, elder] of [['zh-CN', 'off'], ['en', 'off'], ['zh-CN', 'on']] as const) {
+  for (const [language, elder] of [
+    ['zh-CN', 'off'],
+    ['en', 'off'],
+    ['zh-CN', 'on'],
+  ] as const) {
     await page.goto('/coverage')
-    await page.evaluate(([locale, mode]) => {
-      localStorage.setItem('PARAGLIDE_LOCALE', locale)
-      localStorage.setItem('changxing.elder', mode)
-    }, [language, elder] as const)
+    await page.evaluate(
+      ([locale, mode]) => {
+        localStorage.setItem('PARAGLIDE_LOCALE', locale)
+        localStorage.setItem('changxing.elder', mode)
+      },
+      [language, elder] as const,
+    )
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')

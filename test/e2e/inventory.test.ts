@@ -145,7 +145,9 @@ test('a new facility saved again after its answer got lost is one facility, with
   await page.getByLabel('地址').fill('后填的路 1 号')
   await save(page)
   await page.waitForURL('**/f/*')
-  const { facilities } = (await (await fetch(`${site.address}/api/v1/facilities?q=${encodeURIComponent(name)}`)).json()) as { facilities: { address: string }[] }
+  const { facilities } = (await (await fetch(`${site.address}/api/v1/facilities?q=${encodeURIComponent(name)}`)).json()) as {
+    facilities: { address: string }[]
+  }
   expect(facilities.map(({ address }) => address)).toEqual(['后填的路 1 号'])
 })
 

@@ -12,7 +12,11 @@ export const now = () => new Date(`${today}T04:00:00Z`)
 
 /** Sends one request; as the administrator where `as` says so. Answers status, headers and the parsed body. */
 export interface Call {
-  (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, options?: { as?: 'administrator'; body?: unknown; headers?: Record<string, string> }): Promise<Answer>
+  (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    options?: { as?: 'administrator'; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer>
 }
 export interface Answer {
   status: number
@@ -42,7 +46,12 @@ export const test = base.extend<{ db: Db; app: App; call: Call }>({
 export function callerOf(app: App): Call {
   return async (method, url, { as, body, headers = {} } = {}) => {
     const authorization = as === 'administrator' ? { authorization: `Bearer ${adminToken}` } : {}
-    const options: InjectOptions = { method, url, headers: { ...authorization, ...headers }, ...(body === undefined ? {} : { payload: body as object }) }
+    const options: InjectOptions = {
+      method,
+      url,
+      headers: { ...authorization, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    }
     const response = await app.inject(options)
     const isJson = String(response.headers['content-type']).includes('json')
     return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : response.body }

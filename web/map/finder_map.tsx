@@ -12,7 +12,7 @@ import { Row, type Facility } from '../resident/finder_list.tsx'
 import { allKinds, type FinderState } from '../resident/finder_state.ts'
 import { MapLegend } from './legend.tsx'
 import { showListed, showNear, type Listed } from './layers/listed.ts'
-import { facilityMap, type Extent, type FacilityMap } from './map.ts'
+import { facilityMap, show, type Extent, type FacilityMap } from './map.ts'
 import { readAround, type Arrow } from './reading.ts'
 import { filterTiles } from './tiles.ts'
 import './map.css'
@@ -77,7 +77,9 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
 }
 
 function numbered({ number, verdict, lon, lat, ...facility }: Facility, index: number): (Listed & { facility: Facility })[] {
-  return lon === null || lat === null ? [] : [{ number, position: index + 1, verdict, lon, lat, facility: { number, verdict, lon, lat, ...facility } }]
+  return lon === null || lat === null
+    ? []
+    : [{ number, position: index + 1, verdict, lon, lat, facility: { number, verdict, lon, lat, ...facility } }]
 }
 
 /** A map has no size before it is on a page: the first time it is then fitted to the city. */
@@ -86,8 +88,7 @@ function useAttached(made: FacilityMap, place: React.RefObject<HTMLDivElement | 
     const { map, container } = made
     place.current?.append(container)
     map.resize()
-    if (!made.seen) map.fitBounds([west, south, east, north], { padding: 16, animate: false })
-    made.seen = true
+    show(made, [west, south, east, north])
     return () => container.remove()
   }, [made, place, west, south, east, north])
 }
@@ -125,10 +126,18 @@ function boundsOf(rows: Listed[]): [number, number, number, number] {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
+/** What the newest rendering said, for a listener that is set once. */
+function useLatest<T>(value: T): React.RefObject<T> {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
+}
+
 /** A tap on a mark or a numbered label chooses it; on a circle of many it zooms in. */
 function useChoosing({ map }: FacilityMap, choose: (number: number) => void): void {
-  const latest = useRef(choose)
-  latest.current = choose
+  const latest = useLatest(choose)
   useEffect(() => {
     const onClick = (event: MapMouseEvent) => {
       const layers = ['listed', 'facilities', 'facilities-cluster'].filter((layer) => map.getLayer(layer))
@@ -139,7 +148,7 @@ function useChoosing({ map }: FacilityMap, choose: (number: number) => void): vo
     }
     map.on('click', onClick)
     return () => void map.off('click', onClick)
-  }, [map])
+  }, [map, latest])
 }
 
 interface Reading {
@@ -149,8 +158,7 @@ interface Reading {
 
 /** Alt and an arrow say the nearest listed place that way without moving the map; Enter opens the one last said. */
 function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility })[], { say, open }: Reading): void {
-  const latest = useRef({ rows, say, open })
-  latest.current = { rows, say, open }
+  const latest = useLatest({ rows, say, open })
   useEffect(() => {
     const canvas = map.getCanvas()
     const onKey = (event: KeyboardEvent) => {
@@ -164,7 +172,7 @@ function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility }
     }
     canvas.addEventListener('keydown', onKey, { capture: true })
     return () => canvas.removeEventListener('keydown', onKey, { capture: true })
-  }, [map])
+  }, [map, latest])
 }
 
 /** The chosen place in words under the map, whether or not it is on the list's first page. */

@@ -12,7 +12,9 @@ export function MapLegend() {
       ))}
       <span className="soft">{m.finder_cluster()}</span>
       {city?.boundary_status === 'schematic' && <span className="soft">{m.schematic_note()}</span>}
-      <span className="soft">{city?.map_approval_number ? m.approval_number({ number: city.map_approval_number }) : m.approval_number_missing()}</span>
+      <span className="soft">
+        {city?.map_approval_number ? m.approval_number({ number: city.map_approval_number }) : m.approval_number_missing()}
+      </span>
     </div>
   )
 }

@@ -33,6 +33,12 @@ export interface FacilityMap {
 
 let made: FacilityMap | undefined
 
+/** Once it has a size: the first time it is fitted to the city. */
+export function show(shown: FacilityMap, bounds: [number, number, number, number]): void {
+  if (!shown.seen) shown.map.fitBounds(bounds, { padding: 16, animate: false })
+  shown.seen = true
+}
+
 export function facilityMap(extent: Extent): FacilityMap {
   made ??= makeMap(extent)
   return made

@@ -32,7 +32,13 @@ export function Finder() {
     </Button>
   )
   const list = pages ? (
-    <FinderList state={state} change={change} listed={listed} matched={pages[0]!.number_matched} more={query.hasNextPage ? () => void query.fetchNextPage() : undefined} />
+    <FinderList
+      state={state}
+      change={change}
+      listed={listed}
+      matched={pages[0]!.number_matched}
+      more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+    />
   ) : query.error ? (
     <Failed error={query.error} retry={() => void query.refetch()} />
   ) : (
@@ -62,7 +68,14 @@ export function Finder() {
 function useFacilities({ filter, near, bbox }: FinderState) {
   const [elder] = useElderMode()
   const limit = elder ? 10 : 20
-  const query = { ...filter, kind: allKinds(filter) ? [] : filter.kind, q: filter.q || undefined, near: near ? placeText(near) : undefined, bbox: bbox ?? undefined, limit }
+  const query = {
+    ...filter,
+    kind: allKinds(filter) ? [] : filter.kind,
+    q: filter.q || undefined,
+    near: near ? placeText(near) : undefined,
+    bbox: bbox ?? undefined,
+    limit,
+  }
   return useInfiniteQuery({
     queryKey: ['facilities', query],
     queryFn: ({ pageParam }) => answer(api.GET('/api/v1/facilities', { params: { query: { ...query, after: pageParam } } })),

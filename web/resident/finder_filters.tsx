@@ -25,26 +25,26 @@ export function FinderFilters({ state, change }: Props) {
         <MyPosition near={state.near} locate={(near) => change({ near })} />
       </div>
       <Fold>
-      <div className="finder-choices">
-        <Choice
-          label={m.finder_kind()}
-          value={allKinds(filter) ? 'all' : (filter.kind[0] ?? 'toilet')}
-          options={[...kinds.map((kind) => ({ value: kind, name: kindName(kind) })), { value: 'all', name: m.finder_kind_all() }]}
-          onChange={(kind) => set({ kind: kind === 'all' ? [...kinds] : [kind as Kind], category: [] })}
-        />
-        <Choice
-          label={m.finder_town()}
-          value={filter.town[0] ?? ''}
-          options={[{ value: '', name: m.finder_town_all() }, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
-          onChange={(town) => set({ town: town ? [town] : [] })}
-        />
-        <Choice
-          label={m.finder_verdict()}
-          value={filter.verdict[0] ?? ''}
-          options={[{ value: '', name: m.finder_verdict_any() }, ...verdicts.map((verdict) => ({ value: verdict, name: verdictName(verdict) }))]}
-          onChange={(verdict) => set({ verdict: verdict ? [verdict as Verdict] : [] })}
-        />
-      </div>
+        <div className="finder-choices">
+          <Choice
+            label={m.finder_kind()}
+            value={allKinds(filter) ? 'all' : (filter.kind[0] ?? 'toilet')}
+            options={[...kinds.map((kind) => ({ value: kind, name: kindName(kind) })), { value: 'all', name: m.finder_kind_all() }]}
+            onChange={(kind) => set({ kind: kind === 'all' ? [...kinds] : [kind as Kind], category: [] })}
+          />
+          <Choice
+            label={m.finder_town()}
+            value={filter.town[0] ?? ''}
+            options={[{ value: '', name: m.finder_town_all() }, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
+            onChange={(town) => set({ town: town ? [town] : [] })}
+          />
+          <Choice
+            label={m.finder_verdict()}
+            value={filter.verdict[0] ?? ''}
+            options={[{ value: '', name: m.finder_verdict_any() }, ...verdicts.map((verdict) => ({ value: verdict, name: verdictName(verdict) }))]}
+            onChange={(verdict) => set({ verdict: verdict ? [verdict as Verdict] : [] })}
+          />
+        </div>
       </Fold>
     </div>
   )

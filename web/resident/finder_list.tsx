@@ -27,10 +27,11 @@ interface Props {
 const count_cap = 10_000
 
 export function FinderList({ state, change, listed, matched, more }: Props) {
+  const list = useRef<HTMLOListElement>(null)
   const shown = useRef(listed.length)
-  const firstNew = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (listed.length > shown.current && shown.current > 0) firstNew.current?.focus()
+    const firstNew = list.current?.children[shown.current]?.querySelector('a')
+    if (listed.length > shown.current && shown.current > 0) firstNew?.focus()
     shown.current = listed.length
   }, [listed.length])
 
@@ -51,10 +52,10 @@ export function FinderList({ state, change, listed, matched, more }: Props) {
         </p>
       )}
       {matched === 0 && <Nothing state={state} change={change} />}
-      <ol className="finder-list">
+      <ol className="finder-list" ref={list}>
         {listed.map((facility, index) => (
           <li key={facility.id} className={facility.number === state.selected ? 'finder-item finder-selected' : 'finder-item'}>
-            <Row facility={facility} near={state.near} position={index + 1} nameRef={index === shown.current ? firstNew : undefined} />
+            <Row facility={facility} near={state.near} position={index + 1} />
           </li>
         ))}
       </ol>
@@ -71,11 +72,10 @@ interface RowProps {
   facility: Facility
   near: FinderState['near']
   position?: number
-  nameRef?: React.Ref<HTMLAnchorElement> | undefined
 }
 
 /** Verdict and distance, name, where, hours and when it was last seen. */
-export function Row({ facility, near, position, nameRef }: RowProps) {
+export function Row({ facility, near, position }: RowProps) {
   const { lon, lat, distance_m, verified_on } = facility
   return (
     <>
@@ -86,13 +86,12 @@ export function Row({ facility, near, position, nameRef }: RowProps) {
       )}
       <div className="finder-row">
         <h3>
-          <Link ref={nameRef} href={to.facility(facility.id)}>
-            {nameOf(facility)}
-          </Link>
+          <Link href={to.facility(facility.id)}>{nameOf(facility)}</Link>
         </h3>
         {near && lon !== null && lat !== null && distance_m !== undefined && (
           <p className="finder-distance keep">
-            <span className="soft">{m.direction_towards({ direction: directionText(near, { lon, lat }) })}</span> <strong>{distanceText(distance_m)}</strong>
+            <span className="soft">{m.direction_towards({ direction: directionText(near, { lon, lat }) })}</span>{' '}
+            <strong>{distanceText(distance_m)}</strong>
           </p>
         )}
         <p className="finder-status">

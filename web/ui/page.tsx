@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 
-let firstPage = true
+/** The page that was shown last; the first one of a visit takes no focus. */
+let shownPath: string | null = null
 
 /** A page's heading and title. After a navigation focus goes to the heading, so that a screen reader says where one is. */
 export function Page({ title, aside, className, children }: { title: string; aside?: ReactNode; className?: string; children: ReactNode }) {
@@ -11,8 +12,8 @@ export function Page({ title, aside, className, children }: { title: string; asi
     document.title = title
   }, [title])
   useEffect(() => {
-    if (!firstPage) heading.current?.focus()
-    firstPage = false
+    if (shownPath !== null && shownPath !== path) heading.current?.focus()
+    shownPath = path
   }, [path])
   return (
     <div className={className}>

@@ -40,7 +40,13 @@ export function drawListed(map: Map): void {
       'icon-image': 'pill',
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [1, 4, 1, 4],
-      'text-field': ['format', ['concat', ['to-string', ['get', 'position']], ' '], { 'vertical-align': 'center' }, ['image', ['concat', 'mark-', ['get', 'verdict']]], { 'vertical-align': 'center' }],
+      'text-field': [
+        'format',
+        ['concat', ['to-string', ['get', 'position']], ' '],
+        { 'vertical-align': 'center' },
+        ['image', ['concat', 'mark-', ['get', 'verdict']]],
+        { 'vertical-align': 'center' },
+      ],
       'text-font': label_font,
       'text-size': 16,
       'symbol-sort-key': ['case', ['get', 'selected'], -1, ['get', 'position']],
@@ -50,11 +56,11 @@ export function drawListed(map: Map): void {
 }
 
 export function showListed(map: Map, listed: Listed[], selected: number | null): void {
-  map.getSource<GeoJSONSource>('listed')?.setData(collection(listed, selected))
+  void map.getSource<GeoJSONSource>('listed')?.setData(collection(listed, selected))
 }
 
 export function showNear(map: Map, near: { lon: number; lat: number } | null): void {
-  map.getSource<GeoJSONSource>('near')?.setData(collection(near ? [{ ...near, number: 0, position: 0, verdict: '' }] : [], null))
+  void map.getSource<GeoJSONSource>('near')?.setData(collection(near ? [{ ...near, number: 0, position: 0, verdict: '' }] : [], null))
 }
 
 function collection(listed: Listed[], selected: number | null): FeatureCollection {
