@@ -55,7 +55,7 @@ begin
 end $$;
 
 -- The same for all rows of one insert, which is what imports consist of: once a statement, so that each row costs no call.
-create function record_inserted() returns trigger language plpgsql as $$
+create function record_inserted() returns trigger language plpgsql set enable_seqscan = off as $$
 declare
   actor text;
 begin
@@ -102,8 +102,9 @@ create trigger record_history after update or delete on facts for each row execu
 create trigger record_inserted after insert on facts referencing new table as inserted for each statement execute function record_inserted();
 
 -- A part changing changes the facility: its revision (ETag) counts on and its copies of the latest state are kept. Once a
--- statement, not a row, so that thousands of facts cost one update a facility.
-create function touch_facilities() returns trigger language plpgsql as $$
+-- statement, not a row, so that thousands of facts cost one update a facility. Its plans are kept, and may have been made
+-- when the tables were empty: by the indexes all the same.
+create function touch_facilities() returns trigger language plpgsql set enable_seqscan = off as $$
 declare
   touched uuid[];
 begin

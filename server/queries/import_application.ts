@@ -153,6 +153,19 @@ const statements = [
           tags = f.tags || coalesce(g.tags, '{}')
      from import_rows r cross join lateral ${given}
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and r.record -> 'set' <> '{}' and f.id = r.facility_id`,
+  // Both at once, and before the parts: each look at a facility finds the copies right that it was added with.
+  `with lived as (
+     insert into lifecycle_events (facility_id, state, since, reason)
+     select r.facility_id, e.state, e.since, e.reason
+       from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
+      where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+     on conflict on constraint lifecycle_events_once_a_day do nothing
+   )
+   insert into verifications (facility_id, verified_on)
+   select r.facility_id, v.verified_on
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date)
+    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+   on conflict on constraint verifications_once_a_day do nothing`,
   `insert into components (id, facility_id, type, part, presence)
    select c.id, r.facility_id, c.type, c.part, c.presence
      from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'components') as c (id uuid, type text, part text, presence text)
@@ -167,14 +180,4 @@ const statements = [
      join imports i on i.id = r.import_id
     cross join lateral jsonb_to_recordset(r.record -> 'facts') as f (component_id uuid, property text, value jsonb, raw text)
     where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
-  `insert into lifecycle_events (facility_id, state, since, reason)
-   select r.facility_id, e.state, e.since, e.reason
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
-   on conflict on constraint lifecycle_events_once_a_day do nothing`,
-  `insert into verifications (facility_id, verified_on)
-   select r.facility_id, v.verified_on
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
-   on conflict on constraint verifications_once_a_day do nothing`,
 ]

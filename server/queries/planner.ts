@@ -8,8 +8,12 @@ export const register = ['facilities', 'components', 'facts', 'lifecycle_events'
 
 /**
  * Lets the planner know what is in the tables now. A server does so by itself sooner or later, the embedded engine never
- * does, and plans made for empty tables take minutes on full ones. A table that somebody is at already is passed over.
+ * does, and plans made for empty tables take minutes on full ones. Empty tables are left unknown: of those the planner
+ * expects rows. A table that somebody is at already is passed over.
  */
 export async function gatherStatistics(db: Db, tables: readonly string[]): Promise<void> {
-  await rows(db, `analyze (skip_locked) ${tables.join(', ')}`)
+  const filled = await rows<{ name: string }>(db, 'select name from unnest((:tables)::text[]) name where pg_relation_size(name::regclass) > 0', {
+    tables,
+  })
+  if (filled.length > 0) await rows(db, `analyze (skip_locked) ${filled.map(({ name }) => name).join(', ')}`)
 }

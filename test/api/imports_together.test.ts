@@ -122,3 +122,21 @@ test('rows that are not there any more take everything back', async ({ db, here 
   })
   expect(await matched(here)).toBe(0)
 })
+
+test('a new facility with its parts and its life is written once, and the history says so', async ({ db, here }) => {
+  const content = csvText({
+    header: ['名称', '乡镇', '经度', '纬度', '无障碍厕位', '门净宽(mm)', '启用日期', '核实日期'],
+    rows: [['东门公厕', '连州镇', 112.37, 24.78, '有', 900, '2020-01-01', '2025-01-01']],
+  })
+  const { body } = await upload(here.app, here.call, { name: 'together.csv', content, fields })
+  await start(here, body.id)
+  await settled(here.call, body.id)
+  const found = await rows(db, "select revision, lifecycle_since, verified_on from facilities where source = 'together'")
+  expect(found).toEqual([{ revision: 1, lifecycle_since: '2020-01-01', verified_on: '2025-01-01' }])
+  const recorded = await rows<{ entity: string; action: string }>(
+    db,
+    "select entity, action from history where facility_id = (select id from facilities where source = 'together') order by id",
+  )
+  expect(recorded.every(({ action }) => action === 'insert')).toBe(true)
+  expect(new Set(recorded.map(({ entity }) => entity))).toEqual(new Set(['facilities', 'lifecycle_events', 'verifications', 'components', 'facts']))
+})
