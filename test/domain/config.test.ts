@@ -59,11 +59,7 @@ describe('the read-me', () => {
 
   test('lists every variable with its default and what it is for', () => {
     expect(rowsOf('README.md')).toEqual(
-      properties.map(([name, { default: given, description }]) => [
-        name,
-        given === undefined || given === '' ? undefined : `${given}`,
-        description,
-      ]),
+      properties.map(([name, { default: given, description }]) => [name, given === undefined || given === '' ? undefined : `${given}`, description]),
     )
   })
 
