@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { lifecycles, kinds } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
-import { categoryName, isEnglish, kindName, lifecycleName, nameOf } from '../names.ts'
+import { categoryName, kindName, lifecycleName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useImportFields, type Import, type ImportRow, type Outcome } from './import_api.ts'
@@ -62,7 +62,7 @@ function Other({ parameters: { id, name } }: { parameters: Record<string, string
 function Change({ field, before, after }: ImportRow['changes'][number]) {
   const towns = useCity()?.towns ?? []
   const known = useImportFields()?.find((each) => each.field === field)
-  const label = known ? (isEnglish() ? known.name_en : known.name_zh) : field
+  const label = field === 'declared_town_code' ? m.import_declared_town() : known ? nameOf(known) : field
   const text = (value: unknown) => valueText(field, value, towns)
   return (
     <>
@@ -79,7 +79,7 @@ function valueText(field: string, value: unknown, towns: readonly { code: string
   if (field === 'kind') return named(kinds, text, kindName)
   if (field === 'lifecycle') return named(lifecycles, text, lifecycleName)
   if (field === 'category') return categoryName(text)
-  return field === 'town_code' ? nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text }) : text
+  return field.endsWith('town_code') ? nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text }) : text
 }
 
 function named<T extends string>(words: readonly T[], text: string, nameOfWord: (word: T) => string): string {

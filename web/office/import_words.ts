@@ -37,6 +37,7 @@ export function doneText({ state, problem, counts: { add, change, leave, refuse 
 
 export function progressText(progress: Import['progress']): string {
   if (!progress) return ''
+  if (progress.waiting) return m.import_progress_waiting()
   return progress.total === null ? m.import_progress({ done: progress.done }) : m.import_progress_of({ done: progress.done, total: progress.total })
 }
 
