@@ -37,8 +37,11 @@ export const warnings = {
   },
   axes_swapped: {
     must_confirm: false,
-    zh: ['{count} 行的经度和纬度写反了。', '对调“经度”和“纬度”两列的对应即可更正。'],
-    en: ['Longitude and latitude are swapped in {count} rows.', 'Exchange the two columns to set it right.'],
+    zh: ['{count} 行的经度和纬度写反了。', '如大多数行都写反，可对调“经度”和“纬度”两列的对应；只有个别行时，请在表中更正。'],
+    en: [
+      'Longitude and latitude are swapped in {count} rows.',
+      'If most rows are, exchange the two columns; if only a few are, correct them in the file.',
+    ],
   },
   example_data: {
     must_confirm: false,

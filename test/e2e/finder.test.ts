@@ -17,6 +17,28 @@ test('a phone gets the list first; the map is one tap away and nothing of it is 
   expect(new URL(page.url()).searchParams.get('view')).toBe('map')
 })
 
+test('the map asks for what the list shows, whichever way one came to it', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => void (request.url().includes('/tiles/facilities/') && asked.push(new URL(request.url()).search)))
+  await page.goto('/')
+  await page.getByRole('button', { name: '看地图' }).click()
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await page.waitForLoadState('networkidle')
+  expect(new Set(asked)).toEqual(new Set(['?kind=toilet']))
+})
+
+test('a facility chosen by its number is shown in words and the map goes there', async ({ page, site }) => {
+  const { facilities } = (await (await fetch(`${site.address}/api/v1/nearest?lon=112.52&lat=24.99&limit=1`)).json()) as {
+    facilities: { number: number; name_zh: string }[]
+  }
+  const [{ number, name_zh }] = facilities as [{ number: number; name_zh: string }]
+  const zooms: number[] = []
+  page.on('request', (request) => void zooms.push(Number(/\/tiles\/facilities\/(\d+)\//.exec(request.url())?.[1] ?? 0)))
+  await page.goto(`/?view=map&f=${number}`)
+  await page.getByRole('region', { name: '地图上选中的设施' }).getByRole('link', { name: name_zh }).waitFor()
+  await expect.poll(() => Math.max(...zooms)).toBeGreaterThanOrEqual(15)
+})
+
 test('filters stand in the address, survive a reload and Back undoes them', async ({ page }) => {
   await page.goto('/')
   const count = page.getByRole('status').filter({ hasText: /^共 \d+ 处$/ })

@@ -11,10 +11,11 @@ import { to } from '../routes.ts'
 import { Row, type Facility } from '../resident/finder_list.tsx'
 import { allKinds, type FinderState } from '../resident/finder_state.ts'
 import { MapLegend } from './legend.tsx'
-import { showListed, showNear, type Listed } from './layers/listed.ts'
+import { drawFacilities } from './layers/facilities.ts'
+import { showListed, showPlace, type Listed } from './layers/listed.ts'
 import { facilityMap, show, type Extent, type FacilityMap } from './map.ts'
 import { readAround, type Arrow } from './reading.ts'
-import { filterTiles } from './tiles.ts'
+import { refreshTiles } from './tiles.ts'
 import './map.css'
 
 interface Props {
@@ -35,6 +36,7 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
   const [said, setSaid] = useState('')
   const [, navigate] = useLocation()
   const rows = listed.flatMap(numbered)
+  const selected = useSelected(made, state.selected)
   useAttached(made, place, extent)
   useInStep(made, state, rows)
   useChoosing(made, (number) => change({ selected: number }))
@@ -60,6 +62,7 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
       <h2 id="map-title" className="visually-hidden">
         {m.finder_map()}
       </h2>
+      {selected && <Selected facility={selected} near={state.near} />}
       <div ref={place} className="map-place" />
       <p className="visually-hidden" role="status">
         {said}
@@ -70,7 +73,6 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
         </Button>
         <MapLegend />
       </div>
-      {state.selected !== null && <Selected number={state.selected} near={state.near} />}
       <p className="soft">{m.finder_map_help()}</p>
     </section>
   )
@@ -96,10 +98,17 @@ function useAttached(made: FacilityMap, place: React.RefObject<HTMLDivElement | 
 function useInStep({ map, ready }: FacilityMap, { filter, near, bbox, selected }: FinderState, rows: Listed[]): void {
   const search = printFilter({ ...filter, kind: allKinds(filter) ? [] : filter.kind }).toString()
   useEffect(() => {
-    void ready.then(() => {
-      for (const collection of ['facilities', 'roads', 'areas']) filterTiles(map, collection, collection === 'facilities' ? search : '')
-    })
+    let isLeft = false
+    let takeAway: (() => void) | undefined
+    void ready.then(() => void (isLeft || (takeAway = drawFacilities(map, search))))
+    return () => {
+      isLeft = true
+      takeAway?.()
+    }
   }, [map, ready, search])
+  useEffect(() => {
+    void ready.then(() => ['roads', 'areas'].forEach((collection) => refreshTiles(map, collection)))
+  }, [map, ready])
   const listedKey = JSON.stringify(rows.map(({ number }) => number))
   useEffect(() => {
     void ready.then(() => showListed(map, rows, selected))
@@ -113,7 +122,7 @@ function useInStep({ map, ready }: FacilityMap, { filter, near, bbox, selected }
   const nearKey = near && `${near.lon},${near.lat}`
   useEffect(() => {
     void ready.then(() => {
-      showNear(map, near)
+      showPlace(map, 'near', near)
       if (near) map.easeTo({ center: [near.lon, near.lat], zoom: Math.max(map.getZoom(), 14) })
     })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a place is told apart by its numbers
@@ -175,14 +184,32 @@ function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility }
   }, [map, latest])
 }
 
-/** The chosen place in words under the map, whether or not it is on the list's first page. */
-function Selected({ number, near }: { number: number; near: FinderState['near'] }) {
+/** The chosen facility, whether or not it is on the list's first page. Out of sight, the map goes there. */
+function useSelected({ map, ready }: FacilityMap, number: number | null): Facility | null {
   const query = useQuery({
     queryKey: ['facility-by-number', number],
-    queryFn: () => answer(api.GET('/api/v1/facilities', { params: { query: { number } } })),
+    queryFn: () => answer(api.GET('/api/v1/facilities', { params: { query: { number: number ?? undefined } } })),
+    enabled: number !== null,
   })
-  const facility = query.data?.facilities[0]
-  if (!facility) return null
+  const facility = (number !== null && query.data?.facilities[0]) || null
+  const { lon, lat } = facility ?? { lon: null, lat: null }
+  useEffect(() => {
+    void ready.then(() => {
+      const place = lon === null || lat === null ? null : { lon, lat }
+      showPlace(map, 'selected', place)
+      if (place && (map.getZoom() < closest_zoom || !map.getBounds().contains([place.lon, place.lat])))
+        map.easeTo({ center: [place.lon, place.lat], zoom: Math.max(map.getZoom(), chosen_zoom) })
+    })
+  }, [map, ready, lon, lat])
+  return facility
+}
+
+/** Further out many lie in one circle: what was chosen could not be told apart. */
+const closest_zoom = 12
+const chosen_zoom = 16
+
+/** The chosen place in words, before the map. */
+function Selected({ facility, near }: { facility: Facility; near: FinderState['near'] }) {
   return (
     <section className="map-selected" aria-labelledby="map-selected">
       <h3 id="map-selected" className="visually-hidden">

@@ -3,7 +3,6 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { m } from '../paraglide/messages.js'
 import { drawAreas } from './layers/areas.ts'
-import { drawFacilities } from './layers/facilities.ts'
 import { drawListed } from './layers/listed.ts'
 import { drawRoads } from './layers/roads.ts'
 import { drawTowns } from './layers/towns.ts'
@@ -71,12 +70,11 @@ function makeMap({ west, south, east, north }: Extent): FacilityMap {
   return { map, container, ready, seen: false }
 }
 
-/** Bottom to top: one file a layer. */
+/** Bottom to top: one file a layer. The facilities come when the filter is known. */
 function draw(map: maplibregl.Map): void {
   addMarks(map)
   drawTowns(map)
   drawAreas(map)
   drawRoads(map)
-  drawFacilities(map)
   drawListed(map)
 }

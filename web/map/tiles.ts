@@ -8,9 +8,9 @@ export function addTiles(map: Map, collection: string, search = ''): void {
   map.addSource(collection, { type: 'vector', tiles: [tileUrl(collection, search)], maxzoom: 16 })
 }
 
-/** Shows what matches the filter now, asking again also for tiles that were seen before. */
-export function filterTiles(map: Map, collection: string, search: string): void {
-  map.getSource<VectorTileSource>(collection)?.setTiles([tileUrl(collection, search)])
+/** Asks again for tiles that were seen before. */
+export function refreshTiles(map: Map, collection: string): void {
+  map.getSource<VectorTileSource>(collection)?.setTiles([tileUrl(collection, '')])
 }
 
 function tileUrl(collection: string, search: string): string {

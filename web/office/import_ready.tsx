@@ -96,7 +96,9 @@ function Decision({ each, confirmed, isJudging }: { each: Import; confirmed: str
               {writtenText(each)}
             </Button>
           ) : (
-            <p>{m.import_nothing_to_write()}</p>
+            <p>
+              {each.counts.leave === 0 && each.counts.refuse > 0 ? m.import_all_refused({ count: each.counts.refuse }) : m.import_nothing_to_write()}
+            </p>
           )}
           <Button className="button quiet" onPress={() => cancelling.mutate()}>
             {m.import_discard()}

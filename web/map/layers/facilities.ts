@@ -1,15 +1,23 @@
-import type { ExpressionSpecification, Map } from 'maplibre-gl'
+import type { AddLayerObject, ExpressionSpecification, Map } from 'maplibre-gl'
 import { isEnglish } from '../../names.ts'
 import { addTiles, label_font } from '../tiles.ts'
 
 const is_cluster: ExpressionSpecification = ['has', 'count']
 const name: ExpressionSpecification = isEnglish() ? ['coalesce', ['get', 'name_en'], ['get', 'name_zh']] : ['get', 'name_zh']
 
-/** Everything that matches: a mark by verdict, a circle with a number where many lie together, names when close. */
-export function drawFacilities(map: Map): void {
-  addTiles(map, 'facilities')
+/** Under the numbered labels. */
+const below = 'near'
+const layers = ['facilities-cluster', 'facilities-cluster-count', 'facilities']
+
+/**
+ * Everything that matches: a mark by verdict, a circle with a number where many lie together, names when close. Another
+ * filter is another source: a tile still on its way for the one before can't come into it. Answers how to take it away.
+ */
+export function drawFacilities(map: Map, search: string): () => void {
+  addTiles(map, 'facilities', search)
+  const draw = (layer: AddLayerObject) => map.addLayer(layer, below)
   const source = { source: 'facilities', 'source-layer': 'facilities' }
-  map.addLayer({
+  draw({
     id: 'facilities-cluster',
     type: 'circle',
     ...source,
@@ -21,7 +29,7 @@ export function drawFacilities(map: Map): void {
       'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 12, 10, 22, 100, 34],
     },
   })
-  map.addLayer({
+  draw({
     id: 'facilities-cluster-count',
     type: 'symbol',
     ...source,
@@ -29,7 +37,7 @@ export function drawFacilities(map: Map): void {
     layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': label_font, 'text-size': 14, 'text-allow-overlap': true },
     paint: { 'text-color': '#16202a' },
   })
-  map.addLayer({
+  draw({
     id: 'facilities',
     type: 'symbol',
     ...source,
@@ -46,4 +54,8 @@ export function drawFacilities(map: Map): void {
     },
     paint: { 'text-color': '#16202a', 'text-halo-color': '#ffffff', 'text-halo-width': 1.5 },
   })
+  return () => {
+    for (const layer of layers) map.removeLayer(layer)
+    map.removeSource('facilities')
+  }
 }

@@ -18,6 +18,7 @@ const closest_cluster_zoom = 11.5
 export function drawListed(map: Map): void {
   map.addSource('listed', { type: 'geojson', data: collection([], null) })
   map.addSource('near', { type: 'geojson', data: collection([], null) })
+  map.addSource('selected', { type: 'geojson', data: collection([], null) })
   map.addLayer({
     id: 'near',
     type: 'circle',
@@ -25,10 +26,9 @@ export function drawListed(map: Map): void {
     paint: { 'circle-radius': 8, 'circle-color': '#0b4f8a', 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 3 },
   })
   map.addLayer({
-    id: 'listed-ring',
+    id: 'selected',
     type: 'circle',
-    source: 'listed',
-    filter: ['get', 'selected'],
+    source: 'selected',
     paint: { 'circle-radius': 24, 'circle-color': '#ffb000', 'circle-opacity': 0.55, 'circle-stroke-color': '#16202a', 'circle-stroke-width': 2 },
   })
   map.addLayer({
@@ -59,8 +59,14 @@ export function showListed(map: Map, listed: Listed[], selected: number | null):
   void map.getSource<GeoJSONSource>('listed')?.setData(collection(listed, selected))
 }
 
-export function showNear(map: Map, near: { lon: number; lat: number } | null): void {
-  void map.getSource<GeoJSONSource>('near')?.setData(collection(near ? [{ ...near, number: 0, position: 0, verdict: '' }] : [], null))
+interface Place {
+  lon: number
+  lat: number
+}
+
+/** One place: where the person is, or what was chosen. */
+export function showPlace(map: Map, source: 'near' | 'selected', place: Place | null): void {
+  void map.getSource<GeoJSONSource>(source)?.setData(collection(place ? [{ ...place, number: 0, position: 0, verdict: '' }] : [], null))
 }
 
 function collection(listed: Listed[], selected: number | null): FeatureCollection {
