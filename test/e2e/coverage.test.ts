@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { desk, expectAccessible, expectNoSidewaysScroll, launch, phone, test } from '../support/browser.ts'
+import { desk, expectAccessible, expectNoSidewaysScroll, launch, phone, signIn, test } from '../support/browser.ts'
 
 const ledger = (page: Page) => page.getByRole('table', { name: '12 个镇（乡）台账' })
 const number = (page: Page, text: string) => page.getByRole('region', { name: '覆盖率' }).getByText(text)
@@ -175,6 +175,77 @@ test('without a town there is no data, neither 0 % nor 100 %', async ({ page }) 
   expect(await page.getByText(/^(0|100)(\.0)?\s?%$/).count()).toBe(0)
   await expectAccessible(page)
 })
+
+interface Answered {
+  ledger: { state: string; population: number | null; facilities: unknown[]; held_up_by: string | null }[]
+  by_population: { figures_as_of: (string | null)[] }
+}
+
+async function answerInstead(page: Page, change: (body: Answered) => object) {
+  await page.route('**/api/v1/coverage', async (route) => {
+    const body = (await (await route.fetch()).json()) as Answered
+    await route.fulfill({ json: { ...body, ...change(body) } })
+  })
+}
+
+/** All towns but the last `kept` of the ledger are without a facility. */
+const bare = ({ ledger: towns }: Answered, kept = 0) => ({
+  covered: kept,
+  rate_percent: kept === 0 ? 0 : 8.3,
+  target_met: false,
+  still_needed: 10 - kept,
+  possible: 0,
+  interval: { low_percent: 0, high_percent: 0 },
+  outlook: 'not_met',
+  ledger: [
+    ...towns.slice(0, 12 - kept).map((town) => ({ ...town, state: 'not_covered', facilities: [], held_up_by: null })),
+    ...towns.slice(12 - kept),
+  ],
+})
+
+test('before the first facility nothing is known, and two ways lead to it', async ({ page, site }) => {
+  await answerInstead(page, (body) => ({ ...bare(body), recorded: { covered: 0, total: 12, rate_percent: 0 }, outside_towns: [] }))
+  await page.route('**/api/v1/coverage/trend', async (route) => {
+    const body = (await (await route.fetch()).json()) as { points: object[] }
+    await route.fulfill({ json: { ...body, points: body.points.map((point) => ({ ...point, covered: 0, possible: 0, rate_percent: 0 })) } })
+  })
+  await signIn(page, site.token)
+  await page.goto('/coverage')
+  const settles = page.getByRole('region', { name: '怎样达到目标' })
+  await settles.getByText('还没有登记残疾人服务设施，覆盖情况暂不清楚。').waitFor()
+  expect(await settles.innerText()).not.toContain('连州')
+  const ways = await settles.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(ways).toEqual(['/import', '/facilities/new'])
+  await page.getByRole('region', { name: '走势' }).getByText('暂无走势').waitFor()
+  expect(await page.getByRole('table', { name: '走势' }).count()).toBe(0)
+  await expectAccessible(page)
+})
+
+test('where more towns lack a facility than are needed it is a choice', async ({ page }) => {
+  await answerInstead(page, (body) => bare(body, 1))
+  await page.goto('/coverage')
+  await page.getByText(/还须从下列 11 个镇（乡）中选 9 个设立服务设施：/).waitFor()
+})
+
+for (const { known, told } of [
+  { known: 5, told: false },
+  { known: 6, told: true },
+]) {
+  test(`with the people of ${known} of 12 towns known there is ${told ? 'a' : 'no'} rate`, async ({ page }) => {
+    await answerInstead(page, ({ ledger: towns, by_population }) => ({
+      ledger: towns.map((town, index) => ({ ...town, population: index < known ? 1000 : null })),
+      by_population: { ...by_population, covered: 500, total: 1000, rate_percent: 50, figures_as_of: ['2020', '2023', null] },
+    }))
+    await page.goto('/coverage')
+    const row = page.getByRole('row').filter({ hasText: '住在已覆盖镇的居民' })
+    await row.waitFor()
+    const text = await row.innerText()
+    expect(text.includes('%')).toBe(told)
+    expect(text.includes('仅 5 个镇（乡）有人数，不计算比例。')).toBe(!told)
+    expect(text.includes('人数的年份不一（2020、2023）')).toBe(told)
+    expect(text.includes('部分人数的年份不详')).toBe(told)
+  })
+}
 
 test('without boundaries it says so and the ledger stands', async ({ page }) => {
   await page.route('**/api/v1/regions/boundaries', (route) =>

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { useSignedIn } from '../session.ts'
 import type { Coverage } from './coverage_data.ts'
-import { inState, settlement } from './coverage_settle.ts'
+import { inState, nothingRecorded, settlement } from './coverage_settle.ts'
 import { percentText } from './coverage_words.ts'
 
 /** The number by which people decide, and what it lacks. */
@@ -60,6 +61,22 @@ export function Settle({ coverage }: { coverage: Coverage }) {
           {m.coverage_see_to_verify({ count })}
         </Link>
       )}
+      {nothingRecorded(coverage) && <Begin />}
     </section>
+  )
+}
+
+/** For those who may: the two ways to the first record. */
+function Begin() {
+  if (!useSignedIn()) return null
+  return (
+    <div className="row no-print">
+      <Link className="button" href={to.imports()}>
+        {m.inventory_import()}
+      </Link>
+      <Link className="button primary" href={to.newFacility()}>
+        {m.inventory_add()}
+      </Link>
+    </div>
   )
 }

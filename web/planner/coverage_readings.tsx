@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Share } from '#domain/coverage.ts'
-import { categoryName } from '../names.ts'
+import { categoryName, isEnglish } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Coverage, LedgerTown } from './coverage_data.ts'
 import { fullNames, percentText, ratioText } from './coverage_words.ts'
@@ -32,10 +32,16 @@ export function Readings({ coverage }: { coverage: Coverage }) {
         </tbody>
         <tbody>
           <Group name={m.coverage_by_people()} />
-          <People name={m.coverage_by_population()} weighted={by_population} unknown={ledger.filter(({ population }) => population === null)} />
+          <People
+            name={m.coverage_by_population()}
+            weighted={by_population}
+            towns={ledger.length}
+            unknown={ledger.filter(({ population }) => population === null)}
+          />
           <People
             name={m.coverage_by_disabled()}
             weighted={by_disabled_residents}
+            towns={ledger.length}
             unknown={ledger.filter(({ disabled_residents }) => disabled_residents === null)}
           />
         </tbody>
@@ -54,29 +60,60 @@ function Group({ name }: { name: string }) {
   )
 }
 
-function Reading({ name, share, children }: { name: string; share: Share; children?: ReactNode }) {
+interface ReadingProps {
+  name: string
+  share: Share
+  /** Too little is known for a rate. */
+  rough?: boolean
+  children?: ReactNode
+}
+
+function Reading({ name, share, rough = false, children }: ReadingProps) {
   return (
     <tr>
       <th scope="row">
         {name}
         {children}
       </th>
-      <td className="number">{share.rate_percent === null ? '' : ratioText(share)}</td>
-      <td className="number">{percentText(share.rate_percent)}</td>
+      <td className="number">{share.rate_percent === null || rough ? '' : ratioText(share)}</td>
+      <td className="number">{rough ? m.coverage_not_computed() : percentText(share.rate_percent)}</td>
     </tr>
   )
 }
 
-/** Towns whose figure nobody knows are in neither number, and are named. */
-function People({ name, weighted, unknown }: { name: string; weighted: Coverage['by_population']; unknown: LedgerTown[] }) {
-  const years = weighted.figures_as_of.map((year) => year ?? m.unknown())
+interface PeopleProps {
+  name: string
+  weighted: Coverage['by_population']
+  towns: number
+  unknown: LedgerTown[]
+}
+
+/** Towns whose figure nobody knows are in neither number, and are named; where they are the most there is no rate. */
+function People({ name, weighted, towns, unknown }: PeopleProps) {
+  const known = towns - unknown.length
+  const rough = known > 0 && known * 2 < towns
   return (
-    <Reading name={name} share={weighted}>
-      {weighted.rate_percent === null && <span className="coverage-aside soft">{m.coverage_people_none()}</span>}
-      {weighted.rate_percent !== null && unknown.length > 0 && (
-        <span className="coverage-aside soft">{m.coverage_people_unknown({ towns: fullNames(unknown) })}</span>
-      )}
-      {years.length > 1 && <span className="coverage-aside soft">{m.coverage_people_years({ years: years.join(', ') })}</span>}
+    <Reading name={name} share={weighted} rough={rough}>
+      {peopleNotes(weighted, { known, rough, unknown }).map((note) => (
+        <span key={note} className="coverage-aside soft">
+          {note}
+        </span>
+      ))}
     </Reading>
   )
+}
+
+function peopleNotes(
+  { rate_percent, figures_as_of }: Coverage['by_population'],
+  { known, rough, unknown }: { known: number; rough: boolean; unknown: LedgerTown[] },
+): string[] {
+  if (rough) return [m.coverage_people_few({ count: known })]
+  if (rate_percent === null) return [m.coverage_people_none()]
+  const years = figures_as_of.filter((year) => year !== null)
+  const notes = [
+    unknown.length > 0 && m.coverage_people_unknown({ towns: fullNames(unknown) }),
+    years.length > 1 && m.coverage_people_years({ years: years.join(isEnglish() ? ', ' : '、') }),
+    years.length > 0 && years.length < figures_as_of.length && m.coverage_people_year_unknown(),
+  ]
+  return notes.filter((note) => note !== false)
 }

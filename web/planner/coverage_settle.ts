@@ -13,9 +13,19 @@ export interface Settlement {
 /** The one sentence that says what would settle the number. */
 export function settlement(coverage: Coverage): Settlement {
   if (coverage.outlook === 'no_data') return { reason: '', conclusion: '' }
+  if (nothingRecorded(coverage)) return { reason: '', conclusion: noneYet(coverage) }
   if (coverage.outlook === 'met') return metAlready(coverage)
   const waiting = inState(coverage, 'to_verify')
   return { reason: reasonOf(waiting), conclusion: coverage.outlook === 'verify' ? byVerifying(coverage) : byBuilding(coverage) }
+}
+
+/** Not one facility that counts is on record: that says nothing about the towns. */
+export function nothingRecorded({ ledger, outside_towns }: Coverage): boolean {
+  return outside_towns.length === 0 && ledger.every(({ facilities }) => facilities.length === 0)
+}
+
+function noneYet({ categories }: Coverage): string {
+  return categories.length === 0 ? m.coverage_settle_none() : m.coverage_settle_none_of()
 }
 
 export function inState({ ledger }: Coverage, state: LedgerTown['state']): LedgerTown[] {
@@ -51,10 +61,12 @@ function byVerifying({ covered, total, possible, still_needed }: Coverage): stri
 function byBuilding(coverage: Coverage): string {
   const { covered, possible, total, still_needed } = coverage
   const more = (still_needed ?? 0) - possible
-  const towns = names(inState(coverage, 'not_covered'))
-  return possible === 0
-    ? m.coverage_settle_build({ more, towns })
-    : m.coverage_settle_short({ result: shareText(share(covered + possible, total)), more, towns })
+  const bare = inState(coverage, 'not_covered')
+  const all = { more, count: bare.length, towns: names(bare) }
+  const choice = bare.length > more
+  if (possible === 0) return choice ? m.coverage_settle_build_of(all) : m.coverage_settle_build(all)
+  const result = shareText(share(covered + possible, total))
+  return choice ? m.coverage_settle_short_of({ ...all, result }) : m.coverage_settle_short({ ...all, result })
 }
 
 /** Met, but for how long: how many towns may fall away, and which proof runs out first. */

@@ -18,9 +18,21 @@ export function Trend({ category }: { category: ServiceCategory[] }) {
         <h2 id="coverage-trend">{m.coverage_trend_title()}</h2>
         <p className="soft">{m.coverage_trend_note()}</p>
       </div>
-      <QueryView query={trend}>{({ points, target_percent }) => <Fitting points={points} target_percent={target_percent} />}</QueryView>
+      <QueryView query={trend}>
+        {({ points, target_percent }) => <Recorded points={points.slice(firstRecord(points))} target_percent={target_percent} />}
+      </QueryView>
     </section>
   )
+}
+
+/** Before anything was on record a year has no rate to speak of: 0 % would be a claim. */
+function firstRecord(points: Point[]): number {
+  const first = points.findIndex(({ covered, possible }) => covered + possible > 0)
+  return first === -1 ? points.length : first
+}
+
+function Recorded(props: Props) {
+  return props.points.length === 0 ? <p>{m.coverage_trend_none()}</p> : <Fitting {...props} />
 }
 
 interface Props {
