@@ -45,7 +45,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
           <Parts components={facility.components} />
         </div>
         <div>
-          <Way facility={facility} />
+          {facility.lifecycle !== 'closed' && <Way facility={facility} />}
           <Responsible facility={facility} />
           <RecordOf facility={facility} />
           <History facility={facility} />

@@ -59,7 +59,7 @@ export function Check({ facility: { verdict, verdict_on } }: { facility: Facilit
 }
 
 export function Basics({ facility }: { facility: Facility }) {
-  const { opening_hours, phone, level } = facility
+  const { lifecycle, opening_hours, phone, level } = facility
   return (
     <section className="facility-section" aria-labelledby="facility-basics">
       <h2 id="facility-basics">{m.facility_basics_title()}</h2>
@@ -70,12 +70,12 @@ export function Basics({ facility }: { facility: Facility }) {
         </Item>
         <Item name={m.facility_hours()}>{opening_hours ? hoursLines(opening_hours).map((line) => <p key={line}>{line}</p>) : m.unknown()}</Item>
         <Item name={m.facility_phone()}>
-          {phone ? (
+          {phone && lifecycle !== 'closed' ? (
             <a className="button facility-call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
               {m.facility_call({ phone })}
             </a>
           ) : (
-            m.unknown()
+            (phone ?? m.unknown())
           )}
         </Item>
         {level !== null && <Item name={m.facility_level()}>{levelText(level)}</Item>}

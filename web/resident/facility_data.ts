@@ -10,6 +10,9 @@ export function useFacility(id: string) {
   return useQuery({ queryKey: ['facility', id], queryFn: () => answer(api.GET('/api/v1/facilities/{id}', { params: { path: { id } } })) })
 }
 
+/** The version that an edit is based on. */
+export const based = ({ id, revision }: Facility) => ({ params: { path: { id }, header: { 'if-match': `"${revision}"` } } })
+
 const changes_a_page = 50
 
 /** Asked for only when somebody wants to see it. Newest first; a full page may have another after it. */

@@ -7,6 +7,13 @@ import { m } from '../paraglide/messages.js'
 import { wordsOf } from '../ui/query_view.tsx'
 import { useEdited, useFacility, type Facility } from './facility_data.ts'
 
+/** What each edit of staff is given. */
+export interface EditProps {
+  facility: Facility
+  /** Tells that it is done. */
+  say: (text: string) => void
+}
+
 interface Props {
   facility: Facility
   /** Words of the button that opens it, of its heading and of the button that sends. */
@@ -98,11 +105,12 @@ function Refused({ error, id, reloaded }: { error: Error; id: string; reloaded: 
   )
 }
 
-/** Kept for this tab until it is sent. A day that is empty at first is today. */
-export function useDraft<T extends { day: string }>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
+export const today = () => dayInChina(new Date())
+
+/** Kept for this tab until it is sent. */
+export function useDraft<T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
   const key = `changxing.draft.${name}`
-  const fresh = () => ({ ...empty, day: dayInChina(new Date()) })
-  const [draft, setDraft] = useState<T>(() => ({ ...fresh(), ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>) }))
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>) }))
   const change = (part: Partial<T>) => {
     const next = { ...draft, ...part }
     sessionStorage.setItem(key, JSON.stringify(next))
@@ -110,12 +118,12 @@ export function useDraft<T extends { day: string }>(name: string, empty: T): [T,
   }
   const forget = () => {
     sessionStorage.removeItem(key)
-    setDraft(fresh())
+    setDraft(empty)
   }
   return [draft, change, forget]
 }
 
 export function dayError(day: string): string | undefined {
   if (!isDay(day)) return m.facility_day_needed()
-  return day > dayInChina(new Date()) ? m.facility_day_future() : undefined
+  return day > today() ? m.facility_day_future() : undefined
 }

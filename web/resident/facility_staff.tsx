@@ -5,24 +5,34 @@ import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { Field } from '../ui/field.tsx'
-import type { Facility } from './facility_data.ts'
-import { dayError, EditDialog, useDraft } from './facility_dialog.tsx'
+import { based, useEdited, type Facility } from './facility_data.ts'
+import { dayError, EditDialog, today, useDraft, type EditProps } from './facility_dialog.tsx'
+import { postState, RecordState, Reopen } from './facility_state.tsx'
 
 /** What staff can do with a facility; the form has a page of its own. */
 export function Staff({ facility }: { facility: Facility }) {
   const [done, setDone] = useState<string | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const isClosed = facility.lifecycle === 'closed'
+  const wasClosed = useRef(isClosed)
   useEffect(() => {
-    if (isClosed) status.current?.focus() // the button that was pressed is gone
+    if (isClosed !== wasClosed.current) status.current?.focus() // the button that was pressed is gone
+    wasClosed.current = isClosed
   }, [isClosed])
   return (
     <section className="facility-staff no-print" aria-label={m.facility_staff_title()}>
       <Link className="button" href={to.editFacility(facility.id)}>
         {m.facility_edit()}
       </Link>
-      {!isClosed && <Verify facility={facility} say={setDone} />}
-      {!isClosed && <Close facility={facility} say={setDone} />}
+      {isClosed ? (
+        <Reopen facility={facility} say={setDone} />
+      ) : (
+        <>
+          <Verify facility={facility} say={setDone} />
+          <RecordState facility={facility} say={setDone} />
+          <Close facility={facility} say={setDone} />
+        </>
+      )}
       <p ref={status} role="status" tabIndex={-1}>
         {done}
       </p>
@@ -30,25 +40,20 @@ export function Staff({ facility }: { facility: Facility }) {
   )
 }
 
-interface Props {
-  facility: Facility
-  /** Tells that it is done. */
-  say: (text: string) => void
-}
-
-/** The version that the edit is based on. */
-const based = ({ id, revision }: Facility) => ({ params: { path: { id }, header: { 'if-match': `"${revision}"` } } })
-
-function Verify({ facility, say }: Props) {
-  const [draft, change, forget] = useDraft(`verify.${facility.id}`, { day: '', by: '' })
+function Verify({ facility, say }: EditProps) {
+  const [draft, change, forget] = useDraft(`verify.${facility.id}`, { day: today(), by: '', in_use: true })
   const error = { day: dayError(draft.day) }
-  const send = () =>
-    answer(
-      api.POST('/api/v1/facilities/{id}/verifications', {
-        ...based(facility),
-        body: { verified_on: draft.day, verified_by: draft.by.trim() || null },
-      }),
-    )
+  const inUse = facility.lifecycle === 'operating'
+  const edited = useEdited()
+  const send = async () => {
+    let newest = facility
+    if (!inUse && draft.in_use) {
+      newest = await postState(facility, { state: 'operating', since: firstDay(facility, draft.day) })
+      edited(newest) // the state stands, even if the visit is refused
+    }
+    const body = { verified_on: draft.day, verified_by: draft.by.trim() || null }
+    return answer(api.POST('/api/v1/facilities/{id}/verifications', { ...based(newest), body }))
+  }
   const done = () => {
     say(m.facility_verify_done({ date: draft.day }))
     forget()
@@ -74,14 +79,30 @@ function Verify({ facility, say }: Props) {
             error={tried ? error.day : undefined}
           />
           <Field label={m.facility_verify_by()} value={draft.by} onChange={(by) => change({ by })} maxLength={100} />
+          {!inUse && <AlsoInUse value={draft.in_use} onChange={(in_use) => change({ in_use })} />}
         </>
       )}
     </EditDialog>
   )
 }
 
-function Close({ facility, say }: Props) {
-  const [draft, change, forget] = useDraft(`close.${facility.id}`, { day: '', reason: '' })
+/** Of a facility without a state nobody knows since when it is in use; any other was seen in use on that day. */
+const firstDay = ({ lifecycle }: Facility, day: string) => (lifecycle === null ? null : day)
+
+function AlsoInUse({ value, onChange }: { value: boolean; onChange: (value: boolean) => void }) {
+  return (
+    <>
+      <p>{m.facility_verify_not_in_use()}</p>
+      <label className="facility-check">
+        <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+        {m.facility_verify_in_use()}
+      </label>
+    </>
+  )
+}
+
+function Close({ facility, say }: EditProps) {
+  const [draft, change, forget] = useDraft(`close.${facility.id}`, { day: today(), reason: '' })
   const error = { day: dayError(draft.day), reason: draft.reason.trim() ? undefined : m.facility_reason_needed() }
   const send = () =>
     answer(api.POST('/api/v1/facilities/{id}/closure', { ...based(facility), body: { closed_on: draft.day, reason: draft.reason.trim() } }))
