@@ -119,6 +119,9 @@ function hoursText(hours: string | null): string {
 }
 
 function Nothing({ state, change }: Pick<Props, 'state' | 'change'>) {
+  const { category, town, lifecycle, verdict, q } = state.filter
+  const isNarrowed = category.length + town.length + lifecycle.length + verdict.length > 0 || q !== '' || state.bbox !== null
+  if (!isNarrowed) return <p className="state">{m.finder_empty_nothing()}</p>
   return (
     <div className="state">
       <h3>{m.finder_empty()}</h3>
