@@ -2,6 +2,7 @@ import type { Day } from '#domain/date.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { rows, type Db } from '../database/connect.ts'
 import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
+import { judging, town_it_lies_in } from './town_assignment.ts'
 
 export async function cityNames(db: Db): Promise<string[]> {
   const found = await rows<{ name_zh: string }>(
@@ -46,22 +47,10 @@ export async function locate(db: Db, places: { row_number: number; geometry: Pla
        select g.row_number, st_setsrid(st_geomfromgeojson(g.geometry), 4326) as geometry
          from jsonb_to_recordset((:places)::jsonb) as g (row_number integer, geometry jsonb)
      ),
-     judging as materialized (
-       select code, boundary from regions
-        where level = 'town' and boundary_status in ('official', 'unofficial') and ${existing}
-     )
-     select g.row_number, case when st_isvalid(g.geometry) then null else st_isvalidreason(g.geometry) end as invalid,
-            case when st_isvalid(g.geometry) then (
-              select j.code
-                from judging j
-               where st_intersects(j.boundary, g.geometry)
-               order by case st_dimension(g.geometry)
-                          when 0 then 0
-                          when 1 then -st_length(st_intersection(j.boundary, g.geometry)::geography)
-                          else -st_area(st_intersection(j.boundary, g.geometry)::geography)
-                        end, j.code
-               limit 1) end as town_code
-       from given g`,
+     judging as materialized (${judging})
+     select f.row_number, case when st_isvalid(f.geometry) then null else st_isvalidreason(f.geometry) end as invalid,
+            case when st_isvalid(f.geometry) then (select lying.code from (${town_it_lies_in}) lying) end as town_code
+       from given f`,
     { places: JSON.stringify(places), today },
   )
 }

@@ -3,14 +3,14 @@ import { rows, type Db } from '../database/connect.ts'
 import type { Disagreement } from '../schemas/region.ts'
 
 /** A boundary that judges: a drawing never does, and neither does that of a town that is not there on the day. */
-const judging = `
+export const judging = `
   select r.code, r.name_zh, r.boundary
     from regions r
    where r.level = 'town' and r.boundary_status in ('official', 'unofficial')
      and (r.valid_from is null or r.valid_from <= :today) and (r.valid_to is null or :today < r.valid_to)`
 
-/** The town that most of it lies in: of a road most of its length, of a polygon most of its area; a point on a border takes the lower code. */
-const town_it_lies_in = `
+/** The town that most of `f.geometry` lies in: of a road most of its length, of a polygon most of its area; a point on a border takes the lower code. */
+export const town_it_lies_in = `
   select j.code, j.name_zh
     from judging j
    where st_intersects(j.boundary, f.geometry)
