@@ -1,10 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
-import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
 import { Page } from '../ui/page.tsx'
+import { StaffLinks } from './staff_links.tsx'
 import { Failed, Loading } from '../ui/query_view.tsx'
 import { InventoryEmpty } from './inventory_empty.tsx'
 import { InventoryFilters } from './inventory_filters.tsx'
@@ -43,20 +41,6 @@ export default function InventoryPage() {
         </section>
       )}
     </Page>
-  )
-}
-
-function StaffLinks() {
-  if (!useSignedIn()) return null
-  return (
-    <div className="row">
-      <Link className="button" href={to.imports()}>
-        {m.inventory_import()}
-      </Link>
-      <Link className="button primary" href={to.newFacility()}>
-        {m.inventory_add()}
-      </Link>
-    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { StaffLinks } from '../office/staff_links.tsx'
 import type { Coverage } from './coverage_data.ts'
 import { inState, nothingRecorded, settlement } from './coverage_settle.ts'
 import { percentText } from './coverage_words.ts'
@@ -61,22 +61,7 @@ export function Settle({ coverage }: { coverage: Coverage }) {
           {m.coverage_see_to_verify({ count })}
         </Link>
       )}
-      {nothingRecorded(coverage) && <Begin />}
+      {nothingRecorded(coverage) && <StaffLinks />}
     </section>
-  )
-}
-
-/** For those who may: the two ways to the first record. */
-function Begin() {
-  if (!useSignedIn()) return null
-  return (
-    <div className="row no-print">
-      <Link className="button" href={to.imports()}>
-        {m.inventory_import()}
-      </Link>
-      <Link className="button primary" href={to.newFacility()}>
-        {m.inventory_add()}
-      </Link>
-    </div>
   )
 }
