@@ -6,11 +6,13 @@ import type { ReaderMessage } from './read.ts'
 import { FileError, type Reader, type ReadRequest } from './row.ts'
 import { xlsxParts } from './xlsx.ts'
 
-const readers: Record<ReadRequest['format'], Reader> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts }
+const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts }
 
 async function run(request: ReadRequest): Promise<void> {
   let rows = 0
-  for await (const part of readers[request.format](request)) {
+  const reader = readers[request.format]
+  if (!reader) throw new FileError('file_type_unknown', { name: request.format })
+  for await (const part of reader(request)) {
     if ('rows' in part) rows += part.rows.length
     const asked = once(process, 'message')
     await send(part)

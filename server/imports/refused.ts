@@ -19,14 +19,23 @@ const headings: readonly string[] = Object.values(reason_heading)
 
 type Writer = (header: string[], rows: Cell[][], stored: StoredImport) => Buffer
 
+/** What is no table is given back as GeoJSON, with every cell as it was read. */
+const geojson = { write: geojsonFile, type: 'application/geo+json', ending: 'geojson' }
+
 const writers: Record<StoredImport['format'], { write: Writer; type: string; ending: string }> = {
   csv: { write: csvFile, type: 'text/csv', ending: 'csv' },
   xlsx: { write: xlsxFile, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
-  geojson: { write: geojsonFile, type: 'application/geo+json', ending: 'geojson' },
+  geojson,
+  shapefile: geojson,
+  geopackage: geojson,
+  osm_pbf: geojson,
+  osm_xml: geojson,
+  a11yjson: geojson,
+  opensidewalks: geojson,
 }
 
 /** Media types that a file of refused rows can have. */
-export const refusedTypes = Object.values(writers).map(({ type }) => type)
+export const refusedTypes = [...new Set(Object.values(writers).map(({ type }) => type))]
 
 /** The refused rows as the file they came in, with a column that says why: to be mended and imported again. */
 export async function refusedFile(db: Db, stored: StoredImport, language: Language): Promise<RefusedFile> {

@@ -3,7 +3,7 @@ import { datums } from '#domain/datum.ts'
 import { kinds } from '#domain/facility.ts'
 import { Id, Nullable, Text, Words } from './shared.ts'
 
-export const formats = ['csv', 'xlsx', 'geojson'] as const
+export const formats = ['csv', 'xlsx', 'geojson', 'shapefile', 'geopackage', 'osm_pbf', 'osm_xml', 'a11yjson', 'opensidewalks'] as const
 export type Format = (typeof formats)[number]
 
 /** `reading`, `judging` and `applying` are under way in this moment; the others stay until somebody acts. */
