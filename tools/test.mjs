@@ -19,6 +19,7 @@ const needs = [
     install: installPostgres,
     projects: ['server', 'processes'],
   },
+  { name: 'GDAL (ogrinfo, ogr2ogr)', isThere: () => existsSync('/usr/bin/ogrinfo'), install: () => apt('gdal-bin'), projects: ['processes'] },
   { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), projects: ['browser'] },
   {
     name: 'a Chinese font (Noto CJK)',
@@ -51,7 +52,7 @@ async function provide() {
   const missing = left.filter(({ isThere }) => !isThere())
   for (const { name, projects } of missing)
     process.stdout.write(
-      `\n  !! ${name} is not installed: the tests of ${projects.join(' and ')} are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis chromium fonts-noto-cjk\n\n`,
+      `\n  !! ${name} is not installed: the tests of ${projects.join(' and ')} are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis gdal-bin chromium fonts-noto-cjk\n\n`,
     )
   return new Set(missing.flatMap(({ projects }) => projects))
 }
