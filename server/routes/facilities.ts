@@ -4,24 +4,14 @@ import type { App, Parts } from '../app.ts'
 import { isKnown } from '../etag.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
-import type { Bbox, ListFilter } from '../queries/facility_filter.ts'
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
 import { found, problem } from '../problem.ts'
 import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
-import { filterParameters } from '../schemas/facility_filter.ts'
 import { Id, NotModified, Nullable, refusals, Words } from '../schemas/shared.ts'
+import { degrees, filterOf, filters } from './list_filter.ts'
 
-/** A decimal number of degrees. */
-const degrees = '-?[0-9]{1,3}(?:\\.[0-9]{1,15})?'
-
-const filters = {
-  ...filterParameters,
-  bbox: Type.Optional(Type.String({ pattern: `^${degrees}(,${degrees}){3}$`, description: 'west,south,east,north' })),
-  updated_since: Type.Optional(Type.String({ format: 'date-time' })),
-  number: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Feature id in vector tiles' })),
-}
 const longitude = Type.Number({ minimum: -180, maximum: 180 })
 const latitude = Type.Number({ minimum: -90, maximum: 90 })
 
@@ -168,18 +158,6 @@ const ChangeReply = Type.Object({
   before: Image,
   after: Image,
 })
-
-/** Query objects of Fastify are not plain, so every value is picked by name. */
-function filterOf(query: ListQuery): ListFilter {
-  const { kind = [], category = [], town = [], lifecycle = [], verdict = [], q = '', updated_since, number } = query
-  return { kind, category, town, lifecycle, verdict, q, updated_since, number, bbox: query.bbox ? bboxOf(query.bbox) : undefined }
-}
-
-function bboxOf(text: string): Bbox {
-  const [west, south, east, north] = text.split(',').map(Number) as [number, number, number, number]
-  if (!(west <= east && south <= north)) throw problem('invalid_request', {}, [{ field: 'bbox', code: 'order', detail: 'west,south,east,north' }])
-  return { west, south, east, north }
-}
 
 function pageOf(query: ListQuery): Page {
   const [lon, lat] = query.near?.split(',').map(Number) ?? []
