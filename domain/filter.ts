@@ -46,7 +46,7 @@ export interface Filterable {
   town_code: string
   lifecycle: Lifecycle | null
   verdict: Verdict
-  /** Lower case. */
+  /** Names, code, address and their pinyin, as `spelled` writes them. */
   search_text: string
 }
 
@@ -67,5 +67,14 @@ function among<T>(list: readonly T[], value: T): boolean {
 }
 
 export function searchWords(q: string): string[] {
-  return q.toLowerCase().split(/\s+/).filter(Boolean)
+  return q.split(/[\s|]+/).map(spelled).filter(Boolean)
+}
+
+/** One spelling for what is searched and what is sought: small letters, no full-width forms, ü as v, Chinese without spaces. */
+export function spelled(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }

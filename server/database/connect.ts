@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
 import { problem } from '../problem.ts'
+import { fillSearchColumns } from '../queries/search_columns.ts'
 import { refusalOf } from './constraint.ts'
 
 /** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
@@ -56,6 +57,7 @@ export async function writing<T>(db: Db, actor: string, work: (trx: Db) => Promi
     return await db.transaction(async (trx) => {
       await trx.raw("select set_config('changxing.actor', ?, true)", [actor])
       const result = await work(trx)
+      await fillSearchColumns(trx)
       isDone = true
       return result
     })

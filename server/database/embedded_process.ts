@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { StartError } from '../start_error.ts'
 import { serveSocket } from './embedded_socket.ts'
@@ -43,7 +44,7 @@ async function open(folder: string): Promise<PGlite> {
   const making = `${folder}.making`
   if (existsSync(making)) rmSync(folder, { recursive: true, force: true })
   if (!existsSync(folder)) writeFileSync(making, '')
-  const db = await PGlite.create({ dataDir: folder, extensions: { postgis } })
+  const db = await PGlite.create({ dataDir: folder, extensions: { postgis, pg_trgm } })
   rmSync(making, { force: true })
   return db
 }

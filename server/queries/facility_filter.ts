@@ -1,4 +1,5 @@
 import { searchWords, type FacilityFilter } from '#domain/filter.ts'
+import { flat, hasHan } from '../search/pinyin.ts'
 
 export interface Bbox {
   west: number
@@ -22,13 +23,27 @@ const conditions: { [Name in keyof ListFilter]-?: (value: NonNullable<ListFilter
   town: (town) => oneOf('f.town_code', 'town', town),
   verdict: (verdict) => oneOf('f.verdict', 'verdict', verdict),
   lifecycle: (lifecycle) => oneOf('f.lifecycle', 'lifecycle', lifecycle) ?? ["f.lifecycle is distinct from 'closed'", {}],
-  q: (q) => {
-    const patterns = searchWords(q).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
-    return patterns.length === 0 ? null : ['f.search_text like all (:patterns)', { patterns }]
-  },
+  q: (q) => (searchWords(q).length === 0 ? null : wordsIn(searchWords(q))),
   bbox: (bbox) => ['f.geometry && st_makeenvelope(:west, :south, :east, :north, 4326)', { ...bbox }],
   updated_since: (since) => ['f.updated_at >= :updated_since', { updated_since: since }],
   number: (number) => ['f.number = :number', { number }],
+}
+
+/** Every word occurs. The key has the index; of a Chinese word it says only that something sounds alike, so the text is asked too. */
+function wordsIn(words: readonly string[]): [string, Bindings] {
+  const parts = words.map((word, index) => {
+    const inKey = `f.search_key like :key_${index}`
+    return hasHan(word) ? `${inKey} and f.search_text like :text_${index}` : inKey
+  })
+  const bindings = words.flatMap((word, index) => [
+    [`key_${index}`, containing(flat(word))],
+    [`text_${index}`, containing(word)],
+  ])
+  return [parts.join(' and '), Object.fromEntries(bindings) as Bindings]
+}
+
+export function containing(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
 function oneOf(column: string, name: string, list: readonly string[]): [string, Bindings] | null {
@@ -36,7 +51,7 @@ function oneOf(column: string, name: string, list: readonly string[]): [string, 
 }
 
 /** The `where` of a list of facilities `f`; merged records are never listed. */
-export function whereOf(filter: ListFilter): { sql: string; bindings: Bindings } {
+export function whereOf(filter: Partial<ListFilter>): { sql: string; bindings: Bindings } {
   const parts = Object.entries(conditions).flatMap(([name, condition]) => {
     const value = filter[name as keyof ListFilter]
     const part = value === undefined ? null : (condition as (value: unknown) => [string, Bindings] | null)(value)

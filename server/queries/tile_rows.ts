@@ -17,7 +17,7 @@ export interface TileRow extends Filterable {
 
 const select = `
   select f.number, f.merged_into is null and f.geometry is not null as shown, st_x(place.point) as lon, st_y(place.point) as lat,
-         f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en, f.search_text,
+         f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en, f.search_text || ' ' || f.search_key as search_text,
          case when geometrytype(f.geometry) <> 'POINT' then st_asgeojson(f.geometry, 7)::json end as shape
     from facilities f
    cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place`
