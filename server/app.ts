@@ -16,6 +16,7 @@ import { answerProblems, refuseAddress } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
 import { importJobs } from './imports/jobs.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
@@ -85,6 +86,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   statisticsRoutes(app, parts, city)
   tileRoutes(app, parts)
   importRoutes(app, parts, jobs)
+  exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts.pages)
   return app
 }

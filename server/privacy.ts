@@ -5,9 +5,14 @@ import type { FacilityDetail } from './schemas/facility.ts'
 /** Names of people as they were typed: staff see them, the public does not. */
 const people = ['verified_by', 'observed_by'] as const
 
+/** Whether this reader is told who observed and verified. */
+export function seesPeople(role: Role): boolean {
+  return role !== 'public'
+}
+
 /** The facility as this reader may see it. */
 export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetail {
-  if (role !== 'public') return facility
+  if (seesPeople(role)) return facility
   return {
     ...facility,
     verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
@@ -16,7 +21,7 @@ export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetai
 }
 
 export function changesFor(role: Role, changes: Change[]): Change[] {
-  if (role !== 'public') return changes
+  if (seesPeople(role)) return changes
   return changes.map((change) => ({ ...change, before: withoutPeople(change.before), after: withoutPeople(change.after) }))
 }
 

@@ -1,3 +1,4 @@
+import { exportProblems } from './problems/export.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
 import { operationProblems } from './problems/operation.ts'
@@ -5,7 +6,7 @@ import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
-export const catalogue = { ...requestProblems, ...facilityProblems, ...regionProblems, ...importProblems, ...operationProblems }
+export const catalogue = { ...requestProblems, ...facilityProblems, ...regionProblems, ...importProblems, ...exportProblems, ...operationProblems }
 
 export type Language = 'zh' | 'en'
 

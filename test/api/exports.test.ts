@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect } from 'vitest'
+import { test, type Call } from '../support/app.ts'
+import { addFacility, point, town } from '../support/facilities.ts'
+
+const url = '/api/v1/exports/geojson'
+const idsIn = (body: { features: { id: string }[] }) => body.features.map(({ id }) => id)
+const exported = async (call: Call, query = '') => {
+  const { body, headers } = await call('GET', `${url}?${query}`)
+  return { body: body as { features: { id: string; properties: Record<string, unknown> }[]; tombstones?: object[] }, token: String(headers['export-next-since']) }
+}
+const closed = (call: Call, id: string) =>
+  call('POST', `/api/v1/facilities/${id}/closure`, { as: 'administrator', body: { closed_on: '2026-11-20', reason: '拆除' } })
+
+describe('an export', () => {
+  test('has what the list has, with every fact, and names of people for staff only', async ({ call }) => {
+    const toilet = await addFacility(call, { name_zh: '东门公厕', geometry: point(112.3712345, 24.7812345) })
+    await addFacility(call, { name_zh: '别处', town_code: '441882103' })
+    const parts = `/api/v1/facilities/${toilet.id}/components`
+    const { body } = await call('POST', parts, { as: 'administrator', body: { type: 'door' } })
+    const door = body.id ?? body.components[0].id
+    const fact = { property: 'clear_width_mm', state: 'value', grade: 'measured', observed_at: '2026-11-01T00:00:00Z', observed_by: '张三' }
+    for (const value of [800, 790]) await call('POST', `${parts}/${door}/facts`, { as: 'administrator', body: { ...fact, value } })
+
+    const { features } = (await exported(call, `town=${town}`)).body
+    expect(features).toMatchObject([
+      {
+        id: toilet.id,
+        geometry: point(112.3712345, 24.7812345),
+        properties: { name_zh: '东门公厕', lifecycle_events: [{ state: 'operating' }], components: [{ id: door, type: 'door' }] },
+      },
+    ])
+    const factsIn = (list: typeof features) => (list[0]!.properties['components'] as { facts: Record<string, unknown>[] }[])[0]!.facts
+    expect(factsIn(features).map(({ value }) => value)).toEqual([800, 790])
+    expect(JSON.stringify(features)).not.toContain('张三')
+    const staff = await call('GET', `${url}?town=${town}`, { as: 'administrator' })
+    expect(factsIn(staff.body.features).map(({ observed_by }) => observed_by)).toEqual(['张三', '张三'])
+  })
+
+  test('goes on after each batch, leaves closed and merged ones out, and carries closed ones where asked', async ({ call, db }) => {
+    const gone = await addFacility(call)
+    await db.raw(`insert into facilities (kind, category, name_zh, town_code) select 'toilet', 'street_toilet', '公厕' || n, '${town}' from generate_series(1, 1001) n`)
+    await closed(call, gone.id)
+    await db.raw("update facilities set merged_into = (select id from facilities where name_zh = '公厕1') where name_zh = '公厕2'")
+    const open = idsIn((await exported(call)).body)
+    expect([open.length, new Set(open).size, open.includes(gone.id)]).toEqual([1000, 1000, false])
+    expect(idsIn((await exported(call, 'with_closed=true')).body)).toContain(gone.id)
+  })
+
+  test('is compressed where the reader takes it, with the same content', async ({ app, call }) => {
+    await addFacility(call)
+    const get = (encoding: string) => app.inject({ url, headers: { 'accept-encoding': encoding } })
+    const [zipped, plain] = [await get('gzip'), await get('br')]
+    expect([zipped.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['gzip', undefined])
+    const features = (content: Buffer) => (JSON.parse(content.toString()) as { features: object[] }).features
+    expect(features(gunzipSync(zipped.rawPayload))).toEqual(features(plain.rawPayload))
+  })
+
+  test.for([
+    ['/api/v1/exports/shapefile', 404, 'export_format_unknown'],
+    [`${url}?since=${Buffer.from('["x","9:8:"]').toString('base64url')}`, 400, 'invalid_request'],
+    [`${url}?since=${Buffer.from(JSON.stringify([createHash('md5').digest('hex'), '8:9:'])).toString('base64url')}`, 410, 'export_since_stale'],
+  ] as const)('%s is refused by name', async ([address, status, code], { call }) => {
+    const answer = await call('GET', address)
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+    expect((await call('GET', url)).status).toBe(200)
+  })
+})
