@@ -11,6 +11,7 @@ import Fastify, {
 } from 'fastify'
 import { authorization } from './authorization.ts'
 import type { Config } from './config.ts'
+import { keepCountsFolded } from './count_folder.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
@@ -26,9 +27,12 @@ import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edit
 import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
+import { importUndoRoutes } from './routes/import_undo.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { searchRoutes } from './routes/search.ts'
+import { segmentRoutes } from './routes/segments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
@@ -70,13 +74,16 @@ export async function buildApp(parts: Parts): Promise<App> {
   authorization(app, parts.adminToken)
   const methodsOf = knownAddresses(app)
   await describeApi(app)
+  keepCountsFolded(app, parts.db)
   const jobs = importJobs(app.log)
   healthRoutes(app, parts, jobs)
   sessionRoutes(app)
   facilityRoutes(app, parts)
   nearestRoutes(app, parts)
+  searchRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
   facilityRecordRoutes(app, parts, city)
+  segmentRoutes(app, parts)
   departmentRoutes(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)
@@ -86,6 +93,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   statisticsRoutes(app, parts, city)
   tileRoutes(app, parts)
   importRoutes(app, parts, jobs)
+  importUndoRoutes(app, parts, jobs)
   exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts.pages)
   return app

@@ -1,12 +1,14 @@
 import { exportProblems } from './problems/export.ts'
+import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
 import { operationProblems } from './problems/operation.ts'
 import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
+import { segmentProblems } from './problems/segment.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
-export const catalogue = { ...requestProblems, ...facilityProblems, ...regionProblems, ...importProblems, ...exportProblems, ...operationProblems }
+export const catalogue = { ...requestProblems, ...facilityProblems, ...segmentProblems, ...regionProblems, ...importProblems, ...duplicateProblems, ...exportProblems, ...operationProblems }
 
 export type Language = 'zh' | 'en'
 

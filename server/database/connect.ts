@@ -50,12 +50,16 @@ function getTypeParser(type: number, format?: string): (text: string) => unknown
   return parsers.get(type) ?? pg.types.getTypeParser(type, format as 'text')
 }
 
+/** What the history says of each change. What it belongs to is said by the work itself; within another transaction an earlier word would still stand. */
+const authorship = `select set_config('changxing.actor', ?, true), set_config('changxing.import_id', '', true),
+                           set_config('changxing.operation_id', '', true), set_config('changxing.undo_of', '', true)`
+
 /** Runs the work in one transaction whose every change carries the author in the history. */
 export async function writing<T>(db: Db, actor: string, work: (trx: Db) => Promise<T>): Promise<T> {
   let isDone = false
   try {
     return await db.transaction(async (trx) => {
-      await trx.raw("select set_config('changxing.actor', ?, true)", [actor])
+      await trx.raw(authorship, [actor])
       const result = await work(trx)
       await fillSearchColumns(trx)
       isDone = true

@@ -22,20 +22,23 @@ export interface StoredImport {
   mapping: Mapping
   options: ImportOptions
   needs: Need[]
-  state: 'reading' | 'ready' | 'applied' | 'cancelled' | 'failed'
+  state: 'reading' | 'ready' | 'applied' | 'undone' | 'cancelled' | 'failed'
   problem: { code: ProblemCode; parameters: Parameters } | null
   warnings: StoredWarning[]
   counts: Counts | Record<string, never>
   actor: string
   created_at: string
   applied_at: string | null
+  undone_at: string | null
+  undone_by: string | null
+  undone: { removed: number; restored: number; kept: number } | null
   /** The process that said that it applies it now, and when; both null when it has ended, well or not. */
   applying_by: string | null
   applying_since: string | null
 }
 
 export const importColumns =
-  'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at, applying_by, applying_since'
+  'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at, undone_at, undone_by, undone, applying_by, applying_since'
 
 export async function addImport(
   db: Db,

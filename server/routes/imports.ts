@@ -226,7 +226,7 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
       const wasApplying = jobs.of(id)?.state === 'applying'
       await jobs.cancel(id)
       const stored = found(await importById(db, id), 'import_not_found', { id })
-      if (stored.state === 'applied' || stored.state === 'reading') throw problem('import_state', { state: stored.state }) // reading: in another process
+      if (['applied', 'undone', 'reading'].includes(stored.state)) throw problem('import_state', { state: stored.state }) // reading: in another process
       if (isAppliedElsewhere(stored)) throw problem('import_state', { state: 'applying' })
       if (stored.state === 'ready' && !wasApplying && !(await endImport(db, id, { from: ['ready'], to: 'cancelled', patience: 'skip' })))
         throw await importState(db, id)

@@ -7,7 +7,7 @@ export const formats = ['csv', 'xlsx', 'geojson', 'shapefile', 'geopackage', 'os
 export type Format = (typeof formats)[number]
 
 /** `reading`, `judging` and `applying` are under way in this moment; the others stay until somebody acts. */
-export const states = ['reading', 'judging', 'ready', 'applying', 'applied', 'cancelled', 'failed'] as const
+export const states = ['reading', 'judging', 'ready', 'applying', 'applied', 'undone', 'cancelled', 'failed'] as const
 
 export const outcomes = ['add', 'change', 'leave', 'refuse'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -125,6 +125,14 @@ export const ImportReply = Type.Object({
   actor: Type.String(),
   created_at: Type.String({ format: 'date-time' }),
   applied_at: Nullable(Type.String({ format: 'date-time' })),
+  undone_at: Nullable(Type.String({ format: 'date-time', description: 'The last time that something of it was taken back' })),
+  undone_by: Nullable(Type.String()),
+  undone: Nullable(
+    Type.Object(
+      { removed: Type.Integer(), restored: Type.Integer(), kept: Type.Integer() },
+      { description: 'Facilities; while some are kept, the state stays `applied`' },
+    ),
+  ),
   example_data: Type.Boolean({ description: 'The database holds example data: what is imported will be removed together with it' }),
 })
 export type ImportReply = Static<typeof ImportReply>
@@ -159,7 +167,7 @@ export const ImportField = Type.Object({
   field: Type.String(),
   name_zh: Type.String(),
   name_en: Type.String(),
-  group: Words(['facility', 'position', 'life', 'barrier_free']),
+  group: Words(['facility', 'position', 'life', 'barrier_free', 'record']),
 })
 export type ImportField = Static<typeof ImportField>
 

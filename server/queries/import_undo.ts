@@ -1,0 +1,188 @@
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import { importColumns, type StoredImport } from './imports.ts'
+
+/** Takes an import for the transaction that takes it back, in the order of whoever applies one or removes example data. */
+export async function holdForUndo(db: Db, id: string): Promise<StoredImport | undefined> {
+  await firstRow(db, 'select from database_info for update')
+  return firstRow<StoredImport>(db, `select ${importColumns} from imports where id = :id and state = 'applied' for update`, { id })
+}
+
+/** Every change of this transaction is told as taking that import or operation back. */
+export async function undoing(db: Db, id: string): Promise<void> {
+  await rows(db, "select set_config('changxing.undo_of', :id, true)", { id })
+}
+
+/** Facilities that the import wrote and that were not taken back yet, with its last word on each. */
+const touched = `
+  touched as materialized (
+    select t.*
+      from (select facility_id, max(id) as last_id, bool_or(entity = 'facilities' and action = 'insert') as added
+              from history
+             where import_id = :id and facility_id is not null and undo_of is null
+             group by facility_id) t
+     where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id)
+  )`
+
+/**
+ * A change that stands on what the import wrote: any later one of the same facility, but for what was itself taken back,
+ * and for the town that boundaries assign, which is assigned again afterwards.
+ */
+const later = `
+    from history h
+   where h.facility_id = t.facility_id and h.id > t.last_id and h.undo_of is null
+     and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis}'::text[] = '{}')
+     and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
+
+export interface Undoable {
+  /** Added by the import, to be removed. */
+  removed: string[]
+  /** Changed by it, to get back what they had. */
+  restored: string[]
+  /** Built on since. */
+  kept: number
+}
+
+export async function undoableOf(db: Db, id: string): Promise<Undoable> {
+  const found = await firstRow<Undoable>(
+    db,
+    `with ${touched}, judged as (
+       select t.facility_id, t.added, exists (select ${later}) as kept from touched t
+     )
+     select coalesce(array_agg(facility_id) filter (where added and not kept), '{}') as removed,
+            coalesce(array_agg(facility_id) filter (where not added and not kept), '{}') as restored,
+            count(*) filter (where kept) as kept
+       from judged`,
+    { id },
+  )
+  return found!
+}
+
+/** How many facilities would go and come back, without naming them. */
+export async function undoCounts(db: Db, id: string): Promise<{ removed: number; restored: number; kept: number }> {
+  const { removed, restored, kept } = await undoableOf(db, id)
+  return { removed: removed.length, restored: restored.length, kept }
+}
+
+/** A facility that an undo leaves as it is, with the latest change that stands on the import. */
+export interface Blocker {
+  facility_id: string
+  name_zh: string
+  name_en: string | null
+  entity: string
+  action: 'insert' | 'update' | 'delete'
+  fields: string[]
+  changes: number
+  actor: string
+  at: string
+  import_id: string | null
+  import_file_name: string | null
+}
+
+export async function blockersOf(db: Db, id: string, page: { after: string | null; limit: number }): Promise<Blocker[]> {
+  return rows<Blocker>(
+    db,
+    `with ${touched}
+     select t.facility_id, f.name_zh, f.name_en, latest.entity, latest.action, latest.fields, latest.changes, latest.actor, latest.at,
+            latest.import_id, i.file_name as import_file_name
+       from touched t
+       join facilities f on f.id = t.facility_id
+      cross join lateral (
+        select h.entity, h.action, array(select jsonb_object_keys(coalesce(h.after, h.before))) as fields, count(*) over () as changes,
+               h.actor, h.at, h.import_id
+        ${later}
+         order by h.id desc limit 1
+      ) latest
+       left join imports i on i.id = latest.import_id
+      where (:after)::uuid is null or t.facility_id > (:after)::uuid
+      order by t.facility_id
+      limit :limit`,
+    { id, ...page },
+  )
+}
+
+/** Locked until the end, so that nobody builds on them between the judgement and the undo. */
+export async function lockWritten(db: Db, id: string): Promise<void> {
+  await rows(
+    db,
+    `select f.id
+       from facilities f
+      where f.id in (select facility_id from history where import_id = :id and undo_of is null)
+      order by f.id for update`,
+    { id },
+  )
+}
+
+/** Columns that hold what a person or a file said; the rest counts, is computed or is copied by triggers. */
+const columns = {
+  facts: ['component_id', 'property', 'state', 'value', 'operator', 'raw', 'grade', 'observed_at', 'observed_by', 'source', 'note'],
+  components: ['type', 'part', 'name', 'presence', 'level', 'geometry', 'same_as'],
+  lifecycle_events: ['state', 'since', 'reason'],
+  verifications: ['verified_on', 'verified_by', 'note'],
+  facilities: [
+    ...['code', 'kind', 'category', 'name_zh', 'name_en', 'town_code', 'town_basis', 'declared_town_code', 'village_code', 'address'],
+    ...['geometry', 'level', 'opening_hours', 'phone', 'builder', 'owner', 'manager', 'maintainer', 'department_code'],
+    ...['source', 'source_licence', 'same_as', 'tags'],
+  ],
+} as const
+
+type Table = keyof typeof columns
+const parts = ['facts', 'components', 'lifecycle_events', 'verifications'] as const satisfies Table[]
+
+/** Facilities that the import only changed become what they were: its parts go, former values return. */
+export async function restoreChanged(db: Db, id: string, restored: readonly string[]): Promise<void> {
+  for (const table of parts) {
+    await rows(
+      db,
+      `delete from ${table}
+        where id in (select entity_id::uuid from history
+                      where import_id = :id and undo_of is null and entity = '${table}' and action = 'insert' and facility_id = any (:restored))`,
+      { id, restored },
+    )
+  }
+  for (const table of [...parts, 'facilities'] as const) await rows(db, formerValues(table), { id, restored })
+}
+
+/** The first value that the import replaced, for each column that it changed. */
+function formerValues(table: Table): string {
+  const names = columns[table].join(', ')
+  return `
+    with former as (
+      select distinct on (h.entity_id, field.key) h.entity_id, field.key, field.value
+        from history h cross join lateral jsonb_each(h.before) field
+       where h.import_id = :id and h.undo_of is null and h.entity = '${table}' and h.action = 'update' and h.facility_id = any (:restored)
+       order by h.entity_id, field.key, h.id
+    ), patch as (
+      select entity_id::uuid as id, jsonb_object_agg(key, value) as patch from former group by entity_id
+    )
+    update ${table} t
+       set (${names}) = (select ${names} from jsonb_populate_record(t, patch.patch))
+      from patch
+     where t.id = patch.id`
+}
+
+/**
+ * Facilities that came with the import go as if it had not been, with everything of theirs. Closing them would leave the
+ * places of a wrong file in the register for good, and their codes taken; what they were stays in the history.
+ */
+export async function removeAdded(db: Db, removed: readonly string[]): Promise<void> {
+  await rows(db, 'delete from facilities where id = any (:removed)', { removed })
+}
+
+export interface Undone {
+  removed: number
+  restored: number
+  kept: number
+}
+
+/** Undone when nothing of it is kept; else it stays applied, and the rest can be taken back when nothing stands on it. */
+export async function markUndone(db: Db, id: string, actor: string, undone: Undone): Promise<void> {
+  await rows(
+    db,
+    `update imports
+        set state = case when (:kept)::int = 0 then 'undone' else state end, undone_at = now(), undone_by = :actor,
+            undone = jsonb_build_object('removed', coalesce((undone ->> 'removed')::int, 0) + (:removed)::int,
+                                        'restored', coalesce((undone ->> 'restored')::int, 0) + (:restored)::int, 'kept', (:kept)::int)
+      where id = :id`,
+    { id, actor, ...undone },
+  )
+}

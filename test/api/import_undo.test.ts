@@ -1,0 +1,99 @@
+import { describe, expect } from 'vitest'
+import type { App } from '../../server/app.ts'
+import { rows } from '../../server/database/connect.ts'
+import { test, type Call } from '../support/app.ts'
+import { addFacility, point } from '../support/facilities.ts'
+import { csvText, type Cell } from '../support/import_files.ts'
+import { apply, upload } from '../support/imports.ts'
+import { registerOf } from '../support/register.ts'
+
+const header = ['编号', '名称', '乡镇', '经度', '纬度', '电话', '无障碍厕位', '状态', '启用日期', '核实日期']
+const fields = { datum: 'wgs84', category: 'street_toilet' }
+
+/** Applies a file of these rows and answers the import's id. */
+async function applied(app: App, call: Call, file: Cell[][]): Promise<string> {
+  const { body } = await upload(app, call, { name: '厕所.csv', content: csvText({ header, rows: file }), fields })
+  const { body: stored } = await apply(call, body.id)
+  if (stored.state !== 'applied') throw new Error(JSON.stringify(stored))
+  return stored.id
+}
+
+const row = (code: string, name: string, lon: number, phone = '1'): Cell[] => [
+  ...[code, name, '连州', lon, 24.78, phone, '有', '使用中', '2020-01-01', '2026-11-01'],
+]
+const undo = (call: Call, id: string, body: object = {}) => call('POST', `/api/v1/imports/${id}/undo`, { as: 'administrator', body })
+const dryRun = async (call: Call, id: string) => (await call('GET', `/api/v1/imports/${id}/undo`, { as: 'administrator' })).body
+const edit = (call: Call, id: string, body: object) =>
+  call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body })
+const idOf = async (call: Call, q: string) => (await call('GET', `/api/v1/facilities?q=${encodeURIComponent(q)}`)).body.facilities[0].id
+
+describe('taking an import back', () => {
+  test('leaves the register exactly as it was, and tells who did it', async ({ app, call, db }) => {
+    const { id: old } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', geometry: point(112.371234567890123, 24.78), phone: null })
+    const before = await registerOf(db)
+    const id = await applied(app, call, [row('A-1', '东门公厕', 112.372), row('B-1', '西门公厕', 112.39), row('B-2', '北门公厕', 112.41)])
+    expect((await registerOf(db))['facilities']).toHaveLength(3)
+    expect(await dryRun(call, id)).toEqual({ removed: 2, restored: 1, kept: 0, kept_facilities: [], next: null })
+    expect(await undo(call, id)).toMatchObject({ status: 200, body: { removed: 2, restored: 1, kept: 0 } })
+    expect(await registerOf(db)).toEqual(before)
+    const { body } = await call('GET', `/api/v1/imports/${id}`, { as: 'administrator' })
+    expect(body).toMatchObject({ state: 'undone', undone_by: 'administrator', undone: { removed: 2, restored: 1, kept: 0 } })
+    const gone = await rows(db, "select distinct actor, facility_id is not null as told from history where undo_of = :id and action = 'delete'", { id })
+    expect(gone).toEqual([{ actor: 'administrator', told: true }])
+    const { changes } = (await call('GET', `/api/v1/facilities/${old}/history`)).body
+    expect(changes[0]).toMatchObject({ entity: 'facilities', action: 'update', after: { phone: null } })
+  })
+
+  test('once only, and the file can be imported again', async ({ app, call }) => {
+    const file = [row('B-1', '西门公厕', 112.39)]
+    const id = await applied(app, call, file)
+    await undo(call, id)
+    expect((await undo(call, id)).body).toMatchObject({ code: 'import_state', parameters: { state: 'undone' } })
+    expect((await call('GET', `/api/v1/imports/${id}/undo`, { as: 'administrator' })).body.code).toBe('import_state')
+    expect((await call('DELETE', `/api/v1/imports/${id}`, { as: 'administrator' })).body.code).toBe('import_state')
+    await applied(app, call, file)
+    expect((await call('GET', '/api/v1/facilities')).body.number_matched).toBe(1)
+  })
+
+  test('what somebody has built on is named with author and time, and blocks it or is kept', async ({ app, call, db }) => {
+    const id = await applied(app, call, [row('B-1', '西门公厕', 112.39), row('B-2', '北门公厕', 112.41), row('B-3', '南门公厕', 112.43)])
+    const [edited, visited] = [await idOf(call, '西门'), await idOf(call, '北门')]
+    await edit(call, edited, { phone: '2' })
+    await call('POST', `/api/v1/facilities/${visited}/verifications`, {
+      as: 'administrator',
+      headers: { 'if-match': '*' },
+      body: { verified_on: '2026-11-20' },
+    })
+    const told = await dryRun(call, id)
+    expect(told).toMatchObject({ removed: 1, restored: 0, kept: 2 })
+    const named = Object.fromEntries(told.kept_facilities.map((each: { name_zh: string }) => [each.name_zh, each]))
+    expect(named['西门公厕']).toMatchObject({ facility_id: edited, entity: 'facilities', action: 'update', fields: ['phone'], actor: 'administrator' })
+    expect(named['北门公厕']).toMatchObject({ facility_id: visited, import_id: null })
+    const before = await registerOf(db)
+    expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })
+    expect(await registerOf(db)).toEqual(before)
+    expect((await undo(call, id, { keep_built_on: true })).body).toEqual({ removed: 1, restored: 0, kept: 2 })
+    const { body } = await call('GET', '/api/v1/facilities')
+    expect(body.facilities.map((each: { id: string }) => each.id).toSorted()).toEqual([edited, visited].toSorted())
+    expect((await undo(call, id, { keep_built_on: true })).body.code).toBe('undo_nothing_left')
+  })
+
+  test('a later import stands on it until that one is taken back itself', async ({ app, call, db }) => {
+    const before = await registerOf(db)
+    const first = await applied(app, call, [row('B-1', '西门公厕', 112.39)])
+    const between = await registerOf(db)
+    const second = await applied(app, call, [row('B-1', '西门公厕', 112.39, '2')])
+    expect((await dryRun(call, first)).kept_facilities).toMatchObject([{ import_id: second, import_file_name: '厕所.csv' }])
+    await undo(call, second)
+    expect(await registerOf(db)).toEqual(between)
+    expect((await undo(call, first)).body).toMatchObject({ removed: 1, kept: 0 })
+    expect(await registerOf(db)).toEqual(before)
+  })
+
+  test('needs an applied import and the permission', async ({ app, call }) => {
+    const { body } = await upload(app, call, { name: 'a.csv', content: csvText({ header, rows: [row('B-1', '西门公厕', 112.39)] }), fields })
+    expect((await undo(call, body.id)).body).toMatchObject({ code: 'import_state', parameters: { state: 'ready' } })
+    expect((await call('POST', `/api/v1/imports/${body.id}/undo`, { body: {} })).status).toBe(401)
+    expect((await undo(call, '00000000-0000-4000-8000-000000000000')).body.code).toBe('import_not_found')
+  })
+})
