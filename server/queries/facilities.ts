@@ -1,5 +1,6 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
+import { countByCounters } from './facility_counts.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
 
 const summary = `
@@ -25,7 +26,7 @@ export type Sort = (typeof sorts)[number]
 
 /** Each order, with the key that a page continues after. Distance keeps the facilities without a position out. */
 const orders: Record<Sort, { key: string; type: string; only?: string; descending?: boolean }> = {
-  name: { key: 'f.name_zh', type: 'text' },
+  name: { key: 'left(f.search_key, 40) collate "C"', type: 'text' }, // by pinyin, alike on every database
   updated: { key: 'f.updated_at', type: 'timestamptz' },
   newest: { key: 'f.updated_at', type: 'timestamptz', descending: true },
   distance: { key: distance, type: 'double precision', only: 'f.geometry is not null' },
@@ -80,10 +81,19 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
   }
 }
 
+/** In the order of the ids. */
+export async function summariesOf(db: Db, ids: readonly string[]): Promise<FacilitySummary[]> {
+  return rows<FacilitySummary>(db, `select ${summary} ${from} where f.id = any ((:ids)::uuid[]) order by array_position((:ids)::uuid[], f.id)`, {
+    ids,
+  })
+}
+
 /** Counting stops here: a number this large is shown as "more than". */
 export const count_cap = 10_000
 
 export async function countFacilities(db: Db, filter: ListFilter): Promise<number> {
+  const { q, bbox, updated_since, number, ...counted } = filter
+  if (!q.trim() && !bbox && !updated_since && number === undefined) return Math.min(await countByCounters(db, counted), count_cap + 1)
   const where = whereOf(filter)
   const row = await firstRow<{ matched: number }>(
     db,
@@ -96,12 +106,13 @@ export async function countFacilities(db: Db, filter: ListFilter): Promise<numbe
 const detail = `
   ${summary}, st_asgeojson(f.geometry)::json as geometry, f.village_code, v.name_zh as village_name_zh, f.town_basis, f.declared_town_code,
   f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
-  f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.revision, f.created_at,
+  f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.split_from, f.revision, f.created_at,
   (select is_demo from database_info) as example_data,
   coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first, e.entered)
               from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
   coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)
-              from verifications x where x.facility_id = f.id), '[]') as verifications`
+              from verifications x where x.facility_id = f.id), '[]') as verifications,
+  array(select s.id from facilities s where s.split_from = f.id and s.merged_into is null order by s.created_at, s.id) as split_into`
 
 export type StoredFacility = Omit<FacilityDetail, 'components'>
 

@@ -5,7 +5,7 @@ const batch = 1000
 
 /** Writes the columns that search looks at for every facility that lacks them. Answers how many they were. */
 export async function fillSearchColumns(db: Db): Promise<number> {
-  for (let filled = 0; ; ) {
+  for (let filled = 0; ;) {
     const found: { rows: (Named & { id: string })[] } = await db.raw(
       "select id, name_zh, name_en, code, address from facilities where search_key = '' order by id limit :batch",
       { batch },

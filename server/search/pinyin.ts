@@ -6,7 +6,7 @@ const readings = new Map<string, string>()
 
 /** Each character by its most frequent reading, whatever stands beside it: a part of a text reads as in the whole. */
 export function flat(text: string): string {
-  return [...spelled(text)].map(readingOf).join('')
+  return Array.from(spelled(text), readingOf).join('')
 }
 
 function readingOf(character: string): string {

@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest'
+import { test, type Call } from '../support/app.ts'
+import { addFacility } from '../support/facilities.ts'
+
+const names = ['连州市人民医院', '中国工商银行连州支行', '北湖公园公厕', '湟川路公厕', '星子镇卫生院', '东陂图书馆', '绿色广场']
+
+async function added(call: Call): Promise<void> {
+  for (const [index, name_zh] of names.entries())
+    await addFacility(call, { name_zh, name_en: index === 0 ? 'People’s Hospital' : undefined, code: `LZ-00${index}`, address: `建设路 ${index} 号` })
+}
+
+async function answers(call: Call, q: string): Promise<[string, string][]> {
+  const { body } = await call('GET', `/api/v1/search?q=${encodeURIComponent(q)}`)
+  return body.results.map(({ name_zh, match }: { name_zh: string; match: string }) => [name_zh, match])
+}
+
+describe('search', () => {
+  test('answers Chinese, pinyin, initials, code and address, and a slip of the finger last', async ({ call }) => {
+    await added(call)
+    expect((await answers(call, '人民医院'))[0]).toEqual(['连州市人民医院', 'name_contains'])
+    expect((await answers(call, 'renmin yiyuan'))[0]).toEqual(['连州市人民医院', 'pinyin'])
+    expect((await answers(call, 'yinhang'))[0]).toEqual(['中国工商银行连州支行', 'pinyin'])
+    expect((await answers(call, 'lzsrmyy'))[0]).toEqual(['连州市人民医院', 'initials'])
+    expect((await answers(call, 'lvse'))[0]).toEqual(['绿色广场', 'pinyin'])
+    expect((await answers(call, 'lz-005'))[0]).toEqual(['东陂图书馆', 'code'])
+    expect((await answers(call, '建设路3'))[0]).toEqual(['湟川路公厕', 'address'])
+    expect((await answers(call, 'HOSPITAL'))[0]![0]).toBe('连州市人民医院')
+    expect((await answers(call, '任民医院'))[0]).toEqual(['连州市人民医院', 'pinyin']) // another character of the same sound
+    expect((await answers(call, 'renmingyiyuan'))[0]).toEqual(['连州市人民医院', 'similar'])
+    expect((await answers(call, 'tushuguna'))[0]).toEqual(['东陂图书馆', 'similar'])
+    expect((await answers(call, '公厕')).slice(0, 2).map(([name]) => name)).toEqual(['湟川路公厕', '北湖公园公厕']) // the shorter name says it more exactly
+    expect(await answers(call, '不在这里的地方呀')).toEqual([])
+    expect(await answers(call, '%')).toEqual([])
+  })
+
+  test('a new name is found at once and the old one no more; the record counts one revision, and the history is the name alone', async ({ call }) => {
+    const { id, revision } = await addFacility(call, { name_zh: '旧桥公厕' })
+    const edited = await call('PATCH', `/api/v1/facilities/${id}`, {
+      as: 'administrator',
+      headers: { 'if-match': `"${revision}"` },
+      body: { name_zh: '新桥公厕' },
+    })
+    expect(edited.body.revision).toBe(revision + 1)
+    expect((await answers(call, 'xinqiao')).map(([name]) => name)).toEqual(['新桥公厕'])
+    expect((await answers(call, 'jiuqiao')).filter(([, match]) => match !== 'similar')).toEqual([])
+    const { body } = await call('GET', `/api/v1/facilities/${id}/history`)
+    expect(body.changes[0].after).toEqual({ name_zh: '新桥公厕' })
+  })
+
+  test('closed and merged ones and other kinds are left out as in the list, and the list stands by pinyin', async ({ call, db }) => {
+    await added(call)
+    const { id } = await addFacility(call, { name_zh: '北湖旧公厕' })
+    await db.raw("select set_config('changxing.actor', 'test', true)")
+    await db('facilities')
+      .where({ id })
+      .update({ merged_into: db('facilities').where({ code: 'LZ-002' }).select('id') })
+    expect((await answers(call, '北湖')).map(([name]) => name)).toEqual(['北湖公园公厕'])
+    const { body } = await call('GET', '/api/v1/search?q=%E5%8C%97%E6%B9%96&kind=venue')
+    expect(body.results).toEqual([])
+    const list = await call('GET', '/api/v1/facilities?q=gongce')
+    expect(list.body.facilities.map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual(['北湖公园公厕', '湟川路公厕'])
+  })
+
+  test('what cannot be sought is refused by name', async ({ call }) => {
+    for (const query of ['', '?q=', `?q=${'a'.repeat(101)}`, '?q=a&limit=51'])
+      expect((await call('GET', `/api/v1/search${query}`)).body.code).toBe('invalid_request')
+  })
+})
