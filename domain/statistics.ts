@@ -9,17 +9,24 @@ export const thin_below = { facilities: 10, audited_percent: 20 } as const
 export const thinReasons = ['few_facilities', 'few_audited'] as const
 export type ThinReason = (typeof thinReasons)[number]
 
-const proofs = ['valid', 'stale', 'never'] as const
-type Proof = (typeof proofs)[number]
+const proofStates = ['valid', 'stale', 'never'] as const
+type Proof = (typeof proofStates)[number]
 
-/** How many facilities are alike in all that is counted. */
+/** How many facilities are alike in what is counted of all. */
 export interface Tally {
   town_code: string
   kind: Kind
   lifecycle: Lifecycle | null
   verdict: Verdict
-  verified: Proof
   has_position: boolean
+  count: number
+}
+
+/** How many that are not closed are proven alike. */
+export interface ProofTally {
+  town_code: string
+  kind: Kind
+  verified: Proof
   count: number
 }
 
@@ -43,16 +50,16 @@ function zeros<T extends string>(names: readonly T[]): Record<T, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<T, number>
 }
 
-export function countsOf(tallies: readonly Tally[]): Counts {
+export function countsOf(tallies: readonly Tally[], proofs: readonly ProofTally[]): Counts {
   const counts: Counts = {
     count: 0,
     closed: 0,
     lifecycle: zeros([...open, 'unknown']),
     verdict: zeros(verdicts),
-    verified: zeros(proofs),
+    verified: zeros(proofStates),
     position: zeros(['known', 'unknown']),
   }
-  for (const { lifecycle, verdict, verified, has_position, count } of tallies) {
+  for (const { lifecycle, verdict, has_position, count } of tallies) {
     if (lifecycle === 'closed') {
       counts.closed += count
       continue
@@ -60,16 +67,20 @@ export function countsOf(tallies: readonly Tally[]): Counts {
     counts.count += count
     counts.lifecycle[lifecycle ?? 'unknown'] += count
     counts.verdict[verdict] += count
-    counts.verified[verified] += count
     counts.position[has_position ? 'known' : 'unknown'] += count
   }
+  for (const { verified, count } of proofs) counts.verified[verified] += count
   return counts
 }
 
 /** Together and for each of the four kinds, those without a facility as zeros. */
-export function statisticsOf(tallies: readonly Tally[]): Statistics {
-  const ofKind = (kind: Kind) => countsOf(tallies.filter((tally) => tally.kind === kind))
-  return { ...countsOf(tallies), kinds: Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind)])) as Record<Kind, Counts> }
+export function statisticsOf(tallies: readonly Tally[], proofs: readonly ProofTally[]): Statistics {
+  const ofKind = (kind: Kind) =>
+    countsOf(
+      tallies.filter((tally) => tally.kind === kind),
+      proofs.filter((proof) => proof.kind === kind),
+    )
+  return { ...countsOf(tallies, proofs), kinds: Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind)])) as Record<Kind, Counts> }
 }
 
 /** Why the shares of a town can't be judged; none: they can. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { default_validity_months } from '#domain/coverage.ts'
+import { default_validity_months, firstValidDay } from '#domain/coverage.ts'
 import { dayInChina } from '#domain/date.ts'
 import { statisticsOf, thin_below, thinReasonsOf } from '#domain/statistics.ts'
 import type { App, Parts } from '../app.ts'
@@ -30,19 +30,36 @@ export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: Ci
     },
     async ({ query: { validity_months = default_validity_months } }) => {
       const as_of = dayInChina(now())
-      const [towns, counted, example_data] = await Promise.all([townsOf(db, city_code, as_of), tallies(db, { as_of, validity_months }), isDemo(db)])
+      const [towns, { counted, proofs }, example_data] = await Promise.all([
+        townsOf(db, city_code, as_of),
+        tallies(db, firstValidDay({ as_of, validity_months })),
+        isDemo(db),
+      ])
+      const [ofTown, proofsOfTown] = [byTown(counted), byTown(proofs)]
+      const codes = new Set(towns.map(({ code }) => code))
+      const isOutside = ({ town_code }: { town_code: string }) => !codes.has(town_code)
       return {
         example_data,
         as_of,
         validity_months,
-        total: statisticsOf(counted),
+        total: statisticsOf(counted, proofs),
         towns: towns.map((town) => {
-          const statistics = statisticsOf(counted.filter(({ town_code }) => town_code === town.code))
+          const statistics = statisticsOf(ofTown.get(town.code) ?? [], proofsOfTown.get(town.code) ?? [])
           const thin_reasons = thinReasonsOf(statistics)
           return { ...town, ...statistics, thin: thin_reasons.length > 0, thin_reasons }
         }),
-        outside_towns: statisticsOf(counted.filter(({ town_code }) => !towns.some(({ code }) => code === town_code))),
+        outside_towns: statisticsOf(counted.filter(isOutside), proofs.filter(isOutside)),
       }
     },
   )
+}
+
+function byTown<T extends { town_code: string }>(tallies: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const tally of tallies) {
+    const group = groups.get(tally.town_code)
+    if (group) group.push(tally)
+    else groups.set(tally.town_code, [tally])
+  }
+  return groups
 }

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
-import { countsOf, statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
+import { countsOf, statisticsOf, thin_below, thinReasonsOf, type ProofTally, type Tally } from '#domain/statistics.ts'
 
 const tally = (given: Partial<Tally>): Tally => ({
   town_code: '441882100',
   kind: 'toilet',
   lifecycle: 'operating',
   verdict: 'compliant',
-  verified: 'valid',
   has_position: true,
   count: 1,
   ...given,
 })
 
+const proof = (given: Partial<ProofTally>): ProofTally => ({ town_code: '441882100', kind: 'toilet', verified: 'valid', count: 1, ...given })
+
 test('what is not known is counted apart and every group adds up to the count', () => {
-  const counts = countsOf([
-    tally({ count: 3 }),
-    tally({ lifecycle: null, verdict: 'unaudited', verified: 'never', has_position: false, count: 2 }),
-    tally({ lifecycle: 'closed', count: 4 }),
-  ])
+  const counts = countsOf(
+    [tally({ count: 3 }), tally({ lifecycle: null, verdict: 'unaudited', has_position: false, count: 2 }), tally({ lifecycle: 'closed', count: 4 })],
+    [proof({ count: 3 }), proof({ verified: 'never', count: 2 })],
+  )
   expect(counts).toEqual({
     count: 5,
     closed: 4,
@@ -29,20 +29,20 @@ test('what is not known is counted apart and every group adds up to the count', 
 })
 
 test('the kinds add up to the whole, those without a facility as zeros', () => {
-  const { kinds, count } = statisticsOf([tally({ count: 3 }), tally({ kind: 'road', count: 2 })])
+  const { kinds, count } = statisticsOf([tally({ count: 3 }), tally({ kind: 'road', count: 2 })], [])
   expect([count, kinds.toilet.count, kinds.road.count, kinds.venue.count, kinds.service.count]).toEqual([5, 3, 2, 0, 0])
 })
 
 const few = thin_below.facilities
 const audited = (of: number, share_percent: number) => {
   const checked = (of * share_percent) / 100
-  return countsOf([tally({ count: checked }), tally({ verdict: 'unaudited', count: of - checked })])
+  return countsOf([tally({ count: checked }), tally({ verdict: 'unaudited', count: of - checked })], [])
 }
 
 test('a town with one facility fewer than it takes is thin, at the limit it is not', () => {
-  expect(thinReasonsOf(countsOf([tally({ count: few })]))).toEqual([])
-  expect(thinReasonsOf(countsOf([tally({ count: few - 1 })]))).toEqual(['few_facilities'])
-  expect(thinReasonsOf(countsOf([]))).toEqual(['few_facilities'])
+  expect(thinReasonsOf(countsOf([tally({ count: few })], []))).toEqual([])
+  expect(thinReasonsOf(countsOf([tally({ count: few - 1 })], []))).toEqual(['few_facilities'])
+  expect(thinReasonsOf(countsOf([], []))).toEqual(['few_facilities'])
 })
 
 test('a town with a smaller audited share than it takes is thin, at the limit it is not', () => {
