@@ -180,14 +180,14 @@ async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, wo
 }
 
 /** What now stands, read before the commit: once it is committed nothing more can fail. A village lies in its town. */
-async function stored(trx: Db, id: string) {
+export async function stored(trx: Db, id: string) {
   const facility = found(await facilityById(trx, id), 'facility_not_found', { id })
   const { village_code, declared_town_code, town_code } = facility
   if (village_code && !village_code.startsWith(declared_town_code ?? town_code)) throw problem('village_of_other_town', { code: village_code })
   return { ...facility, components: await componentsOf(trx, id) }
 }
 
-function answer<T extends { revision: number }>(facility: T, reply: FastifyReply): T {
+export function answer<T extends { revision: number }>(facility: T, reply: FastifyReply): T {
   reply.header('etag', versionTag(facility.revision))
   return facility
 }

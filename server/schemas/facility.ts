@@ -4,7 +4,7 @@ import { componentTypes } from '#domain/property.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
 /** GeoJSON geometry; its content is judged by PostGIS, so only the outline is typed here. */
-const Geometry = Type.Object(
+export const Geometry = Type.Object(
   {
     type: Words(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon']),
     coordinates: Type.Array(Type.Unknown()),
@@ -115,6 +115,8 @@ export const FacilityDetail = Type.Object({
   same_as: Type.Array(Type.String()),
   tags: Type.Record(Type.String(), Type.Unknown(), { description: 'Columns of the source that have no field of their own' }),
   merged_into: Nullable(Id),
+  split_from: Nullable(Type.String({ format: 'uuid', description: 'The road whose second part this is' })),
+  split_into: Type.Array(Id, { description: 'Second parts that this road was divided into' }),
   revision: Type.Integer({ description: 'The ETag begins with this number; If-Match takes it in quotes' }),
   created_at: Type.String({ format: 'date-time' }),
   lifecycle_events: Type.Array(Type.Object({ id: Id, state: Words(lifecycles), since: Nullable(Day()), reason: Nullable(Type.String()) })),

@@ -10,7 +10,7 @@ const beyond_requests = [
   /^(knex_migrations|database_info|categories|import_rows|imports|history)_/,
   // Words of the schema, or what the program writes.
   /^facilities_(kind|lifecycle|verdict|town_basis|number_unique)$/,
-  /^facilities_(merged_into_known|not_merged_into_itself)$/,
+  /^facilities_(merged_into_known|not_merged_into_itself|split_from_known|not_split_from_itself)$/,
   /^lifecycle_events_(state|facility_known|closed_with_reason)$/,
   /^verifications_facility_known$/,
   /^components_(presence|facility_known)$/,

@@ -1,0 +1,103 @@
+import type { PlainGeometry } from '#domain/wkt.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { RoadLine } from '../schemas/segment.ts'
+import type { Bbox } from './facility_filter.ts'
+
+export interface Segment {
+  id: string
+  kind: string
+  name_zh: string
+  revision: number
+  same_as: string[]
+  geometry: PlainGeometry | null
+}
+
+/** Fifteen digits after the point are every bit of a number of degrees, so that what is not cut stays as it is. */
+const whole = 'st_asgeojson(geometry, 15)::json as geometry'
+
+/** Locks those that are there and are not merged, always in the same order, so that two writers don't wait for each other. */
+export function segmentsForUpdate(db: Db, ids: readonly string[]): Promise<Segment[]> {
+  return rows(
+    db,
+    `select id, kind, name_zh, revision, same_as, ${whole} from facilities where id = any ((:ids)::uuid[]) and merged_into is null order by id for update`,
+    { ids },
+  )
+}
+
+export async function setGeometry(db: Db, id: string, geometry: PlainGeometry): Promise<void> {
+  await rows(db, 'update facilities set geometry = st_setsrid(st_geomfromgeojson(:geometry), 4326) where id = :id', {
+    id,
+    geometry: JSON.stringify(geometry),
+  })
+}
+
+/** What holds for the whole road holds for its second part. Its code, its records elsewhere and its verdict stay with the first. */
+const inherited = `kind, category, name_zh, name_en, town_code, town_basis, declared_town_code, village_code, address, level, opening_hours, phone,
+  builder, owner, manager, maintainer, department_code, source, source_licence, tags`
+
+export async function addSecondPart(db: Db, first: string, geometry: PlainGeometry): Promise<string> {
+  const row = await firstRow<{ id: string }>(
+    db,
+    `insert into facilities (split_from, geometry, ${inherited})
+     select id, st_setsrid(st_geomfromgeojson(:geometry), 4326), ${inherited} from facilities where id = :first
+     returning id`,
+    { first, geometry: JSON.stringify(geometry) },
+  )
+  return row!.id
+}
+
+/** The states of the road, and the visits to it, are those of both parts. */
+export async function copyLife(db: Db, from: string, to: string): Promise<void> {
+  await rows(
+    db,
+    `insert into lifecycle_events (facility_id, state, since, reason)
+     select (:to)::uuid, state, since, reason from lifecycle_events where facility_id = :from order by entered`,
+    { from, to },
+  )
+  await rows(
+    db,
+    `insert into verifications (facility_id, verified_on, verified_by, note)
+     select (:to)::uuid, verified_on, verified_by, note from verifications where facility_id = :from`,
+    { from, to },
+  )
+}
+
+/** Components that lie nearer to the second part go with it; one as near to both, or without a place, stays. */
+export async function shareComponents(db: Db, first: string, second: string): Promise<void> {
+  await rows(
+    db,
+    `update components c
+        set facility_id = b.id
+       from facilities a, facilities b
+      where c.facility_id = a.id and a.id = :first and b.id = :second
+        and st_distance(c.geometry::geography, b.geometry::geography) < st_distance(c.geometry::geography, a.geometry::geography)`,
+    { first, second },
+  )
+}
+
+/** The second becomes a redirect to the first; its components and its records elsewhere come over. */
+export async function mergeInto(db: Db, first: string, second: Segment): Promise<void> {
+  await rows(db, 'update components set facility_id = :first where facility_id = :second', { first, second: second.id })
+  await rows(
+    db,
+    `update facilities
+        set same_as = same_as || array(select each from unnest((:same_as)::text[]) each where each <> all (same_as))
+      where id = :first`,
+    { first, same_as: second.same_as },
+  )
+  await rows(db, 'update facilities set merged_into = :first where id = :second or merged_into = :second', { first, second: second.id })
+}
+
+/** Roads in use or to come that are drawn as lines and reach into the box, those nearest to its middle first. */
+export function roadLines(db: Db, { west, south, east, north }: Bbox, limit: number): Promise<RoadLine[]> {
+  return rows(
+    db,
+    `select id, name_zh, name_en, revision, ${whole}
+       from facilities
+      where geometry && st_makeenvelope(:west, :south, :east, :north, 4326)
+        and kind = 'road' and st_dimension(geometry) = 1 and merged_into is null and lifecycle is distinct from 'closed'
+      order by geometry <-> st_setsrid(st_makepoint(((:west)::float8 + :east) / 2, ((:south)::float8 + :north) / 2), 4326), id
+      limit :limit`,
+    { west, south, east, north, limit },
+  )
+}
