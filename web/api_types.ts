@@ -114,7 +114,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             role: "public" | "administrator";
-                            permissions: ("read_inventory" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities")[];
+                            permissions: ("read_inventory" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities")[];
                         };
                     };
                 };
@@ -343,6 +343,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -516,6 +519,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -728,6 +734,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -965,6 +974,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find facilities by words
+         * @description Best first: code, name, how a name begins, what it contains, pinyin, initials, address; then, where few were found, names that sound or are spelled alike. The list (`/facilities?q=`) finds the same words without what is merely alike.
+         */
+        get: {
+            parameters: {
+                query: {
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    /** @description Absent: all but closed */
+                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                    /** @description Chinese, pinyin, initials, code or address; words in any order */
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            results: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                                /**
+                                 * @description `similar`: not the words themselves, but what sounds or is spelled like them
+                                 * @enum {string}
+                                 */
+                                match: "code" | "name" | "name_begins" | "name_contains" | "pinyin" | "initials" | "address" | "similar";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facilities/{id}/closure": {
         parameters: {
             query?: never;
@@ -1067,6 +1170,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -1257,6 +1363,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -1444,6 +1553,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -1639,6 +1751,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -1841,6 +1956,9 @@ export interface paths {
                                 [key: string]: unknown;
                             };
                             merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
                             /** @description The ETag begins with this number; If-Match takes it in quotes */
                             revision: number;
                             /** Format: date-time */
@@ -1913,6 +2031,591 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
                 409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/road-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of the roads in a box
+         * @description To snap to their ends and vertices while drawing.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description west,south,east,north */
+                    bbox: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Nearest to the middle of the box first */
+                            roads: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                revision: number;
+                                /** @description GeoJSON geometry in WGS 84, longitude first, two numbers a position */
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                };
+                            }[];
+                            /** @description False: there are more in the box */
+                            is_complete: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divide a road in two
+         * @description The first part keeps the id, code, verdict and records elsewhere. The second is a new facility with the same names, town, address, people, tags, states and visits, linked by `split_from`. Components go with the part they lie nearest to; those without a place stay with the first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Longitude and latitude (WGS 84), at most 10 m off the line: it is cut at its nearest point */
+                        at?: [
+                            number,
+                            number
+                        ];
+                        /** @description Of the length from the start */
+                        fraction?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            first: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                                /** @description The whole database is made-up example data */
+                                example_data: boolean;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                village_code: string | null;
+                                village_name_zh: string | null;
+                                /**
+                                 * @description Whether the town comes from the record or from where the facility lies
+                                 * @enum {string}
+                                 */
+                                town_basis: "declared" | "boundary";
+                                declared_town_code: string | null;
+                                builder: string | null;
+                                owner: string | null;
+                                manager: string | null;
+                                maintainer: string | null;
+                                department_code: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                source: string | null;
+                                source_licence: string | null;
+                                same_as: string[];
+                                /** @description Columns of the source that have no field of their own */
+                                tags: {
+                                    [key: string]: unknown;
+                                };
+                                merged_into: string | null;
+                                split_from: string | null;
+                                /** @description Second parts that this road was divided into */
+                                split_into: string[];
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
+                                revision: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                lifecycle_events: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                    since: string | null;
+                                    reason: string | null;
+                                }[];
+                                verifications: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    verified_on: string;
+                                    verified_by: string | null;
+                                    note: string | null;
+                                }[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    /** @description Name of the type */
+                                    name_zh: string;
+                                    name_en: string;
+                                    part: string | null;
+                                    name: string | null;
+                                    /**
+                                     * @description absent: known not to be there; a type that is not listed is not known
+                                     * @enum {string}
+                                     */
+                                    presence: "present" | "absent";
+                                    level: string | null;
+                                    geometry: {
+                                        /** @enum {string} */
+                                        type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                        coordinates: unknown[];
+                                    } | null;
+                                    /** @description The fact that counts for each property: the highest grade, then the newest */
+                                    facts: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        property: string;
+                                        name_zh: string;
+                                        name_en: string;
+                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                        unit: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            };
+                            second: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                                /** @description The whole database is made-up example data */
+                                example_data: boolean;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                village_code: string | null;
+                                village_name_zh: string | null;
+                                /**
+                                 * @description Whether the town comes from the record or from where the facility lies
+                                 * @enum {string}
+                                 */
+                                town_basis: "declared" | "boundary";
+                                declared_town_code: string | null;
+                                builder: string | null;
+                                owner: string | null;
+                                manager: string | null;
+                                maintainer: string | null;
+                                department_code: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                source: string | null;
+                                source_licence: string | null;
+                                same_as: string[];
+                                /** @description Columns of the source that have no field of their own */
+                                tags: {
+                                    [key: string]: unknown;
+                                };
+                                merged_into: string | null;
+                                split_from: string | null;
+                                /** @description Second parts that this road was divided into */
+                                split_into: string[];
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
+                                revision: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                lifecycle_events: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                    since: string | null;
+                                    reason: string | null;
+                                }[];
+                                verifications: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    verified_on: string;
+                                    verified_by: string | null;
+                                    note: string | null;
+                                }[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    /** @description Name of the type */
+                                    name_zh: string;
+                                    name_en: string;
+                                    part: string | null;
+                                    name: string | null;
+                                    /**
+                                     * @description absent: known not to be there; a type that is not listed is not known
+                                     * @enum {string}
+                                     */
+                                    presence: "present" | "absent";
+                                    level: string | null;
+                                    geometry: {
+                                        /** @enum {string} */
+                                        type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                        coordinates: unknown[];
+                                    } | null;
+                                    /** @description The fact that counts for each property: the highest grade, then the newest */
+                                    facts: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        property: string;
+                                        name_zh: string;
+                                        name_en: string;
+                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                        unit: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join two roads that share an end
+         * @description The other becomes a redirect to this one; its components and records elsewhere come over, its states and visits stay in its history. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description A road that has an end within 1 m of an end of this one
+                         */
+                        with: string;
+                        /** @description Its version, where the join is to be refused after a change of it */
+                        with_revision?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
                 412: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 415: components["responses"]["Problem"];
@@ -3751,7 +4454,7 @@ export interface paths {
                                 id: string;
                                 file_name: string;
                                 /** @enum {string} */
-                                format: "csv" | "xlsx" | "geojson";
+                                format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                                 layout: {
                                     /** @description utf-8 or gb18030 */
                                     encoding?: string;
@@ -3762,7 +4465,7 @@ export interface paths {
                                     sheets?: string[];
                                 };
                                 /** @enum {string} */
-                                state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                                state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                                 progress: {
                                     done: number;
                                     total: number | null;
@@ -3844,6 +4547,13 @@ export interface paths {
                                 /** Format: date-time */
                                 created_at: string;
                                 applied_at: string | null;
+                                undone_at: string | null;
+                                undone_by: string | null;
+                                undone: {
+                                    removed: number;
+                                    restored: number;
+                                    kept: number;
+                                } | null;
                                 /** @description The database holds example data: what is imported will be removed together with it */
                                 example_data: boolean;
                             }[];
@@ -3907,7 +4617,7 @@ export interface paths {
                             id: string;
                             file_name: string;
                             /** @enum {string} */
-                            format: "csv" | "xlsx" | "geojson";
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                             layout: {
                                 /** @description utf-8 or gb18030 */
                                 encoding?: string;
@@ -3918,7 +4628,7 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4000,6 +4710,13 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
                             /** @description The database holds example data: what is imported will be removed together with it */
                             example_data: boolean;
                         };
@@ -4049,7 +4766,7 @@ export interface paths {
                                 name_zh: string;
                                 name_en: string;
                                 /** @enum {string} */
-                                group: "facility" | "position" | "life" | "barrier_free";
+                                group: "facility" | "position" | "life" | "barrier_free" | "record";
                             }[];
                         };
                     };
@@ -4100,7 +4817,7 @@ export interface paths {
                             id: string;
                             file_name: string;
                             /** @enum {string} */
-                            format: "csv" | "xlsx" | "geojson";
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                             layout: {
                                 /** @description utf-8 or gb18030 */
                                 encoding?: string;
@@ -4111,7 +4828,7 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4193,6 +4910,13 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
                             /** @description The database holds example data: what is imported will be removed together with it */
                             example_data: boolean;
                         };
@@ -4233,7 +4957,7 @@ export interface paths {
                             id: string;
                             file_name: string;
                             /** @enum {string} */
-                            format: "csv" | "xlsx" | "geojson";
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                             layout: {
                                 /** @description utf-8 or gb18030 */
                                 encoding?: string;
@@ -4244,7 +4968,7 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4326,6 +5050,13 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
                             /** @description The database holds example data: what is imported will be removed together with it */
                             example_data: boolean;
                         };
@@ -4386,7 +5117,7 @@ export interface paths {
                             id: string;
                             file_name: string;
                             /** @enum {string} */
-                            format: "csv" | "xlsx" | "geojson";
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                             layout: {
                                 /** @description utf-8 or gb18030 */
                                 encoding?: string;
@@ -4397,7 +5128,7 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4479,6 +5210,13 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
                             /** @description The database holds example data: what is imported will be removed together with it */
                             example_data: boolean;
                         };
@@ -4674,7 +5412,7 @@ export interface paths {
                             id: string;
                             file_name: string;
                             /** @enum {string} */
-                            format: "csv" | "xlsx" | "geojson";
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
                             layout: {
                                 /** @description utf-8 or gb18030 */
                                 encoding?: string;
@@ -4685,7 +5423,7 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4767,6 +5505,13 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
                             /** @description The database holds example data: what is imported will be removed together with it */
                             example_data: boolean;
                         };
@@ -4782,6 +5527,253 @@ export interface paths {
                 503: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What taking an import back would do
+         * @description Writes nothing. `kept_facilities` says what stands on the import: facility, latest change, author and time.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Facilities that the import added and that leave the register with all of theirs */
+                            removed: number;
+                            /** @description Facilities that it changed and that get back what they had */
+                            restored: number;
+                            /** @description Facilities that somebody has built on since */
+                            kept: number;
+                            kept_facilities: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @description What was changed last: facilities, components, facts, lifecycle_events, verifications or merges */
+                                entity: string;
+                                /** @enum {string} */
+                                action: "insert" | "update" | "delete";
+                                fields: string[];
+                                /** @description How many changes stand on the import */
+                                changes: number;
+                                actor: string;
+                                /** Format: date-time */
+                                at: string;
+                                import_id: string | null;
+                                import_file_name: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Take an import back
+         * @description In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it; with `keep_built_on` those facilities stay as they are and the rest is taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        keep_built_on?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Facilities that the import added and that leave the register with all of theirs */
+                            removed: number;
+                            /** @description Facilities that it changed and that get back what they had */
+                            restored: number;
+                            /** @description Facilities that somebody has built on since */
+                            kept: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Formats that the inventory can be taken out in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            formats: {
+                                name: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                media_type: string;
+                                ending: string;
+                                most_records: number | null;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inventory as a file
+         * @description All facilities that match, with their parts, facts, life and verifications, as one file; by the same conditions as the list.
+         *     Importing such a file again changes nothing. The header `export-next-since` is a token: sent as `since`, the next file holds what changed after this one,
+         *     and a tombstone for each facility that is closed, merged, deleted or outside the conditions now. One export at a time for each reader.
+         *     A connection that is cut before the end means that the file is not whole. Names of people are for staff.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    /** @description Absent: all but closed */
+                    lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                    verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                    /** @description Words that must all occur in name, code or address */
+                    q?: string;
+                    /** @description west,south,east,north */
+                    bbox?: string;
+                    updated_since?: string;
+                    /** @description Feature id in vector tiles */
+                    number?: number;
+                    /** @description Closed facilities too, whatever their state */
+                    with_closed?: boolean;
+                    /** @description `export-next-since` of an earlier reply: only what changed since, and what is gone */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": string;
+                        "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                410: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -10,6 +10,7 @@ export interface Abilities {
   version_text: string
   postgis_available: string | null
   postgis_installed: string | null
+  trigrams_available: boolean
 }
 
 /** Refuses in one sentence a server that can't be reached or that lacks what the migrations need. */
@@ -23,8 +24,10 @@ async function abilitiesOf(db: Db): Promise<Abilities> {
     const found = await firstRow<Abilities>(
       db,
       `select current_setting('server_version_num')::int as version, current_setting('server_version') as version_text,
-              max(default_version) as postgis_available, max(installed_version) as postgis_installed
-         from pg_available_extensions where name = 'postgis'`,
+              max(default_version) filter (where name = 'postgis') as postgis_available,
+              max(installed_version) filter (where name = 'postgis') as postgis_installed,
+              coalesce(bool_or(name = 'pg_trgm'), false) as trigrams_available
+         from pg_available_extensions where name in ('postgis', 'pg_trgm')`,
     )
     return found! // an aggregate without groups has one row
   } catch (error) {
@@ -36,12 +39,14 @@ async function abilitiesOf(db: Db): Promise<Abilities> {
 }
 
 /** What stands in the way, or null. */
-export function lacking({ version, version_text, postgis_available, postgis_installed }: Abilities): string | null {
+export function lacking({ version, version_text, postgis_available, postgis_installed, trigrams_available }: Abilities): string | null {
   if (version < oldest.postgres * 10_000) return `The database is PostgreSQL ${version_text}; PostgreSQL ${oldest.postgres} or newer is needed.`
   const postgis = postgis_installed ?? postgis_available
   if (postgis === null)
     return `The database server has no PostGIS. Install it there (Debian: postgresql-${Math.floor(version / 10_000)}-postgis-3), then start again.`
   if (isOlder(postgis, oldest.postgis)) return `The database has PostGIS ${postgis}; PostGIS ${oldest.postgis} or newer is needed.`
+  if (!trigrams_available)
+    return 'The database server has no pg_trgm, which is one of the modules that come with PostgreSQL (some systems: package postgresql-contrib).'
   return null
 }
 

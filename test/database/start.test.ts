@@ -52,7 +52,7 @@ describe('a start that can’t go on says why in one sentence', () => {
   })
 
   test('a server that is too old or has no PostGIS; the oldest that will do goes on', () => {
-    const oldest = { version: 150_000, version_text: '15.0', postgis_available: '3.3.0', postgis_installed: null }
+    const oldest = { version: 150_000, version_text: '15.0', postgis_available: '3.3.0', postgis_installed: null, trigrams_available: true }
     expect(lacking(oldest)).toBeNull()
     expect(lacking({ ...oldest, version: 149_999, version_text: '14.99' })).toMatch(
       /^The database is PostgreSQL 14\.99; PostgreSQL 15 or newer is needed\.$/,
@@ -61,6 +61,7 @@ describe('a start that can’t go on says why in one sentence', () => {
     expect(lacking({ ...oldest, postgis_available: '3.10.1' })).toBeNull()
     expect(lacking({ ...oldest, postgis_available: '3.6.0', postgis_installed: '3.2.0' })).toContain('has PostGIS 3.2.0')
     expect(lacking({ ...oldest, postgis_available: null })).toContain('no PostGIS')
+    expect(lacking({ ...oldest, trigrams_available: false })).toContain('no pg_trgm')
   })
 
   test('a database that a newer program has migrated', async ({ dataDir }) => {

@@ -78,7 +78,7 @@ test('my position is asked for only when pressed, and a refusal says what else t
 
 test('a search without a result says so and one button clears it', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox', { name: '名称、地址或编号' }).fill('没有这样的地方')
+  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('没有这样的地方')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '没有符合条件的设施' }).waitFor()
   await expectAccessible(page)

@@ -7,6 +7,7 @@ import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useSignedIn } from '../session.ts'
+import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { chosen } from './inventory_chosen.ts'
 import type { InventoryView } from './inventory_view.ts'
 
@@ -32,6 +33,7 @@ export function InventoryEmpty({ view: { filter }, change }: { view: InventoryVi
           </Button>
         </li>
       </ul>
+      <DidYouMean q={filter.q} />
     </div>
   )
 }

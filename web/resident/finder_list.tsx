@@ -9,6 +9,7 @@ import { categoryName, distanceText, isEnglish, lifecycleName, nameOf } from '..
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { isStale } from '../stale.ts'
+import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { VerdictMark } from '../ui/marks.tsx'
 import { hoursLines } from './facility_hours.ts'
 import type { FinderState } from './finder_state.ts'
@@ -126,6 +127,7 @@ function Nothing({ state, change }: Pick<Props, 'state' | 'change'>) {
     <div className="state">
       <h3>{m.finder_empty()}</h3>
       <p>{m.finder_empty_text()}</p>
+      <DidYouMean q={q} />
       <Button className="button" onPress={() => change({ filter: { ...noFilter, kind: [...kinds] }, bbox: null, near: state.near })}>
         {m.finder_clear()}
       </Button>
