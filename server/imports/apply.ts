@@ -6,6 +6,7 @@ import {
   batchesOf,
   firstOutdatedRow,
   lockMatched,
+  markHistory,
   stagedCounts,
   writeRows,
   writtenCounts,
@@ -33,6 +34,7 @@ export async function applyImport({ db, now }: WorkParts, job: Job, actor: strin
   const expected = countsOf(stored)
   progress.total = expected.add + expected.change
   await writing(db, actor, async (trx) => {
+    await markHistory(trx, stored.id)
     await check(trx, stored)
     let from = 0
     for (const { last, count } of await batchesOf(trx, stored.id, batch_rows)) {

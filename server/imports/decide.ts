@@ -14,7 +14,9 @@ import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
 import { isNamesake, matchOf } from './match.ts'
+import { settleParts } from './part_ids.ts'
 import { isRefused } from './reason.ts'
+import type { RecordedPart } from './record.ts'
 import type { PlaceNames } from './place_names.ts'
 import type { RowReason } from './row.ts'
 import { lookalikes, type Evidence } from './shift.ts'
@@ -32,6 +34,7 @@ export async function decideRows(
   taken: Map<string, number>,
 ): Promise<Decided> {
   await settleTowns(judging, drafts)
+  const idOf = await settleParts(judging, drafts)
   for (const draft of drafts) if (isAccepted(draft)) draft.reasons.push(...compare(draft))
   const sought = drafts.filter(isAccepted)
   const candidates = groupedBy(await candidatesFor(judging.db, sought.map(soughtOf)), ({ row_number }) => row_number)
@@ -39,16 +42,18 @@ export async function decideRows(
     sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
   )
   const ids = [...matches.values()].flatMap((match) => ('facility' in match ? [match.facility.id] : []))
-  const existing = new Map((await existingFacilities(judging.db, ids)).map((facility) => [facility.id, facility]))
+  const existing = new Map(
+    (await existingFacilities(judging.db, ids, judging.plan.mapping['components'] !== undefined)).map((facility) => [facility.id, facility]),
+  )
   const judged = drafts.map((draft): Judgement => {
     const match = matches.get(draft.row_number)
     if (!match || !isAccepted(draft)) return refusal(draft)
     if ('refused' in match) return refusal(draft, match.refused)
-    if ('none' in match) return addition(draft, match.none)
+    if ('none' in match) return addition(draft, match.none, judging, idOf)
     const earlier = taken.get(match.facility.id)
     if (earlier !== undefined) return refusal(draft, { code: 'duplicate_of_row', params: { row: earlier } })
     taken.set(match.facility.id, draft.row_number)
-    return change(draft, existing.get(match.facility.id)!, judging) // matched a moment ago in the same database
+    return change(draft, existing.get(match.facility.id)!, judging, idOf) // matched a moment ago in the same database
   })
   return { judged, evidence: await evidenceOf(judging, sought, candidates) }
 }
@@ -96,9 +101,9 @@ function refusal({ row_number, reasons }: Draft, reason?: RowReason): Judgement 
   }
 }
 
-function addition(draft: AcceptedDraft, notices: RowReason[]): Judgement {
+function addition(draft: AcceptedDraft, notices: RowReason[], { plan }: Judging, idOf: (part: RecordedPart) => string): Judgement {
   const { row_number, given, reasons } = draft
-  const record: RowRecord = { ...shown(draft), ...newFacility(draft) }
+  const record: RowRecord = { ...shown(draft), ...newFacility(draft, plan.today, { idOf, source: plan.file_name }) }
   return {
     row_number,
     outcome: 'add',
@@ -110,9 +115,9 @@ function addition(draft: AcceptedDraft, notices: RowReason[]): Judgement {
   }
 }
 
-function change(draft: AcceptedDraft, existing: ExistingFacility, { plan }: Judging): Judgement {
+function change(draft: AcceptedDraft, existing: ExistingFacility, { plan }: Judging, idOf: (part: RecordedPart) => string): Judgement {
   const { row_number } = draft
-  const { written, changes, reasons } = changesOf(draft, existing, plan.today)
+  const { written, changes, reasons } = changesOf(draft, existing, plan.today, { idOf, source: plan.file_name })
   const record: RowRecord = { ...shown(draft), ...written }
   return {
     row_number,

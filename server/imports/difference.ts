@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '#domain/date.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
+import type { PartRecord, VerificationRecord } from '#domain/record.ts'
 import type { ExistingFacility } from '../queries/import_judging.ts'
 import type { AcceptedDraft, Draft, Given } from './draft.ts'
 import { isSameShape } from './geometry.ts'
 import type { GivenPart } from './parts.ts'
+import type { RecordedFact } from './record.ts'
+import { addRecord, changesOfRecord, type Recording } from './record_changes.ts'
 import type { RowReason } from './row.ts'
 
 export interface Change {
@@ -24,38 +28,77 @@ export interface RowRecord {
   lon: number | null
   lat: number | null
   set: Record<string, unknown>
+  /** Of a new facility: copies of its latest state and visit. */
+  lifecycle?: string
+  lifecycle_since?: Day | null
+  verified_on?: Day
+  /** The day of the facts that name none; absent: that of the import. */
+  observed_on?: Day
   events: { state: string; since: Day | null; reason: string | null }[]
-  verifications: { verified_on: Day }[]
-  components: { id: string; type: string; part: string | null; presence: string }[]
-  presences: { id: string; presence: string }[]
-  facts: { component_id: string; property: string; value: number | boolean; raw: string }[]
+  verifications: VerificationRecord[]
+  components: NewPart[]
+  part_changes: ({ id: string } & Partial<Omit<NewPart, 'id' | 'type' | 'part'>>)[]
+  /** Those of columns name no grade: they are imported, from this file. */
+  facts: (Partial<RecordedFact> & { component_id: string; property: string })[]
 }
 
-type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_code' | 'lon' | 'lat'>
+interface NewPart extends Required<Pick<PartRecord, 'type' | 'presence'>>, Omit<PartRecord, 'facts' | 'id'> {
+  id: string
+}
+
+export type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_code' | 'lon' | 'lat'>
 
 /** What a new facility is made of. */
-export function newFacility({ given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis }: AcceptedDraft): Written {
-  const written: Written = {
-    set: { ...given, tags, declared_town_code, town_basis },
-    events: [],
-    verifications: [],
-    components: [],
-    presences: [],
-    facts: [],
-  }
-  if (lifecycle) written.events.push(lifecycle)
-  if (verified_on) written.verifications.push({ verified_on })
+export function newFacility(draft: AcceptedDraft, today: Day, recording: Omit<Recording, 'written'>): Written {
+  const { given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis, recorded } = draft
+  const written = nothingWritten(draft)
+  written.set = { ...given, tags, declared_town_code, town_basis }
+  addRecord(recorded, { ...recording, written })
+  if (lifecycle && !isAmong(lifecycle, written.events)) written.events.push(lifecycle)
+  if (verified_on && !written.verifications.some((each) => each.verified_on === verified_on)) written.verifications.push({ verified_on })
   parts.forEach((part) => addPart(part, written))
-  return written
+  const { state, since } = currentOf(written.events, today) ?? {}
+  const seen_on = written.verifications
+    .map((each) => each.verified_on)
+    .toSorted()
+    .at(-1)
+  return { ...written, lifecycle: state, lifecycle_since: since, verified_on: seen_on }
+}
+
+/** The state that readers see: the last to begin up to today; what lies ahead only where nothing else is known. */
+function currentOf(events: Written['events'], today: Day): Written['events'][number] | undefined {
+  const rank = ({ since }: Written['events'][number]) => (since === null ? '1' : since > today ? `0${since}` : `2${since}`)
+  return events.reduce<Written['events'][number] | undefined>((latest, each) => (latest && rank(latest) > rank(each) ? latest : each), undefined)
+}
+
+function nothingWritten({ verified_on, recorded }: Draft): Written {
+  const observed_on =
+    verified_on ??
+    recorded.verifications
+      .map((each) => each.verified_on)
+      .toSorted()
+      .at(-1)
+  return { observed_on, set: {}, events: [], verifications: [], components: [], part_changes: [], facts: [] }
+}
+
+/** The state of a column without a day is any event of that state. */
+function isAmong({ state, since }: NonNullable<Draft['lifecycle']>, events: { state: string; since: Day | null }[]): boolean {
+  return events.some((event) => event.state === state && (since === null || event.since === since))
 }
 
 /** What differs from the inventory. Blank cells erase nothing; what came from the options of the file changes nothing. */
-export function changesOf(draft: Draft, existing: ExistingFacility, today: Day): { written: Written; changes: Change[]; reasons: RowReason[] } {
-  const written: Written = { set: {}, events: [], verifications: [], components: [], presences: [], facts: [] }
+export function changesOf(
+  draft: Draft,
+  existing: ExistingFacility,
+  today: Day,
+  recording: Omit<Recording, 'written'>,
+): { written: Written; changes: Change[]; reasons: RowReason[] } {
+  const written = nothingWritten(draft)
   const changes: Change[] = []
   const reasons: RowReason[] = []
   changeColumns(draft, existing, written, changes)
   changeTags(draft, existing, written, changes)
+  changesOfRecord(draft.recorded, existing, { ...recording, written }, changes, reasons)
   changeLife(draft, existing, today, written, changes, reasons)
   const comparing: Comparing = { existing, observed_on: draft.verified_on, written, changes, reasons, claimed: new Set() }
   for (const part of draft.parts) changePart(part, comparing)
@@ -97,7 +140,7 @@ function isSame(field: string, before: unknown, after: unknown): boolean {
 
 function changeTags({ tags }: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
   const known = new Map(Object.entries(existing.tags))
-  const differing = Object.entries(tags).filter(([name, value]) => known.get(name) !== value)
+  const differing = Object.entries(tags).filter(([name, value]) => !isDeepStrictEqual(known.get(name), value))
   if (differing.length === 0) return
   set['tags'] = Object.fromEntries(differing)
   changes.push(...differing.map(([name, after]) => ({ field: `tags.${name}`, before: known.get(name) ?? null, after })))
@@ -111,7 +154,7 @@ function changeLife(
   changes: Change[],
   reasons: RowReason[],
 ): void {
-  if (lifecycle && isNews(lifecycle, existing)) {
+  if (lifecycle && isNews(lifecycle, existing) && !isAmong(lifecycle, written.events)) {
     const since = lifecycle.since ?? (existing.events.length > 0 ? today : null)
     if (since && !lifecycle.since) reasons.push({ code: 'lifecycle_day_assumed', params: { date: since } })
     written.events.push({ ...lifecycle, since })
@@ -122,9 +165,8 @@ function changeLife(
       counts ? { field: 'lifecycle', before: existing.lifecycle, after: lifecycle.state } : { field: 'lifecycle_since', before: null, after: since },
     )
   }
-  if (!verified_on) return
-  written.verifications.push({ verified_on }) // known or not: it is the day of the row's facts too
-  if (existing.verified.includes(verified_on)) return
+  if (!verified_on || existing.verified.includes(verified_on) || written.verifications.some((each) => each.verified_on === verified_on)) return
+  written.verifications.push({ verified_on })
   const latest = existing.verified.toSorted().at(-1) ?? null
   const past = latest !== null && verified_on < latest
   if (past) reasons.push({ code: 'verified_past', params: { date: verified_on, known: latest } })
@@ -180,7 +222,7 @@ function changePart(given: GivenPart, comparing: Comparing): void {
       reasons.push({ code: 'part_better_known', params: { part: componentName(given.component)?.name_zh ?? given.component } })
       return
     }
-    written.presences.push({ id: known.id, presence: given.presence })
+    written.part_changes.push({ id: known.id, presence: given.presence })
     changes.push({ field, before: known.presence, after: given.presence })
   }
   for (const fact of given.facts) changeFact(given.component, fact, known, comparing, field)

@@ -12,6 +12,7 @@ import { partsOfRow, type GivenPart } from './parts.ts'
 import type { PlaceNames } from './place_names.ts'
 import { placedRow } from './position.ts'
 import { isRefused } from './reason.ts'
+import { readRecord, type Recorded } from './record.ts'
 import type { FileRow, RowReason } from './row.ts'
 import { categoryWritten, closestCategories, kindWritten } from './vocabulary.ts'
 
@@ -25,6 +26,8 @@ export interface Plan {
   extent: CityData['extent']
   names: PlaceNames
   today: Day
+  /** Stands as the source of what the file records. */
+  file_name: string
 }
 
 /** Columns of the facility that a row gives; what it leaves blank is not here and erases nothing. */
@@ -66,7 +69,9 @@ export interface Draft {
   lifecycle?: { state: Lifecycle; since: Day | null; reason: string | null }
   verified_on?: Day
   parts: GivenPart[]
-  tags: Record<string, string>
+  /** What the row records in full: it stands beside what its columns say. */
+  recorded: Recorded
+  tags: Record<string, unknown>
 }
 
 /** A draft that nothing keeps out has what every facility must have. */
@@ -98,7 +103,7 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   const text = (field: string) => (mapping[field] === undefined ? '' : textOf(cells[mapping[field]]))
   const refuse = (code: RowReason['code'], field: string, params: RowReason['params'] = {}) =>
     void reasons.push({ code, params, column: mapping[field] })
-  const draft: Draft = { row_number, reasons, given: {}, assumed: [], parts: [], tags: unmapped(cells, plan) }
+  const draft: Draft = { row_number, reasons, given: {}, assumed: [], parts: [], recorded: nothing, tags: unmapped(cells, plan) }
   if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
   const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
   const { given } = draft
@@ -115,9 +120,7 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   readKind(draft, text, options, refuse)
   readTown(draft, text, plan, refuse, keep)
   readHours(draft, text('opening_hours'), mapping, keep)
-  const same_as = text('same_as')
-    .split(/[;；,，\s]+/)
-    .filter(Boolean)
+  const same_as = listOf(text('same_as'))
   if (same_as.length > 0) given.same_as = same_as
   assume(draft, 'source', options.source)
   assume(draft, 'source_licence', options.source_licence)
@@ -126,11 +129,29 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
     if (placed) Object.assign(given, { geometry: placed.geometry })
     draft.position = placed?.given
   }
+  draft.recorded = readRecord(cells, { ...plan, reasons }, keep)
+  Object.assign(draft.tags, draft.recorded.tags)
   readLife(draft, text, mapping, plan.today)
   const { parts, kept } = partsOfRow(cells, mapping, header, reasons)
   kept.forEach(keep)
-  draft.parts = parts
+  draft.parts = parts.filter(
+    ({ component, part }) => !draft.recorded.components.some((each) => each.type === component && (each.part ?? null) === part),
+  )
   return draft
+}
+
+const nothing: Recorded = { components: [], lifecycle_events: [], verifications: [], tags: {} }
+
+/** A JSON list, or words apart. */
+function listOf(text: string): string[] {
+  if (text.startsWith('[')) {
+    try {
+      return (JSON.parse(text) as unknown[]).map(String).filter(Boolean)
+    } catch {
+      return [text]
+    }
+  }
+  return text.split(/[;；,，\s]+/).filter(Boolean)
 }
 
 function assume<Name extends keyof Given>(draft: Draft, name: Name, value: Given[Name] | undefined): void {
@@ -225,7 +246,7 @@ function readTown(
     reasons.push({ code: 'department_unknown', params: { value: department_text.slice(0, 40), closest: names.closestDepartments(department_text) } })
     keep('department_code')
   }
-  draft.declared_town_code = given.town_code
+  draft.declared_town_code = mapping['declared_town_code'] === undefined ? given.town_code : names.town(text('declared_town_code'))
 }
 
 function readHours({ given, reasons }: Draft, text: string, mapping: Mapping, keep: (field: string) => void): void {

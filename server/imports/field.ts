@@ -3,7 +3,7 @@
  * without spaces, brackets and a leading 是否有 / 有无 (mapping.ts). Where two fields share a heading, the first wins.
  */
 export interface FieldDescription {
-  group: 'facility' | 'position' | 'life' | 'barrier_free'
+  group: 'facility' | 'position' | 'life' | 'barrier_free' | 'record'
   name_zh: string
   name_en: string
   /** Other headings. */
@@ -13,6 +13,8 @@ export interface FieldDescription {
 const facility = (name_zh: string, name_en: string, ...also: string[]) => ({ group: 'facility', name_zh, name_en, also }) as const
 const position = (name_zh: string, name_en: string, ...also: string[]) => ({ group: 'position', name_zh, name_en, also }) as const
 const life = (name_zh: string, name_en: string, ...also: string[]) => ({ group: 'life', name_zh, name_en, also }) as const
+/** Cells of the shapes in domain/record.ts, as JSON. */
+const record = (name_zh: string, name_en: string, ...also: string[]) => ({ group: 'record', name_zh, name_en, also }) as const
 
 export const plainFields = {
   id: facility('系统 id', 'Id', 'uuid', '设施id', '唯一标识'),
@@ -76,6 +78,7 @@ export const plainFields = {
     'towncode',
     'township',
   ),
+  declared_town_code: facility('申报乡镇', 'Declared town', 'declaredtowncode'),
   village_code: facility('村（社区）', 'Village', '村', '社区', '村居', '行政村', '所属村', '所在村', '村委会', '村社区', '所属村居', 'villagecode'),
   address: facility('地址', 'Address', '详细地址', '设施地址', '所在位置', '具体位置', '地点', '位置', '所在地', '坐落', '具体地址', 'location'),
   level: facility('楼层', 'Floor', '所在楼层', '层', 'level'),
@@ -110,6 +113,10 @@ export const plainFields = {
     'verifiedon',
     'checkdate',
   ),
+  components: record('部位', 'Components'),
+  lifecycle_events: record('状态经历', 'States over time', 'lifecycleevents'),
+  verifications: record('核实记录', 'Verifications'),
+  tags: record('其他属性', 'Other properties'),
 } as const satisfies Record<string, FieldDescription>
 
 /** There, not there, or not known: 有 / 无 / blank. Becomes a component. */

@@ -31,6 +31,8 @@ export interface Judging {
   judged_by_boundaries: boolean
   /** Statuses of boundaries that count as evidence of a shift. */
   evidence_statuses: readonly string[]
+  /** Ids of parts that rows above have taken. */
+  taken_parts: Set<string>
 }
 
 /** The dry run: what would become of each row. Writes nothing but what it found. */
@@ -59,7 +61,7 @@ export async function judgeImport({ db, config, now }: WorkParts, job: Job): Pro
   await finish(db, stored, [], judged, warningsOf(stored, demo, [...(shift ? [shift] : []), ...swappedWarning(stored.mapping, judged)]))
 }
 
-async function prepare(db: Db, folder: string, { header, mapping, options }: StoredImport, now: Date): Promise<Judging> {
+async function prepare(db: Db, folder: string, { header, mapping, options, file_name }: StoredImport, now: Date): Promise<Judging> {
   const { city_code, extent } = await readCityData(folder)
   const today = dayInChina(now)
   const names = placeNames(
@@ -72,9 +74,10 @@ async function prepare(db: Db, folder: string, { header, mapping, options }: Sto
   const evidence_statuses = (await isDemo(db)) ? ['official', 'unofficial', 'schematic'] : ['official', 'unofficial']
   return {
     db,
-    plan: { header, mapping, options, extent, names, today, datum: hasPosition(mapping) ? options.datum : undefined },
+    plan: { header, mapping, options, extent, names, today, file_name, datum: hasPosition(mapping) ? options.datum : undefined },
     judged_by_boundaries: await haveBoundaries(db, ['official', 'unofficial']),
     evidence_statuses,
+    taken_parts: new Set(),
   }
 }
 

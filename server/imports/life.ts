@@ -6,13 +6,14 @@ import { lifecycleWritten } from './vocabulary.ts'
 
 /** State, its first day, why it closed, and when somebody saw it. */
 export function readLife(draft: Draft, text: (field: string) => string, mapping: Mapping, today: Day): void {
-  const { reasons } = draft
+  const { reasons, recorded } = draft
   const state_text = text('lifecycle')
   const state = state_text ? lifecycleWritten(state_text) : undefined
   if (state_text && !state) reasons.push({ code: 'lifecycle_unknown', params: { value: state_text.slice(0, 40) }, column: mapping['lifecycle'] })
   const ahead = state === 'planned' || state === 'under_construction'
   const since = readDay(draft, 'lifecycle_since', text, mapping, ahead ? undefined : today)
-  const reason = text('closed_reason').slice(0, 500) || null
+  const told = recorded.lifecycle_events.find((event) => event.state === state && (since === null || event.since === since))
+  const reason = text('closed_reason').slice(0, 500) || told?.reason || null
   if (state === 'closed' && !reason) reasons.push({ code: 'closed_without_reason', column: mapping['lifecycle'] })
   if (state) draft.lifecycle = { state, since, reason: state === 'closed' ? reason : null }
   // A day alone stands under 启用日期 and the like: the first day of use.

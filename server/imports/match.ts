@@ -11,7 +11,7 @@ export const likely_same_m = 30
 export type Match = { facility: Candidate } | { refused: RowReason } | { none: RowReason[] }
 
 /** Which facility of the inventory a row is: by id, by code, else by kind, name, town and place. */
-export function matchOf({ given, lifecycle }: AcceptedDraft, candidates: readonly Candidate[], codeColumn: number | undefined): Match {
+export function matchOf({ given, lifecycle, recorded }: AcceptedDraft, candidates: readonly Candidate[], codeColumn: number | undefined): Match {
   const byId = candidates.find(({ id }) => id === given.id)
   const byCode = candidates.find(({ code }) => code !== null && code === given.code)
   if (byCode && ((byId && byId !== byCode) || byCode.kind !== given.kind))
@@ -22,7 +22,7 @@ export function matchOf({ given, lifecycle }: AcceptedDraft, candidates: readonl
   const facility = byId ?? byCode ?? named[0]
   if (!facility) return { none: likelyDuplicates(given, candidates) }
   if (facility.merged_into) return { refused: { code: 'facility_is_merged', params: { name: facility.name_zh, into: facility.merged_into } } }
-  if (facility.lifecycle === 'closed' && lifecycle?.state !== 'closed')
+  if (facility.lifecycle === 'closed' && (lifecycle ?? recorded.lifecycle_events.at(-1))?.state !== 'closed')
     return { refused: { code: 'facility_is_closed', params: { name: facility.name_zh } } }
   return { facility }
 }

@@ -87,6 +87,21 @@ export const notices = {
       'Use yes or no, and leave it empty when it is not known.',
     ],
   },
+  record_kept_as_text: {
+    zh: ['“{value}”不是“{field}”的内容，原文保留在附加信息中。', '这一列如是别的内容，请在“列的对应”中取消它的对应。'],
+    en: ['{value} is not what {field} holds; the text is kept among the additional data.', 'If the column is something else, take its field away.'],
+  },
+  fact_left_out: {
+    zh: ['{part}的“{property}”写作 {value}，不在可登记的范围内（{expected}），未登记，原文保留在附加信息中。', '请核对原数据；确实如此时，请在设施页面登记。'],
+    en: [
+      '{property} of {part} is given as {value}, which can’t be recorded ({expected}); the text is kept among the additional data.',
+      'Check it where it comes from; if it is right, record it on the facility’s page.',
+    ],
+  },
+  part_geometry_left_out: {
+    zh: ['{part}的位置无法登记，已略去：{why}', '请核对它的坐标。'],
+    en: ['The place of {part} can’t be recorded and was left out: {why}', 'Check its coordinates.'],
+  },
   part_better_known: {
     zh: ['清单中“{part}”已有现场核实的记录，与文件不同，未改动。', '如文件是对的，请在设施页面更正。'],
     en: [

@@ -140,7 +140,7 @@ function written(text: string): PlainGeometry | null {
 }
 
 /** Two numbers a position, and rings and lines that PostGIS can take. Null: not a geometry. */
-function flattened(geometry: PlainGeometry): { geometry: PlainGeometry; had_height: boolean } | null {
+export function flattened(geometry: PlainGeometry): { geometry: PlainGeometry; had_height: boolean } | null {
   const positions = positionsOf(geometry)
   if (
     positions.length === 0 ||

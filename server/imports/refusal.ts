@@ -129,6 +129,10 @@ export const refusals = {
     zh: ['状态是关闭，但没有写原因。', '请加上“关闭原因”一列并填写。'],
     en: ['It is closed but no reason is given.', 'Add a column with the reason.'],
   },
+  record_misbuilt: {
+    zh: ['“{field}”的内容不合规格：{why}', '请保持导出文件中这一列的写法（JSON）；不需要时请清空这一格。'],
+    en: ['The content of {field} is not built as it must be: {why}', 'Keep the JSON as an export writes it, or empty the cell.'],
+  },
   value_unfit: {
     zh: ['数值不合理：{value}', '应为{expected}；请核对数值和单位。'],
     en: ['{value} is not plausible.', 'It must be {expected}; check the number and its unit.'],

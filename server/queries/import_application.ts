@@ -14,6 +14,11 @@ export interface Written {
   change: number
 }
 
+/** What this transaction writes stands in the history as this import's. */
+export async function markHistory(db: Db, id: string): Promise<void> {
+  await rows(db, "select set_config('changxing.import_id', :id, true)", { id })
+}
+
 /** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
 export async function lockMatched(db: Db, id: string): Promise<void> {
   await rows(
@@ -128,6 +133,7 @@ const plain = [
 /** A file only declares a town; the one that it lies in is assigned afterwards. */
 const assigned = new Set(['town_code', 'town_basis'])
 const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
+const part_geometry = 'st_setsrid(st_geomfromgeojson(c.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'
 
 /** Writes what the rows of the span add and change: facilities first, then what belongs to them. */
@@ -138,8 +144,8 @@ export async function writeRows(db: Db, span: RowSpan): Promise<void> {
 const statements = [
   // With the copies of its latest state, which otherwise a trigger writes as a second version of the row.
   `insert into facilities (id, kind, geometry, same_as, tags, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
-   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), r.record -> 'events' -> 0 ->> 'state', (r.record -> 'events' -> 0 ->> 'since')::date,
-          (r.record -> 'verifications' -> 0 ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
+   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), r.record ->> 'lifecycle', (r.record ->> 'lifecycle_since')::date,
+          (r.record ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
      from import_rows r cross join lateral ${given}
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
@@ -161,23 +167,32 @@ const statements = [
       where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
      on conflict on constraint lifecycle_events_once_a_day do nothing
    )
-   insert into verifications (facility_id, verified_on)
-   select r.facility_id, v.verified_on
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date)
+   insert into verifications (facility_id, verified_on, verified_by, note)
+   select r.facility_id, v.verified_on, v.verified_by, v.note
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date, verified_by text, note text)
     where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
    on conflict on constraint verifications_once_a_day do nothing`,
-  `insert into components (id, facility_id, type, part, presence)
-   select c.id, r.facility_id, c.type, c.part, c.presence
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'components') as c (id uuid, type text, part text, presence text)
+  `insert into components (id, facility_id, type, part, name, presence, level, geometry, same_as)
+   select c.id, r.facility_id, c.type, c.part, c.name, c.presence, c.level, ${part_geometry}, array(select jsonb_array_elements_text(c.same_as))
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'components') as c
+          (id uuid, type text, part text, name text, presence text, level text, geometry jsonb, same_as jsonb)
     where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
   `update components c
-      set presence = p.presence
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'presences') as p (id uuid, presence text)
+      set name = coalesce(p.name, c.name), presence = coalesce(p.presence, c.presence), level = coalesce(p.level, c.level),
+          geometry = coalesce(${part_geometry.replaceAll('c.', 'p.')}, c.geometry),
+          same_as = case when p.same_as is null then c.same_as else array(select jsonb_array_elements_text(p.same_as)) end
+     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'part_changes') as p
+          (id uuid, name text, presence text, level text, geometry jsonb, same_as jsonb)
     where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and c.id = p.id`,
-  `insert into facts (component_id, property, state, value, raw, grade, observed_at, source)
-   select f.component_id, f.property, 'value', f.value, f.raw, 'imported', coalesce((r.record -> 'verifications' -> 0 ->> 'verified_on')::date::timestamptz, now()), i.file_name
+  // Of two that are equally old the one that stands later in the file is the later word.
+  `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, created_at)
+   select f.component_id, f.property, coalesce(f.state, 'value'), case when coalesce(f.state, 'value') = 'value' then f.value end, coalesce(f.operator, '='), f.raw,
+          coalesce(f.grade, 'imported'), coalesce(f.observed_at, (r.record ->> 'observed_on')::date::timestamptz, now()), f.observed_by, case when f.grade is null then i.file_name else f.source end, f.note,
+          now() + f.place * interval '1 microsecond'
      from import_rows r
      join imports i on i.id = r.import_id
-    cross join lateral jsonb_to_recordset(r.record -> 'facts') as f (component_id uuid, property text, value jsonb, raw text)
+    cross join lateral rows from (jsonb_to_recordset(r.record -> 'facts') as
+          (component_id uuid, property text, state text, value jsonb, operator text, raw text, grade text, observed_at timestamptz, observed_by text, source text, note text))
+          with ordinality as f (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, place)
     where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
 ]

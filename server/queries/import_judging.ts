@@ -134,21 +134,43 @@ export interface ExistingFacility {
     id: string
     type: string
     part: string | null
+    name: string | null
     presence: string
+    level: string | null
+    geometry: PlainGeometry | null
+    same_as: string[]
     /** What counts for each property. A newer word of its grade is of `outdone_from` or later. */
     facts: { property: string; state: string; value: unknown; grade: string; outdone_from: Day }[]
+    /** Every fact; null where it was not asked for. */
+    recorded:
+      | {
+          property: string
+          state: string
+          value: unknown
+          operator: string
+          raw: string | null
+          grade: string
+          observed_at: string
+          source: string | null
+        }[]
+      | null
   }[]
   [column: string]: unknown
 }
 
-export async function existingFacilities(db: Db, ids: string[]): Promise<ExistingFacility[]> {
+const all_facts = `(select json_agg(json_build_object('property', a.property, 'state', a.state, 'value', a.value, 'operator', a.operator, 'raw', a.raw, 'grade', a.grade,
+                                         'observed_at', a.observed_at, 'source', a.source)) from facts a where a.component_id = c.id)`
+
+export async function existingFacilities(db: Db, ids: string[], with_all_facts: boolean): Promise<ExistingFacility[]> {
+  if (ids.length === 0) return []
   return rows<ExistingFacility>(
     db,
     `select f.id, f.revision, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.town_basis, f.declared_town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
             f.manager, f.maintainer, f.department_code, f.source, f.source_licence, f.same_as, f.tags, f.lifecycle, f.lifecycle_since, st_asgeojson(f.geometry, 9)::json as geometry,
             coalesce((select json_agg(json_build_object('state', e.state, 'since', e.since)) from lifecycle_events e where e.facility_id = f.id), '[]') as events,
             array(select v.verified_on::text from verifications v where v.facility_id = f.id) as verified,
-            coalesce((select json_agg(json_build_object('id', c.id, 'type', c.type, 'part', c.part, 'presence', c.presence, 'facts', coalesce(counting.facts, '[]')) order by c.created_at, c.id)
+            coalesce((select json_agg(json_build_object('id', c.id, 'type', c.type, 'part', c.part, 'name', c.name, 'presence', c.presence, 'level', c.level, 'same_as', c.same_as,
+                                         'geometry', st_asgeojson(c.geometry, 9)::json, 'facts', coalesce(counting.facts, '[]'), 'recorded', ${with_all_facts ? all_facts : 'null'}) order by c.created_at, c.id)
                         from components c
                         left join lateral (
                           select json_agg(json_build_object('property', best.property, 'state', best.state, 'value', best.value, 'grade', best.grade,
@@ -207,5 +229,23 @@ export async function saveJudgements(db: Db, id: string, judged: Judgement[]): P
             (row_number integer, outcome text, facility_id uuid, facility_revision integer, record jsonb, changes jsonb, reasons jsonb)
       where r.import_id = :id and r.row_number = j.row_number`,
     { id, judged: JSON.stringify(judged) },
+  )
+}
+
+/** Which of the ids are those of components of the inventory. */
+export async function takenComponents(db: Db, ids: string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(db, 'select id from components where id = any ((:ids)::uuid[])', { ids })
+  return found.map(({ id }) => id)
+}
+
+/** Shapes that PostGIS does not take, by their place in the list, from 0. */
+export async function invalidShapes(db: Db, shapes: PlainGeometry[]): Promise<{ place: number; why: string }[]> {
+  return rows(
+    db,
+    `select given.place::integer - 1 as place, st_isvalidreason(given.geometry) as why
+       from (select place, st_setsrid(st_geomfromgeojson(shape), 4326) as geometry
+               from jsonb_array_elements((:shapes)::jsonb) with ordinality as each (shape, place)) given
+      where not st_isvalid(given.geometry)`,
+    { shapes: JSON.stringify(shapes) },
   )
 }

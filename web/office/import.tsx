@@ -56,11 +56,23 @@ function State({ each }: { each: Import }) {
   return <UnderWay each={each} />
 }
 
+const formatNames: Record<Import['format'], string> = {
+  csv: 'CSV',
+  xlsx: 'XLSX',
+  geojson: 'GeoJSON',
+  shapefile: 'Shapefile',
+  geopackage: 'GeoPackage',
+  osm_pbf: 'OSM PBF',
+  osm_xml: 'OSM XML',
+  a11yjson: 'A11yJSON',
+  opensidewalks: 'OpenSidewalks',
+}
+
 /** Format, encoding and sheet as they were read, and when it came. */
 function aboutFile({ format, layout, created_at }: Import): string {
   const encoding = layout.encoding && { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16' }[layout.encoding]
   const words = [
-    { csv: 'CSV', xlsx: 'XLSX', geojson: 'GeoJSON' }[format],
+    formatNames[format],
     encoding,
     layout.sheet && m.import_sheet({ sheet: layout.sheet }),
     m.import_uploaded({ time: timeText(created_at) }),

@@ -68,6 +68,7 @@ function useFieldOptions() {
     position: m.import_group_position(),
     life: m.import_group_life(),
     barrier_free: m.import_group_barrier_free(),
+    record: m.import_group_record(),
   }
   return (useImportFields() ?? []).map(({ field, name_zh, name_en, group }) => ({
     value: field,
