@@ -28,7 +28,7 @@ begin
            )
            else (image ->> 'facility_id')::uuid
          end,
-         'delete', image - '{revision,updated_at,created_at,search_text,number}'::text[]
+         'delete', image - '{revision,updated_at,created_at,search_text,search_key,number}'::text[]
     from images;
   return null;
 end $$;

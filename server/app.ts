@@ -23,6 +23,7 @@ import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
 import { cityRoutes } from './routes/city.ts'
 import { coverageRoutes } from './routes/coverage.ts'
+import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
 import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -83,6 +84,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   searchRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
   facilityRecordRoutes(app, parts, city)
+  duplicateRoutes(app, parts)
+  distinctRoutes(app, parts)
   segmentRoutes(app, parts)
   departmentRoutes(app, parts)
   problemRoutes(app)

@@ -38,7 +38,9 @@ describe('taking an import back', () => {
     expect(await registerOf(db)).toEqual(before)
     const { body } = await call('GET', `/api/v1/imports/${id}`, { as: 'administrator' })
     expect(body).toMatchObject({ state: 'undone', undone_by: 'administrator', undone: { removed: 2, restored: 1, kept: 0 } })
-    const gone = await rows(db, "select distinct actor, facility_id is not null as told from history where undo_of = :id and action = 'delete'", { id })
+    const gone = await rows(db, "select distinct actor, facility_id is not null as told from history where undo_of = :id and action = 'delete'", {
+      id,
+    })
     expect(gone).toEqual([{ actor: 'administrator', told: true }])
     const { changes } = (await call('GET', `/api/v1/facilities/${old}/history`)).body
     expect(changes[0]).toMatchObject({ entity: 'facilities', action: 'update', after: { phone: null } })
@@ -67,7 +69,13 @@ describe('taking an import back', () => {
     const told = await dryRun(call, id)
     expect(told).toMatchObject({ removed: 1, restored: 0, kept: 2 })
     const named = Object.fromEntries(told.kept_facilities.map((each: { name_zh: string }) => [each.name_zh, each]))
-    expect(named['西门公厕']).toMatchObject({ facility_id: edited, entity: 'facilities', action: 'update', fields: ['phone'], actor: 'administrator' })
+    expect(named['西门公厕']).toMatchObject({
+      facility_id: edited,
+      entity: 'facilities',
+      action: 'update',
+      fields: ['phone'],
+      actor: 'administrator',
+    })
     expect(named['北门公厕']).toMatchObject({ facility_id: visited, import_id: null })
     const before = await registerOf(db)
     expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })

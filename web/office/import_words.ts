@@ -7,6 +7,7 @@ const stateNames: Record<ImportState, () => string> = {
   ready: m.import_state_ready,
   applying: m.import_state_applying,
   applied: m.import_state_applied,
+  undone: m.import_state_undone,
   cancelled: m.import_state_cancelled,
   failed: m.import_state_failed,
 }

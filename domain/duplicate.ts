@@ -1,0 +1,183 @@
+import type { Kind } from './facility.ts'
+
+/** What two records are compared by. Readings are the name in pinyin, which the program's dictionary gives. */
+export interface Compared {
+  kind: Kind
+  category: string
+  name_zh: string
+  reading: string
+  initials: string
+  code: string | null
+  phone: string | null
+  same_as: readonly string[]
+}
+
+export const duplicateReasons = [
+  'same_record_elsewhere',
+  'name_same',
+  'name_contained',
+  'name_sounds_same',
+  'name_alike',
+  'name_initials',
+  'number_differs',
+  'side_differs',
+  'place_same',
+  'place_near',
+  'place_far',
+  'place_unknown',
+  'code_root',
+  'codes_differ',
+  'phone_same',
+  'category_differs',
+] as const
+export type DuplicateReason = (typeof duplicateReasons)[number]
+
+export interface Suspicion {
+  /** 0: two facilities; 1: one record twice. */
+  score: number
+  reasons: DuplicateReason[]
+}
+
+/** From here on a person should look. */
+export const likely_duplicate = 0.6
+/** Positions of one place taken by two people lie so near. */
+export const same_spot_m = 10
+/** Farther apart, the places say nothing for it. */
+export const near_m = 200
+/** So far apart one name is no reason: every village has its 公厕. */
+export const far_m = 500
+/** Two lines that stray farther from each other are two roads: segments of one street share its name and touch. */
+export const stray_m = 50
+
+/** How likely two records of one kind are one facility, and why. Distance null: one of them has no position. */
+export function suspicionOf(left: Compared, right: Compared, distance_m: number | null): Suspicion {
+  if (left.kind !== right.kind) return { score: 0, reasons: [] }
+  if (left.same_as.some((each) => right.same_as.includes(each))) return { score: 1, reasons: ['same_record_elsewhere'] }
+  const name = nameLikeness(left, right)
+  const place = nearness(distance_m)
+  const evidence = evidenceOf(left, right)
+  const base =
+    distance_m === null
+      ? 0.75 * name.likeness
+      : distance_m > (left.kind === 'road' ? stray_m : far_m)
+        ? 0.5 * name.likeness
+        : 0.6 * name.likeness + 0.4 * place.nearness
+  const score = evidence.reduce((sum, { weight }) => sum + weight, base)
+  return {
+    score: Math.round(100 * Math.min(1, Math.max(0, score))) / 100,
+    reasons: [...(name.reason ? [name.reason] : []), place.reason, ...evidence.map(({ reason }) => reason)],
+  }
+}
+
+function nearness(distance_m: number | null): { nearness: number; reason: DuplicateReason } {
+  if (distance_m === null) return { nearness: 0, reason: 'place_unknown' }
+  if (distance_m <= same_spot_m) return { nearness: 1, reason: 'place_same' }
+  if (distance_m >= near_m) return { nearness: 0, reason: 'place_far' }
+  return { nearness: 1 - (distance_m - same_spot_m) / (near_m - same_spot_m), reason: 'place_near' }
+}
+
+function evidenceOf(left: Compared, right: Compared): { reason: DuplicateReason; weight: number }[] {
+  const found: { reason: DuplicateReason; weight: number }[] = []
+  const [mine, other] = [codeRoot(left.code), codeRoot(right.code)]
+  if (mine && other) found.push(mine === other ? { reason: 'code_root', weight: 0.15 } : { reason: 'codes_differ', weight: -0.05 })
+  const [called, answers] = [digitsOf(left.phone), digitsOf(right.phone)]
+  if (called.length >= 7 && called === answers) found.push({ reason: 'phone_same', weight: 0.1 })
+  if (left.category !== right.category) found.push({ reason: 'category_differs', weight: -0.1 })
+  return found
+}
+
+/** `LZ-012`, `lz012` and `LZ-012-1` are one numbering: the code without separators and without a suffix of its own. */
+export function codeRoot(code: string | null): string {
+  const text = (code ?? '').normalize('NFKC').toUpperCase()
+  return text
+    .replace(/(?<=\d)\s*[-_/.]\s*\d{1,2}$/, '')
+    .replace(/(?<=\d)[A-Z]$/, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+function digitsOf(phone: string | null): string {
+  return (phone ?? '')
+    .normalize('NFKC')
+    .replaceAll(/\D/g, '')
+    .replace(/^86(?=\d{10,11}$)/, '')
+    .replace(/^0+/, '')
+}
+
+export interface NameLikeness {
+  likeness: number
+  reason: DuplicateReason | null
+}
+
+/** How like two names are, 0 to 1. Numbers and sides part what otherwise reads alike: 1 号 is not 2 号, 东门 not 西门. */
+export function nameLikeness(
+  left: Pick<Compared, 'name_zh' | 'reading' | 'initials'>,
+  right: Pick<Compared, 'name_zh' | 'reading' | 'initials'>,
+): NameLikeness {
+  const [a, b] = [bareName(left.name_zh), bareName(right.name_zh)]
+  if (a === b) return { likeness: 1, reason: 'name_same' }
+  const [numbers, others] = [numbersOf(a), numbersOf(b)]
+  if (numbers && others && numbers !== others) return { likeness: 0.2, reason: 'number_differs' }
+  if (withoutSides(a) === withoutSides(b) && sidesOf(a) && sidesOf(b)) return { likeness: 0.2, reason: 'side_differs' }
+  const found = bestOf(left, right, a, b)
+  return numbers === others ? found : { ...found, likeness: found.likeness * 0.8 }
+}
+
+function bestOf(left: Pick<Compared, 'reading' | 'initials'>, right: Pick<Compared, 'reading' | 'initials'>, a: string, b: string): NameLikeness {
+  if (left.reading !== '' && left.reading === right.reading) return { likeness: 0.9, reason: 'name_sounds_same' }
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length >= 4 && long.includes(short)) return { likeness: 0.85, reason: 'name_contained' }
+  const likeness = Math.max(sharedPairs(a, b), 1 - editDistance(a, b) / Math.max(a.length, b.length))
+  if (likeness >= 0.5) return { likeness, reason: 'name_alike' }
+  if (left.initials.length >= 4 && left.initials === right.initials) return { likeness: 0.5, reason: 'name_initials' }
+  return { likeness, reason: null }
+}
+
+const numerals = '零一二三四五六七八九十'
+
+/** A name without what people write in many ways. */
+export function bareName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/无障碍|[\s()[\]【】《》“”"'、,，.。·—–_-]/g, '')
+    .replaceAll(/公共厕所|公共卫生间|卫生间|洗手间|厕所/g, '公厕')
+    .replaceAll(/(?<=第)[一二三四五六七八九十]|[一二三四五六七八九十](?=[号期座栋])/g, (word) => String(numerals.indexOf(word)))
+}
+
+const numbersOf = (name: string) => (name.match(/\d+/g) ?? []).map(Number).join(' ')
+const withoutSides = (name: string) => name.replaceAll(/[东南西北上下左右前后内外]/g, '')
+const sidesOf = (name: string) => name.replaceAll(/[^东南西北上下左右前后内外]/g, '')
+
+/** Pairs of neighbouring characters that both have, as a share of all (Dice). */
+function sharedPairs(left: string, right: string): number {
+  const [pairs, rest] = [pairsOf(left), pairsOf(right)]
+  const all = pairs.length + rest.length
+  const shared = pairs.filter((pair) => {
+    const at = rest.indexOf(pair)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  }).length
+  return all === 0 ? 0 : (2 * shared) / all
+}
+
+function pairsOf(text: string): string[] {
+  const signs = Array.from(text)
+  return signs.slice(1).map((sign, index) => signs[index]! + sign) // index counts from 0, so the sign before is there
+}
+
+/** Characters to change, add or drop to make one of the other (Levenshtein). */
+export function editDistance(left: string, right: string): number {
+  const [from, into] = [Array.from(left), Array.from(right)]
+  let row = into.map((_, index) => index + 1)
+  for (const [at, sign] of from.entries()) {
+    let corner = at
+    let before = at + 1
+    row = into.map((other, index) => {
+      const above = row[index]!
+      before = Math.min(above + 1, before + 1, corner + (sign === other ? 0 : 1))
+      corner = above
+      return before
+    })
+  }
+  return row.at(-1) ?? from.length
+}
