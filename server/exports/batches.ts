@@ -19,6 +19,12 @@ export async function* changedBatches(db: Db, selection: Selection, snapshot: st
     const ids = changed.slice(from, from + changed_a_batch)
     const records = await exportRecordsOf(db, ids, selection)
     const carried = new Set(records.map(({ id }) => id))
-    yield { records, tombstones: await tombstonesOf(db, ids.filter((id) => !carried.has(id))) }
+    yield {
+      records,
+      tombstones: await tombstonesOf(
+        db,
+        ids.filter((id) => !carried.has(id)),
+      ),
+    }
   }
 }

@@ -1,4 +1,7 @@
+import { csv } from './csv.ts'
 import type { ExportFormat } from './format.ts'
 import { geojson } from './geojson.ts'
+import { geopackage } from './geopackage.ts'
+import { xlsx } from './xlsx.ts'
 
-export const exportFormats: readonly ExportFormat[] = [geojson]
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage]

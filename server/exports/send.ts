@@ -43,7 +43,7 @@ export interface Sending {
  */
 export async function sendExport(request: FastifyRequest, reply: FastifyReply, { format, head, batches, file_name, end }: Sending) {
   const sent = { format: format.name, rows: 0, bytes: 0 }
-  const pieces = format.write(head, counted(await batches.next(), batches, sent))[Symbol.asyncIterator]()
+  const pieces = format.write(head, counted(await batches.next(), { batches, sent, end }))[Symbol.asyncIterator]()
   const all = measured(await pieces.next(), pieces, sent)
   const is_zipped = format.is_text && /\bgzip\b/.test(String(request.headers['accept-encoding']))
   void reply.type(format.is_text ? `${format.media_type}; charset=utf-8` : format.media_type).headers({
@@ -61,6 +61,8 @@ export async function sendExport(request: FastifyRequest, reply: FastifyReply, {
       () => request.log.info(sent, 'export sent'),
       (error: Error) => request.log.warn({ ...sent, err: error }, 'export cut off'),
     )
+    .then(() => pieces.return?.())
+    .then(() => batches.return?.())
     .finally(end)
   return reply.send(stream)
 }
@@ -68,23 +70,22 @@ export async function sendExport(request: FastifyRequest, reply: FastifyReply, {
 type Piece = string | Buffer
 
 async function* measured(first: IteratorResult<Piece>, rest: AsyncIterator<Piece>, sent: { bytes: number }): AsyncGenerator<Piece> {
-  try {
-    for (let piece = first; !piece.done; piece = await rest.next()) {
-      sent.bytes += Buffer.byteLength(piece.value)
-      yield piece.value
-    }
-  } finally {
-    await rest.return?.()
+  for (let piece = first; !piece.done; piece = await rest.next()) {
+    sent.bytes += Buffer.byteLength(piece.value)
+    yield piece.value
   }
 }
 
-async function* counted(first: IteratorResult<ExportBatch>, rest: AsyncIterator<ExportBatch>, sent: { rows: number }): AsyncGenerator<ExportBatch> {
-  try {
-    for (let batch = first; !batch.done; batch = await rest.next()) {
-      yield batch.value
-      sent.rows += batch.value.records.length
-    }
-  } finally {
-    await rest.return?.()
+interface Counting {
+  batches: AsyncIterator<ExportBatch>
+  sent: { rows: number }
+  end: () => void
+}
+
+async function* counted(first: IteratorResult<ExportBatch>, { batches, sent, end }: Counting): AsyncGenerator<ExportBatch> {
+  for (let batch = first; !batch.done; batch = await batches.next()) {
+    yield batch.value
+    sent.rows += batch.value.records.length
   }
+  end()
 }

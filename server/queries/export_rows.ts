@@ -49,22 +49,23 @@ export interface ExportRecord {
 const batch_rows = 1000
 
 const components = `
-  select json_agg(json_strip_nulls(json_build_object(
+  select json_agg(jsonb_strip_nulls(jsonb_build_object(
            'id', c.id, 'same_as', nullif(c.same_as, '{}'), 'type', c.type, 'part', c.part, 'name', c.name, 'presence', c.presence,
-           'level', c.level, 'geometry', st_asgeojson(c.geometry, 9)::json, 'facts', coalesce(known.facts, '[]'))) order by c.created_at, c.type, c.id)::text as list
+           'level', c.level, 'geometry', st_asgeojson(c.geometry, 9)::jsonb))
+           || jsonb_build_object('facts', coalesce(known.facts, '[]')) order by c.created_at, c.type, c.id)::text as list
     from components c
     left join lateral (
-      select json_agg(json_strip_nulls(json_build_object(
-               'property', x.property, 'state', x.state, 'value', x.value, 'operator', nullif(x.operator, '='), 'raw', x.raw, 'grade', x.grade,
-               'observed_at', x.observed_at, 'observed_by', case when (:with_people)::boolean then x.observed_by end, 'source', x.source,
-               'note', x.note)) order by x.property, x.observed_at, x.created_at, x.id) as facts
+      select jsonb_agg(jsonb_build_object('property', x.property, 'state', x.state, 'grade', x.grade, 'observed_at', x.observed_at, 'source', x.source)
+                       || jsonb_strip_nulls(jsonb_build_object('value', x.value, 'operator', nullif(x.operator, '='), 'raw', x.raw,
+                            'observed_by', case when (:with_people)::boolean then x.observed_by end, 'note', x.note))
+                       order by x.property, x.observed_at, x.created_at, x.id) as facts
         from facts x
        where x.component_id = c.id
     ) known on true
    where c.facility_id = f.id`
 
 const lifecycle_events = `
-  select json_agg(json_strip_nulls(json_build_object('state', e.state, 'since', e.since, 'reason', e.reason)) order by e.since nulls first, e.entered)::text as list
+  select json_agg(jsonb_build_object('state', e.state, 'since', e.since) || jsonb_strip_nulls(jsonb_build_object('reason', e.reason)) order by e.since nulls first, e.entered)::text as list
     from lifecycle_events e
    where e.facility_id = f.id`
 
@@ -129,10 +130,9 @@ export async function exportRecordsOf(db: Db, ids: string[], { filter, with_peop
 /** Whether more than so many match; counts no further. */
 export async function isMoreThan(db: Db, { filter }: Selection, limit: number): Promise<boolean> {
   const where = whereOf(filter)
-  const row = await firstRow<{ more: boolean }>(
-    db,
-    `select exists (select from facilities f where ${where.sql} offset :limit) as more`,
-    { ...where.bindings, limit },
-  )
+  const row = await firstRow<{ more: boolean }>(db, `select exists (select from facilities f where ${where.sql} offset :limit) as more`, {
+    ...where.bindings,
+    limit,
+  })
   return row!.more
 }
