@@ -18,9 +18,9 @@ export type ReaderMessage = FilePart | { refused: FileRefusal } | { end: true }
 /**
  * Reads a file in a process of its own, because a hostile or broken one can hang, or take all memory, and stages its rows.
  */
-export async function readInto(db: Db, job: Job, { path, format, sheet }: ReadRequest): Promise<void> {
+export async function readInto(db: Db, job: Job, { path, format, sheet, encoding }: ReadRequest): Promise<void> {
   const { stored, signal, progress } = job
-  for await (const part of partsOf({ path, format, sheet }, signal)) {
+  for await (const part of partsOf({ path, format, sheet, encoding }, signal)) {
     if ('head' in part) await saveHead(db, stored.id, part.head)
     else {
       await stageRows(db, stored.id, part.rows)

@@ -2,11 +2,14 @@
 import { once } from 'node:events'
 import { csvParts } from './csv.ts'
 import { geojsonParts } from './geojson.ts'
+import { geopackageParts } from './geopackage.ts'
+import { osmParts } from './osm.ts'
 import type { ReaderMessage } from './read.ts'
 import { FileError, type Reader, type ReadRequest } from './row.ts'
+import { shapefileParts } from './shapefile.ts'
 import { xlsxParts } from './xlsx.ts'
 
-const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts }
+const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
 
 async function run(request: ReadRequest): Promise<void> {
   let rows = 0

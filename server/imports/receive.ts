@@ -15,6 +15,7 @@ export interface ReceivedFile {
   file_name: string
   format: Format
   sheet?: string
+  encoding?: 'utf-8' | 'gb18030'
   options: ImportOptions
   remove(): Promise<void>
 }
@@ -27,8 +28,8 @@ export async function receiveFile(request: FastifyRequest, limit_mb: number): Pr
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const { saved, fields } = await receiveParts(request, join(folder, 'file'), limit_mb)
-    const { sheet, ...options } = checkedFields(fields)
-    return { ...saved, sheet, options, path: join(folder, 'file'), remove }
+    const { sheet, encoding, ...options } = checkedFields(fields)
+    return { ...saved, sheet, encoding, options, path: join(folder, 'file'), remove }
   } catch (error) {
     await remove()
     throw error
@@ -58,10 +59,23 @@ function tooLarge(limit_mb: number): Problem {
   return new Problem('upload_too_large', { limit_mb }, { headers: { connection: 'close' } })
 }
 
+/** The first ending that fits. */
+const endings: [ending: RegExp, format: Format][] = [
+  [/\.(csv|tsv|txt)$/i, 'csv'],
+  [/\.xlsx$/i, 'xlsx'],
+  [/\.(a11yjson|a11y\.(geo)?json)$/i, 'a11yjson'],
+  [/\.osw\.(geo)?json$/i, 'opensidewalks'],
+  [/\.(geojson|json)$/i, 'geojson'],
+  [/\.zip$/i, 'shapefile'],
+  [/\.gpkg$/i, 'geopackage'],
+  [/\.pbf$/i, 'osm_pbf'],
+  [/\.osm(\.xml)?(\.gz)?$/i, 'osm_xml'],
+]
+
 export function formatNamed(file_name: string): Format {
-  const [, ending = ''] = /\.(csv|tsv|txt|xlsx|geojson|json)$/i.exec(file_name) ?? []
-  if (!ending) throw problem('file_type_unknown', { name: file_name })
-  return ({ xlsx: 'xlsx', geojson: 'geojson', json: 'geojson' } as const)[ending.toLowerCase() as 'xlsx'] ?? 'csv'
+  const format = endings.find(([ending]) => ending.test(file_name))?.[1]
+  if (!format) throw problem('file_type_unknown', { name: file_name })
+  return format
 }
 
 function checkedFields(fields: Record<string, unknown>): UploadFields {

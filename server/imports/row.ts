@@ -1,5 +1,6 @@
 import type { Parameters, ProblemCode } from '../problem.ts'
 import type { Format } from '../schemas/import.ts'
+import type { Account } from './osm/account.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** A cell as a reader yields it: text, number or truth; a date as `YYYY-MM-DD`; a GeoJSON geometry as an object. */
@@ -27,6 +28,7 @@ export interface Layout {
   sheet?: string
   sheets?: string[]
   proposed_datum?: string
+  accounted?: Account[]
 }
 
 export interface FileHead {
@@ -38,6 +40,8 @@ export interface ReadRequest {
   path: string
   format: Format
   sheet?: string
+  /** What the person says the text is in; absent: what the file says. */
+  encoding?: 'utf-8' | 'gb18030'
 }
 
 /** Every reader yields the head once, then the rows. */

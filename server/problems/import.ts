@@ -124,10 +124,23 @@ export const importProblems = {
       'Add or remove the double quote there; the file may also be cut off.',
     ],
   },
+  datum_unsupported: {
+    status: 422,
+    zh: ['文件的坐标系无法换算：{name}', '1954 北京、1980 西安等坐标系的转换参数不公开，请先由测绘部门转换为 CGCS2000（EPSG:4490、4546、4547）或 WGS 84 再导入。'],
+    en: [
+      'The coordinate system of the file can’t be converted: {name}',
+      'The parameters of Beijing 1954, Xi’an 1980 and the like are not public: have the survey office convert it to CGCS2000 (EPSG:4490, 4546, 4547) or WGS 84 first.',
+    ],
+  },
   file_cut_off: {
     status: 422,
     zh: ['文件不完整：{format} 的结尾缺失。', '可能没有复制或下载完，请重新导出或复制后再试。'],
     en: ['The file is cut off: the end of the {format} is missing.', 'It was not copied or downloaded to its end: export or copy it again.'],
+  },
+  file_compression_unknown: {
+    status: 422,
+    zh: ['文件用 {compression} 压缩，无法读取。', '请改用通用的 zlib 压缩，例如：osmium cat -f pbf,pbf_compression=zlib。'],
+    en: ['The file is compressed by {compression}, which can’t be read here.', 'Write it with the usual zlib, such as osmium cat -f pbf,pbf_compression=zlib.'],
   },
   file_protected: {
     status: 422,

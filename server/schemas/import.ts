@@ -29,7 +29,7 @@ export const ImportOptions = Type.Partial(Type.Object(options, { additionalPrope
 export type ImportOptions = Static<typeof ImportOptions>
 
 /** The parts of the form beside the file. */
-export const UploadFields = Type.Partial(Type.Object({ ...options, sheet: Text(100) }, { additionalProperties: false }))
+export const UploadFields = Type.Partial(Type.Object({ ...options, sheet: Text(100), encoding: Words(['utf-8', 'gb18030'], { description: 'Text of a shapefile that does not say; absent: found out' }) }, { additionalProperties: false }))
 export type UploadFields = Static<typeof UploadFields>
 
 export const Upload = Type.Object({

@@ -3,6 +3,7 @@ import { Button, DropZone, FileTrigger, Form, type DropItem, type FileDropItem }
 import { useLocation } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { DatumChoice } from './datum_choice.tsx'
 import { Progress } from './progress.tsx'
@@ -10,7 +11,10 @@ import { Refused } from './refused.tsx'
 import { upload } from './upload.ts'
 import { emptyOptions, WholeFile } from './whole_file.tsx'
 
-const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.geojson', '.json']
+const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.geojson', '.json', '.zip', '.gpkg', '.pbf', '.osm', '.xml', '.a11yjson']
+
+/** Formats whose coordinates are in WGS 84 by their definition. */
+const in_wgs84 = /\.(pbf|osm|osm\.xml|a11yjson|a11y\.json|osw\.json|osw\.geojson)$/i
 
 /** A file and what has to be said of it. Nothing is written: first comes the dry run. */
 export function UploadForm() {
@@ -18,6 +22,8 @@ export function UploadForm() {
   const [datum, setDatum] = useState('')
   const [options, setOptions] = useState(emptyOptions)
   const [errors, setErrors] = useState<{ file?: string; datum?: string }>({})
+  const isGiven = in_wgs84.test(file?.name ?? '')
+  const told = isGiven ? 'wgs84' : datum
   const sending = useSending()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -27,10 +33,10 @@ export function UploadForm() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setErrors({ ...(file ? {} : { file: m.import_file_missing() }), ...(datum ? {} : { datum: m.import_datum_missing() }) })
-    if (!file || !datum) return
+    setErrors({ ...(file ? {} : { file: m.import_file_missing() }), ...(told ? {} : { datum: m.import_datum_missing() }) })
+    if (!file || !told) return
     const body = new FormData()
-    const given = { ...options, datum: datum === 'unknown' ? '' : datum }
+    const given = { ...options, datum: told === 'unknown' ? '' : told }
     Object.entries(given).forEach(([name, value]) => value.trim() && body.append(name, value.trim()))
     body.append('file', file)
     void sending.send(body)
@@ -38,12 +44,13 @@ export function UploadForm() {
   return (
     <Form ref={form} className="upload" onSubmit={submit} validationBehavior="aria">
       <FileChoice file={file} choose={setFile} error={errors.file} />
-      <DatumChoice value={datum} onChange={setDatum} error={errors.datum} />
+      {isGiven ? <p>{m.import_datum_given()}</p> : <DatumChoice value={datum} onChange={setDatum} error={errors.datum} />}
       <fieldset>
         <legend>{m.import_whole_file()}</legend>
         <p className="soft">{m.import_whole_file_text()}</p>
         <div className="import-grid">
           <WholeFile options={options} onChange={(part) => setOptions({ ...options, ...part })} />
+          {/\.zip$/i.test(file?.name ?? '') && <Encoding value={options.encoding} onChange={(encoding) => setOptions({ ...options, encoding })} />}
           <Field
             label={m.import_source()}
             description={m.import_source_hint()}
@@ -108,6 +115,16 @@ function FileChoice({ file, choose, error }: { file: File | undefined; choose: (
       {error && <p className="react-aria-FieldError">{error}</p>}
     </div>
   )
+}
+
+/** Of a shapefile, whose .cpg may be missing or wrong. */
+function Encoding({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const options = [
+    { value: '', name: m.import_encoding_auto() },
+    { value: 'gb18030', name: 'GB18030 / GBK' },
+    { value: 'utf-8', name: 'UTF-8' },
+  ]
+  return <Choice label={m.import_encoding()} description={m.import_encoding_hint()} value={value} options={options} onChange={onChange} />
 }
 
 function sizeText(bytes: number): string {

@@ -6,7 +6,7 @@ import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 
 /** What holds for every row that says nothing of its own. */
-export const emptyOptions = { kind: '', category: '', town_code: '', source: '' }
+export const emptyOptions = { kind: '', category: '', town_code: '', source: '', encoding: '' }
 type Options = typeof emptyOptions
 
 export function WholeFile({
