@@ -9,25 +9,15 @@ export const thin_below = { facilities: 10, audited_percent: 20 } as const
 export const thinReasons = ['few_facilities', 'few_audited'] as const
 export type ThinReason = (typeof thinReasons)[number]
 
-const proofStates = ['valid', 'stale', 'never'] as const
-type Proof = (typeof proofStates)[number]
+const proofs = ['valid', 'stale', 'never'] as const
+type Proof = (typeof proofs)[number]
 
-/** How many facilities are alike in what is counted of all. */
+/** How many facilities of a town and kind have which value of a trait; the closed ones are in that of `lifecycle` only. */
 export interface Tally {
   town_code: string
   kind: Kind
-  lifecycle: Lifecycle | null
-  verdict: Verdict
-  has_position: boolean
-  count: number
-}
-
-/** How many that are not closed are proven alike. */
-export interface ProofTally {
-  town_code: string
-  kind: Kind
-  verified: Proof
-  count: number
+  trait: 'lifecycle' | 'verdict' | 'verified' | 'position'
+  counts: Record<string, number>
 }
 
 /** Closed facilities stand in `closed` only. Every group adds up to `count`, what is not known in a part of its own. */
@@ -44,43 +34,29 @@ export interface Statistics extends Counts {
   kinds: Record<Kind, Counts>
 }
 
-const open = lifecycles.filter((state) => state !== 'closed')
-
 function zeros<T extends string>(names: readonly T[]): Record<T, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<T, number>
 }
 
-export function countsOf(tallies: readonly Tally[], proofs: readonly ProofTally[]): Counts {
-  const counts: Counts = {
-    count: 0,
-    closed: 0,
-    lifecycle: zeros([...open, 'unknown']),
+export function countsOf(tallies: readonly Tally[]): Counts {
+  const sums = {
+    lifecycle: zeros([...lifecycles, 'unknown']),
     verdict: zeros(verdicts),
-    verified: zeros(proofStates),
+    verified: zeros(proofs),
     position: zeros(['known', 'unknown']),
   }
-  for (const { lifecycle, verdict, has_position, count } of tallies) {
-    if (lifecycle === 'closed') {
-      counts.closed += count
-      continue
-    }
-    counts.count += count
-    counts.lifecycle[lifecycle ?? 'unknown'] += count
-    counts.verdict[verdict] += count
-    counts.position[has_position ? 'known' : 'unknown'] += count
+  for (const { trait, counts } of tallies) {
+    const sum: Record<string, number> = sums[trait]
+    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count
   }
-  for (const { verified, count } of proofs) counts.verified[verified] += count
-  return counts
+  const { closed, ...lifecycle } = sums.lifecycle
+  return { ...sums, lifecycle, closed, count: Object.values(lifecycle).reduce((all, count) => all + count, 0) }
 }
 
 /** Together and for each of the four kinds, those without a facility as zeros. */
-export function statisticsOf(tallies: readonly Tally[], proofs: readonly ProofTally[]): Statistics {
-  const ofKind = (kind: Kind) =>
-    countsOf(
-      tallies.filter((tally) => tally.kind === kind),
-      proofs.filter((proof) => proof.kind === kind),
-    )
-  return { ...countsOf(tallies, proofs), kinds: Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind)])) as Record<Kind, Counts> }
+export function statisticsOf(tallies: readonly Tally[]): Statistics {
+  const ofKind = (kind: Kind) => countsOf(tallies.filter((tally) => tally.kind === kind))
+  return { ...countsOf(tallies), kinds: Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind)])) as Record<Kind, Counts> }
 }
 
 /** Why the shares of a town can't be judged; none: they can. */

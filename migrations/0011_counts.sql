@@ -23,16 +23,29 @@ create table facility_counts (
   constraint facility_counts_alike_once unique nulls not distinct (kind, category, town_code, lifecycle, verdict, has_position)
 );
 
--- Facilities that are not closed by when they were last seen in use: by month for the years, and by day for the month in
--- which a validity ends. `starts` is the first day of the period; null: never seen.
-create table facility_proof_counts (
+-- How many facilities of a town and kind have a value in one trait: so few rows that statistics are read at once. Closed ones
+-- stand under 'lifecycle' only. Days on which they were last seen in use stand by month for the years, and by day for the
+-- month in which a validity ends.
+create table facility_trait_counts (
   town_code text not null,
   kind text not null,
-  period text not null constraint facility_proof_counts_period check (period in ('month', 'day')),
-  starts date,
+  trait text not null constraint facility_trait_counts_trait check (trait in ('lifecycle', 'verdict', 'position', 'verified_month', 'verified_day')),
+  value text not null,
   count bigint not null,
-  constraint facility_proof_counts_alike_once unique nulls not distinct (period, starts, town_code, kind)
+  constraint facility_trait_counts_once primary key (trait, value, town_code, kind)
 );
+
+-- The traits of what is alike, one a row.
+create function traits_of(lifecycle text, verdict text, has_position boolean, verified_on date)
+returns table (trait text, value text) language sql immutable as $$
+  select trait, value
+    from (values ('lifecycle', coalesce(lifecycle, 'unknown'), true),
+                 ('verdict', verdict, lifecycle is distinct from 'closed'),
+                 ('position', case when has_position then 'known' else 'unknown' end, lifecycle is distinct from 'closed'),
+                 ('verified_month', coalesce(date_trunc('month', verified_on)::date::text, 'never'), lifecycle is distinct from 'closed'),
+                 ('verified_day', verified_on::text, lifecycle is distinct from 'closed' and verified_on is not null)) as traits (trait, value, counts)
+   where counts
+$$;
 
 create function count_inserted() returns trigger language plpgsql as $$
 begin
@@ -81,14 +94,12 @@ begin
     having sum(count) <> 0
         on conflict on constraint facility_counts_alike_once do update set count = kept.count + excluded.count
   )
-  insert into facility_proof_counts as kept
-  select town_code, kind, period, starts, sum(count)
-    from folded
-   cross join lateral (values ('month', date_trunc('month', verified_on)::date), ('day', verified_on)) as periods (period, starts)
-   where lifecycle is distinct from 'closed' and (starts is not null or period = 'month')
+  insert into facility_trait_counts as kept
+  select town_code, kind, trait, value, sum(count)
+    from folded cross join lateral traits_of(lifecycle, verdict, has_position, verified_on)
    group by 1, 2, 3, 4
   having sum(count) <> 0
-      on conflict on constraint facility_proof_counts_alike_once do update set count = kept.count + excluded.count;
+      on conflict on constraint facility_trait_counts_once do update set count = kept.count + excluded.count;
 end $$;
 
 -- Counts everything anew. The second statement sees facilities and unfolded changes as of one moment: what is written
@@ -97,7 +108,7 @@ create function rebuild_facility_counts() returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(44188201);
   delete from facility_counts;
-  delete from facility_proof_counts;
+  delete from facility_trait_counts;
   with known as (
     delete from facility_count_changes
   )

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { default_validity_months, firstValidDay } from '#domain/coverage.ts'
 import { dayInChina } from '#domain/date.ts'
-import { statisticsOf, thin_below, thinReasonsOf } from '#domain/statistics.ts'
+import { statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
 import type { App, Parts } from '../app.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -30,32 +30,32 @@ export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: Ci
     },
     async ({ query: { validity_months = default_validity_months } }) => {
       const as_of = dayInChina(now())
-      const [towns, { counted, proofs }, example_data] = await Promise.all([
+      const [towns, counted, example_data] = await Promise.all([
         townsOf(db, city_code, as_of),
         tallies(db, firstValidDay({ as_of, validity_months })),
         isDemo(db),
       ])
-      const [ofTown, proofsOfTown] = [byTown(counted), byTown(proofs)]
+      const ofTown = byTown(counted)
       const codes = new Set(towns.map(({ code }) => code))
-      const isOutside = ({ town_code }: { town_code: string }) => !codes.has(town_code)
+      const isOutside = ({ town_code }: Tally) => !codes.has(town_code)
       return {
         example_data,
         as_of,
         validity_months,
-        total: statisticsOf(counted, proofs),
+        total: statisticsOf(counted),
         towns: towns.map((town) => {
-          const statistics = statisticsOf(ofTown.get(town.code) ?? [], proofsOfTown.get(town.code) ?? [])
+          const statistics = statisticsOf(ofTown.get(town.code) ?? [])
           const thin_reasons = thinReasonsOf(statistics)
           return { ...town, ...statistics, thin: thin_reasons.length > 0, thin_reasons }
         }),
-        outside_towns: statisticsOf(counted.filter(isOutside), proofs.filter(isOutside)),
+        outside_towns: statisticsOf(counted.filter(isOutside)),
       }
     },
   )
 }
 
-function byTown<T extends { town_code: string }>(tallies: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+function byTown(tallies: readonly Tally[]): Map<string, Tally[]> {
+  const groups = new Map<string, Tally[]>()
   for (const tally of tallies) {
     const group = groups.get(tally.town_code)
     if (group) group.push(tally)

@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest'
-import { countsOf, statisticsOf, thin_below, thinReasonsOf, type ProofTally, type Tally } from '#domain/statistics.ts'
+import { countsOf, statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
 
-const tally = (given: Partial<Tally>): Tally => ({
+const tally = (trait: Tally['trait'], counts: Record<string, number>, kind: Tally['kind'] = 'toilet'): Tally => ({
   town_code: '441882100',
-  kind: 'toilet',
-  lifecycle: 'operating',
-  verdict: 'compliant',
-  has_position: true,
-  count: 1,
-  ...given,
+  kind,
+  trait,
+  counts,
 })
 
-const proof = (given: Partial<ProofTally>): ProofTally => ({ town_code: '441882100', kind: 'toilet', verified: 'valid', count: 1, ...given })
-
 test('what is not known is counted apart and every group adds up to the count', () => {
-  const counts = countsOf(
-    [tally({ count: 3 }), tally({ lifecycle: null, verdict: 'unaudited', has_position: false, count: 2 }), tally({ lifecycle: 'closed', count: 4 })],
-    [proof({ count: 3 }), proof({ verified: 'never', count: 2 })],
-  )
+  const counts = countsOf([
+    tally('lifecycle', { operating: 3, unknown: 2, closed: 4 }),
+    tally('verdict', { compliant: 3, unaudited: 2 }),
+    tally('verified', { valid: 3, never: 2 }),
+    tally('position', { known: 3, unknown: 2 }),
+  ])
   expect(counts).toEqual({
     count: 5,
     closed: 4,
@@ -29,20 +26,21 @@ test('what is not known is counted apart and every group adds up to the count', 
 })
 
 test('the kinds add up to the whole, those without a facility as zeros', () => {
-  const { kinds, count } = statisticsOf([tally({ count: 3 }), tally({ kind: 'road', count: 2 })], [])
+  const { kinds, count } = statisticsOf([tally('lifecycle', { operating: 3 }), tally('lifecycle', { planned: 1, unknown: 1 }, 'road')])
   expect([count, kinds.toilet.count, kinds.road.count, kinds.venue.count, kinds.service.count]).toEqual([5, 3, 2, 0, 0])
 })
 
 const few = thin_below.facilities
+const of = (count: number) => countsOf([tally('lifecycle', { operating: count }), tally('verdict', { compliant: count })])
 const audited = (of: number, share_percent: number) => {
   const checked = (of * share_percent) / 100
-  return countsOf([tally({ count: checked }), tally({ verdict: 'unaudited', count: of - checked })], [])
+  return countsOf([tally('lifecycle', { operating: of }), tally('verdict', { compliant: checked, unaudited: of - checked })])
 }
 
 test('a town with one facility fewer than it takes is thin, at the limit it is not', () => {
-  expect(thinReasonsOf(countsOf([tally({ count: few })], []))).toEqual([])
-  expect(thinReasonsOf(countsOf([tally({ count: few - 1 })], []))).toEqual(['few_facilities'])
-  expect(thinReasonsOf(countsOf([], []))).toEqual(['few_facilities'])
+  expect(thinReasonsOf(of(few))).toEqual([])
+  expect(thinReasonsOf(of(few - 1))).toEqual(['few_facilities'])
+  expect(thinReasonsOf(countsOf([]))).toEqual(['few_facilities'])
 })
 
 test('a town with a smaller audited share than it takes is thin, at the limit it is not', () => {
