@@ -51,7 +51,7 @@ create trigger record_deleted after delete on facts referencing old table as del
 
 -- Deleting asks for whatever was merged into what goes.
 create index facilities_merged_into on facilities (merged_into) where merged_into is not null;
-create index facilities_same_as on facilities using gin (same_as) where same_as <> '{}';
+create index facilities_same_as on facilities using gin (same_as);
 
 alter table imports add column undone_at timestamptz; -- the last time that something of it was taken back
 alter table imports add column undone_by text;
