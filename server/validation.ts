@@ -1,5 +1,6 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
+import stringifier from 'fast-json-stringify'
 import type { App } from './app.ts'
 import { problem } from './problem.ts'
 
@@ -18,5 +19,25 @@ export function validation(app: App): void {
   app.addHook('preValidation', async ({ body }) => {
     if (body && typeof body === 'object' && damaged.test(JSON.stringify(body))) throw problem('text_damaged')
   })
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : reading).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) => compiled(httpPart === 'body' ? strict : reading, schema as object))
+  app.setSerializerCompiler(({ schema }) => stringify(schema as object))
 }
+
+/** Many routes share a schema, the one of a refusal above all: each is compiled once in a process. */
+function compiled(ajv: Ajv, schema: object): ValidateFunction {
+  const key = JSON.stringify(schema)
+  const known = validators.get(ajv)?.get(key)
+  if (known) return known
+  const validate = ajv.compile(schema)
+  validators.set(ajv, (validators.get(ajv) ?? new Map<string, ValidateFunction>()).set(key, validate))
+  return validate
+}
+const validators = new Map<Ajv, Map<string, ValidateFunction>>()
+
+function stringify(schema: object): (value: unknown) => string {
+  const key = JSON.stringify(schema)
+  const known = serializers.get(key) ?? stringifier(schema as Parameters<typeof stringifier>[0])
+  serializers.set(key, known)
+  return known
+}
+const serializers = new Map<string, (value: unknown) => string>()
