@@ -14,6 +14,7 @@ import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
 import { isNamesake, matchOf } from './match.ts'
+import { shareRecord } from './same_as.ts'
 import { settleParts } from './part_ids.ts'
 import { isRefused } from './reason.ts'
 import type { RecordedPart } from './record.ts'
@@ -60,8 +61,8 @@ export async function decideRows(
 
 function soughtOf({ row_number, given }: AcceptedDraft) {
   const [lon = null, lat = null] = middleOf(given.geometry) ?? []
-  const { id = null, code = null, kind, name_zh, town_code } = given
-  return { row_number, id, code, kind, name_zh, town_code, lon, lat }
+  const { id = null, code = null, kind, name_zh, town_code, same_as = null } = given
+  return { row_number, id, code, kind, name_zh, town_code, same_as, lon, lat }
 }
 
 /** Where boundaries are loaded the place decides the town, and what the row declares is kept beside. */
@@ -167,10 +168,10 @@ function degrees(datum: Datum, given: Position) {
   return { lon, lat }
 }
 
-/** The inventory's position of the same facility however far off: by code, or as the only one of its name in the town. */
+/** The inventory's position of the same facility however far off: by code, by its record elsewhere, or as the only one of its name in the town. */
 function knownPlace({ given }: AcceptedDraft, candidates: Candidate[]): Position | undefined {
   const placed = candidates.filter(({ lon }) => lon !== null)
-  const byCode = placed.find(({ code, id }) => id === given.id || (code !== null && code === given.code))
+  const byCode = placed.find(({ code, id, same_as }) => id === given.id || (code !== null && code === given.code) || shareRecord(given.same_as, same_as))
   const named = placed.filter((each) => isNamesake(given, each))
   const found = byCode ?? (named.length === 1 ? named[0] : undefined)
   return found && [found.lon!, found.lat!]

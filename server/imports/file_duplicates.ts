@@ -3,6 +3,7 @@ import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import { isNamesake, likely_same_m, same_place_m } from './match.ts'
 import type { RowReason } from './row.ts'
+import { areApart } from './same_as.ts'
 
 /** At least `same_place_m` as far north as 50°: whatever is within that lies in the same cell or in one beside it. */
 const cell_degrees = 0.0007
@@ -31,7 +32,7 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
     const name_key = cells.length === 0 && `name ${kind} ${town_code} ${name_zh} ${code ?? ''}`
     const twin = sameAs([id_key]) ?? near.find((other) => isTwin(draft, other)) ?? sameAs([name_key])
     const sameCode = sameAs([code_key])
-    const beside = near.find((other) => metres(draft, other) <= likely_same_m)
+    const beside = near.find((other) => metres(draft, other) <= likely_same_m && !areApart(draft.given.same_as, other.given.same_as))
     remember(draft, [id_key, code_key, name_key], cells[0])
     if (sameCode && sameCode !== twin) return [{ code: 'code_of_another_row', params: { code: code!, row: sameCode.row_number } }]
     if (twin) return [{ code: 'duplicate_of_row', params: { row: twin.row_number } }]
@@ -42,8 +43,8 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
 }
 
 function isTwin(draft: AcceptedDraft, other: AcceptedDraft): boolean {
-  const { code = null, kind, name_zh, town_code } = other.given
-  return isNamesake(draft.given, { code, kind, name_zh, town_code }) && metres(draft, other) <= same_place_m
+  const { code = null, kind, name_zh, town_code, same_as = [] } = other.given
+  return isNamesake(draft.given, { code, kind, name_zh, town_code, same_as }) && metres(draft, other) <= same_place_m
 }
 
 function placeOf({ given }: AcceptedDraft): Position | undefined {

@@ -97,12 +97,13 @@ function needsOf({ mapping, options }: StoredImport, bounded: boolean): Need[] {
   return (Object.keys(missing) as Need[]).filter((need) => missing[need])
 }
 
-function warningsOf({ header, mapping }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
+function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
   const used = new Set(Object.values(mapping))
   const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading))
   const unmapped: StoredWarning[] =
     rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
-  return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...unmapped]
+  const accounted = (layout.accounted ?? []).map((account): StoredWarning => ({ code: 'osm_accounted', params: { ...account }, fix: null }))
+  return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...accounted, ...unmapped]
 }
 
 function swappedWarning({ lon, lat }: Mapping, judged: Judgement[]): StoredWarning[] {

@@ -150,4 +150,12 @@ export const notices = {
     zh: ['可能与第 {row} 行“{name}”重复（相距约 {metres} 米）。', '确是同一处时，请只保留一行。'],
     en: ['It may be the same as row {row}, {name} (about {metres} m away).', 'If so, keep one of the rows.'],
   },
+  osm_named_by_kind: {
+    zh: ['OpenStreetMap 中没有名称，暂用“{name}”。', '如有正式名称，请在设施页面更正。'],
+    en: ['It has no name in OpenStreetMap; {name} says what it is.', 'Give it its name on its page if it has one.'],
+  },
+  osm_value_unclear: {
+    zh: ['{tag} 的单位或写法不明（数值过大的可能是厘米），未登记，原文保留在附加信息中。', '请核对后在设施页面登记。'],
+    en: ['The unit or spelling of {tag} is not clear (a large number may be centimetres); it was not recorded and is kept among the additional data.', 'Check it and record it on the facility’s page.'],
+  },
 } as const satisfies Record<string, Words>

@@ -108,7 +108,7 @@ function refuse(reason: RowReason, reasons: RowReason[]): null {
 }
 
 /** GeoJSON, as an object or as text, or WKT. */
-function fromGeometry(cells: readonly Cell[], { mapping, datum }: PlacingRules, reasons: RowReason[]): Read | null {
+function fromGeometry(cells: readonly Cell[], { mapping, datum, extent }: PlacingRules, reasons: RowReason[]): Read | null {
   const column = mapping['geometry']
   const cell = column === undefined ? null : (cells[column] ?? null)
   if (column === undefined || cell === null || cell === '') return null
@@ -118,16 +118,22 @@ function fromGeometry(cells: readonly Cell[], { mapping, datum }: PlacingRules, 
   const flat = flattened(geometry)
   if (!flat) return malformed(JSON.stringify(geometry))
   if (flat.had_height) reasons.push({ code: 'height_dropped', column })
-  return checkedAxes(flat.geometry, column, datum, reasons)
+  return checkedAxes(flat.geometry, column, { datum, extent }, reasons)
 }
 
-function checkedAxes(geometry: PlainGeometry, column: number, datum: Datum, reasons: RowReason[]): Read | null {
-  const off = positionsOf(geometry).find((position) => axesOf(datum, position) !== 'east_first')
-  if (!off) return { geometry, column }
+/** Degrees elsewhere on the earth are degrees all the same: that they lie outside the city is told by the place. */
+function checkedAxes(geometry: PlainGeometry, column: number, { datum, extent }: Pick<PlacingRules, 'datum' | 'extent'>, reasons: RowReason[]): Read | null {
+  const off = positionsOf(geometry).find((position) => !isNear(position, extent) && axesOf(datum, position) !== 'east_first')
+  if (!off || isElsewhere(datum, off)) return { geometry, column }
   const params = { x: off[0], y: off[1] }
   if (off[0] === 0 && off[1] === 0) return refuse({ code: 'coordinate_zero', column }, reasons)
   if (axesOf(datum, off) === 'neither') return refuse({ code: 'off_the_earth', params: { ...params, datum }, column }, reasons)
   return refuse({ code: 'axes_swapped', params, column }, reasons)
+}
+
+function isElsewhere(datum: Datum, [lon, lat]: Position): boolean {
+  const is_zero = lon === 0 && lat === 0
+  return !isProjected(datum) && axesOf(datum, [lon, lat]) === 'neither' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && !is_zero
 }
 
 function written(text: string): PlainGeometry | null {

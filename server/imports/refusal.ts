@@ -165,4 +165,24 @@ export const refusals = {
     zh: ['“{name}”已并入另一处设施。', '请改用那一处的编号：{into}'],
     en: ['{name} was merged into another facility.', 'Use that one’s id: {into}'],
   },
+  osm_no_category: {
+    zh: ['OpenStreetMap 标签 {tag} 没有对应的设施类别。', '确需登记时，请在设施页面新建并选择类别。'],
+    en: ['No category here fits the OpenStreetMap tag {tag}.', 'If it belongs into the register, add it by hand and choose its category.'],
+  },
+  osm_without_outline: {
+    zh: ['这是 OpenStreetMap 的 {tag} 关系，只把别的对象归在一起，没有自己的轮廓。', '它的成员各自登记；确需登记它本身时，请在设施页面新建。'],
+    en: ['This OpenStreetMap relation ({tag}) only groups others and has no outline of its own.', 'Its members have rows of their own; add it by hand if it is needed itself.'],
+  },
+  osm_private: {
+    zh: ['这是不对公众开放的停车场（{tag}），不属于公共停车场。', '如实际对公众开放，请在 OpenStreetMap 更正，或在设施页面新建。'],
+    en: ['The car park is not open to the public ({tag}).', 'If it is, correct it in OpenStreetMap, or add it by hand.'],
+  },
+  osm_part_of_nothing: {
+    zh: ['这个部位不在任何已收入的建筑轮廓或道路上。', '请在所属设施的页面登记，或先在 OpenStreetMap 把它连到建筑或道路上。'],
+    en: ['This part lies on no building or road that is taken in.', 'Record it on the page of its facility, or join it to its building or road in OpenStreetMap first.'],
+  },
+  osm_incomplete: {
+    zh: ['图形不完整：文件中缺 {missing} 个组成对象。', '请下载包含完整对象的范围（如 osmium extract --strategy=smart）。'],
+    en: ['Its shape is not complete: {missing} of the objects that it is made of are not in the file.', 'Use an extract with complete objects (such as osmium extract --strategy=smart).'],
+  },
 } as const satisfies Record<string, Words>

@@ -56,4 +56,15 @@ export const warnings = {
     zh: ['没有对应字段的列：{columns}。内容会保留在附加信息中。', '如其中有应当对应的列，请在“列的对应”中指定。'],
     en: ['Columns without a field: {columns}. They are kept among the additional data.', 'Choose a field under “Columns” if one of them has one.'],
   },
+  osm_accounted: {
+    must_confirm: false,
+    zh: [
+      '带有 {tag} 的对象共 {found} 个：{facility} 个读作设施，{component} 个并入所属设施的部位，{left_out} 个未收入。',
+      '未收入的各有一行，写明原因；读作设施的仍须通过下面的检查。',
+    ],
+    en: [
+      '{found} objects have {tag}: {facility} were read as facilities, {component} as parts of one, and {left_out} were left out.',
+      'Each that was left out has a row with the reason; what was read as a facility still has to pass the checks below.',
+    ],
+  },
 } as const satisfies Record<string, Words & { must_confirm: boolean }>

@@ -62,6 +62,7 @@ export interface SoughtFacility {
   kind: string | null
   name_zh: string | null
   town_code: string | null
+  same_as: string[] | null
   lon: number | null
   lat: number | null
 }
@@ -74,6 +75,7 @@ export interface Candidate {
   kind: string
   name_zh: string
   town_code: string
+  same_as: string[]
   lifecycle: string | null
   merged_into: string | null
   lon: number | null
@@ -85,28 +87,35 @@ export interface Candidate {
 /** Near enough for a person to take two records for one. */
 export const near_m = 300
 
-/** By id, by code, by kind and name in the town (the nearest few), and whatever of that kind is near. */
+/**
+ * By id, by code, by its record elsewhere; else by kind and name in the town (the nearest few), and whatever of that kind
+ * is near. What is known elsewhere and has a place is not sought by name: thousands of paths may share the word for what they are.
+ */
 export async function candidatesFor(db: Db, sought: SoughtFacility[]): Promise<Candidate[]> {
   return rows<Candidate>(
     db,
     `with given as materialized (
        select g.*, st_setsrid(st_makepoint(g.lon, g.lat), 4326)::geography as place
-         from jsonb_to_recordset((:sought)::jsonb) as g (row_number integer, id uuid, code text, kind text, name_zh text, town_code text, lon double precision, lat double precision)
+         from jsonb_to_recordset((:sought)::jsonb) as g (row_number integer, id uuid, code text, kind text, name_zh text, town_code text, same_as text[], lon double precision, lat double precision)
      )
-     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat,
+     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat,
             st_distance(f.geometry::geography, g.place) as distance_m
        from given g
+       cross join lateral (select exists (select from facilities where same_as && g.same_as and same_as <> '{}') as is_known) elsewhere
        cross join lateral (
          select id from facilities where id = g.id
          union
          select id from facilities where code = g.code
          union
+         select id from facilities where same_as && g.same_as and same_as <> '{}'
+         union
          (select id from facilities
            where name_zh = g.name_zh and kind = g.kind and town_code = g.town_code and merged_into is null
+             and not is_known and (g.same_as is null or g.place is null)
            order by geometry::geography <-> g.place limit 5)
          union
          (select id from facilities
-           where st_dwithin(geometry::geography, g.place, :near_m) and kind = g.kind and merged_into is null
+           where st_dwithin(geometry::geography, g.place, :near_m) and kind = g.kind and merged_into is null and not is_known
            order by geometry::geography <-> g.place limit 10)
        ) hit
        join facilities f on f.id = hit.id
@@ -220,15 +229,14 @@ export interface Judgement {
   reasons: object[]
 }
 
-export async function saveJudgements(db: Db, id: string, judged: Judgement[]): Promise<void> {
+export async function saveJudgements(db: Db, id: string, run: number, judged: Judgement[]): Promise<void> {
   await rows(
     db,
-    `update import_rows r
-        set outcome = j.outcome, facility_id = j.facility_id, facility_revision = j.facility_revision, record = j.record, changes = j.changes, reasons = j.reasons
+    `insert into import_judgements (import_id, run, row_number, outcome, facility_id, facility_revision, record, changes, reasons)
+     select :id, :run, j.row_number, j.outcome, j.facility_id, j.facility_revision, j.record, j.changes, j.reasons
        from jsonb_to_recordset((:judged)::jsonb) as j
-            (row_number integer, outcome text, facility_id uuid, facility_revision integer, record jsonb, changes jsonb, reasons jsonb)
-      where r.import_id = :id and r.row_number = j.row_number`,
-    { id, judged: JSON.stringify(judged) },
+            (row_number integer, outcome text, facility_id uuid, facility_revision integer, record jsonb, changes jsonb, reasons jsonb)`,
+    { id, run, judged: JSON.stringify(judged) },
   )
 }
 
