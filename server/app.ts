@@ -29,6 +29,7 @@ import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
+import { mergeRoutes } from './routes/merges.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
@@ -86,6 +87,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   facilityRecordRoutes(app, parts, city)
   duplicateRoutes(app, parts)
   distinctRoutes(app, parts)
+  mergeRoutes(app, parts)
   segmentRoutes(app, parts)
   departmentRoutes(app, parts)
   problemRoutes(app)

@@ -20,4 +20,29 @@ export const duplicateProblems = {
     zh: ['两边是同一条记录。', '请选择另一条记录。'],
     en: ['Both are the same record.', 'Choose another one.'],
   },
+  facility_merged_already: {
+    status: 409,
+    zh: ['“{name}”已经并入另一条记录。', '请打开合并后的记录：{into}'],
+    en: ['{name} was merged into another record already.', 'Open the one that stands for it: {into}'],
+  },
+  facility_not_merged: {
+    status: 409,
+    zh: ['这条记录没有被合并。', '无须撤销合并。'],
+    en: ['This record is not merged.', 'There is nothing to take back.'],
+  },
+  merge_kinds_differ: {
+    status: 409,
+    zh: ['两条记录的设施种类不同，不能合并。', '请先更正其中一条的种类。'],
+    en: ['The records are of two kinds and can’t be merged.', 'Correct the kind of one of them first.'],
+  },
+  merge_not_kept: {
+    status: 409,
+    zh: ['这次合并不是在查重时做的，不能在这里撤销。', '相连的路段请用“拆分”。'],
+    en: ['This was not merged as a duplicate and can’t be taken back here.', 'Divide a joined road instead.'],
+  },
+  merge_built_on: {
+    status: 409,
+    zh: ['合并之后又有 {count} 处相关改动，不能撤销合并。', '请查看所列改动，先改回去再撤销。'],
+    en: ['{count} later changes stand on the merge, so it can’t be taken back.', 'See the changes listed; turn them back first.'],
+  },
 } as const satisfies Record<string, Entry>

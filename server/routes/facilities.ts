@@ -6,6 +6,7 @@ import { isDemo } from '../queries/database_info.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
+import { survivorOf } from '../queries/merges.ts'
 import { found, problem } from '../problem.ts'
 import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
@@ -95,7 +96,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     async (request, reply) => {
       const { id } = request.params
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
-      if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${facility.merged_into}`, 308)
+      if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${(await survivorOf(db, id)) ?? facility.merged_into}`, 308)
       const shown = facilityFor(request.role, { ...facility, components: await componentsOf(db, id) })
       reply.header('vary', 'authorization')
       return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
+import { test as committed } from '../support/committed.ts'
+import { addFacility, point } from '../support/facilities.ts'
+import { registerOf } from '../support/register.ts'
+
+const as = 'administrator'
+const current = { 'if-match': '*' }
+const facility = async (call: Call, id: string) => (await call('GET', `/api/v1/facilities/${id}`, { as })).body
+const record = (call: Call, id: string, part: string, body: object) =>
+  call('POST', `/api/v1/facilities/${id}/${part}`, { as, headers: current, body })
+
+async function addPart(call: Call, id: string, type: string, width_mm?: number, grade = 'seen') {
+  const { body } = await record(call, id, 'components', { type })
+  if (!body.components) throw new Error(JSON.stringify(body))
+  const component = body.components.at(-1).id
+  const fact = { property: 'clear_width_mm', state: 'value', value: width_mm, grade, observed_at: '2026-10-01T00:00:00Z' }
+  if (width_mm) await record(call, id, `components/${component}/facts`, fact)
+  return component
+}
+
+const merge = async (call: Call, id: string, into: string, more: object = {}) =>
+  call('POST', `/api/v1/facilities/${id}/merge`, {
+    as,
+    headers: current,
+    body: { into, into_revision: (await facility(call, into)).revision, ...more },
+  })
+const unmerge = (call: Call, id: string) => call('POST', `/api/v1/facilities/${id}/unmerge`, { as })
+
+/** Two records of one toilet: what each knows, and where they contradict each other. */
+async function twins(call: Call) {
+  const east = await addFacility(call, { name_zh: '东门公厕', code: 'A-1', phone: '1', same_as: ['osm:node/1'], geometry: point(112.37, 24.78) })
+  const twin = await addFacility(call, {
+    ...{ name_zh: '东门公共厕所', code: 'B-1', phone: '2', address: '中山南路 1 号', same_as: ['osm:node/2'], geometry: point(112.3702, 24.78) },
+    ...{ lifecycle: 'suspended', lifecycle_since: '2026-11-01', verified_on: '2026-11-20' },
+  })
+  await addPart(call, east.id, 'door', 900)
+  await addPart(call, twin.id, 'door', 850, 'measured')
+  await addPart(call, twin.id, 'wheelchair_ramp', 1200)
+  return { east: await facility(call, east.id), twin: await facility(call, twin.id) }
+}
+
+describe('merging', () => {
+  test('what one alone knows comes over, of two words the fresher stays, and of two facts the better grade', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    const { status, body } = await merge(call, twin.id, east.id)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      ...{ id: east.id, name_zh: '东门公厕', code: 'A-1', phone: '2', address: '中山南路 1 号', same_as: ['osm:node/1', 'osm:node/2'] },
+      ...{ lifecycle: 'suspended', verified_on: '2026-11-20' },
+    })
+    const parts = body.components.map(({ type, facts }: { type: string; facts: { value: number }[] }) => [type, facts.map(({ value }) => value)])
+    expect(parts).toEqual([
+      ['door', [850]],
+      ['wheelchair_ramp', [1200]],
+    ])
+  })
+
+  test('a person’s choice stands before the rule', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    const { body } = await merge(call, twin.id, east.id, { choices: { phone: 'survivor', code: 'merged', name_zh: 'merged', lifecycle: 'survivor' } })
+    expect(body).toMatchObject({ phone: '1', code: 'B-1', name_zh: '东门公共厕所', lifecycle: 'operating' })
+  })
+
+  test('the merged record is in no list, answers with the other, and both tell it in their history', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    await merge(call, twin.id, east.id)
+    const { status, headers } = await call('GET', `/api/v1/facilities/${twin.id}`)
+    expect([status, headers['location']]).toEqual([308, `/api/v1/facilities/${east.id}`])
+    expect((await call('GET', '/api/v1/facilities')).body.number_matched).toBe(1)
+    expect((await call('GET', '/api/v1/nearest?lon=112.37&lat=24.78')).body.facilities).toHaveLength(1)
+    expect((await call('GET', '/api/v1/duplicates', { as })).body.pairs).toEqual([])
+    const told = async (id: string) => (await call('GET', `/api/v1/facilities/${id}/history`, { as })).body.changes
+    expect(await told(east.id)).toContainEqual(expect.objectContaining({ entity: 'merges', action: 'insert', actor: as }))
+    expect((await told(twin.id))[0]).toMatchObject({ entity: 'facilities', after: { merged_into: east.id } })
+  })
+
+  test('of a chain the last one answers', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    const third = await addFacility(call)
+    await merge(call, twin.id, east.id)
+    await merge(call, east.id, third.id)
+    expect((await call('GET', `/api/v1/facilities/${twin.id}`)).headers['location']).toBe(`/api/v1/facilities/${third.id}`)
+  })
+
+  test('is refused by name: itself, a merged record on either side, another kind, another version', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    const venue = await addFacility(call, { kind: 'venue', category: 'library' })
+    expect((await merge(call, east.id, east.id)).body.code).toBe('duplicate_of_itself')
+    expect((await merge(call, venue.id, east.id)).body.code).toBe('merge_kinds_differ')
+    expect((await merge(call, twin.id, east.id, { into_revision: 0 })).body.code).toBe('version_stale')
+    const unversioned = { as, body: { into: east.id, into_revision: east.revision } } as const
+    expect((await call('POST', `/api/v1/facilities/${twin.id}/merge`, unversioned)).body.code).toBe('if_match_missing')
+    await merge(call, twin.id, east.id)
+    const third = await addFacility(call)
+    const refused = { code: 'facility_merged_already', parameters: { name: '东门公共厕所', into: east.id } }
+    expect((await merge(call, twin.id, third.id)).body).toMatchObject(refused)
+    expect((await merge(call, third.id, twin.id, { into_revision: 1 })).body).toMatchObject(refused)
+  })
+})
+
+describe('taking a merge back', () => {
+  test('makes both exactly what they were', async ({ call, db }) => {
+    const { east, twin } = await twins(call)
+    const before = await registerOf(db)
+    await merge(call, twin.id, east.id, { choices: { code: 'merged', geometry: 'merged' } })
+    expect(await registerOf(db)).not.toEqual(before)
+    expect((await unmerge(call, twin.id)).body).toMatchObject({ id: twin.id, merged_into: null, code: 'B-1' })
+    expect(await registerOf(db)).toEqual(before)
+    expect((await unmerge(call, twin.id)).body.code).toBe('facility_not_merged')
+  })
+
+  test('is exact whatever the choices, and whatever each of the two knows', async ({ call, db }) => {
+    const side = fc.constantFrom('survivor', 'merged')
+    const value = fc.constantFrom(null, '1', '2')
+    const known = fc.record({
+      phone: value,
+      owner: value,
+      level: value,
+      same_as: fc.subarray(['osm:node/1', 'osm:node/2']),
+      verified_on: fc.constantFrom(null, '2026-11-01', '2026-11-02'),
+    })
+    const parts = fc.array(fc.constantFrom('door', 'wheelchair_ramp', 'route'), { maxLength: 3 })
+    const choices = fc.record({ phone: side, owner: side, code: side, lifecycle: side, geometry: side }, { requiredKeys: [] })
+    await fc.assert(
+      fc.asyncProperty(known, known, parts, parts, choices, async (one, other, mine, theirs, chosen) => {
+        const survivor = await addFacility(call, { ...one, geometry: point(112.37, 24.78) })
+        const merged = await addFacility(call, { ...other, lifecycle: 'suspended' })
+        for (const type of mine) await addPart(call, survivor.id, type, 900)
+        for (const type of theirs) await addPart(call, merged.id, type, 800)
+        const before = await registerOf(db)
+        expect((await merge(call, merged.id, survivor.id, { choices: chosen })).status).toBe(200)
+        expect((await unmerge(call, merged.id)).status).toBe(200)
+        expect(await registerOf(db)).toEqual(before)
+      }),
+      { numRuns: 6 },
+    )
+  })
+
+  test('what was recorded since and does not touch the merge stays with the one that stood for both', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    await merge(call, twin.id, east.id)
+    await record(call, east.id, 'verifications', { verified_on: '2026-11-22' })
+    await call('PATCH', `/api/v1/facilities/${east.id}`, { as, headers: current, body: { builder: '市政' } })
+    expect((await unmerge(call, twin.id)).status).toBe(200)
+    expect(await facility(call, east.id)).toMatchObject({ phone: '1', builder: '市政', verified_on: '2026-11-22', lifecycle: 'operating' })
+  })
+
+  test('is refused where later work stands on it, which is named', async ({ call }) => {
+    const { east, twin } = await twins(call)
+    const { body } = await merge(call, twin.id, east.id)
+    await call('PATCH', `/api/v1/facilities/${east.id}`, { as, headers: current, body: { phone: '3' } })
+    const ramp = body.components.find(({ type }: { type: string }) => type === 'wheelchair_ramp').id
+    const fact = { property: 'clear_width_mm', state: 'value', value: 1300, grade: 'measured', observed_at: '2026-11-01T00:00:00Z' }
+    await record(call, east.id, `components/${ramp}/facts`, fact)
+    const refused = (await unmerge(call, twin.id)).body
+    expect(refused).toMatchObject({ code: 'merge_built_on', parameters: { count: 2 } })
+    expect(refused.fields.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)).toEqual([
+      'facts insert',
+      'facilities update',
+    ])
+  })
+
+  test('of a chain the last merge goes first', async ({ call, db }) => {
+    const { east, twin } = await twins(call)
+    const third = await addFacility(call)
+    const before = await registerOf(db)
+    await merge(call, twin.id, east.id)
+    await merge(call, east.id, third.id)
+    expect((await unmerge(call, twin.id)).body.code).toBe('merge_built_on')
+    expect([(await unmerge(call, east.id)).status, (await unmerge(call, twin.id)).status]).toEqual([200, 200])
+    expect(await registerOf(db)).toEqual(before)
+  })
+})
+
+committed('of two people who merge one pair at once, one does and the other is told so', async ({ db, add }) => {
+  const app = await buildApp({ config: readConfig({}), db, adminToken, now })
+  const call = callerOf(app)
+  const [one, other] = [await add('甲'), await add('乙')]
+  const answers = await Promise.all([merge(call, one, other), merge(call, other, one), merge(call, one, other)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+  expect(answers.flatMap(({ body }) => (body.code?.startsWith('facility_') ? [body.code] : []))).toEqual([
+    'facility_merged_already',
+    'facility_merged_already',
+  ])
+  await app.close()
+})
