@@ -9,7 +9,7 @@ import { FileError, type Reader, type ReadRequest } from './row.ts'
 import { shapefileParts } from './shapefile.ts'
 import { xlsxParts } from './xlsx.ts'
 
-const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
+const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, geopackage: geopackageParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
 
 async function run(request: ReadRequest): Promise<void> {
   let rows = 0
