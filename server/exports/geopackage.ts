@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Database, type Statement } from 'node-sqlite3-wasm'
+import sqlite, { type Database, type Statement } from 'node-sqlite3-wasm' // CommonJS: its names are found on the default only
 import { kinds, type Kind } from '#domain/facility.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import type { ExportRecord } from '../queries/export_rows.ts'
@@ -30,7 +30,7 @@ export const geopackage: ExportFormat = {
 }
 
 async function fill(path: string, head: ExportHead, batches: AsyncIterable<ExportBatch>): Promise<void> {
-  const file = new Database(path)
+  const file = new sqlite.Database(path)
   try {
     // Nobody else reads it yet, and one that was not ended is thrown away.
     file.exec('pragma journal_mode = off; pragma synchronous = off; begin')

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { Database, SQLite3Error } from 'node-sqlite3-wasm'
+import sqlite, { type Database } from 'node-sqlite3-wasm' // CommonJS: its names are found on the default only
 import type { Geometry } from 'geojson'
 import { datumNamed } from '#domain/datum.ts'
 import { readWkb } from '#domain/wkb.ts'
@@ -16,11 +16,11 @@ type Row = Record<string, Value>
 /** One layer of a GeoPackage, row by row; which one is asked as for the sheet of a workbook. */
 export async function* geopackageParts({ path, sheet }: ReadRequest): AsyncGenerator<FilePart> {
   await refuseCutOff(path)
-  const file = new Database(path, { readOnly: true, fileMustExist: true })
+  const file = new sqlite.Database(path, { readOnly: true, fileMustExist: true })
   try {
     yield* partsOf(file, sheet)
   } catch (error) {
-    throw error instanceof SQLite3Error ? new FileError('file_unreadable', { why: error.message.slice(0, 200) }) : error
+    throw error instanceof sqlite.SQLite3Error ? new FileError('file_unreadable', { why: error.message.slice(0, 200) }) : error
   } finally {
     file.close()
   }
