@@ -1,7 +1,8 @@
+import { a11yjson } from './a11yjson.ts'
 import { csv } from './csv.ts'
 import type { ExportFormat } from './format.ts'
 import { geojson } from './geojson.ts'
 import { geopackage } from './geopackage.ts'
 import { xlsx } from './xlsx.ts'
 
-export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage]
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson]

@@ -7,6 +7,7 @@ import { Value } from 'typebox/value'
 import { Problem, problemBody, type Language } from '../problem.ts'
 import { ImportOptions, type Format } from '../schemas/import.ts'
 import { fields } from './field.ts'
+import { formatIn } from './json_format.ts'
 import { checkOptions, formatNamed } from './receive.ts'
 
 export const usage = {
@@ -61,7 +62,7 @@ export async function readCommand(args: string[], language: Language, limit_mb: 
   return {
     path,
     file_name: basename(path),
-    format: told(() => formatNamed(basename(path)), language),
+    format: await formatIn(path, told(() => formatNamed(basename(path)), language)),
     sheet,
     options: told(() => (checkOptions(options), options), language),
     mapping,

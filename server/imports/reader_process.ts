@@ -1,5 +1,6 @@
 /** Reads one file in a process of its own (read.ts says why) and sends it part by part; the next when it is asked for. */
 import { once } from 'node:events'
+import { a11yjsonParts } from '../a11yjson/reader.ts'
 import { csvParts } from './csv.ts'
 import { geojsonParts } from './geojson.ts'
 import { geopackageParts } from './geopackage.ts'
@@ -9,7 +10,7 @@ import { FileError, type Reader, type ReadRequest } from './row.ts'
 import { shapefileParts } from './shapefile.ts'
 import { xlsxParts } from './xlsx.ts'
 
-const readers: Partial<Record<ReadRequest['format'], Reader>> = { csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, geopackage: geopackageParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
+const readers: Partial<Record<ReadRequest['format'], Reader>> = { a11yjson: a11yjsonParts, csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, geopackage: geopackageParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
 
 async function run(request: ReadRequest): Promise<void> {
   let rows = 0

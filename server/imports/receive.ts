@@ -1,14 +1,17 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Value } from 'typebox/value'
 import { categoryOf } from '#domain/facility.ts'
+import type { Config } from '../config.ts'
 import { problem, Problem } from '../problem.ts'
 import { UploadFields, type Format, type ImportOptions } from '../schemas/import.ts'
+import type { StoredImport, Upload } from '../queries/imports.ts'
+import { formatIn } from './json_format.ts'
+import { uploadFolder } from './uploads.ts'
 
 export interface ReceivedFile {
   path: string
@@ -21,10 +24,11 @@ export interface ReceivedFile {
 }
 
 /** Saves the upload in a folder of its own. A file that is too large is refused by its announced length, else while it streams. */
-export async function receiveFile(request: FastifyRequest, limit_mb: number): Promise<ReceivedFile> {
+export async function receiveFile(request: FastifyRequest, config: Pick<Config, 'DATA_DIR' | 'MAX_UPLOAD_MB'>): Promise<ReceivedFile> {
+  const limit_mb = config.MAX_UPLOAD_MB
   if (Number(request.headers['content-length'] ?? 0) > (limit_mb + 1) * 1024 * 1024) throw tooLarge(limit_mb)
   if (!request.isMultipart()) throw problem('file_missing')
-  const folder = await mkdtemp(join(tmpdir(), 'changxing-import-'))
+  const folder = await uploadFolder(config)
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const { saved, fields } = await receiveParts(request, join(folder, 'file'), limit_mb)
@@ -34,6 +38,11 @@ export async function receiveFile(request: FastifyRequest, limit_mb: number): Pr
     await remove()
     throw error
   }
+}
+
+/** The file of an import that another process had received. */
+export function fileOf({ file_name, format, options }: StoredImport, { path, sheet, encoding }: Upload): ReceivedFile {
+  return { path, file_name, format, sheet, encoding, options, remove: () => rm(dirname(path), { recursive: true, force: true }) }
 }
 
 async function receiveParts(request: FastifyRequest, path: string, limit_mb: number) {
@@ -51,7 +60,7 @@ async function save(part: MultipartFile, path: string, limit_mb: number): Promis
   const file_name = part.filename.normalize().slice(-200)
   await pipeline(part.file, createWriteStream(path))
   if (part.file.truncated) throw tooLarge(limit_mb)
-  return { file_name, format: formatNamed(file_name) }
+  return { file_name, format: await formatIn(path, formatNamed(file_name)) }
 }
 
 /** The connection is closed, or the sender would go on with the rest. */

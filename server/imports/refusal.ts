@@ -185,4 +185,8 @@ export const refusals = {
     zh: ['图形不完整：文件中缺 {missing} 个组成对象。', '请下载包含完整对象的范围（如 osmium extract --strategy=smart）。'],
     en: ['Its shape is not complete: {missing} of the objects that it is made of are not in the file.', 'Use an extract with complete objects (such as osmium extract --strategy=smart).'],
   },
+  no_place: {
+    zh: ['这一项不是 A11yJSON 的地点：没有 properties.category。', '请补上类别，或从文件中去掉这一项。'],
+    en: ['This is no place of A11yJSON: it has no properties.category.', 'Give it a category, or take it out of the file.'],
+  },
 } as const satisfies Record<string, Words>
