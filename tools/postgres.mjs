@@ -1,6 +1,6 @@
 /** A PostgreSQL server with PostGIS for one test run: in a folder of its own, on a free port of this machine only. */
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,12 +28,17 @@ function configured() {
   }
 }
 
-/** Starts it and answers its address and how to end it. It doesn't sync to disk: what it holds is thrown away. */
-export async function startPostgres({ bin }) {
-  const folder = mkdtempSync(join(tmpdir(), 'changxing-postgres-'))
+/**
+ * Starts it and answers its address and how to end it. It doesn't sync to disk: what it holds is thrown away, unless it has
+ * a folder that is kept, in which it goes on with what is there.
+ */
+export async function startPostgres({ bin }, { kept, more = [] } = {}) {
+  if (kept) mkdirSync(kept, { recursive: true })
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'changxing-postgres-'))
   const owner = ownerOf(folder)
   const data = join(folder, 'data')
-  await run(`${bin}/initdb`, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...owner, cwd: folder })
+  if (!existsSync(data))
+    await run(`${bin}/initdb`, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...owner, cwd: folder })
   const port = await freePort()
   const settings = [
     `port=${port}`,
@@ -43,6 +48,7 @@ export async function startPostgres({ bin }) {
     'full_page_writes=off',
     'synchronous_commit=off',
     'max_connections=200',
+    ...more,
   ]
   const server = spawn(`${bin}/postgres`, ['-D', data, ...settings.flatMap((each) => ['-c', each])], {
     ...owner,
@@ -54,7 +60,7 @@ export async function startPostgres({ bin }) {
   const stop = async () => {
     server.kill('SIGINT')
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    if (!kept) rmSync(folder, { recursive: true, force: true })
   }
   for (let waited_ms = 0; !(await answers(port)); waited_ms += 100) {
     if (server.exitCode !== null || waited_ms > 60_000)

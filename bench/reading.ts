@@ -1,0 +1,73 @@
+import { ask, percentiles, timings, type Figure } from './measure.ts'
+import { boxesOf, type Place } from './places.ts'
+
+/** What the sections work with. */
+export interface Ground {
+  /** Of the running program. */
+  url: string
+  places: Place[]
+}
+
+export async function nearest({ url, places }: Ground): Promise<Figure[]> {
+  const conditions = 'kind=toilet&verdict=compliant&lifecycle=operating&limit=10'
+  const urls = places.slice(0, 300).map(({ lon, lat }) => `${url}/api/v1/nearest?lon=${lon + 0.01}&lat=${lat}&${conditions}`)
+  return [await timings('10 nearest with 3 conditions', urls, { budget: 5 })]
+}
+
+/** Pages of 1000 in boxes of three sizes: the first, and on after the links to a deep one. */
+export async function pages({ url, places }: Ground): Promise<Figure[]> {
+  const figures: Figure[] = []
+  const of_ogc = await ask(`${url}/ogc/collections/toilets/items?limit=1`).then(() => true, () => false)
+  for (const degrees of [0.1, 0.5, 4]) {
+    const first: number[] = []
+    const deep: number[] = []
+    for (const bbox of boxesOf(places.slice(0, degrees === 4 ? 5 : 20), degrees)) {
+      const start = of_ogc ? `${url}/ogc/collections/toilets/items?bbox=${bbox}&limit=1000` : `${url}/api/v1/facilities?kind=toilet&bbox=${bbox}&limit=1000`
+      let next: string | null = start
+      for (let page = 0; next !== null && page < 30; page += 1) {
+        const begun = performance.now()
+        const { body } = await ask(next)
+        ;(page === 0 ? first : deep).push(performance.now() - begun)
+        next = nextOf(JSON.parse(body.toString()) as Page, start)
+      }
+    }
+    figures.push(percentiles(`page of 1000 in ${degrees}°, first`, first, 15))
+    if (deep.length > 0) figures.push(percentiles(`page of 1000 in ${degrees}°, 2nd to 30th`, deep, 15))
+  }
+  return figures
+}
+
+interface Page {
+  next?: string | null
+  links?: { rel: string; href: string }[]
+}
+
+function nextOf({ next, links }: Page, start: string): string | null {
+  if (links) return links.find(({ rel }) => rel === 'next')?.href ?? null
+  return next ? `${start}&after=${next}` : null
+}
+
+export async function coverage({ url }: Ground): Promise<Figure[]> {
+  const many = (path: string) => Array.from({ length: 60 }, () => `${url}/api/v1/${path}`)
+  return [
+    await timings('coverage today', many('coverage'), { budget: 10 }),
+    await timings('coverage on other days', Array.from({ length: 60 }, (_, day) => `${url}/api/v1/coverage?as_of=2025-0${1 + (day % 9)}-${10 + Math.floor(day / 9)}`), { budget: 10 }),
+    await timings('coverage trend', many('coverage/trend').slice(0, 20)),
+    await timings('coverage changes of a year', many('coverage/changes?from=2025-06-30').slice(0, 20)),
+  ]
+}
+
+export async function statistics({ url }: Ground): Promise<Figure[]> {
+  const urls = Array.from({ length: 100 }, (_, index) => `${url}/api/v1/statistics?validity_months=${1 + (index % 48)}`)
+  return [
+    await timings('town statistics', urls, { budget: 10 }),
+    await timings('first page of the list with its total', Array.from({ length: 60 }, (_, index) => `${url}/api/v1/facilities?kind=${['toilet', 'venue', 'road'][index % 3]}&limit=50`)),
+  ]
+}
+
+const sought = ['建设路17号', '公厕', '康园', 'jianshe', 'minlu', 'B-4711', '图书馆 99', 'gongce', '西石', '中山路 银行', 'tushuguan', 'dxjs', '人民12', '公园', 'wharf']
+
+export async function search({ url }: Ground): Promise<Figure[]> {
+  const urls = Array.from({ length: 150 }, (_, index) => `${url}/api/v1/search?q=${encodeURIComponent(sought[index % sought.length]!)}`)
+  return [await timings('search', urls, { budget: 30 })]
+}
