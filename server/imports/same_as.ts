@@ -11,6 +11,6 @@ export function areApart(left: readonly string[] = [], right: readonly string[] 
 }
 
 /** `osm:` of `osm:node/1`; of an address the host. */
-function registerOf(record: string): string {
+export function registerOf(record: string): string {
   return /^https?:\/\/[^/]+|^[^:]*:/i.exec(record)?.[0].toLowerCase() ?? record
 }

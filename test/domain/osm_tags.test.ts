@@ -40,7 +40,11 @@ test('what says nothing of access and is no place of ours is no row; with wheelc
 })
 
 test('the Chinese name comes first; without any name a word says what it is, and that is told', async () => {
-  expect(await only({ amenity: 'bank', name: 'Bank', 'name:zh': '银行一', 'name:en': 'First Bank' })).toMatchObject({ name_zh: '银行一', name_en: 'First Bank', codes: [] })
+  expect(await only({ amenity: 'bank', name: 'Bank', 'name:zh': '银行一', 'name:en': 'First Bank' })).toMatchObject({
+    name_zh: '银行一',
+    name_en: 'First Bank',
+    codes: [],
+  })
   expect(await only({ amenity: 'bank', name: 'Sparkasse' })).toMatchObject({ name_zh: 'Sparkasse' })
   expect(await way({ highway: 'footway', footway: 'sidewalk' })).toMatchObject({ name_zh: '人行道', codes: ['osm_named_by_kind'] })
   expect(await only({ amenity: 'toilets' })).toMatchObject({ name_zh: '公共厕所' })
@@ -60,13 +64,17 @@ test('columns take what is theirs and every other tag is kept; who edited it is 
   expect(row).toMatchObject({ address: '连州市北山路8号', level: '2', verified_on: '2025-03-01', tags: { amenity: 'library', cuisine: 'none' } })
   expect(JSON.stringify(row)).not.toContain('somebody')
   expect(await only({ amenity: 'library', check_date: '2999-01-01' })).toMatchObject({ verified_on: null, tags: { check_date: '2999-01-01' } })
-  expect(await only({ amenity: 'bank', 'addr:street': 'Römerstraße', 'addr:housenumber': '26', 'addr:city': 'Heidelberg' })).toMatchObject({ address: 'Römerstraße 26, Heidelberg' })
+  expect(await only({ amenity: 'bank', 'addr:street': 'Römerstraße', 'addr:housenumber': '26', 'addr:city': 'Heidelberg' })).toMatchObject({
+    address: 'Römerstraße 26, Heidelberg',
+  })
 })
 
 test('wheelchair is a word of the source, never a measure; not known is no fact', async () => {
   const [part] = (await only({ amenity: 'bank', wheelchair: 'limited' }))!.components
   expect(part).toMatchObject({ type: 'venue_provision', same_as: ['osm:node/9#place'] })
-  expect(part!.facts).toEqual([{ property: 'wheelchair_declared', state: 'value', value: 'limited', raw: 'limited', source: 'OpenStreetMap (ODbL-1.0): wheelchair' }])
+  expect(part!.facts).toEqual([
+    { property: 'wheelchair_declared', state: 'value', value: 'limited', raw: 'limited', source: 'OpenStreetMap (ODbL-1.0): wheelchair' },
+  ])
   const unknown = await only({ amenity: 'bank', wheelchair: 'unknown' })
   expect(unknown).toMatchObject({ components: [], tags: { wheelchair: 'unknown' } })
 })
@@ -101,7 +109,9 @@ test('what contradicts itself stands twice, each with its tag', async () => {
 })
 
 test('a footway has its width, slope and surface; what is not clear is kept as it is, and told', async () => {
-  const [route] = (await way({ highway: 'footway', width: '1.5', incline: '-5%', 'incline:across': '2%', surface: 'asphalt', smoothness: 'good', wheelchair: 'yes' })).components
+  const [route] = (
+    await way({ highway: 'footway', width: '1.5', incline: '-5%', 'incline:across': '2%', surface: 'asphalt', smoothness: 'good', wheelchair: 'yes' })
+  ).components
   expect(Object.fromEntries(route!.facts.map(({ property, value }) => [property, value]))).toEqual({
     clear_width_mm: 1500,
     running_slope_1_in: 20,
@@ -138,25 +148,47 @@ test('steps have their number, and handrails and ramps are there, not there, or 
 })
 
 test('a road has a sidewalk on each side, on one, or none', async () => {
-  const sides = async (tags: Record<string, string>) => (await way({ highway: 'residential', ...tags })).components.map(({ name, presence }) => [name, presence])
+  const sides = async (tags: Record<string, string>) =>
+    (await way({ highway: 'residential', ...tags })).components.map(({ name, presence }) => [name, presence])
   expect(await sides({ sidewalk: 'left' })).toEqual([
     ['左侧人行道', 'present'],
     ['右侧人行道', 'absent'],
   ])
   expect(await sides({ 'sidewalk:right': 'yes' })).toEqual([['右侧人行道', 'present']])
-  const { components } = await way({ highway: 'residential', sidewalk: 'both', 'sidewalk:left:width': '0.9', 'sidewalk:right:width': '2', width: '6' })
+  const { components } = await way({
+    highway: 'residential',
+    sidewalk: 'both',
+    'sidewalk:left:width': '0.9',
+    'sidewalk:right:width': '2',
+    width: '6',
+  })
   expect(components.map((part) => saidOf(part, 'clear_width_mm')[0]?.[0])).toEqual([900, 2000])
   expect(await way({ highway: 'residential' })).toBeUndefined()
   expect(await way({ highway: 'residential', sidewalk: 'separate' })).toBeUndefined()
 })
 
 test('an entrance and its door belong to the building on whose outline they lie', async () => {
-  const door = { entrance: 'main', door: 'sliding', automatic_door: 'yes', width: '90 cm', wheelchair: 'yes', step_count: '1', level: '0', colour: 'red' }
+  const door = {
+    entrance: 'main',
+    door: 'sliding',
+    automatic_door: 'yes',
+    width: '90 cm',
+    wheelchair: 'yes',
+    step_count: '1',
+    level: '0',
+    colour: 'red',
+  }
   const rows = await read(...corners.slice(1), osmNode(1, place, door), osmWay(9, [1, 2, 3, 4, 1], { amenity: 'library', name: '图书馆' }))
   expect(rows).toHaveLength(1)
   const [entrance, its_door] = rows[0]!.components
   expect(rows[0]).toMatchObject({ same_as: 'osm:way/9', geometry: { type: 'Polygon' }, tags: { 'osm:node/1': 'colour=red' } })
-  expect(entrance).toMatchObject({ type: 'entrance', name: '主入口', same_as: ['osm:node/1'], level: '0', geometry: { type: 'Point', coordinates: place } })
+  expect(entrance).toMatchObject({
+    type: 'entrance',
+    name: '主入口',
+    same_as: ['osm:node/1'],
+    level: '0',
+    geometry: { type: 'Point', coordinates: place },
+  })
   expect(entrance!.facts.map(({ property, value }) => [property, value])).toEqual([
     ['steps_count', 1],
     ['wheelchair_declared', 'yes'],
@@ -170,7 +202,11 @@ test('an entrance and its door belong to the building on whose outline they lie'
 })
 
 test('a door of 90 without a unit is not 90 m and not guessed to be 90 cm', async () => {
-  const [row] = await read(...corners.slice(1), osmNode(1, place, { entrance: 'yes', width: '90' }), osmWay(9, [1, 2, 3, 4, 1], { amenity: 'library', name: '图书馆' }))
+  const [row] = await read(
+    ...corners.slice(1),
+    osmNode(1, place, { entrance: 'yes', width: '90' }),
+    osmWay(9, [1, 2, 3, 4, 1], { amenity: 'library', name: '图书馆' }),
+  )
   expect(row).toMatchObject({ codes: ['osm_value_unclear'], tags: { 'osm:node/1': 'width=90' } })
   expect(row!.components.flatMap(({ facts }) => facts)).toEqual([])
 })
@@ -184,8 +220,22 @@ test('a part in no way and no outline is left out; an obstacle that nobody meets
 
 test.each([
   [{ kerb: 'lowered' }, 'curb_ramp', [['kerb_type', 'lowered']]],
-  [{ kerb: 'flush', 'kerb:height': '0.15' }, 'curb_ramp', [['kerb_type', 'flush'], ['lip_height_mm', 150]]],
-  [{ kerb: 'raised', 'kerb:height': '12 cm' }, 'route', [['kerb_type', 'raised'], ['kerb_height_mm', 120]]],
+  [
+    { kerb: 'flush', 'kerb:height': '0.15' },
+    'curb_ramp',
+    [
+      ['kerb_type', 'flush'],
+      ['lip_height_mm', 150],
+    ],
+  ],
+  [
+    { kerb: 'raised', 'kerb:height': '12 cm' },
+    'route',
+    [
+      ['kerb_type', 'raised'],
+      ['kerb_height_mm', 120],
+    ],
+  ],
   [{ barrier: 'kerb' }, 'route', []],
 ])('a kerb of a footway %o is a %s whose word is no height', async (tags, type, facts) => {
   const [row] = await read(osmNode(1, place, tags), ...corners.slice(1), osmWay(9, [1, 2], { highway: 'footway' }))
@@ -195,7 +245,12 @@ test.each([
 
 test('a crossing belongs to the footway that crosses sooner than to the road; tactile paving may be there or not', async () => {
   const node = osmNode(1, place, { highway: 'crossing', tactile_paving: 'no', 'traffic_signals:sound': 'yes' })
-  const rows = await read(node, ...corners.slice(1), osmWay(8, [2, 1], { highway: 'residential', sidewalk: 'both' }), osmWay(9, [3, 1], { highway: 'footway', footway: 'crossing' }))
+  const rows = await read(
+    node,
+    ...corners.slice(1),
+    osmWay(8, [2, 1], { highway: 'residential', sidewalk: 'both' }),
+    osmWay(9, [3, 1], { highway: 'footway', footway: 'crossing' }),
+  )
   const crossing = rows.find(({ same_as }) => same_as === 'osm:way/9')!
   expect(crossing.components.map(({ type, presence, same_as }) => [type, presence, same_as?.[0]])).toEqual([
     ['crossing', 'present', 'osm:way/9#crossing'],
@@ -208,7 +263,11 @@ test('a crossing belongs to the footway that crosses sooner than to the road; ta
 test('an area of several ways has its holes; with a member missing it is left out', async () => {
   const inner = [osmNode(11, [112.3703, 24.7803]), osmNode(12, [112.3706, 24.7803]), osmNode(13, [112.3706, 24.7806])]
   const ways = [osmWay(1, [1, 2, 3]), osmWay(2, [1, 4, 3]), osmWay(3, [11, 12, 13, 11])]
-  const members: [string, number, string][] = [['way', 1, 'outer'], ['way', 2, 'outer'], ['way', 3, 'inner']]
+  const members: [string, number, string][] = [
+    ['way', 1, 'outer'],
+    ['way', 2, 'outer'],
+    ['way', 3, 'inner'],
+  ]
   const tags = { type: 'multipolygon', leisure: 'park', name: '公园' }
   const [row] = await read(...corners, ...inner, ...ways, osmRelation(9, members, tags))
   expect(row).toMatchObject({ same_as: 'osm:relation/9', kind: 'venue', geometry: { type: 'MultiPolygon' } })

@@ -38,9 +38,14 @@ function byColumn({ cells, flaws }: FileRow): OsmRow {
 }
 
 type Tags = Record<string, string>
-const tagsOf = (tags: Tags) => Object.entries(tags).map(([k, v]) => `<tag k="${k}" v="${v.replaceAll('"', '&quot;')}"/>`).join('')
-export const osmNode = (id: number, [lon, lat]: [number, number], tags: Tags = {}) => `<node id="${id}" lon="${lon}" lat="${lat}" user="somebody" uid="1">${tagsOf(tags)}</node>`
-export const osmWay = (id: number, refs: number[], tags: Tags = {}) => `<way id="${id}" user="somebody">${refs.map((ref) => `<nd ref="${ref}"/>`).join('')}${tagsOf(tags)}</way>`
+const tagsOf = (tags: Tags) =>
+  Object.entries(tags)
+    .map(([k, v]) => `<tag k="${k}" v="${v.replaceAll('"', '&quot;')}"/>`)
+    .join('')
+export const osmNode = (id: number, [lon, lat]: [number, number], tags: Tags = {}) =>
+  `<node id="${id}" lon="${lon}" lat="${lat}" user="somebody" uid="1">${tagsOf(tags)}</node>`
+export const osmWay = (id: number, refs: number[], tags: Tags = {}) =>
+  `<way id="${id}" user="somebody">${refs.map((ref) => `<nd ref="${ref}"/>`).join('')}${tagsOf(tags)}</way>`
 export const osmRelation = (id: number, members: [type: string, ref: number, role: string][], tags: Tags = {}) =>
   `<relation id="${id}">${members.map(([type, ref, role]) => `<member type="${type}" ref="${ref}" role="${role}"/>`).join('')}${tagsOf(tags)}</relation>`
 

@@ -25,7 +25,13 @@ export const widest_door_m = 5
 export const widest_road_m = 20
 
 /** The tag names itself in the fact's source, so that two that contradict each other can be told apart. */
-function factOf(reading: Reading, key: string, property: string, value: NonNullable<FactRecord['value']>, operator?: FactRecord['operator']): FactRecord {
+function factOf(
+  reading: Reading,
+  key: string,
+  property: string,
+  value: NonNullable<FactRecord['value']>,
+  operator?: FactRecord['operator'],
+): FactRecord {
   reading.used.add(key)
   const checked = dayOf(reading.tags[`check_date:${key}`])
   return {
@@ -80,7 +86,13 @@ export function countFact(reading: Reading, key: string, property: string): Fact
   return numberFact(reading, key, property, 'count', wholeNumber)
 }
 
-function numberFact(reading: Reading, key: string, property: string, unit: string, understand: (text: string) => Understood | 'direction'): FactRecord[] {
+function numberFact(
+  reading: Reading,
+  key: string,
+  property: string,
+  unit: string,
+  understand: (text: string) => Understood | 'direction',
+): FactRecord[] {
   const text = reading.tags[key]
   if (text === undefined) return []
   const understood = understand(text)
@@ -94,4 +106,3 @@ function numberFact(reading: Reading, key: string, property: string, unit: strin
 export function declaredFact(reading: Reading, key = 'wheelchair'): FactRecord[] {
   return wordFact(reading, key, 'wheelchair_declared')
 }
-

@@ -20,7 +20,8 @@ import { hasSidewalk, isObstacle, isThere, type FacilityRole } from './role.ts'
 
 /** What the tags of a facility say of its parts. */
 export function ownParts(element: OsmElement, role: FacilityRole, reading: Reading): PartRecord[] {
-  const pieces = role.category === 'public_transport_stop' ? stopPieces(reading) : role.kind === 'road' ? roadPieces(reading) : placePieces(role, reading)
+  const pieces =
+    role.category === 'public_transport_stop' ? stopPieces(reading) : role.kind === 'road' ? roadPieces(reading) : placePieces(role, reading)
   return pieces.map(({ key, ...piece }) => ({ ...piece, same_as: [sameAs(element, key)] }))
 }
 

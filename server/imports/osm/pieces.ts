@@ -54,7 +54,11 @@ function routeFacts(reading: Reading): FactRecord[] {
 /** Which way it goes up, by the sign or in so many words: of the slope itself `up` says nothing. */
 function uphillFact(reading: Reading): FactRecord[] {
   const written = reading.tags['incline'] ?? ''
-  const way = /^(up|\+?\s*(?!0+(\.0+)?\s*[%％°]?$)\d.*[%％°])$/.test(written) ? 'along' : /^(down|[-−]\s*\d.*[%％°])$/.test(written) ? 'against' : undefined
+  const way = /^(up|\+?\s*(?!0+(\.0+)?\s*[%％°]?$)\d.*[%％°])$/.test(written)
+    ? 'along'
+    : /^(down|[-−]\s*\d.*[%％°])$/.test(written)
+      ? 'against'
+      : undefined
   return way ? translatedFact(reading, 'incline', 'uphill', { [written]: way }) : []
 }
 
@@ -71,7 +75,12 @@ export function sidewalkPieces(reading: Reading): Piece[] {
     const presence = said_by && presenceOf(reading.tags[said_by], said_by === 'sidewalk' ? side : undefined)
     if (said_by) reading.used.add(said_by)
     if (!presence && facts.length === 0) return []
-    return [piece(`sidewalk_${side}`, 'route', facts, { presence: facts.length > 0 ? 'present' : presence, name: side === 'left' ? '左侧人行道' : '右侧人行道' })]
+    return [
+      piece(`sidewalk_${side}`, 'route', facts, {
+        presence: facts.length > 0 ? 'present' : presence,
+        name: side === 'left' ? '左侧人行道' : '右侧人行道',
+      }),
+    ]
   })
 }
 
@@ -196,7 +205,13 @@ export function liftPieces(reading: Reading): Piece[] {
     : presencePiece(reading, 'elevator', 'lift', 'lift_platform', said)
 }
 
-const obstacleNames: Readonly<Record<string, string>> = { bollard: '车挡', block: '阻车石', cycle_barrier: '自行车阻拦栏', turnstile: '转闸', chain: '链条' }
+const obstacleNames: Readonly<Record<string, string>> = {
+  bollard: '车挡',
+  block: '阻车石',
+  cycle_barrier: '自行车阻拦栏',
+  turnstile: '转闸',
+  chain: '链条',
+}
 
 export function obstaclePieces(reading: Reading): Piece[] {
   const { barrier = '' } = reading.tags

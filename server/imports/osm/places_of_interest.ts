@@ -118,7 +118,12 @@ export const placesIfStated: Meanings = {
   office: { physician: clinic('诊所'), employment_agency: office('就业服务机构') },
   railway: { station: ['public_service_other', '火车站'], halt: ['public_service_other', '火车站'] },
   public_transport: { station: ['public_service_other', '公共交通车站'] },
-  historic: { castle: ['scenic_area', '古堡'], memorial: ['scenic_area', '纪念地'], monument: ['scenic_area', '纪念碑'], ruins: ['scenic_area', '遗址'] },
+  historic: {
+    castle: ['scenic_area', '古堡'],
+    memorial: ['scenic_area', '纪念地'],
+    monument: ['scenic_area', '纪念碑'],
+    ruins: ['scenic_area', '遗址'],
+  },
   building: {
     hospital: clinic('医院'),
     school: ['school', '学校'],

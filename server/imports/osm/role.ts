@@ -125,7 +125,19 @@ const roadParts: readonly ((tags: Tags) => boolean)[] = [
   ({ tactile_paving }) => tactile_paving !== undefined,
   ({ highway }) => highway === 'steps',
 ]
-const obstacles = new Set(['bollard', 'block', 'cycle_barrier', 'gate', 'swing_gate', 'kissing_gate', 'lift_gate', 'turnstile', 'stile', 'entrance', 'chain'])
+const obstacles = new Set([
+  'bollard',
+  'block',
+  'cycle_barrier',
+  'gate',
+  'swing_gate',
+  'kissing_gate',
+  'lift_gate',
+  'turnstile',
+  'stile',
+  'entrance',
+  'chain',
+])
 
 function partRole(tags: Tags): Role | undefined {
   if (buildingParts.some((holds) => holds(tags))) return { is: 'part', of: 'building' }
@@ -149,7 +161,22 @@ export function isStated(tags: Tags): boolean {
   return stating.some((key) => tags[key] !== undefined)
 }
 
-const telling = ['amenity', 'shop', 'tourism', 'office', 'leisure', 'public_transport', 'railway', 'highway', 'historic', 'barrier', 'building', 'craft', 'landuse', 'man_made']
+const telling = [
+  'amenity',
+  'shop',
+  'tourism',
+  'office',
+  'leisure',
+  'public_transport',
+  'railway',
+  'highway',
+  'historic',
+  'barrier',
+  'building',
+  'craft',
+  'landuse',
+  'man_made',
+]
 
 /** The tag that says what it is, for whoever looks for a category. */
 function tellingTag(tags: Tags): string {

@@ -38,7 +38,8 @@ async function textOf(path: string): Promise<Readable> {
 function refusalOf(error: unknown): unknown {
   const { message, code } = error as NodeJS.ErrnoException
   if (error instanceof FileError || code?.startsWith('ERR_')) return error
-  if (code === 'Z_BUF_ERROR' || /unclosed|unexpected end|must contain a root/i.test(message)) return new FileError('file_cut_off', { format: 'OSM XML' })
+  if (code === 'Z_BUF_ERROR' || /unclosed|unexpected end|must contain a root/i.test(message))
+    return new FileError('file_cut_off', { format: 'OSM XML' })
   return new FileError('file_unreadable', { why: `OSM XML: ${message}`.slice(0, 200) })
 }
 
