@@ -16,11 +16,12 @@ import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
-import { importJobs } from './imports/jobs.ts'
+import { importJobs, type Jobs } from './imports/jobs.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
+import { bulkEditRoutes } from './routes/bulk_edits.ts'
 import { cityRoutes } from './routes/city.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
@@ -52,6 +53,8 @@ export interface Parts {
   /** Folder of the built web app; absent: that of the build. */
   pages?: string
   logger?: FastifyBaseLogger | boolean
+  /** Work on imports; absent: none is under way yet. */
+  jobs?: Jobs
 }
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -77,7 +80,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   const methodsOf = knownAddresses(app)
   await describeApi(app)
   keepCountsFolded(app, parts.db)
-  const jobs = importJobs(app.log)
+  const jobs = parts.jobs ?? importJobs(app.log)
   healthRoutes(app, parts, jobs)
   sessionRoutes(app)
   facilityRoutes(app, parts)
@@ -85,6 +88,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   searchRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
   facilityRecordRoutes(app, parts, city)
+  bulkEditRoutes(app, parts, city)
   duplicateRoutes(app, parts)
   distinctRoutes(app, parts)
   mergeRoutes(app, parts)

@@ -45,4 +45,29 @@ export const duplicateProblems = {
     zh: ['合并之后又有 {count} 处相关改动，不能撤销合并。', '请查看所列改动，先改回去再撤销。'],
     en: ['{count} later changes stand on the merge, so it can’t be taken back.', 'See the changes listed; turn them back first.'],
   },
+  bulk_edit_empty: {
+    status: 422,
+    zh: ['没有说明要改什么。', '请至少填写一项要修改的内容。'],
+    en: ['It says nothing to change.', 'Fill in at least one field.'],
+  },
+  bulk_edit_too_many: {
+    status: 422,
+    zh: ['所选设施超过 {limit} 处。', '请缩小筛选范围，分几次修改。'],
+    en: ['More than {limit} facilities are chosen.', 'Narrow the conditions and edit them in parts.'],
+  },
+  bulk_edit_other_kind: {
+    status: 422,
+    zh: ['所选设施中有 {count} 处不能归入类别“{category}”，例如“{name}”。', '请只选择同一种类的设施，或换一个类别。'],
+    en: ['{count} of the facilities can’t have the category {category}, such as {name}.', 'Choose facilities of its kind only, or another category.'],
+  },
+  bulk_edit_closed_too_early: {
+    status: 422,
+    zh: ['有 {count} 处设施目前状态的开始日期晚于 {date}，例如“{name}”。', '请填写更晚的关闭日期，或不选这些设施。'],
+    en: ['The present state of {count} facilities began after {date}, such as {name}.', 'Give a later day, or leave these out.'],
+  },
+  bulk_edit_stale: {
+    status: 409,
+    zh: ['预览之后，所选设施有了变化。', '请重新预览，核对后再应用。'],
+    en: ['The chosen facilities have changed since the preview.', 'Preview again, look it through, then apply.'],
+  },
 } as const satisfies Record<string, Entry>

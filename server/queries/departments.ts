@@ -12,3 +12,7 @@ export async function departmentsOn(db: Db, day: string): Promise<Department[]> 
     { day },
   )
 }
+
+export async function isDepartment(db: Db, code: string): Promise<boolean> {
+  return (await rows(db, 'select from departments where code = :code', { code })).length > 0
+}
