@@ -140,8 +140,8 @@ function takeSigns(restroom: Members): { part?: string; users: FactRecord[] } {
   if (!Array.isArray(signs)) return { users: [] }
   const people = signs.filter((sign) => usersBySign[String(sign)])
   const is_family = signs.includes('family')
-  const understood = [...(people.length === 1 ? people : []), ...(is_family ? ['family'] : [])]
-  const rest = signs.filter((sign) => !understood.includes(sign))
+  const understood = new Set<unknown>([...(people.length === 1 ? people : []), ...(is_family ? ['family'] : [])])
+  const rest = signs.filter((sign) => !understood.has(sign))
   if (rest.length > 0) restroom['signIcons'] = rest
   else delete restroom['signIcons']
   const users = people.length === 1 ? usersBySign[String(people[0])] : undefined

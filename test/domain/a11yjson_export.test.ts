@@ -30,7 +30,7 @@ describe('the A11yJSON export', () => {
     expect(features.map(({ properties }) => properties['originalId'])).toEqual(places.map(({ id }) => id))
     for (const { type, ...place } of features) {
       expect(type).toBe('Feature')
-      expect(isValid(place), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true)
+      expect([isValid(place), isValid.errors]).toEqual([true, null])
     }
   })
 
@@ -90,7 +90,7 @@ describe('the A11yJSON export', () => {
       desks: null,
       parking: null,
     })
-    expect(accessibilityOf({ components: [absent('toilet', 'cubicle')] }), 'no accessible cubicle is not: no restroom').toBeUndefined()
+    expect(accessibilityOf({ components: [absent('toilet', 'cubicle')] })).toBeUndefined() // there may be other restrooms
     expect(accessibilityOf({ components: [absent('accessible_parking', 'bay')] })).toEqual({ parking: { forWheelchairUsers: null } })
   })
 
