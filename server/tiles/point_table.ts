@@ -1,8 +1,9 @@
 import type { Kind, Lifecycle, Verdict } from '#domain/facility.ts'
 import type { Filterable } from '#domain/filter.ts'
+import { grown, ordered, TextColumn, WordColumn } from './columns.ts'
 
 /** What tiles show of a facility, and what filters ask of it. `x` and `y` are world units (mercator.ts). */
-export interface Point extends Filterable {
+export interface Point extends Omit<Filterable, 'search_text'> {
   number: number
   x: number
   y: number
@@ -11,62 +12,25 @@ export interface Point extends Filterable {
   name_en: string | null
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
-
-function grown<T extends Numbers>(column: T, capacity: number): T {
-  const larger = new (column.constructor as new (length: number) => T)(capacity)
-  larger.set(column)
-  return larger
-}
-
-/** A column of few different words: each is kept once, a row holds its place among them. */
-class WordColumn<T extends string | null> {
-  private codes: Uint16Array
-  private readonly words: T[] = []
-  private readonly codeOf = new Map<T, number>()
-
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity)
-  }
-
-  grow(capacity: number): void {
-    this.codes = grown(this.codes, capacity)
-  }
-
-  set(row: number, word: T): void {
-    let code = this.codeOf.get(word)
-    if (code === undefined) {
-      code = this.words.push(word) - 1
-      this.codeOf.set(word, code)
-    }
-    this.codes[row] = code
-  }
-
-  at(row: number): T {
-    return this.words[this.codes[row] as number] as T
-  }
-}
-
 /**
- * Facilities as columns: some thirty bytes a row and its names. Rows are only added; a change adds the
- * row anew and kills the old one. Every row below the length has a value in each column, which the types can't tell.
+ * Facilities as columns: some forty bytes a row and its names. Rows are only added; a change adds the row anew and kills
+ * the old one. Every row below the length has a value in each column, which the types can't tell.
  */
 export class PointTable {
   length = 0
-  private capacity: number
-  private xs: Uint32Array
-  private ys: Uint32Array
-  private numbers: Float64Array
-  private alive: Uint8Array
-  private readonly kind: WordColumn<Kind>
-  private readonly category: WordColumn<string>
-  private readonly town_code: WordColumn<string>
-  private readonly lifecycle: WordColumn<Lifecycle | null>
-  private readonly verdict: WordColumn<Verdict>
+  xs: Uint32Array
+  ys: Uint32Array
+  numbers: Float64Array
+  alive: Uint8Array
+  readonly kind: WordColumn<Kind>
+  readonly category: WordColumn<string>
+  readonly town_code: WordColumn<string>
+  readonly lifecycle: WordColumn<Lifecycle | null>
+  readonly verdict: WordColumn<Verdict>
   private readonly verdict_on: WordColumn<string | null>
-  private readonly name_zh: string[] = []
-  private readonly name_en: (string | null)[] = []
-  private readonly search_text: string[] = []
+  private readonly name_zh: TextColumn
+  private readonly name_en: TextColumn
+  private capacity: number
 
   constructor(capacity = 1024) {
     this.capacity = capacity
@@ -80,9 +44,11 @@ export class PointTable {
     this.lifecycle = new WordColumn(capacity)
     this.verdict = new WordColumn(capacity)
     this.verdict_on = new WordColumn(capacity)
+    this.name_zh = new TextColumn(capacity)
+    this.name_en = new TextColumn(capacity)
   }
 
-  add(point: Point): number {
+  add(point: Omit<Point, 'name_zh' | 'name_en'> & { name_zh: string | Uint8Array; name_en: string | Uint8Array | null }): number {
     const row = this.length
     if (row === this.capacity) this.grow()
     this.length += 1
@@ -96,51 +62,39 @@ export class PointTable {
     this.lifecycle.set(row, point.lifecycle)
     this.verdict.set(row, point.verdict)
     this.verdict_on.set(row, point.verdict_on)
-    this.name_zh.push(point.name_zh)
-    this.name_en.push(point.name_en)
-    this.search_text.push(point.search_text)
+    this.name_zh.set(row, point.name_zh)
+    this.name_en.set(row, point.name_en ?? '')
     return row
-  }
-
-  kill(row: number): void {
-    this.alive[row] = 0
-  }
-
-  isAlive(row: number): boolean {
-    return this.alive[row] === 1
-  }
-
-  x(row: number): number {
-    return this.xs[row] as number
-  }
-
-  y(row: number): number {
-    return this.ys[row] as number
-  }
-
-  number(row: number): number {
-    return this.numbers[row] as number
-  }
-
-  verdictOf(row: number): Verdict {
-    return this.verdict.at(row)
   }
 
   at(row: number): Point {
     return {
-      number: this.numbers[row] as number,
-      x: this.xs[row] as number,
-      y: this.ys[row] as number,
+      number: this.numbers[row]!,
+      x: this.xs[row]!,
+      y: this.ys[row]!,
       kind: this.kind.at(row),
       category: this.category.at(row),
       town_code: this.town_code.at(row),
       lifecycle: this.lifecycle.at(row),
       verdict: this.verdict.at(row),
       verdict_on: this.verdict_on.at(row),
-      name_zh: this.name_zh[row] as string,
-      name_en: this.name_en[row] as string | null,
-      search_text: this.search_text[row] as string,
+      name_zh: this.name_zh.at(row),
+      name_en: this.name_en.at(row) || null,
     }
+  }
+
+  /** Moves the rows: the first is then the one that the order names first. */
+  order(order: Uint32Array): void {
+    this.xs = ordered(this.xs, order)
+    this.ys = ordered(this.ys, order)
+    this.numbers = ordered(this.numbers, order)
+    this.alive = ordered(this.alive, order)
+    for (const column of this.words()) column.codes = ordered(column.codes, order)
+    for (const column of [this.name_zh, this.name_en]) column.order(order)
+  }
+
+  private words() {
+    return [this.kind, this.category, this.town_code, this.lifecycle, this.verdict, this.verdict_on]
   }
 
   private grow(): void {
@@ -149,6 +103,7 @@ export class PointTable {
     this.ys = grown(this.ys, this.capacity)
     this.numbers = grown(this.numbers, this.capacity)
     this.alive = grown(this.alive, this.capacity)
-    for (const column of [this.kind, this.category, this.town_code, this.lifecycle, this.verdict, this.verdict_on]) column.grow(this.capacity)
+    for (const column of this.words()) column.codes = grown(column.codes, this.capacity)
+    for (const column of [this.name_zh, this.name_en]) column.grow(this.capacity)
   }
 }

@@ -1,9 +1,11 @@
+import type { Geometry } from 'geojson'
 import { snapshotNow, type Changes } from '../queries/changes.ts'
-import { tileRowsAfter, tileRowsOf, townRows, type TileRow, type TownRow } from '../queries/tile_rows.ts'
+import { tileRowsOf, townRows, type TileRow, type TownRow } from '../queries/tile_rows.ts'
 import type { Db } from '../database/connect.ts'
 import { worldX, worldY } from './mercator.ts'
-import { PointTable, type Point } from './point_table.ts'
+import type { Point } from './point_table.ts'
 import { Points } from './points.ts'
+import { readPoints } from './read_points.ts'
 import { Shapes, type Shape } from './shapes.ts'
 
 /** All that tiles show, as of a moment of the database. */
@@ -18,33 +20,16 @@ export interface Snapshot {
   townShapes: Shapes
 }
 
-const rows_a_step = 20_000
-
 /**
  * The moment is taken before the first row is read, so a row may be newer than it, never older: what is committed while
  * this reads is told again by the next look, and reading it twice does no harm. No transaction is held open meanwhile.
  */
 export async function loadSnapshot(db: Db): Promise<Snapshot> {
   const { snapshot, is_demo } = await snapshotNow(db)
-  const table = new PointTable()
-  const roads: Shape[] = []
-  const areas: Shape[] = []
-  for await (const rows of steps(db)) {
-    for (const row of rows) table.add(pointOf(row))
-    roads.push(...rows.filter(isLine).map(shapeOf))
-    areas.push(...rows.filter(isArea).map(shapeOf))
-  }
+  const { table, shapes } = await readPoints(db)
+  const roads = shapes.filter(isLine).map(shapeOf)
+  const areas = shapes.filter(isArea).map(shapeOf)
   return { since: snapshot, isDemo: is_demo, points: new Points(table), roads: new Shapes(roads), areas: new Shapes(areas), ...(await loadTowns(db)) }
-}
-
-async function* steps(db: Db): AsyncGenerator<TileRow[]> {
-  let number = 0
-  for (;;) {
-    const rows = await tileRowsAfter(db, number, rows_a_step)
-    yield rows
-    if (rows.length < rows_a_step) return
-    number = rows.at(-1)!.number // a full step is not empty
-  }
 }
 
 async function loadTowns(db: Db): Promise<Pick<Snapshot, 'towns' | 'townShapes'>> {
@@ -65,18 +50,23 @@ export async function bringUpToDate(db: Db, snapshot: Snapshot, changes: Changes
   Object.assign(snapshot, towns, { since: changes.snapshot })
 }
 
-function pointOf({ lon, lat, shown: _, shape: __, ...row }: TileRow): Point {
+function pointOf({ lon, lat, shown: _, shape: __, ...row }: TileRow): Point & { search_text: string } {
   return { ...row, x: worldX(lon), y: worldY(lat) }
 }
 
-function isLine({ shape }: TileRow): boolean {
+interface Shaped {
+  number: number
+  shape: Geometry | null
+}
+
+function isLine({ shape }: Shaped): boolean {
   return shape?.type === 'LineString' || shape?.type === 'MultiLineString'
 }
 
-function isArea({ shape }: TileRow): boolean {
+function isArea({ shape }: Shaped): boolean {
   return shape?.type === 'Polygon' || shape?.type === 'MultiPolygon'
 }
 
-function shapeOf({ number, shape }: TileRow): Shape {
-  return { id: number, geometry: shape! } // only of rows that isLine or isArea let through
+function shapeOf({ number, shape }: Shaped): Shape {
+  return { id: number, geometry: shape! } // only of what isLine or isArea let through
 }

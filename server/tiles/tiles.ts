@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { printFilter, type FacilityFilter } from '#domain/filter.ts'
 import { changesSince, most_changes } from '../queries/changes.ts'
+import { numbersMatching } from '../queries/tile_rows.ts'
 import type { Db } from '../database/connect.ts'
 import type { Collection } from './collections.ts'
 import { drawTile } from './draw.ts'
@@ -26,6 +27,7 @@ export class Tiles {
   private readonly drawn = tileCache()
   private readonly stopping = new AbortController()
   private watching: Promise<void> | undefined
+  private readonly finding = new Map<string, Promise<void>>()
 
   constructor(db: Db, log: Log) {
     this.db = db
@@ -35,9 +37,25 @@ export class Tiles {
   async tile(collection: Collection, address: TileAddress, filter: FacilityFilter): Promise<ReadyTile> {
     if (!this.snapshot) await this.load()
     const key = `${collection}/${address.z}/${address.x}/${address.y}?${collection === 'towns' ? '' : printFilter(filter).toString()}`
-    const ready = this.drawn.get(key) ?? readyTile(drawTile(this.snapshot!, collection, address, filter)) // loaded just now
+    const kept = this.drawn.get(key)
+    if (kept) return kept
+    while (!this.snapshot!.points.knows(filter)) await this.find(filter) // loaded just now
+    const ready = readyTile(drawTile(this.snapshot!, collection, address, filter))
     this.drawn.set(key, ready)
     return ready
+  }
+
+  /** Words are looked for by the database, once for all tiles that wait for them. */
+  private find(filter: FacilityFilter): Promise<void> {
+    const key = printFilter(filter).toString()
+    const found = this.finding.get(key) ?? this.ask(filter).finally(() => this.finding.delete(key))
+    this.finding.set(key, found)
+    return found
+  }
+
+  private async ask(filter: FacilityFilter): Promise<void> {
+    const numbers = await numbersMatching(this.db, filter)
+    this.snapshot!.points.learn(filter, numbers)
   }
 
   /** What the tiles show now. */
