@@ -127,7 +127,8 @@ function unrepeated(position: Position, index: number, line: Line): boolean {
   return before === undefined || before[0] !== position[0] || before[1] !== position[1]
 }
 
-export const reversed = (line: Line): Line => [...line].reverse()
+// oxlint-disable-next-line unicorn/no-array-reverse -- toReversed is missing in the older browsers that the pages are built for
+export const reversed = <T>(list: readonly T[]): T[] => [...list].reverse()
 
 export interface Joined {
   line: Line

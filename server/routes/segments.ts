@@ -41,8 +41,8 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
       },
     },
     async ({ query }) => {
-      const found = await roadLines(db, bboxOf(query.bbox), most_roads + 1)
-      return { roads: found.slice(0, most_roads), is_complete: found.length <= most_roads }
+      const roads = await roadLines(db, bboxOf(query.bbox), most_roads + 1)
+      return { roads: roads.slice(0, most_roads), is_complete: roads.length <= most_roads }
     },
   )
 

@@ -64,7 +64,7 @@ describe('cutting and joining', () => {
         const place = nearestOn([line], placeAlong([line], share * lengthM(line)))
         const [[head], [tail]] = cut([line], place)
         if (!head || !tail) return false
-        const kept = [...head, ...tail.slice(1)].filter((position) => position !== place.position || line.includes(position))
+        const kept = [...head, ...tail.slice(1)].filter((position) => position !== place.position || (line as Line).includes(position))
         return JSON.stringify(kept) === JSON.stringify(line) && joined(head, tail).gap_m === 0
       }),
     )

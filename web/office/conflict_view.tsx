@@ -6,7 +6,8 @@ import { m } from '../paraglide/messages.js'
 import { useDepartments } from './departments.ts'
 import type { Conflict } from './facility_draft.ts'
 import { partLabel } from './facility_labels.ts'
-import { placeOf, type Part, type Values } from './facility_values.ts'
+import type { Part, Values } from './facility_values.ts'
+import { shapeText } from './shape_text.ts'
 
 interface Props {
   conflict: Conflict
@@ -59,7 +60,7 @@ function useText(part: Part, values: Values): string {
   const departments = useDepartments()
   const named = (list: readonly { code: string; name_zh: string; name_en: string | null }[] | undefined, code: string) =>
     nameOf(list?.find((each) => each.code === code) ?? { name_zh: code })
-  if (part === 'position') return placeOf(values)?.join(', ') ?? ''
+  if (part === 'position') return shapeText(values, values.kind)
   if (part === 'town_code') return named(towns, values.town_code)
   if (part === 'department_code') return named(departments, values.department_code)
   if (part === 'kind') return values.kind && kindName(values.kind as Kind)

@@ -1,9 +1,10 @@
-import { parseDegrees } from '#domain/coordinate.ts'
-import { axesOf, type Datum } from '#domain/datum.ts'
+import { isProjected } from '#domain/datum.ts'
+import { least_vertices, type VertexFault } from '#domain/vertices.ts'
 import type { ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import type { FieldName, Values } from './facility_values.ts'
 import { sentences } from './sentences.ts'
+import { datumOf, filledIn, misreadIn, shapeOf, shapesFor } from './shape_values.ts'
 
 export type Errors = Partial<Record<FieldName, string>>
 
@@ -15,18 +16,25 @@ export function checkValues(values: Values): Errors {
   if (!values.name_zh.trim()) errors.name_zh = m.inventory_form_name_missing()
   if (!values.town_code) errors.town_code = m.inventory_form_town_missing()
   if (values.lifecycle_since && !values.lifecycle) errors.lifecycle = m.inventory_form_lifecycle_missing()
-  return { ...errors, ...checkPosition(values) }
+  return { ...errors, ...checkShape(values) }
 }
 
-function checkPosition({ x, y, datum }: Values): Errors {
-  if (!x.trim() && !y.trim()) return {}
-  const [lon, lat] = [parseDegrees(x), parseDegrees(y)]
-  if (lon === null) return { x: m.inventory_form_degrees_unreadable() }
-  if (lat === null) return { y: m.inventory_form_degrees_unreadable() }
-  if (!datum) return { datum: m.inventory_form_datum_missing() }
-  const axes = axesOf(datum as Datum, [lon, lat])
-  if (axes === 'north_first') return { x: m.inventory_form_swapped() }
-  return axes === 'neither' ? { x: m.inventory_form_not_in_china() } : {}
+function checkShape(values: Values): Errors {
+  const shape = shapeOf(values, values.kind)
+  const { length } = filledIn(values)
+  if (shape === 'kept' || length === 0) return {}
+  const datum = datumOf(values)
+  const fault = misreadIn(values)?.fault
+  if (!datum && fault !== 'unreadable') return { datum: m.inventory_form_datum_missing() }
+  if (fault) return { vertices: faultText(fault, datum !== null && isProjected(datum)) }
+  if (!shapesFor(values.kind).includes(shape)) return { shape: m.shape_line_not_road() }
+  return length < least_vertices[shape] ? { vertices: m.shape_too_few({ count: least_vertices[shape] }) } : {}
+}
+
+function faultText(fault: VertexFault, inMetres: boolean): string {
+  if (fault === 'elsewhere') return m.inventory_form_not_in_china()
+  if (fault === 'swapped') return inMetres ? m.shape_metres_swapped() : m.inventory_form_swapped()
+  return inMetres ? m.shape_metres_unreadable() : m.inventory_form_degrees_unreadable()
 }
 
 /** The field at which a refusal of the server stands. */
@@ -35,11 +43,12 @@ const fieldOfProblem: Record<string, FieldName> = {
   category_not_of_kind: 'category',
   town_unknown: 'town_code',
   opening_hours_unreadable: 'opening_hours',
-  geometry_unfit: 'x',
-  geometry_3d: 'x',
-  geometry_malformed: 'x',
-  off_the_earth: 'x',
-  outside_city: 'x',
+  geometry_unfit: 'vertices',
+  geometry_3d: 'vertices',
+  geometry_malformed: 'vertices',
+  geometry_crosses_itself: 'vertices',
+  off_the_earth: 'vertices',
+  outside_city: 'vertices',
 }
 
 const fieldOfConstraint: Record<string, FieldName> = {
@@ -56,7 +65,7 @@ export function errorsOf(body: ProblemBody, values: Values): Errors {
   const errors: Errors = {}
   for (const each of body.fields) {
     const [name = ''] = each.field.split('.')
-    if (name === 'geometry') errors.x = m.inventory_form_unfit({ detail: each.detail })
+    if (name === 'geometry') errors.vertices = m.inventory_form_unfit({ detail: each.detail })
     else if (name in values) errors[name as FieldName] = m.inventory_form_unfit({ detail: each.detail })
   }
   return errors

@@ -13,13 +13,11 @@ import { PositionFields } from './position_fields.tsx'
 
 interface Props {
   form: FacilityFormState
-  isNew: boolean
-  /** Its geometry is a line or an area, which a form can't edit. */
-  hasShape: boolean
+  /** Absent: it is new. */
+  id: string | undefined
 }
 
-export function FacilityFields({ form, isNew, hasShape }: Props) {
-  const { base } = form.draft
+export function FacilityFields({ form, id }: Props) {
   return (
     <>
       <Group title={m.inventory_form_what()}>
@@ -27,9 +25,9 @@ export function FacilityFields({ form, isNew, hasShape }: Props) {
       </Group>
       <Group title={m.inventory_form_where()}>
         <Where form={form} />
-        {hasShape ? <p className="facility-form-whole soft">{m.inventory_form_shape()}</p> : <PositionFields form={form} base={base} />}
+        <PositionFields form={form} id={id} />
       </Group>
-      {isNew && (
+      {id === undefined && (
         <Group title={m.inventory_form_life()}>
           <Listed
             form={form}

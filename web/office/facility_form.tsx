@@ -13,7 +13,7 @@ import { ConflictView } from './conflict_view.tsx'
 import { FacilityFields } from './facility_fields.tsx'
 import { Refused } from './refused.tsx'
 import { facilityOf, useFacilityForm } from './facility_saving.ts'
-import { emptyValues, isPoint, valuesOf, type FacilityDetail } from './facility_values.ts'
+import { emptyValues, valuesOf, type FacilityDetail } from './facility_values.ts'
 import './facility_form.css'
 
 /** What has to be looked at after a try to save, the most pressing first. */
@@ -85,7 +85,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       )}
       {form.draft.conflict && <ConflictView conflict={form.draft.conflict} choose={form.choose} open={form.open} />}
       <p className="soft">{m.inventory_form_required_note()}</p>
-      <FacilityFields form={form} isNew={!facility} hasShape={facility !== undefined && !isPoint(facility)} />
+      <FacilityFields form={form} id={facility?.id} />
       {form.failure && <Refused error={form.failure} />}
       <div className="row">
         <Button className="button primary" type="submit">

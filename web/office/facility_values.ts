@@ -1,6 +1,5 @@
-import { parseDegrees } from '#domain/coordinate.ts'
-import { toWgs84, type Datum } from '#domain/datum.ts'
 import type { paths } from '../api_types.ts'
+import { filledIn, geometryIn, isSameShape, shapeValuesOf } from './shape_values.ts'
 
 type FacilityPath = paths['/api/v1/facilities/{id}']
 export type FacilityDetail = FacilityPath['get']['responses'][200]['content']['application/json']
@@ -28,7 +27,7 @@ const plain = [
   'source',
   'source_licence',
 ] as const
-const placed = ['x', 'y', 'datum'] as const
+const placed = ['shape', 'vertices', 'datum'] as const
 /** Only a new facility has these in its form; later they are events of their own. */
 const first = ['lifecycle', 'lifecycle_since', 'verified_on'] as const
 
@@ -36,7 +35,7 @@ export type FieldName = (typeof plain)[number] | (typeof placed)[number] | (type
 /** What stands in the form: every field as text. */
 export type Values = Record<FieldName, string>
 
-/** What is compared and chosen as one: a field, or the three of the position. */
+/** What is compared and chosen as one: a field, or the three of the geometry. */
 export const parts = [...plain, 'position', 'same_as'] as const
 export type Part = (typeof parts)[number]
 
@@ -45,31 +44,14 @@ export const fieldsOf = (part: Part): readonly FieldName[] => (part === 'positio
 const names: readonly FieldName[] = [...plain, ...placed, ...first, 'same_as']
 export const emptyValues = Object.fromEntries(names.map((name) => [name, ''])) as Values
 
-export const isPoint = ({ geometry }: FacilityDetail) => geometry === null || geometry.type === 'Point'
-
 export function valuesOf(facility: FacilityDetail): Values {
   const texts = Object.fromEntries(plain.map((name) => [name, facility[name] ?? '']))
-  const placeable = isPoint(facility) && facility.lon !== null && facility.lat !== null
-  const position = placeable ? { x: String(facility.lon), y: String(facility.lat), datum: 'wgs84' } : {}
-  return { ...emptyValues, ...texts, ...position, town_code: facility.declared_town_code ?? facility.town_code, same_as: facility.same_as.join('\n') }
+  const town_code = facility.declared_town_code ?? facility.town_code
+  return { ...emptyValues, ...texts, ...shapeValuesOf(facility.geometry), town_code, same_as: facility.same_as.join('\n') }
 }
-
-/** The place in WGS 84, to a centimetre. Null: none is typed. Undefined: what is typed is not one yet. */
-export function placeOf({ x, y, datum }: Values): [lon: number, lat: number] | null | undefined {
-  if (!x.trim() && !y.trim()) return null
-  const [lon, lat] = [parseDegrees(x), parseDegrees(y)]
-  if (lon === null || lat === null || !datum) return undefined
-  const place = toWgs84(datum as Datum, [lon, lat])
-  return [rounded(place[0]), rounded(place[1])]
-}
-
-export const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
 export function differ(part: Part, one: Values, other: Values): boolean {
-  if (part !== 'position') return one[part].trim() !== other[part].trim()
-  const [here, there] = [placeOf(one), placeOf(other)]
-  if (!here || !there) return here !== there
-  return here.some((degrees, axis) => Math.abs(degrees - there[axis]!) > 3e-7)
+  return part === 'position' ? !isSameShape(one, other, other.kind) : one[part].trim() !== other[part].trim()
 }
 
 /** Only what differs from what was read. */
@@ -78,16 +60,13 @@ export function editOf(base: Values, values: Values): FacilityEdit {
 }
 
 export function newFacilityOf(values: Values): NewFacility {
-  const given = parts.filter((part) => fieldsOf(part).some((name) => values[name].trim()))
+  const given = parts.filter((part) => (part === 'position' ? filledIn(values).length > 0 : values[part].trim()))
   const dated = first.filter((name) => values[name] && (name !== 'lifecycle_since' || values.lifecycle)).map((name) => [name, values[name]])
   return Object.fromEntries([...given.map((part) => sent(part, values)), ...dated]) as NewFacility // checkValues saw to the required ones
 }
 
 function sent(part: Part, values: Values): [string, unknown] {
-  if (part === 'position') {
-    const place = placeOf(values)
-    return ['geometry', place ? { type: 'Point', coordinates: place } : null]
-  }
+  if (part === 'position') return ['geometry', geometryIn(values, values.kind)]
   if (part === 'same_as')
     return [
       part,
