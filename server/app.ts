@@ -31,6 +31,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
 import { mergeRoutes } from './routes/merges.ts'
+import { ogcRoutes } from './routes/ogc.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
@@ -40,7 +41,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tileRoutes } from './routes/tiles.ts'
-import type { Tiles } from './tiles/tiles.ts'
+import { Tiles } from './tiles/tiles.ts'
 
 export interface Parts {
   config: Config
@@ -100,7 +101,9 @@ export async function buildApp(parts: Parts): Promise<App> {
   boundaryRoutes(app, parts, city)
   coverageRoutes(app, parts, city)
   statisticsRoutes(app, parts, city)
-  tileRoutes(app, parts)
+  const tiles = parts.tiles ?? new Tiles(parts.db, app.log)
+  tileRoutes(app, { ...parts, tiles })
+  await ogcRoutes(app, { ...parts, tiles }, city)
   importRoutes(app, parts, jobs)
   importUndoRoutes(app, parts, jobs)
   exportRoutes(app, parts)

@@ -25,7 +25,8 @@ export async function describeApi(app: App): Promise<void> {
     transform: ({ schema, url, route }) => {
       const permission = route.config?.permission
       const closed = permission !== 'anyone' && permission !== 'read_inventory'
-      return { schema: { ...schema, ...(closed ? { security: [{ token: [] }] } : {}) }, url }
+      const hide = url.startsWith('/ogc') // described by a document of its own
+      return { schema: { ...schema, ...(hide ? { hide } : {}), ...(closed ? { security: [{ token: [] }] } : {}) }, url }
     },
     transformObject: (documents) => ('openapiObject' in documents ? withRefusals(documents.openapiObject) : documents.swaggerObject),
   })
@@ -39,7 +40,7 @@ interface Operation {
 }
 
 /** Every refusal is one described problem, and those that no route needs to name stand at each. */
-function withRefusals<T extends { paths?: object; components?: object }>(document: T): T {
+export function withRefusals<T extends { paths?: object; components?: object }>(document: T): T {
   const operations = Object.values(document.paths ?? {}).flatMap((path: Record<string, Operation>) => Object.entries(path))
   for (const [method, operation] of operations) {
     const own = Object.keys(operation.responses ?? {}).filter((status) => Number(status) >= 400)

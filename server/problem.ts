@@ -2,13 +2,14 @@ import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
+import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
 import { segmentProblems } from './problems/segment.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
-export const catalogue = { ...requestProblems, ...facilityProblems, ...segmentProblems, ...regionProblems, ...importProblems, ...duplicateProblems, ...exportProblems, ...operationProblems }
+export const catalogue = { ...requestProblems, ...facilityProblems, ...segmentProblems, ...regionProblems, ...importProblems, ...duplicateProblems, ...exportProblems, ...ogcProblems, ...operationProblems }
 
 export type Language = 'zh' | 'en'
 

@@ -31,13 +31,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     async (request, reply) => {
       const { body } = request
       check(body)
-      const facility = await writing(db, actorOf(request), async (trx) => {
-        const added = await addFacility(trx, body)
-        await assignTowns(trx, { today: dayInChina(now()), ids: [added] })
-        if (body.lifecycle) await addLifecycle(trx, added, { state: body.lifecycle, since: body.lifecycle_since ?? null }, now())
-        if (body.verified_on) await verify(trx, added, { verified_on: body.verified_on }, now())
-        return stored(trx, added)
-      })
+      const facility = await writing(db, actorOf(request), async (trx) => stored(trx, await addWhole(trx, body, now())))
       reply.code(201).header('location', `/api/v1/facilities/${facility.id}`)
       return answer(facility, reply)
     },
@@ -81,12 +75,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
       },
     },
     async (request, reply) =>
-      edit(parts, request, reply, (trx, id, { lifecycle, lifecycle_since }) => {
-        if (lifecycle === 'closed') throw problem('facility_closed')
-        const { closed_on, reason } = request.body
-        if (lifecycle_since !== null && closed_on < lifecycle_since) throw problem('closed_too_early', { date: closed_on, since: lifecycle_since })
-        return addLifecycle(trx, id, { state: 'closed', since: closed_on, reason }, now())
-      }),
+      edit(parts, request, reply, (trx, id, current) => close(trx, id, { current, closure: request.body, now: now() })),
   )
 }
 
@@ -164,7 +153,7 @@ export function facilityRecordRoutes(app: App, parts: Parts, { extent }: Pick<Ci
   )
 }
 
-type Current = NonNullable<Awaited<ReturnType<typeof facilityForUpdate>>>
+export type Current = NonNullable<Awaited<ReturnType<typeof facilityForUpdate>>>
 type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match'?: string } }>
 
 /** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
@@ -192,7 +181,24 @@ export function answer<T extends { revision: number }>(facility: T, reply: Fasti
   return facility
 }
 
-function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date): Promise<void> {
+/** A new facility with the state and the visit that come with it. */
+export async function addWhole(trx: Db, body: NewFacility, now: Date): Promise<string> {
+  const added = await addFacility(trx, body)
+  await assignTowns(trx, { today: dayInChina(now), ids: [added] })
+  if (body.lifecycle) await addLifecycle(trx, added, { state: body.lifecycle, since: body.lifecycle_since ?? null }, now)
+  if (body.verified_on) await verify(trx, added, { verified_on: body.verified_on }, now)
+  return added
+}
+
+export function close(trx: Db, id: string, { current, closure, now }: { current: Current; closure: Closure; now: Date }): Promise<void> {
+  const { lifecycle, lifecycle_since } = current
+  const { closed_on, reason } = closure
+  if (lifecycle === 'closed') throw problem('facility_closed')
+  if (lifecycle_since !== null && closed_on < lifecycle_since) throw problem('closed_too_early', { date: closed_on, since: lifecycle_since })
+  return addLifecycle(trx, id, { state: 'closed', since: closed_on, reason }, now)
+}
+
+export function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date): Promise<void> {
   checkPast(event.since, now)
   if (event.state === 'closed' && !event.reason?.trim()) {
     throw problem('invalid_request', {}, [{ field: 'reason', code: 'required', detail: 'closed needs a reason' }])
@@ -200,7 +206,7 @@ function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date):
   return addLifecycleEvent(trx, id, event)
 }
 
-function verify(trx: Db, id: string, verification: NewVerification, now: Date): Promise<void> {
+export function verify(trx: Db, id: string, verification: NewVerification, now: Date): Promise<void> {
   checkPast(verification.verified_on, now)
   return addVerification(trx, id, verification)
 }

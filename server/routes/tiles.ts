@@ -11,7 +11,7 @@ import { collections, isTile } from '../tiles/collections.ts'
 import { maxzoom } from '../tiles/mercator.ts'
 import type { ReadyTile } from '../tiles/tile_cache.ts'
 import { tileJson } from '../tiles/tilejson.ts'
-import { Tiles } from '../tiles/tiles.ts'
+import type { Tiles } from '../tiles/tiles.ts'
 
 const tags = ['tiles']
 const mvt = 'application/vnd.mapbox-vector-tile'
@@ -57,7 +57,7 @@ const tileReplies = {
   ...refusals(400, 404),
 }
 
-export function tileRoutes(app: App, { db, config, tiles = new Tiles(db, app.log) }: Parts): void {
+export function tileRoutes(app: App, { config, tiles }: Parts & { tiles: Tiles }): void {
   app.addHook('onListen', async () => tiles.watch())
   app.addHook('preClose', () => tiles.stop())
 
@@ -111,7 +111,7 @@ export function tileRoutes(app: App, { db, config, tiles = new Tiles(db, app.log
 }
 
 /** Each encoding is a representation of its own and so has a strong ETag of its own. */
-async function sendTile(reply: FastifyReply, { digest, gzip }: ReadyTile, { gzipped, known }: { gzipped: boolean; known: string | undefined }) {
+export async function sendTile(reply: FastifyReply, { digest, gzip }: ReadyTile, { gzipped, known }: { gzipped: boolean; known: string | undefined }) {
   reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
   if (gzip.length === 0) return reply.code(204).send()
   const etag = gzipped ? `"${digest}"` : `"${digest}-plain"`
@@ -126,7 +126,7 @@ function isKnown(etag: string, known: string | undefined): boolean {
   return (known ?? '').split(',').some((each) => [etag, `W/${etag}`, '*'].includes(each.trim()))
 }
 
-function takesGzip(acceptEncoding: string | string[] | undefined): boolean {
+export function takesGzip(acceptEncoding: string | string[] | undefined): boolean {
   return String(acceptEncoding ?? '')
     .split(',')
     .some((each) => /^\s*(gzip|\*)\s*(;(?!\s*q=0(\.0*)?\s*$).*)?$/i.test(each))

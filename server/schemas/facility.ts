@@ -153,6 +153,7 @@ export const NewLifecycleEvent = Type.Object(
 export type NewLifecycleEvent = Static<typeof NewLifecycleEvent>
 
 export const Closure = Type.Object({ closed_on: Day(), reason: Text(500) }, { additionalProperties: false })
+export type Closure = Static<typeof Closure>
 
 export const NewVerification = Type.Object(
   { verified_on: Day(), verified_by: Type.Optional(Nullable(Text(100))), note: Type.Optional(Nullable(Text(500))) },

@@ -1,0 +1,136 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type, type TSchema } from 'typebox'
+import type { App } from '../app.ts'
+import type { OgcCollection } from '../ogc/collections.ts'
+import { crsUri, crsUris } from '../ogc/crs.ts'
+import { crsNamed, itemQueryOf, printCursor, type ItemParameters } from '../ogc/items_query.ts'
+import { media, originOf, selfLinks, withParameter, type Link } from '../ogc/link.ts'
+import { default_limit } from '../ogc/openapi.ts'
+import { answer, formOf } from '../ogc/reply.ts'
+import { Feature, FeatureCollection, Form, noContent, propertySchema, queryablesOf, resource } from '../ogc/schema.ts'
+import { found } from '../problem.ts'
+import { survivorOf } from '../queries/merges.ts'
+import { countItems, itemById, itemPage, type ItemPage, type ItemQuery } from '../queries/ogc_items.ts'
+import type { Db } from '../database/connect.ts'
+import { refusals } from '../schemas/shared.ts'
+import type { OgcParts } from './ogc.ts'
+
+const config = { permission: 'read_inventory' } as const
+const notModified = noContent('What the reader has is current')
+const Crs = Type.Optional(Type.String({ maxLength: 100, description: `One of ${crsUris.join(', ')}` }))
+
+const parameters = {
+  f: Form,
+  limit: Type.Optional(Type.Integer({ minimum: 1, default: default_limit })),
+  bbox: Type.Optional(Type.String({ maxLength: 300, description: 'The lower, then the upper corner; features without a place come with every box' })),
+  'bbox-crs': Crs,
+  crs: Crs,
+  datetime: Type.Optional(Type.String({ maxLength: 100, description: 'Asks for updated_at: a time, or two with a slash between; `..` is open' })),
+  filter: Type.Optional(Type.String({ maxLength: 12_000, description: 'CQL2' })),
+  'filter-lang': Type.Optional(Type.Unsafe<'cql2-text' | 'cql2-json'>({ type: 'string', enum: ['cql2-text', 'cql2-json'], default: 'cql2-text' })),
+  'filter-crs': Crs,
+  after: Type.Optional(Type.String({ maxLength: 200, description: 'Where the page begins: as the link `next` says' })),
+}
+
+/** Features of one collection, a page at a time and one by one. */
+export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollection): void {
+  const { db, now, config: { PUBLIC_URL } } = parts // prettier-ignore
+  const { id, title } = collection
+  const baseOf = (request: FastifyRequest) => `${originOf(request, PUBLIC_URL)}/ogc/collections/${id}`
+  const filters = Object.entries(queryablesOf(collection)).map(([name, property]) => [name, Type.Optional(Type.Unsafe(propertySchema(property)))])
+  const page = {
+    tags: [title],
+    summary: `Features of ${id}`,
+    operationId: `${id}.getItems`,
+    description: 'Keyset paging by the link `next`: a page costs the same at any depth.',
+    querystring: Type.Object({ ...(Object.fromEntries(filters) as Record<string, TSchema>), ...parameters }, { additionalProperties: false }),
+    response: { 200: resource(FeatureCollection, { type: media.geojson }), 304: notModified, ...refusals(400) },
+  }
+  app.get(`/ogc/collections/${id}/items`, { config, schema: page }, async (request, reply) => {
+    const query = itemQueryOf(collection, request.query as ItemParameters)
+    const found_page = await itemPage(db, id, query)
+    const number_matched = await matchedOf(db, { collection, query, page: found_page })
+    const links = pageLinks(request, { url: originOf(request, PUBLIC_URL) + request.url, base: baseOf(request), page: found_page })
+    const head = JSON.stringify({
+      type: 'FeatureCollection',
+      ...(number_matched === undefined ? {} : { numberMatched: number_matched }),
+      numberReturned: found_page.features.length,
+      timeStamp: now().toISOString(),
+      links,
+    })
+    const content = found_page.features.join(',')
+    reply.header('content-crs', `<${crsUri[query.crs]}>`)
+    return answer(request, reply, {
+      title,
+      type: media.geojson,
+      body: `${head.slice(0, -1)},"features":[${content}]}`,
+      content: `${number_matched}${content}`,
+    })
+  })
+
+  const one = {
+    tags: [title],
+    summary: `One feature of ${id}`,
+    operationId: `${id}.getItem`,
+    description: 'The ETag begins with its version and takes If-None-Match. A merged record answers 308 with the address of what stands for it.',
+    params: Type.Object({ feature_id: Type.String() }),
+    querystring: Type.Object({ f: Form, crs: Crs }, { additionalProperties: false }),
+    response: {
+      200: resource(Feature, { type: media.geojson }),
+      304: notModified,
+      308: noContent('Merged into another, which `location` names'),
+      ...refusals(400, 404),
+    },
+  }
+  app.get(`/ogc/collections/${id}/items/:feature_id`, { config, schema: one }, async (request, reply) =>
+    sendItem(request, reply, { db, collection, base: baseOf(request) }),
+  )
+}
+
+type ItemRequest = FastifyRequest<{ Params: { feature_id: string }; Querystring: { crs?: string } }>
+
+async function sendItem(request: ItemRequest, reply: FastifyReply, { db, collection, base }: { db: Db; collection: OgcCollection; base: string }) {
+  const { feature_id } = request.params
+  const crs = crsNamed('crs', request.query.crs)
+  const isId = isFeatureId(collection, feature_id)
+  const stored = isId ? await itemById(db, collection.id, feature_id, crs) : undefined
+  const item = found(stored, 'feature_not_found', { collection: collection.id, id: feature_id })
+  if (item.merged_into && collection.kind) return reply.redirect(`${base}/items/${(await survivorOf(db, feature_id)) ?? item.merged_into}`, 308)
+  const url = `${base}/items/${feature_id}`
+  const links = [...selfLinks(url, formOf(request), media.geojson), { href: base, rel: 'collection', type: media.json, title: collection.title }]
+  reply.header('content-crs', `<${crsUri[crs]}>`)
+  const body = `${item.feature.slice(0, -1)},"links":${JSON.stringify(links)}}`
+  return answer(request, reply, { title: collection.title, type: media.geojson, body, revision: item.revision })
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a feature of the collection can have this id at all. */
+export function isFeatureId({ id }: OgcCollection, text: string): boolean {
+  return id === 'towns' ? /^\d{9}$/.test(text) : uuid.test(text)
+}
+
+/** How many match. A first page that is the last knows it; a box is not counted, because that would cost more than its page. */
+async function matchedOf(
+  db: Db,
+  { collection, query, page }: { collection: OgcCollection; query: ItemQuery; page: ItemPage },
+): Promise<number | undefined> {
+  if (!query.after && !page.next) return page.features.length
+  const isCheap = !query.boxes && (!query.after || query.conditions.length === 0)
+  return isCheap ? countItems(db, collection, query) : undefined
+}
+
+function pageLinks(request: FastifyRequest, { url, base, page }: { url: string; base: string; page: ItemPage }): Link[] {
+  const form = formOf(request)
+  const next = page.next && {
+    href: withParameter(url, 'after', printCursor(page.next)),
+    rel: 'next',
+    type: form === 'json' ? media.geojson : media.html,
+    title: '下一页 Next page',
+  }
+  return [
+    ...selfLinks(url, form, media.geojson),
+    ...(next ? [next] : []),
+    { href: base, rel: 'collection', type: media.json, title: '集合 The collection' },
+  ]
+}
