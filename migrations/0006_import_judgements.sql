@@ -18,8 +18,8 @@ create index import_judgements_by_outcome on import_judgements (import_id, run, 
 
 alter table imports add column run integer; -- the dry run that stands
 -- What is needed to go on where a killed process left off.
-alter table imports add column sheet text;
-alter table imports add column upload_path text; -- the file, until it is read whole
+alter table imports add column upload jsonb; -- the file until it is read whole: its path, and what it is to be read with
+alter table imports add column read_at timestamptz; -- every row of it is staged
 alter table imports add column judging_by text; -- the process that judges it again, since when, and with what
 alter table imports add column judging_since timestamptz;
 alter table imports add column judging_given jsonb;

@@ -5,7 +5,8 @@ import { readConfig, type Config } from './config.ts'
 import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
 import { loadDemoAtStart } from './demo/load.ts'
-import { failDeadImports } from './imports/worker.ts'
+import { importJobs } from './imports/jobs.ts'
+import { resumeImports } from './imports/resume.ts'
 import { StartError } from './start_error.ts'
 
 /** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
@@ -22,9 +23,11 @@ async function start(): Promise<void> {
   const database = await openDatabase(config, log)
   try {
     await loadDemoAtStart(database, config, log)
-    await failDeadImports(database.db, new Date())
     const adminToken = await adminTokenOf(config)
-    const app = await buildApp({ config, db: database.db, adminToken, now: () => new Date(), logger: log })
+    const parts = { config, db: database.db, now: () => new Date(), log }
+    const jobs = importJobs(log)
+    const app = await buildApp({ ...parts, adminToken, logger: log, jobs })
+    await resumeImports(parts, jobs)
     stopping.by(async (signal) => {
       log.info(`${signal}: finishing open requests, then stopping`)
       setTimeout(() => app.server.closeAllConnections(), grace_ms).unref()

@@ -11,6 +11,7 @@ import {
   writeRows,
   writtenCounts,
   writtenFacilities,
+  type JudgedImport,
   type Written,
 } from '../queries/import_application.ts'
 import { beginApplication, holdForApplication, markApplied } from '../queries/import_states.ts'
@@ -29,24 +30,25 @@ const batch_rows = 500
  */
 export async function applyImport({ db, now }: WorkParts, job: Job, actor: string): Promise<void> {
   const { stored, signal, progress } = job
+  const judged = { id: stored.id, run: stored.run! } // one that is ready has a dry run
   signal.throwIfAborted()
-  if (!(await beginApplication(db, stored.id, thisProcess))) throw await importState(db, stored.id)
+  if (!(await beginApplication(db, stored.id, thisProcess, actor))) throw await importState(db, stored.id)
   const expected = countsOf(stored)
   progress.total = expected.add + expected.change
   await writing(db, actor, async (trx) => {
     await markHistory(trx, stored.id)
-    await check(trx, stored)
+    await check(trx, stored, judged)
     let from = 0
-    for (const { last, count } of await batchesOf(trx, stored.id, batch_rows)) {
+    for (const { last, count } of await batchesOf(trx, judged, batch_rows)) {
       signal.throwIfAborted()
-      await writeRows(trx, { id: stored.id, from, to: last })
+      await writeRows(trx, { ...judged, from, to: last })
       from = last + 1
       progress.done += count
       await breathe()
     }
     signal.throwIfAborted()
-    refuseDifference(expected, await writtenCounts(trx, stored.id))
-    await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, stored.id) })
+    refuseDifference(expected, await writtenCounts(trx, judged))
+    await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, judged) })
     await markApplied(trx, stored.id)
   })
 }
@@ -56,19 +58,14 @@ function countsOf({ counts }: StoredImport): Written {
 }
 
 /** It is still what the person saw, nobody else applies it, and the inventory is still what the dry run saw. */
-async function check(trx: Db, stored: StoredImport): Promise<void> {
+async function check(trx: Db, stored: StoredImport, judged: JudgedImport): Promise<void> {
   const held = await holdForApplication(trx, stored.id, thisProcess)
   if (!held) throw await importState(trx, stored.id)
-  if (seen(held) !== seen(stored)) throw problem('import_judged_again')
-  refuseDifference(countsOf(held), await stagedCounts(trx, stored.id))
-  await lockMatched(trx, stored.id)
-  const row = await firstOutdatedRow(trx, stored.id)
+  if (held.run !== stored.run) throw problem('import_judged_again')
+  refuseDifference(countsOf(held), await stagedCounts(trx, judged))
+  await lockMatched(trx, judged)
+  const row = await firstOutdatedRow(trx, judged)
   if (row !== undefined) throw problem('import_changed_meanwhile', { row })
-}
-
-/** What the person had before them when they said yes. */
-function seen({ mapping, options, warnings, counts }: StoredImport): string {
-  return JSON.stringify([mapping, options, warnings, counts])
 }
 
 function refuseDifference(expected: Written, found: Written): void {

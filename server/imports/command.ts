@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { readConfig, type Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { makeDataFolder } from '../data_folder.ts'
@@ -103,7 +104,7 @@ async function saveRefused(db: Db, stored: StoredImport, { path }: Command): Pro
   if (!stored.counts.refuse) return
   const { content, file_name } = await refusedFile(db, stored, language)
   const beside = join(dirname(path), file_name)
-  await writeFile(beside, content)
+  await pipeline(content, createWriteStream(beside))
   process.stdout.write(language === 'zh' ? `未导入的行已存为：${beside}\n` : `Refused rows are in ${beside}\n`)
 }
 

@@ -12,7 +12,7 @@ const longest_record = 1024 * 1024
 
 export async function* csvParts({ path }: ReadRequest): AsyncGenerator<FilePart> {
   const start = await firstBytes(path)
-  const encoding = await encodingOf(path, start)
+  const encoding = await encodingOf(path)
   const text = new TextDecoder(encoding).decode(start, { stream: true })
   const delimiter = delimiterOf(text)
   const bom = encoding !== 'gb18030' && hasBom(start)
@@ -34,7 +34,8 @@ function hasBom([first, second, third]: Uint8Array): boolean {
 }
 
 /** UTF-8 rejects the bytes of GB18030, so it is tried first; spreadsheets' "Unicode text" is UTF-16 with its mark. */
-async function encodingOf(path: string, start: Uint8Array): Promise<Encoding> {
+export async function encodingOf(path: string): Promise<Encoding> {
+  const start = await firstBytes(path)
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start.includes(0)) throw new FileError('file_encoding_unknown', { row: rowOf(start, start.indexOf(0)) })
   if ((await firstBadRow(path, 'utf-8')) === null) return 'utf-8'

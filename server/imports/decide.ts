@@ -9,6 +9,7 @@ import {
   type ExistingFacility,
   type Judgement,
 } from '../queries/import_judging.ts'
+import { stagedCells } from '../queries/imports.ts'
 import { changesOf, newFacility, type RowRecord } from './difference.ts'
 import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
@@ -20,6 +21,7 @@ import { isRefused } from './reason.ts'
 import type { RecordedPart } from './record.ts'
 import type { PlaceNames } from './place_names.ts'
 import type { RowReason } from './row.ts'
+import type { RowIndex } from './row_index.ts'
 import { lookalikes, type Evidence } from './shift.ts'
 
 export interface Decided {
@@ -32,11 +34,12 @@ export async function decideRows(
   judging: Judging,
   drafts: Draft[],
   compare: (draft: AcceptedDraft) => RowReason[],
-  taken: Map<string, number>,
+  taken: RowIndex,
 ): Promise<Decided> {
   await settleTowns(judging, drafts)
   const idOf = await settleParts(judging, drafts)
   for (const draft of drafts) if (isAccepted(draft)) draft.reasons.push(...compare(draft))
+  await nameOthers(judging, drafts)
   const sought = drafts.filter(isAccepted)
   const candidates = groupedBy(await candidatesFor(judging.db, sought.map(soughtOf)), ({ row_number }) => row_number)
   const matches = new Map(
@@ -63,6 +66,15 @@ function soughtOf({ row_number, given }: AcceptedDraft) {
   const [lon = null, lat = null] = middleOf(given.geometry) ?? []
   const { id = null, code = null, kind, name_zh, town_code, same_as = null } = given
   return { row_number, id, code, kind, name_zh, town_code, same_as, lon, lat }
+}
+
+/** Rows above are kept as numbers; the name of one that is spoken of is looked up. */
+async function nameOthers({ db, import_id, plan: { mapping } }: Judging, drafts: Draft[]): Promise<void> {
+  const spoken = drafts.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'likely_duplicate_row'))
+  const column = mapping['name_zh']
+  if (spoken.length === 0 || column === undefined) return
+  const names = await stagedCells(db, import_id, column, [...new Set(spoken.map(({ params }) => Number(params?.['row'])))])
+  for (const { params } of spoken) if (params) params['name'] = names.get(Number(params['row']))?.trim() ?? ''
 }
 
 /** Where boundaries are loaded the place decides the town, and what the row declares is kept beside. */
@@ -145,14 +157,14 @@ function middleOf(geometry: Draft['given']['geometry']): Position | undefined {
 
 /** What is known of the places beside the file's own word: the inventory's position, and the town that the row gives. */
 async function evidenceOf(
-  { db, plan: { datum }, evidence_statuses }: Judging,
+  { db, plan: { datum }, evidence_statuses, evidence_wanted }: Judging,
   drafts: AcceptedDraft[],
   candidates: Map<number, Candidate[]>,
 ): Promise<Evidence[]> {
-  if (!datum) return []
-  const placed = drafts.flatMap((draft) => (draft.position ? [{ draft, given: draft.position }] : []))
+  if (!datum || evidence_wanted <= 0) return []
+  const placed = drafts.flatMap((draft) => (draft.position ? [{ draft, given: draft.position }] : [])).slice(0, evidence_wanted)
   const tries = placed.flatMap(({ draft: { row_number, declared_town_code }, given }) => {
-    if (!declared_town_code || !lookalikes.includes(datum === 'cgcs2000' ? 'wgs84' : datum)) return []
+    if (evidence_statuses.length === 0 || !declared_town_code || !lookalikes.includes(datum === 'cgcs2000' ? 'wgs84' : datum)) return []
     return lookalikes.map((each) => ({ row_number, datum: each, town_code: declared_town_code, ...degrees(each, given) }))
   })
   const hits = groupedBy(tries.length > 0 ? await townHits(db, tries, evidence_statuses) : [], ({ row_number }) => row_number)
@@ -171,7 +183,9 @@ function degrees(datum: Datum, given: Position) {
 /** The inventory's position of the same facility however far off: by code, by its record elsewhere, or as the only one of its name in the town. */
 function knownPlace({ given }: AcceptedDraft, candidates: Candidate[]): Position | undefined {
   const placed = candidates.filter(({ lon }) => lon !== null)
-  const byCode = placed.find(({ code, id, same_as }) => id === given.id || (code !== null && code === given.code) || shareRecord(given.same_as, same_as))
+  const byCode = placed.find(
+    ({ code, id, same_as }) => id === given.id || (code !== null && code === given.code) || shareRecord(given.same_as, same_as),
+  )
   const named = placed.filter((each) => isNamesake(given, each))
   const found = byCode ?? (named.length === 1 ? named[0] : undefined)
   return found && [found.lon!, found.lat!]

@@ -11,7 +11,7 @@ import { isIgnored } from './mapping.ts'
 import { partsOfRow, type GivenPart } from './parts.ts'
 import type { PlaceNames } from './place_names.ts'
 import { placedRow } from './position.ts'
-import { isRefused } from './reason.ts'
+import { isLeftOut, isRefused } from './reason.ts'
 import { readRecord, type Recorded } from './record.ts'
 import type { FileRow, RowReason } from './row.ts'
 import { categoryWritten, closestCategories, kindWritten } from './vocabulary.ts'
@@ -105,6 +105,7 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
     void reasons.push({ code, params, column: mapping[field] })
   const draft: Draft = { row_number, reasons, given: {}, assumed: [], parts: [], recorded: nothing, tags: unmapped(cells, plan) }
   if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
+  if (flaws.some(isLeftOut)) return draft
   const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
   const { given } = draft
   reasons.push(...roundedTags(cells, plan))
@@ -166,7 +167,7 @@ function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<st
   const rest = header.map((heading, index) => [heading, textOf(cells[index]), index] as const)
   return Object.fromEntries(
     rest
-      .filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading))
+      .filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading, header))
       .map(([heading, value]) => [heading, value.slice(0, 2_000)]),
   )
 }
@@ -175,7 +176,7 @@ function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<st
 function roundedTags(cells: FileRow['cells'], { header, mapping }: Plan): RowReason[] {
   const used = new Set(Object.values(mapping))
   return header.flatMap((heading, column) =>
-    !used.has(column) && !isIgnored(heading) && isRounded(cells[column])
+    !used.has(column) && !isIgnored(heading, header) && isRounded(cells[column])
       ? [{ code: 'number_rounded_kept' as const, params: { value: textOf(cells[column]).slice(0, 40) }, column }]
       : [],
   )

@@ -1,9 +1,10 @@
 import { roughDistanceM, type Position } from '#domain/datum.ts'
 import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
-import { isNamesake, likely_same_m, same_place_m } from './match.ts'
+import { likely_same_m, same_place_m } from './match.ts'
+import { markOf, rowIndex } from './row_index.ts'
 import type { RowReason } from './row.ts'
-import { areApart } from './same_as.ts'
+import { registerOf } from './same_as.ts'
 
 /** At least `same_place_m` as far north as 50°: whatever is within that lies in the same cell or in one beside it. */
 const cell_degrees = 0.0007
@@ -11,55 +12,135 @@ const cell_degrees = 0.0007
 /** More facilities in one cell are a fault of the file, and comparing each with each would take for ever. */
 const most_in_cell = 40
 
+/** What is kept of a row for those below it: numbers only, so that a million rows fit. */
+interface Seen {
+  row_number: Int32Array
+  lon: Float64Array
+  lat: Float64Array
+  kind: Float64Array
+  /** Of kind, name and town. */
+  named: Float64Array
+  /** 0: none. */
+  code: Float64Array
+  /** Of its first record elsewhere, and of the register that it is in; 0: none. */
+  record: Float64Array
+  register: Float64Array
+  /** The next place in the same cell, counted from 1; 0: the last. */
+  next: Int32Array
+}
+
 /** Compares each row with the rows above it, so that what is in one file twice is told at the second. */
 export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
-  const byKey = new Map<string, AcceptedDraft>()
-  const byCell = new Map<string, AcceptedDraft[]>()
+  const keys = rowIndex()
+  const cells = rowIndex()
+  const seen = seenRows()
 
-  const sameAs = (keys: (string | false)[]) => keys.map((key) => (key ? byKey.get(key) : undefined)).find((other) => other !== undefined)
-  const remember = (draft: AcceptedDraft, keys: (string | false)[], cell: string | undefined) => {
-    for (const key of keys) if (key && !byKey.has(key)) byKey.set(key, draft)
-    const list = cell ? (byCell.get(cell) ?? []) : []
-    if (cell && list.length < most_in_cell) byCell.set(cell, [...list, draft])
+  const placesIn = (cell: string): number[] => {
+    const places: number[] = []
+    for (let place = cells.get(cell) ?? 0; place > 0 && places.length < most_in_cell; place = seen.rows().next[place - 1]!) places.push(place - 1)
+    return places
+  }
+  const remember = (draft: AcceptedDraft, given: (string | false)[], cell: string | undefined, here: Position | undefined) => {
+    for (const key of given) if (key && keys.get(key) === undefined) keys.set(key, draft.row_number)
+    if (!cell || !here) return
+    const before = placesIn(cell)
+    if (before.length >= most_in_cell) return
+    const place = seen.add(draft, here)
+    if (before.length === 0) cells.set(cell, place + 1)
+    else seen.rows().next[before.at(-1)!] = place + 1
   }
 
   return (draft) => {
-    const { id, code, kind, town_code, name_zh } = draft.given
-    const cells = cellsAround(draft)
-    const near = cells.flatMap((cell) => byCell.get(cell) ?? []).filter((other) => other.given.kind === kind)
+    const { id, code, kind, town_code, name_zh, same_as = [] } = draft.given
+    const here = draft.given.geometry && positionsOf(draft.given.geometry)[0]
+    const around = here ? cellsAround(here) : []
+    const { kind: kinds, lon, lat, row_number, named, code: codes, record, register } = seen.rows()
+    const metres = (place: number) => (here ? roughDistanceM(here, [lon[place]!, lat[place]!]) : Infinity)
+    const near = around.flatMap(placesIn).filter((place) => kinds[place] === markOf(kind))
+    const [own_name, own_code] = [namedMark(draft), codeMark(code)]
+    const [own_record, own_register] = recordMarks(draft)
+    const isApart = (place: number) => own_record !== 0 && register[place] === own_register && record[place] !== own_record
+    const isTwin = (place: number) =>
+      !isApart(place) && named[place] === own_name && (!own_code || !codes[place] || codes[place] === own_code) && metres(place) <= same_place_m
     const id_key = id !== undefined && `id ${id}`
     const code_key = code !== undefined && `code ${code}`
-    const name_key = cells.length === 0 && `name ${kind} ${town_code} ${name_zh} ${code ?? ''}`
-    const twin = sameAs([id_key]) ?? near.find((other) => isTwin(draft, other)) ?? sameAs([name_key])
-    const sameCode = sameAs([code_key])
-    const beside = near.find((other) => metres(draft, other) <= likely_same_m && !areApart(draft.given.same_as, other.given.same_as))
-    remember(draft, [id_key, code_key, name_key], cells[0])
-    if (sameCode && sameCode !== twin) return [{ code: 'code_of_another_row', params: { code: code!, row: sameCode.row_number } }]
-    if (twin) return [{ code: 'duplicate_of_row', params: { row: twin.row_number } }]
-    return beside
-      ? [{ code: 'likely_duplicate_row', params: { row: beside.row_number, name: beside.given.name_zh, metres: Math.round(metres(draft, beside)) } }]
-      : []
+    const record_keys = same_as.map((each) => `record ${each}`)
+    const name_key = !here && `name ${kind} ${town_code} ${name_zh} ${code ?? ''} ${same_as[0] ?? ''}`
+    const twin_near = near.find(isTwin)
+    const same_record = record_keys.map((key) => keys.get(key)).find((row) => row !== undefined)
+    const twin = (id_key && keys.get(id_key)) || same_record || (twin_near !== undefined && row_number[twin_near]) || (name_key && keys.get(name_key))
+    const same_code = code_key && keys.get(code_key)
+    const beside = near.find((place) => metres(place) <= likely_same_m && !isApart(place))
+    remember(draft, [id_key, code_key, name_key, ...record_keys], around[0], here)
+    if (same_code && same_code !== twin) return [{ code: 'code_of_another_row', params: { code: code!, row: same_code } }] // there is a key of the code only where there is one
+    if (twin) return [{ code: 'duplicate_of_row', params: { row: twin } }]
+    return beside === undefined
+      ? []
+      : [{ code: 'likely_duplicate_row', params: { row: row_number[beside]!, name: '', metres: Math.round(metres(beside)) } }]
   }
 }
 
-function isTwin(draft: AcceptedDraft, other: AcceptedDraft): boolean {
-  const { code = null, kind, name_zh, town_code, same_as = [] } = other.given
-  return isNamesake(draft.given, { code, kind, name_zh, town_code, same_as }) && metres(draft, other) <= same_place_m
+function namedMark({ given: { kind, name_zh, town_code } }: AcceptedDraft): number {
+  return markOf(`${kind} ${town_code} ${name_zh}`)
 }
 
-function placeOf({ given }: AcceptedDraft): Position | undefined {
-  return given.geometry && positionsOf(given.geometry)[0]
+function codeMark(code: string | undefined): number {
+  return code === undefined ? 0 : markOf(code)
 }
 
-function metres(left: AcceptedDraft, right: AcceptedDraft): number {
-  const [a, b] = [placeOf(left), placeOf(right)]
-  return a && b ? roughDistanceM(a, b) : Infinity
+/** Two that one register elsewhere lists apart are two, whatever their names. */
+function recordMarks({ given: { same_as: [record] = [] } }: AcceptedDraft): [record: number, register: number] {
+  return record === undefined ? [0, 0] : [markOf(record), markOf(registerOf(record))]
 }
 
-/** The cell of a row, then the eight around it; none without a position. */
-function cellsAround(draft: AcceptedDraft): string[] {
-  const [lon, lat] = placeOf(draft) ?? []
-  if (lon === undefined || lat === undefined) return []
+/** Grows by doubling. */
+function seenRows() {
+  let count = 0
+  let rows = arraysOf(1024)
+  return {
+    rows: () => rows,
+    add(draft: AcceptedDraft, [lon, lat]: Position): number {
+      if (count === rows.lon.length) rows = grown(rows)
+      const place = count
+      count += 1
+      rows.row_number[place] = draft.row_number
+      rows.lon[place] = lon
+      rows.lat[place] = lat
+      rows.kind[place] = markOf(draft.given.kind)
+      rows.named[place] = namedMark(draft)
+      rows.code[place] = codeMark(draft.given.code)
+      const [record, register] = recordMarks(draft)
+      rows.record[place] = record
+      rows.register[place] = register
+      return place
+    },
+  }
+}
+
+function arraysOf(size: number): Seen {
+  const floats = () => new Float64Array(size)
+  const integers = () => new Int32Array(size)
+  return {
+    row_number: integers(),
+    next: integers(),
+    lon: floats(),
+    lat: floats(),
+    kind: floats(),
+    named: floats(),
+    code: floats(),
+    record: floats(),
+    register: floats(),
+  }
+}
+
+function grown(rows: Seen): Seen {
+  const larger = arraysOf(rows.lon.length * 2)
+  for (const name of Object.keys(rows) as (keyof Seen)[]) larger[name].set(rows[name])
+  return larger
+}
+
+/** The cell of a place, then the eight around it. */
+function cellsAround([lon, lat]: Position): string[] {
   const [x, y] = [Math.floor(lon / cell_degrees), Math.floor(lat / cell_degrees)]
   return [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => `${x + dx}/${y + dy}`))
 }

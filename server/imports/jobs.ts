@@ -29,17 +29,21 @@ export interface Jobs {
   start(stored: StoredImport, state: Job['state'], work: (job: Job) => Promise<void>): Job
   /** Asks the work to stop and waits until it has. */
   cancel(id: string): Promise<void>
-  /** Stops everything, when the server stops. */
+  /** Breaks everything off, when the server stops: the next start goes on. */
   close(): Promise<void>
 }
 
+/** Why work is broken off that the next start goes on with. */
+export const stopping = new Error('the server stops')
+
 export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
   const running = new Map<string, { job: Job; controller: AbortController; ended: Promise<void> }>()
-  const cancel = async (id: string) => {
+  const end = async (id: string, why?: Error) => {
     const found = running.get(id)
-    found?.controller.abort()
+    found?.controller.abort(why)
     await found?.ended
   }
+  const cancel = (id: string) => end(id)
   let turn: Promise<unknown> = Promise.resolve()
   const begin = (job: Job, work: (job: Job) => Promise<void>) => {
     if (job.state !== 'applying') return work(job)
@@ -62,7 +66,7 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
       return job
     },
     cancel,
-    close: async () => void (await Promise.all([...running.keys()].map(cancel))),
+    close: async () => void (await Promise.all([...running.keys()].map((id) => end(id, stopping)))),
   }
 }
 

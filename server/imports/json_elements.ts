@@ -8,10 +8,10 @@ const longest_element = 32 * 1024 * 1024
  * The elements of a JSON list, or of the list `features` of an object, one by one: a file of any size in constant memory.
  * An object without such a list is itself the only element.
  */
-export async function* jsonElements(path: string, format: string): AsyncGenerator<unknown> {
+export async function* jsonElements(path: string, format: string, encoding = 'utf-8'): AsyncGenerator<unknown> {
   const splitter = new JsonSplitter()
   let place = 0
-  for await (const text of decoded(path)) {
+  for await (const text of decoded(path, encoding)) {
     for (const element of splitter.push(text)) yield parsed(element, (place += 1))
     if (splitter.held > longest_element) throw new FileError('file_hostile', { why: `> ${longest_element / 1024 / 1024} MB` })
   }
@@ -19,8 +19,8 @@ export async function* jsonElements(path: string, format: string): AsyncGenerato
   if (splitter.whole !== undefined) yield parsed(splitter.whole, 1)
 }
 
-async function* decoded(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()

@@ -6,7 +6,7 @@ import { problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { cityNames, haveBoundaries, namedDepartments, namedRegions, saveJudgements, type Judgement } from '../queries/import_judging.ts'
 import { holdForJudging, saveOutcome } from '../queries/import_states.ts'
-import { stagedRows, unjudge, type Counts, type StoredImport } from '../queries/imports.ts'
+import { beginRun, forgetRun, forgetRuns, stagedCount, stagedRows, type Counts, type StoredImport } from '../queries/imports.ts'
 import type { Mapping, Need, Outcome } from '../schemas/import.ts'
 import { importState } from './apply.ts'
 import { draftOf, type Plan } from './draft.ts'
@@ -17,51 +17,86 @@ import { isIgnored } from './mapping.ts'
 import { placeNames } from './place_names.ts'
 import type { StoredWarning } from './reason.ts'
 import type { RowReason } from './row.ts'
+import { rowIndex, type RowIndex } from './row_index.ts'
 import { shiftWarning, type Evidence } from './shift.ts'
 import type { WorkParts } from './work.ts'
 
 /** Rows compared with the inventory in one go. */
-const batch_rows = 500
+const batch_rows = 1_000
+
+/** More places than these say nothing more of a shift. */
+const most_evidence = 5_000
 
 /** What the whole dry run shares. */
 export interface Judging {
   db: Db
+  import_id: string
   plan: Plan
   /** Boundaries that say where a place lies. */
   judged_by_boundaries: boolean
-  /** Statuses of boundaries that count as evidence of a shift. */
+  /** Statuses of boundaries that count as evidence of a shift; none: there are no such boundaries. */
   evidence_statuses: readonly string[]
   /** Ids of parts that rows above have taken. */
-  taken_parts: Set<string>
+  taken_parts: RowIndex
+  /** Places to look at yet. */
+  evidence_wanted: number
 }
 
-/** The dry run: what would become of each row. Writes nothing but what it found. */
+/** The dry run: what would become of each row. Writes nothing but what it found, batch by batch, and lets it stand at the end. */
 export async function judgeImport({ db, config, now }: WorkParts, job: Job): Promise<void> {
   const { stored } = job
   const judging = await prepare(db, config.CITY_DATA, stored, now())
   const needs = needsOf(stored, judging.judged_by_boundaries)
   const demo = await isDemo(db)
-  if (needs.length > 0) return finish(db, stored, needs, null, warningsOf(stored, demo, []))
-  const rows = await stagedRows(db, stored.id)
-  job.progress = { done: 0, total: rows.length }
-  const judged: Judgement[] = []
-  const evidence: Evidence[] = []
-  const compare = rowComparer()
-  const taken = new Map<string, number>()
-  for (const batch of batches(rows)) {
-    job.signal.throwIfAborted()
-    const drafts = batch.map((row) => draftOf(row, judging.plan))
-    const decided = await decideRows(judging, drafts, compare, taken)
-    judged.push(...decided.judged)
-    evidence.push(...decided.evidence)
-    job.progress.done = judged.length
-    await breathe()
+  if (needs.length > 0) return finish(db, { ...stored, run: null, needs, counts: {}, warnings: warningsOf(stored, demo, []) })
+  const run = await beginRun(db)
+  try {
+    const { counts, evidence } = await judgeRows(judging, job, run)
+    const shift = judging.plan.datum ? shiftWarning(judging.plan.datum, evidence) : null
+    const warnings = warningsOf(stored, demo, [...(shift ? [shift] : []), ...swappedWarning(stored.mapping, counts)])
+    await finish(db, { ...stored, run, needs: [], counts, warnings })
+  } catch (error) {
+    await forgetRun(db, stored.id, run).catch(() => undefined) // the next dry run forgets it too
+    throw error
   }
-  const shift = judging.plan.datum ? shiftWarning(judging.plan.datum, evidence) : null
-  await finish(db, stored, [], judged, warningsOf(stored, demo, [...(shift ? [shift] : []), ...swappedWarning(stored.mapping, judged)]))
 }
 
-async function prepare(db: Db, folder: string, { header, mapping, options, file_name }: StoredImport, now: Date): Promise<Judging> {
+/** While the inventory is asked about a batch the one before it is being saved. */
+async function judgeRows(judging: Judging, job: Job, run: number): Promise<{ counts: Counts; evidence: Evidence[] }> {
+  const { db, import_id, plan } = judging
+  job.progress = { done: 0, total: await stagedCount(db, import_id) }
+  const counts: Counts = { rows: 0, add: 0, change: 0, leave: 0, refuse: 0, reasons: {} }
+  const evidence: Evidence[] = []
+  const compare = rowComparer()
+  const taken = rowIndex()
+  let batch = await stagedRows(db, import_id, 0, batch_rows)
+  let saving: Promise<unknown> = Promise.resolve()
+  while (batch.length > 0) {
+    job.signal.throwIfAborted()
+    const [decided] = await Promise.all([
+      decideRows(
+        judging,
+        batch.map((row) => draftOf(row, plan)),
+        compare,
+        taken,
+      ),
+      saving,
+    ])
+    count(decided.judged, counts)
+    const telling = decided.evidence.filter(({ known, in_town }) => known || Object.keys(in_town ?? {}).length > 0)
+    evidence.push(...(telling.length > 0 || evidence.length > 0 ? telling : decided.evidence.slice(0, 1)))
+    judging.evidence_wanted = most_evidence - evidence.length
+    saving = saveJudgements(db, import_id, run, decided.judged)
+    saving.catch(() => undefined) // told where it is waited for
+    job.progress.done += batch.length
+    batch = batch.length < batch_rows ? [] : await stagedRows(db, import_id, batch.at(-1)!.row_number, batch_rows) // a full batch has a last row
+    await breathe()
+  }
+  await saving
+  return { counts, evidence }
+}
+
+async function prepare(db: Db, folder: string, { id, header, mapping, options, file_name }: StoredImport, now: Date): Promise<Judging> {
   const { city_code, extent } = await readCityData(folder)
   const today = dayInChina(now)
   const names = placeNames(
@@ -74,10 +109,12 @@ async function prepare(db: Db, folder: string, { header, mapping, options, file_
   const evidence_statuses = (await isDemo(db)) ? ['official', 'unofficial', 'schematic'] : ['official', 'unofficial']
   return {
     db,
+    import_id: id,
     plan: { header, mapping, options, extent, names, today, file_name, datum: hasPosition(mapping) ? options.datum : undefined },
     judged_by_boundaries: await haveBoundaries(db, ['official', 'unofficial']),
-    evidence_statuses,
-    taken_parts: new Set(),
+    evidence_statuses: (await haveBoundaries(db, evidence_statuses)) ? evidence_statuses : [],
+    taken_parts: rowIndex(),
+    evidence_wanted: most_evidence,
   }
 }
 
@@ -106,33 +143,27 @@ function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, fo
   return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...accounted, ...unmapped]
 }
 
-function swappedWarning({ lon, lat }: Mapping, judged: Judgement[]): StoredWarning[] {
-  const count = judged.filter(({ reasons }) => (reasons as RowReason[]).some(({ code }) => code === 'axes_swapped')).length
-  if (count === 0) return []
+function swappedWarning({ lon, lat }: Mapping, { rows, reasons }: Counts): StoredWarning[] {
+  const swapped = reasons['axes_swapped'] ?? 0
+  if (swapped === 0) return []
   // Turning the columns round would spoil the rows that are right: offered only where most are wrong.
-  const fix = lon === undefined || lat === undefined || 2 * count <= judged.length ? null : { mapping: { lon: lat, lat: lon } }
-  return [{ code: 'axes_swapped', params: { count }, fix }]
+  const fix = lon === undefined || lat === undefined || 2 * swapped <= rows ? null : { mapping: { lon: lat, lat: lon } }
+  return [{ code: 'axes_swapped', params: { count: swapped }, fix }]
 }
 
-/** Stores the mapping, the options and what was found in one transaction: a dry run stands whole or not at all. */
-async function finish(db: Db, stored: StoredImport, needs: Need[], judged: readonly Judgement[] | null, warnings: StoredWarning[]): Promise<void> {
+/** Stores the mapping, the options and what was found, and lets the dry run stand: whole or not at all. */
+async function finish(db: Db, found: StoredImport): Promise<void> {
   await db.transaction(async (trx) => {
-    if (!(await holdForJudging(trx, stored.id))) throw await importState(trx, stored.id)
-    await unjudge(trx, stored.id)
-    for (const batch of batches(judged ?? [])) await saveJudgements(trx, stored.id, batch)
-    await saveOutcome(trx, { ...stored, needs, warnings, counts: judged ? countsOf(judged) : {} })
+    if (!(await holdForJudging(trx, found.id))) throw await importState(trx, found.id)
+    await saveOutcome(trx, found)
+    await forgetRuns(trx, found.id, found.run)
   })
 }
 
-function batches<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / batch_rows) }, (_, index) => list.slice(index * batch_rows, (index + 1) * batch_rows))
-}
-
-function countsOf(judged: readonly Judgement[]): Counts {
-  const counts: Counts = { rows: judged.length, add: 0, change: 0, leave: 0, refuse: 0, reasons: {} }
+function count(judged: readonly Judgement[], counts: Counts): void {
+  counts.rows += judged.length
   for (const { outcome, reasons } of judged) {
     counts[outcome as Outcome] += 1
     for (const code of new Set((reasons as RowReason[]).map((reason) => reason.code))) counts.reasons[code] = (counts.reasons[code] ?? 0) + 1
   }
-  return counts
 }

@@ -27,8 +27,8 @@ export async function settleParts({ db, plan, taken_parts }: Judging, drafts: Dr
   const ids = all.flatMap(({ part: { id } }) => (id === undefined ? [] : [id]))
   const known = new Set(ids.length > 0 ? await takenComponents(db, ids) : [])
   return ({ id }) => {
-    if (id === undefined || known.has(id) || taken_parts.has(id)) return randomUUID()
-    taken_parts.add(id)
+    if (id === undefined || known.has(id) || taken_parts.get(id) !== undefined) return randomUUID()
+    taken_parts.set(id, 1)
     return id
   }
 }

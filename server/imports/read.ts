@@ -2,61 +2,79 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { on } from 'node:events'
 import { join } from 'node:path'
 import type { Db } from '../database/connect.ts'
+import { canCopy } from '../database/copy.ts'
 import { problem, Problem } from '../problem.ts'
-import { saveHead, stageRows } from '../queries/imports.ts'
+import { saveHead, stageRows, unstage } from '../queries/imports.ts'
 import { root } from '../root.ts'
 import type { Job } from './jobs.ts'
-import type { FilePart, FileRefusal, ReadRequest } from './row.ts'
+import type { FileHead, FileRefusal, ReadRequest } from './row.ts'
 
-/** Beyond these a file of a city's register is something else: the reader is ended, the server goes on. */
-const longest_ms = 180_000
+/** A reader that says nothing for so long, or takes more, reads no register: it is ended, the server goes on. */
+const longest_silence_ms = 180_000
 const memory_mb = 1_024
 
-/** What the reader sends; it waits for `next` after each part, so that no more than one part is in memory here. */
-export type ReaderMessage = FilePart | { refused: FileRefusal } | { end: true }
+/** Rows as the database takes them in, so that they only pass through here. */
+export interface StagedPart {
+  staged: string
+  count: number
+}
+
+/** The reader is asked for a file; `lines_of` an import for the lines of a COPY, else for JSON. */
+export interface ReaderRequest extends ReadRequest {
+  lines_of?: string
+}
+
+/** What the reader sends; it waits for `next` after each part, so that no more than two parts are in memory here. */
+export type ReaderMessage = { head: FileHead } | StagedPart | { refused: FileRefusal } | { end: true }
 
 /**
  * Reads a file in a process of its own, because a hostile or broken one can hang, or take all memory, and stages its rows.
  */
 export async function readInto(db: Db, job: Job, { path, format, sheet, encoding }: ReadRequest): Promise<void> {
   const { stored, signal, progress } = job
-  for await (const part of partsOf({ path, format, sheet, encoding }, signal)) {
+  await unstage(db, stored.id)
+  for await (const part of partsOf({ path, format, sheet, encoding, ...(canCopy(db) ? { lines_of: stored.id } : {}) }, signal)) {
     if ('head' in part) await saveHead(db, stored.id, part.head)
     else {
-      await stageRows(db, stored.id, part.rows)
-      progress.done += part.rows.length
+      await stageRows(db, stored.id, part.staged)
+      progress.done += part.count
     }
   }
 }
 
-async function* partsOf(request: ReadRequest, signal: AbortSignal): AsyncGenerator<FilePart> {
+async function* partsOf(request: ReaderRequest, signal: AbortSignal): AsyncGenerator<{ head: FileHead } | StagedPart> {
   const child = fork(join(root, 'dist/server/import_reader.js'), [JSON.stringify(request)], {
     env: {},
     execArgv: [`--max-old-space-size=${memory_mb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   try {
-    yield* messagesOf(child, AbortSignal.any([signal, AbortSignal.timeout(longest_ms)]))
+    yield* messagesOf(child, signal)
   } catch (error) {
-    if (signal.aborted || !(error instanceof Error) || error.name !== 'AbortError') throw error
-    throw problem('file_too_slow', { seconds: longest_ms / 1000 })
+    throw signal.aborted ? signal.reason : error
   } finally {
     child.kill('SIGKILL')
   }
 }
 
-async function* messagesOf(child: ChildProcess, signal: AbortSignal): AsyncGenerator<FilePart> {
+async function* messagesOf(child: ChildProcess, signal: AbortSignal): AsyncGenerator<{ head: FileHead } | StagedPart> {
   const ended = endOf(child)
+  const silent = new AbortController()
+  const clock = setTimeout(() => silent.abort(), longest_silence_ms)
   try {
-    for await (const [message] of on(child, 'message', { signal: AbortSignal.any([signal, ended]) })) {
+    for await (const [message] of on(child, 'message', { signal: AbortSignal.any([signal, ended, silent.signal]) })) {
       const said = message as ReaderMessage
       if ('refused' in said) throw problem(said.refused.code, said.refused.parameters)
       if ('end' in said) return
-      yield said
       if (child.connected) child.send('next', () => undefined)
+      yield said
+      clock.refresh()
     }
   } catch (error) {
-    throw ended.aborted && !signal.aborted && !(error instanceof Problem) ? ended.reason : error
+    if (error instanceof Problem || signal.aborted) throw error
+    throw silent.signal.aborted ? problem('file_too_slow', { seconds: longest_silence_ms / 1000 }) : ended.aborted ? ended.reason : error
+  } finally {
+    clearTimeout(clock)
   }
 }
 

@@ -1,28 +1,45 @@
 /** Reads one file in a process of its own (read.ts says why) and sends it part by part; the next when it is asked for. */
 import { once } from 'node:events'
 import { a11yjsonParts } from '../a11yjson/reader.ts'
+import { opensidewalksParts } from '../opensidewalks/reader.ts'
 import { csvParts } from './csv.ts'
 import { geojsonParts } from './geojson.ts'
 import { geopackageParts } from './geopackage.ts'
 import { osmParts } from './osm.ts'
-import type { ReaderMessage } from './read.ts'
-import { FileError, type Reader, type ReadRequest } from './row.ts'
+import { copyLine } from '../database/copy_line.ts'
+import type { ReaderMessage, ReaderRequest } from './read.ts'
+import { FileError, type FileRow, type Reader, type ReadRequest } from './row.ts'
 import { shapefileParts } from './shapefile.ts'
 import { xlsxParts } from './xlsx.ts'
 
-const readers: Partial<Record<ReadRequest['format'], Reader>> = { a11yjson: a11yjsonParts, csv: csvParts, xlsx: xlsxParts, geojson: geojsonParts, geopackage: geopackageParts, osm_pbf: osmParts, osm_xml: osmParts, shapefile: shapefileParts }
+const readers: Partial<Record<ReadRequest['format'], Reader>> = {
+  a11yjson: a11yjsonParts,
+  csv: csvParts,
+  xlsx: xlsxParts,
+  geojson: geojsonParts,
+  geopackage: geopackageParts,
+  osm_pbf: osmParts,
+  osm_xml: osmParts,
+  shapefile: shapefileParts,
+}
 
-async function run(request: ReadRequest): Promise<void> {
+async function run(request: ReaderRequest): Promise<void> {
   let rows = 0
   const reader = readers[request.format]
   if (!reader) throw new FileError('file_type_unknown', { name: request.format })
   for await (const part of reader(request)) {
     if ('rows' in part) rows += part.rows.length
     const asked = once(process, 'message')
-    await send(part)
+    await send('head' in part ? part : { staged: staged(part.rows, request.lines_of), count: part.rows.length })
     await asked
   }
   await send(rows === 0 ? { refused: { code: 'file_empty', parameters: {} } } : { end: true })
+}
+
+/** As the database takes them in. */
+function staged(rows: FileRow[], lines_of: string | undefined): string {
+  if (lines_of === undefined) return JSON.stringify(rows)
+  return rows.map(({ row_number, cells, flaws }) => copyLine([lines_of, row_number, JSON.stringify(cells), JSON.stringify(flaws)])).join('')
 }
 
 function send(message: ReaderMessage): Promise<void> {
@@ -30,7 +47,7 @@ function send(message: ReaderMessage): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit())
-run(JSON.parse(process.argv[2]!) as ReadRequest)
+run(JSON.parse(process.argv[2]!) as ReaderRequest)
   .catch((error: unknown) => send({ refused: refusalOf(error) }))
   .finally(() => process.disconnect())
 

@@ -48,8 +48,8 @@ export interface ReadRequest {
 export type FilePart = { head: FileHead } | { rows: FileRow[] }
 export type Reader = (request: ReadRequest) => AsyncIterable<FilePart> | Iterable<FilePart>
 
-/** More rows than a city's registers have; a larger file is some other file. */
-export const most_rows = 50_000
+/** More rows than a province's registers have; a larger file is some other file. */
+export const most_rows = 5_000_000
 
 export interface FileRefusal {
   code: ProblemCode

@@ -12,7 +12,7 @@ export interface TableRow {
 
 /** The header is sought in so many rows: above it stand titles. */
 const header_within = 10
-const rows_a_part = 500
+const rows_a_part = 1_000
 
 /** Finds the header and yields what is below it; a row that is blank throughout is no row. */
 export async function* tableParts(rows: AsyncIterable<TableRow> | Iterable<TableRow>, layout: Layout): AsyncGenerator<FilePart> {

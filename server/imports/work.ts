@@ -4,18 +4,19 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
 import { problem, Problem, type Language } from '../problem.ts'
-import { endImport, saveProblem } from '../queries/import_states.ts'
-import { importById, type StoredImport } from '../queries/imports.ts'
+import { beginJudging, endImport, saveProblem } from '../queries/import_states.ts'
+import { importById, markRead, type StoredImport } from '../queries/imports.ts'
 import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
-import { applyImport } from './apply.ts'
+import { applyImport, importState } from './apply.ts'
 import { fields, plainFields } from './field.ts'
-import type { Job } from './jobs.ts'
+import { stopping, type Job } from './jobs.ts'
 import { judgeImport } from './judge.ts'
 import { proposeMapping } from './mapping.ts'
 import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
 import { checkOptions, type ReceivedFile } from './receive.ts'
+import { thisProcess } from './worker.ts'
 
 /** What the work needs of the program's parts. */
 export interface WorkParts {
@@ -25,32 +26,40 @@ export interface WorkParts {
   log: Pick<FastifyBaseLogger, 'error'>
 }
 
-/** Reads and judges; the file is gone afterwards, its cells are in the database. */
-export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile): Promise<void> {
+/** Reads and judges; the file is gone afterwards, its cells are in the database. No file: it was read whole before. */
+export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile | null): Promise<void> {
   try {
-    await readInto(parts.db, job, file)
+    if (file && job.stored.read_at === null) {
+      await readInto(parts.db, job, file)
+      await markRead(parts.db, job.stored.id)
+    }
     job.state = 'judging'
     const read = (await importById(parts.db, job.stored.id))! // nobody deletes an import
     job.stored = { ...read, mapping: proposeMapping(read.header) }
     await judgeImport(parts, job)
     await gathered(parts, staging)
   } catch (error) {
+    if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     const ending = refusal.code === 'import_cancelled' ? ({ to: 'cancelled' } as const) : ({ to: 'failed', problem: kept(refusal) } as const)
     await insist(() => endImport(parts.db, job.stored.id, { from: ['reading'], ...ending, patience: 'wait' }))
   } finally {
-    await file.remove()
+    if (!isStopping(job)) await file?.remove()
   }
 }
 
 /** Judges again with what was corrected. What is stored changes only when it succeeds. */
 export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
+  const { id, mapping, options, problem: before } = job.stored
   try {
+    if (!(await beginJudging(parts.db, id, thisProcess, { mapping, options }))) throw await importState(parts.db, id)
     await judgeImport(parts, job)
     await gathered(parts, staging)
   } catch (error) {
+    if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
-    if (refusal.code === 'import_cancelled' || refusal.code === 'import_state') return // it is as before, or another's
+    if (refusal.code === 'import_state') return // another's
+    if (refusal.code === 'import_cancelled') return void (await insist(() => saveProblem(parts.db, id, before, 'skip'))) // it is as before
     await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'skip'))
   }
 }
@@ -61,10 +70,16 @@ export async function runApplication(parts: WorkParts, job: Job, actor: string):
     await applyImport(parts, job, actor)
     await gathered(parts, register)
   } catch (error) {
+    if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another process has it, or is done with it
     await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'wait'))
   }
+}
+
+/** The server ends: everything stays as it is, and the next start goes on. */
+function isStopping({ signal }: Job): boolean {
+  return signal.aborted && signal.reason === stopping
 }
 
 /** Without them the work is done all the same, and later work slower. */

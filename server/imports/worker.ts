@@ -1,6 +1,4 @@
 import { hostname } from 'node:os'
-import type { Db } from '../database/connect.ts'
-import { endImport, importsUnderWay, saveProblem } from '../queries/import_states.ts'
 import type { StoredImport } from '../queries/imports.ts'
 
 /** Names this process for as long as it lives: a number alone would be given again. */
@@ -12,23 +10,14 @@ const surely_dead_ms = 30 * 60_000
 /** Of a process on this machine its number is asked for, which may be another's by now. */
 const surely_another_ms = 24 * 60 * 60_000
 
-/** Called at the start: what a process was at when it was killed is said of the import; what a living one is at is left. */
-export async function failDeadImports(db: Db, now: Date): Promise<void> {
-  for (const { id, state, worker, since } of await importsUnderWay(db)) {
-    if (!isDead(worker, since, now)) continue
-    if (state === 'reading')
-      await endImport(db, id, { from: ['reading'], to: 'failed', problem: { code: 'import_interrupted', parameters: {} }, patience: 'skip' })
-    else await saveProblem(db, id, { code: 'application_interrupted', parameters: {} }, 'skip')
-  }
-}
-
 /** Whether another process, alive as far as can be told, applies it in this moment. */
 export function isAppliedElsewhere({ state, applying_by, applying_since }: StoredImport): boolean {
   if (state !== 'ready' || applying_by === null || applying_since === null || applying_by === thisProcess) return false
   return !isDead(applying_by, applying_since, new Date())
 }
 
-function isDead(worker: string, since: string, now: Date): boolean {
+/** As far as can be told from here. */
+export function isDead(worker: string, since: string, now: Date): boolean {
   const [host, pid] = worker.split('/')
   const age_ms = now.getTime() - Date.parse(since)
   if (worker === thisProcess) return false

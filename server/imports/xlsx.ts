@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { read, SSF, utils, type CellObject, type DenseWorkSheet, type Range, type WorkBook } from '@e965/xlsx'
-import { FileError, most_rows, type Cell, type FilePart, type ReadRequest, type RowReason } from './row.ts'
+import { FileError, type Cell, type FilePart, type ReadRequest, type RowReason } from './row.ts'
 import { tableParts, type TableRow } from './table.ts'
 import { checkZip } from './zip.ts'
+
+/** A workbook is read whole, a million rows would take gigabytes: a larger list comes as CSV. */
+const most_sheet_rows = 200_000
 
 /** A register has some dozen columns. */
 const most_columns = 400
@@ -11,7 +14,7 @@ export async function* xlsxParts({ path, sheet }: ReadRequest): AsyncGenerator<F
   const content = await readFile(path)
   checkKind(content)
   await checkZip(path)
-  const book = read(content, { dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellText: true, sheetRows: most_rows + 12 })
+  const book = read(content, { dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellText: true, sheetRows: most_sheet_rows + 2 })
   const name = chosenSheet(book, sheet)
   yield* tableParts(rowsOf(book, name), { sheet: name, sheets: book.SheetNames })
 }
@@ -42,6 +45,7 @@ function widthOf(data: (CellObject | undefined)[][]): number {
 function* rowsOf(book: WorkBook, name: string): Generator<TableRow> {
   const sheet = book.Sheets[name] as DenseWorkSheet
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
+  if (data.length > most_sheet_rows + 1) throw new FileError('too_many_rows', { limit: most_sheet_rows })
   const width = widthOf(data)
   const merges = mergesByRow(sheet['!merges'] ?? [], data.length, width)
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false

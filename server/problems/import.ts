@@ -52,8 +52,8 @@ export const importProblems = {
   },
   too_many_rows: {
     status: 422,
-    zh: ['文件超过 {limit} 行。', '请拆分后分次导入。'],
-    en: ['The file has more than {limit} rows.', 'Split it and import the parts.'],
+    zh: ['文件超过 {limit} 行。', '请另存为 CSV 后导入，或拆分后分次导入。'],
+    en: ['The file has more than {limit} rows.', 'Save it as CSV, or split it and import the parts.'],
   },
   import_state: {
     status: 409,

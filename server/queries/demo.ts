@@ -103,7 +103,7 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities",
     { actor },
   )
-  await rows(db, 'truncate facilities, imports cascade')
+  await rows(db, 'truncate facilities, imports, import_rows, import_judgements cascade')
   await rows(
     db,
     "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",

@@ -1,9 +1,14 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { same_place_m } from '../imports/match.ts'
 
-/** Rows of the file from one number to another, of an import that is being applied. */
-export interface RowSpan {
+/** An import and the dry run that stands. */
+export interface JudgedImport {
   id: string
+  run: number
+}
+
+/** Rows of the file from one number to another, of an import that is being applied. */
+export interface RowSpan extends JudgedImport {
   from: number
   to: number
 }
@@ -20,11 +25,11 @@ export async function markHistory(db: Db, id: string): Promise<void> {
 }
 
 /** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
-export async function lockMatched(db: Db, id: string): Promise<void> {
+export async function lockMatched(db: Db, judged: JudgedImport): Promise<void> {
   await rows(
     db,
-    "select f.id from facilities f join import_rows r on r.facility_id = f.id where r.import_id = :id and r.outcome in ('change', 'leave') order by f.id for update of f",
-    { id },
+    "select f.id from facilities f join import_judgements r on r.facility_id = f.id where r.import_id = :id and r.run = :run and r.outcome in ('change', 'leave') order by f.id for update of f",
+    { ...judged },
   )
 }
 
@@ -33,14 +38,14 @@ export async function lockMatched(db: Db, id: string): Promise<void> {
  * or its code, its id or its like has come in since. Asked before anything is written. Each way is a join on equal
  * columns that an index has too, so that it is quick whatever the planner knows of the tables.
  */
-export async function firstOutdatedRow(db: Db, id: string): Promise<number | undefined> {
+export async function firstOutdatedRow(db: Db, judged: JudgedImport): Promise<number | undefined> {
   const found = await firstRow<{ row_number: number | null }>(
     db,
     `with written as materialized (
        select row_number, outcome, facility_id, facility_revision, record -> 'set' ->> 'code' as code, record ->> 'name_zh' as name_zh, record ->> 'kind' as kind,
               record ->> 'town_code' as town_code, st_setsrid(st_makepoint((record ->> 'lon')::float8, (record ->> 'lat')::float8), 4326)::geography as place
-         from import_rows
-        where import_id = :id and outcome in ('add', 'change', 'leave')
+         from import_judgements
+        where import_id = :id and run = :run and outcome in ('add', 'change', 'leave')
      )
      select min(row_number) as row_number
        from (
@@ -58,48 +63,48 @@ export async function firstOutdatedRow(db: Db, id: string): Promise<number | und
           where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
             and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, :same_place_m) end
        ) outdated`,
-    { id, same_place_m },
+    { ...judged, same_place_m },
   )
   return found?.row_number ?? undefined
 }
 
 /** Rows that write something, as they stand in the staging table. */
-export async function stagedCounts(db: Db, id: string): Promise<Written> {
-  return countedIn(db, 'import_rows r', { id })
+export async function stagedCounts(db: Db, judged: JudgedImport): Promise<Written> {
+  return countedIn(db, 'import_judgements r', judged)
 }
 
 /** Rows whose facility is in the inventory, after they were written. */
-export async function writtenCounts(db: Db, id: string): Promise<Written> {
-  return countedIn(db, 'import_rows r join facilities f on f.id = r.facility_id', { id })
+export async function writtenCounts(db: Db, judged: JudgedImport): Promise<Written> {
+  return countedIn(db, 'import_judgements r join facilities f on f.id = r.facility_id', judged)
 }
 
-async function countedIn(db: Db, source: string, bindings: { id: string }): Promise<Written> {
+async function countedIn(db: Db, source: string, judged: JudgedImport): Promise<Written> {
   const counted = await firstRow<Written>(
     db,
-    `select count(*) filter (where r.outcome = 'add') as add, count(*) filter (where r.outcome = 'change') as change from ${source} where r.import_id = :id`,
-    bindings,
+    `select count(*) filter (where r.outcome = 'add') as add, count(*) filter (where r.outcome = 'change') as change from ${source} where r.import_id = :id and r.run = :run`,
+    { ...judged },
   )
   return counted! // an aggregate without groups has one row
 }
 
-export async function writtenFacilities(db: Db, id: string): Promise<string[]> {
+export async function writtenFacilities(db: Db, judged: JudgedImport): Promise<string[]> {
   const found = await rows<{ facility_id: string }>(
     db,
-    "select facility_id from import_rows where import_id = :id and outcome in ('add', 'change')",
-    { id },
+    "select facility_id from import_judgements where import_id = :id and run = :run and outcome in ('add', 'change')",
+    { ...judged },
   )
   return found.map(({ facility_id }) => facility_id)
 }
 
 /** Each batch of rows that write something: its last row number, and how many they are. */
-export async function batchesOf(db: Db, id: string, size: number): Promise<{ last: number; count: number }[]> {
+export async function batchesOf(db: Db, judged: JudgedImport, size: number): Promise<{ last: number; count: number }[]> {
   return rows<{ last: number; count: number }>(
     db,
     `select max(row_number) as last, count(*) as count
        from (select row_number, (row_number() over (order by row_number) - 1) / :size as batch
-               from import_rows where import_id = :id and outcome in ('add', 'change')) numbered
+               from import_judgements where import_id = :id and run = :run and outcome in ('add', 'change')) numbered
       group by batch order by batch`,
-    { id, size },
+    { ...judged, size },
   )
 }
 
@@ -146,8 +151,8 @@ const statements = [
   `insert into facilities (id, kind, geometry, same_as, tags, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
    select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), r.record ->> 'lifecycle', (r.record ->> 'lifecycle_since')::date,
           (r.record ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
-     from import_rows r cross join lateral ${given}
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'add'
+     from import_judgements r cross join lateral ${given}
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
   `update facilities f
       set ${plain
@@ -157,42 +162,42 @@ const statements = [
           geometry = coalesce(${geometry}, f.geometry),
           same_as = case when g.same_as is null then f.same_as else ${same_as} end,
           tags = f.tags || coalesce(g.tags, '{}')
-     from import_rows r cross join lateral ${given}
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and r.record -> 'set' <> '{}' and f.id = r.facility_id`,
+     from import_judgements r cross join lateral ${given}
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'change' and r.record -> 'set' <> '{}' and f.id = r.facility_id`,
   // Both at once, and before the parts: each look at a facility finds the copies right that it was added with.
   `with lived as (
      insert into lifecycle_events (facility_id, state, since, reason)
      select r.facility_id, e.state, e.since, e.reason
-       from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
-      where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+       from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
+      where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')
      on conflict on constraint lifecycle_events_once_a_day do nothing
    )
    insert into verifications (facility_id, verified_on, verified_by, note)
    select r.facility_id, v.verified_on, v.verified_by, v.note
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date, verified_by text, note text)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')
+     from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date, verified_by text, note text)
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')
    on conflict on constraint verifications_once_a_day do nothing`,
   `insert into components (id, facility_id, type, part, name, presence, level, geometry, same_as)
    select c.id, r.facility_id, c.type, c.part, c.name, c.presence, c.level, ${part_geometry}, array(select jsonb_array_elements_text(c.same_as))
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'components') as c
+     from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'components') as c
           (id uuid, type text, part text, name text, presence text, level text, geometry jsonb, same_as jsonb)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
   `update components c
       set name = coalesce(p.name, c.name), presence = coalesce(p.presence, c.presence), level = coalesce(p.level, c.level),
           geometry = coalesce(${part_geometry.replaceAll('c.', 'p.')}, c.geometry),
           same_as = case when p.same_as is null then c.same_as else array(select jsonb_array_elements_text(p.same_as)) end
-     from import_rows r cross join lateral jsonb_to_recordset(r.record -> 'part_changes') as p
+     from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'part_changes') as p
           (id uuid, name text, presence text, level text, geometry jsonb, same_as jsonb)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome = 'change' and c.id = p.id`,
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'change' and c.id = p.id`,
   // Of two that are equally old the one that stands later in the file is the later word.
   `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, created_at)
    select f.component_id, f.property, coalesce(f.state, 'value'), case when coalesce(f.state, 'value') = 'value' then f.value end, coalesce(f.operator, '='), f.raw,
           coalesce(f.grade, 'imported'), coalesce(f.observed_at, (r.record ->> 'observed_on')::date::timestamptz, now()), f.observed_by, case when f.grade is null then i.file_name else f.source end, f.note,
           now() + f.place * interval '1 microsecond'
-     from import_rows r
+     from import_judgements r
      join imports i on i.id = r.import_id
     cross join lateral rows from (jsonb_to_recordset(r.record -> 'facts') as
           (component_id uuid, property text, state text, value jsonb, operator text, raw text, grade text, observed_at timestamptz, observed_by text, source text, note text))
           with ordinality as f (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, place)
-    where r.import_id = :id and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
+    where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
 ]

@@ -10,6 +10,9 @@ type Why = StoredImport['problem']
  */
 type Patience = 'wait' | 'skip'
 
+/** Nothing is under way. */
+const at_rest = 'applying_by = null, applying_since = null, applying_actor = null, judging_by = null, judging_since = null, judging_given = null'
+
 const held = (patience: Patience) =>
   `held as materialized (select id from imports where id = :id and state = any (:from) for update${patience === 'skip' ? ' skip locked' : ''})`
 
@@ -26,8 +29,9 @@ export async function endImport(
   return isChanged(
     db,
     `with ${held(patience)},
-     emptied as (delete from import_rows where import_id in (select id from held))
-     update imports set state = :to, problem = :problem, applying_by = null, applying_since = null where id in (select id from held) returning id`,
+     emptied as (delete from import_rows where import_id in (select id from held)),
+     unjudged as (delete from import_judgements where import_id in (select id from held))
+     update imports set state = :to, problem = :problem, upload = null, run = null, ${at_rest} where id in (select id from held) returning id`,
     { id, from, to, problem: problem && JSON.stringify(problem) },
   )
 }
@@ -37,21 +41,22 @@ export async function saveProblem(db: Db, id: string, problem: Why, patience: Pa
   return isChanged(
     db,
     `with ${held(patience)}
-     update imports set problem = :problem, applying_by = null, applying_since = null where id in (select id from held) returning id`,
+     update imports set problem = :problem, ${at_rest} where id in (select id from held) returning id`,
     { id, from: ['ready'], problem: problem && JSON.stringify(problem) },
   )
 }
 
 /** What a dry run was told and what it found; the import is ready. */
-export async function saveOutcome(db: Db, { id, mapping, options, needs, warnings, counts }: StoredImport): Promise<void> {
+export async function saveOutcome(db: Db, { id, run, mapping, options, needs, warnings, counts }: StoredImport): Promise<void> {
   await rows(
     db,
     `update imports
-        set state = 'ready', problem = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
+        set state = 'ready', problem = null, run = :run, judging_by = null, judging_since = null, judging_given = null, mapping = :mapping, options = :options, needs = :needs, warnings = :warnings,
             counts = case when (:counts)::jsonb = '{}' then jsonb_build_object('rows', (select count(*) from import_rows where import_id = :id)) else (:counts)::jsonb end
       where id = :id`,
     {
       id,
+      run,
       needs,
       mapping: JSON.stringify(mapping),
       options: JSON.stringify(options),
@@ -67,12 +72,12 @@ export async function holdForJudging(db: Db, id: string): Promise<boolean> {
 }
 
 /** Says which process applies it, outside the transaction that does, so that the next start sees what a killed one left. */
-export async function beginApplication(db: Db, id: string, worker: string): Promise<boolean> {
+export async function beginApplication(db: Db, id: string, worker: string, actor: string): Promise<boolean> {
   return isChanged(
     db,
     `with ${held('skip')}
-     update imports set problem = null, applying_by = :worker, applying_since = now() where id in (select id from held) returning id`,
-    { id, from: ['ready'], worker },
+     update imports set problem = null, applying_by = :worker, applying_since = now(), applying_actor = :actor where id in (select id from held) returning id`,
+    { id, from: ['ready'], worker, actor },
   )
 }
 
@@ -92,15 +97,26 @@ export async function holdForApplication(db: Db, id: string, worker: string): Pr
 export async function markApplied(db: Db, id: string): Promise<void> {
   await rows(
     db,
-    "update imports set state = 'applied', applied_at = now(), problem = null, applying_by = null, applying_since = null where id = :id and state = 'ready'",
+    "update imports set state = 'applied', applied_at = now(), problem = null, applying_by = null, applying_since = null, applying_actor = null where id = :id and state = 'ready'",
     { id },
   )
 }
 
+/** Says which process judges it again, and with what, so that another can go on if that one is killed. */
+export async function beginJudging(db: Db, id: string, worker: string, given: Pick<StoredImport, 'mapping' | 'options'>): Promise<boolean> {
+  return isChanged(
+    db,
+    `with ${held('skip')}
+     update imports set judging_by = :worker, judging_since = now(), judging_given = :given where id in (select id from held) returning id`,
+    { id, from: ['ready'], worker, given: JSON.stringify(given) },
+  )
+}
+
+export type Work = 'reading' | 'judging' | 'applying'
+
 export interface ImportUnderWay {
   id: string
-  state: State
-  /** The process that reads or applies it. */
+  work: Work
   worker: string
   since: string
 }
@@ -109,8 +125,27 @@ export interface ImportUnderWay {
 export async function importsUnderWay(db: Db): Promise<ImportUnderWay[]> {
   return rows<ImportUnderWay>(
     db,
-    `select id, state, case state when 'reading' then worker else applying_by end as worker, coalesce(applying_since, created_at) as since
-       from imports
-      where state = 'reading' or (state = 'ready' and applying_by is not null)`,
+    `select id, 'reading' as work, worker, created_at as since from imports where state = 'reading'
+      union all
+     select id, 'applying', applying_by, applying_since from imports where state = 'ready' and applying_by is not null
+      union all
+     select id, 'judging', judging_by, judging_since from imports where state = 'ready' and judging_by is not null and applying_by is null`,
   )
+}
+
+/** Takes over what a dead process was at; false: another has taken it already. */
+export async function takeOver(db: Db, { id, work, worker }: ImportUnderWay, by: string): Promise<boolean> {
+  const column = { reading: 'worker', judging: 'judging_by', applying: 'applying_by' }[work]
+  return isChanged(db, `update imports set ${column} = :by where id = :id and ${column} = :worker and state = :state returning id`, {
+    id,
+    by,
+    worker,
+    state: work === 'reading' ? 'reading' : 'ready',
+  })
+}
+
+/** Files that an import is still to be read from. */
+export async function pathsToRead(db: Db): Promise<string[]> {
+  const found = await rows<{ path: string }>(db, "select upload ->> 'path' as path from imports where state = 'reading' and upload is not null")
+  return found.map(({ path }) => path)
 }

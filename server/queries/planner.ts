@@ -1,7 +1,7 @@
 import { rows, type Db } from '../database/connect.ts'
 
 /** What a dry run fills. */
-export const staging = ['import_rows'] as const
+export const staging = ['import_rows', 'import_judgements'] as const
 
 /** What an import, or the example data, fills at one go. */
 export const register = ['facilities', 'components', 'facts', 'lifecycle_events', 'verifications', 'history'] as const

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
@@ -20,7 +21,7 @@ const tags = ['imports']
 const params = Type.Object({ id: Id })
 const RefusedFile = {
   description: 'As the format of the file was',
-  content: Object.fromEntries(refusedTypes.map((type) => [type, { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }])),
+  content: Object.fromEntries(refusedTypes.map((type) => [type, { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) }])),
 }
 const reading = { permission: 'read_imports' } as const
 const writing = { permission: 'import_facilities' } as const
@@ -60,9 +61,10 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
       },
     },
     async (request, reply) => {
-      const file = await receiveFile(request, config.MAX_UPLOAD_MB)
-      const { file_name, format, options } = file
-      const stored = await addImport(db, { file_name, format, options, actor: actorOf(request), worker: thisProcess })
+      const file = await receiveFile(request, config)
+      const { file_name, format, options, path, sheet, encoding } = file
+      const upload = { path, sheet, encoding }
+      const stored = await addImport(db, { file_name, format, options, upload, actor: actorOf(request), worker: thisProcess })
       const job = jobs.start(stored, 'reading', (started) => runReading(parts, started, file))
       reply.code(202).header('location', `/api/v1/imports/${stored.id}`)
       return describeImport(stored, job, told(request))

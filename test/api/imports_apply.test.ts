@@ -1,16 +1,22 @@
-import { hostname } from 'node:os'
+import { access, mkdtemp, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
-import { failDeadImports } from '../../server/imports/worker.ts'
-import { beginApplication } from '../../server/queries/import_states.ts'
-import { addImport, importById, stageRows } from '../../server/queries/imports.ts'
+import { readConfig } from '../../server/config.ts'
+import { rows } from '../../server/database/connect.ts'
+import { importJobs } from '../../server/imports/jobs.ts'
+import { resumeImports } from '../../server/imports/resume.ts'
+import { beginApplication, beginJudging } from '../../server/queries/import_states.ts'
+import { addImport, importById } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, toilets } from '../support/import_files.ts'
 import { square, feature, upload as boundaries, west, east } from '../support/boundaries.ts'
 import { allRows, apply, correct, settled, upload } from '../support/imports.ts'
 
-const fields = { datum: 'wgs84', category: 'street_toilet' }
+const fields = { datum: 'wgs84' as const, category: 'street_toilet' }
 const ready = (app: App, call: Call, count = 5) => upload(app, call, { name: 'a.csv', content: csvText(toilets(count, 'wgs84')), fields })
 const matched = async (call: Call) => (await call('GET', '/api/v1/facilities')).body.number_matched
 
@@ -177,29 +183,39 @@ describe('an import as such', () => {
     expect(body).toMatchObject({ example_data: true, warnings: [{ code: 'example_data' }, { code: 'datum_not_checked' }] })
   })
 
-  test('what a killed process was reading is marked as failed at the next start; what another reads is left', async ({ db }) => {
-    const reading = (worker: string) => addImport(db, { file_name: 'a.csv', format: 'csv', options: {}, actor: 'administrator', worker })
-    const dead = await reading(`${hostname()}/${2 ** 22 + 1}/x`)
+  test('what a killed process was reading is read on if its file is there, else failed; what another reads is left', async ({ db, app }) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'changxing-test-')), 'file')
+    await writeFile(path, csvText(toilets(5, 'wgs84')))
+    const reading = (worker: string, upload?: { path: string }) =>
+      addImport(db, { file_name: 'a.csv', format: 'csv', options: fields, actor: 'administrator', worker, upload })
+    const dead = `${hostname()}/${2 ** 22 + 1}/x`
+    const [kept, lost] = [await reading(dead, { path }), await reading(dead)]
     const elsewhere = await reading('another-host/1/x')
-    await stageRows(db, dead.id, [{ row_number: 2, cells: ['x'], flaws: [] }])
-    await failDeadImports(db, now())
-    expect(await importById(db, dead.id)).toMatchObject({ state: 'failed', problem: { code: 'import_interrupted' } })
+    await rows(db, "insert into import_rows (import_id, row_number, cells) values (:id, 2, '[]')", { id: kept.id })
+    const jobs = importJobs(app.log)
+    const resume = (at: Date) => resumeImports({ db, config: readConfig({}), now: () => at, log: app.log }, jobs)
+    await resume(now())
+    while (jobs.of(kept.id)) await sleep(10)
+    expect(await importById(db, kept.id)).toMatchObject({ state: 'ready', counts: { rows: 5, add: 5 }, upload: null })
+    await expect(access(path)).rejects.toThrow()
+    expect(await importById(db, lost.id)).toMatchObject({ state: 'failed', problem: { code: 'import_interrupted' } })
     expect((await importById(db, elsewhere.id))?.state).toBe('reading')
     const here = await reading(`${hostname()}/${process.ppid}/x`)
-    await failDeadImports(db, new Date(Date.parse(elsewhere.created_at) + 31 * 60_000))
+    await resume(new Date(Date.parse(elsewhere.created_at) + 31 * 60_000))
     expect((await importById(db, elsewhere.id))?.state).toBe('failed')
     expect((await importById(db, here.id))?.state).toBe('reading')
   })
 
-  test('what a killed process was applying says so at the next start, and is applied again; what another applies is left', async ({
-    app,
-    call,
-    db,
-  }) => {
+  test('what a killed process was applying is applied by the next start; what another applies is left', async ({ app, call, db }) => {
     const { body } = await ready(app, call)
     const status = () => call('GET', `/api/v1/imports/${body.id}`, { as: 'administrator' })
-    await beginApplication(db, body.id, `${hostname()}/${process.ppid}/x`)
-    await failDeadImports(db, now())
+    const jobs = importJobs(app.log)
+    const resume = async () => {
+      await resumeImports({ db, config: readConfig({}), now, log: app.log }, jobs)
+      while (jobs.of(body.id)) await sleep(10)
+    }
+    await beginApplication(db, body.id, `${hostname()}/${process.ppid}/x`, 'administrator')
+    await resume()
     expect((await status()).body).toMatchObject({ state: 'applying', progress: null, problem: null })
     for (const answer of [
       await correct(call, body.id, {}),
@@ -208,10 +224,19 @@ describe('an import as such', () => {
     ])
       expect(answer.body).toMatchObject({ code: 'import_state', parameters: { state: 'applying' } })
 
-    await beginApplication(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`)
-    await failDeadImports(db, now())
-    expect((await status()).body).toMatchObject({ state: 'ready', problem: { code: 'application_interrupted' } })
-    expect((await apply(call, body.id)).body).toMatchObject({ state: 'applied', problem: null })
+    await beginApplication(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`, 'a person')
+    await resume()
+    expect((await status()).body).toMatchObject({ state: 'applied', problem: null })
     expect(await matched(call)).toBe(5)
+    expect(await rows(db, 'select distinct actor from history where import_id = :id', { id: body.id })).toEqual([{ actor: 'a person' }])
+  })
+
+  test('what a killed process was judging again is judged with what it was given', async ({ app, call, db }) => {
+    const { body } = await ready(app, call)
+    await beginJudging(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`, { mapping: body.mapping, options: { ...fields, source: 'a list' } })
+    const jobs = importJobs(app.log)
+    await resumeImports({ db, config: readConfig({}), now, log: app.log }, jobs)
+    while (jobs.of(body.id)) await sleep(10)
+    expect(await importById(db, body.id)).toMatchObject({ state: 'ready', options: { source: 'a list' }, counts: { add: 5 }, judging_by: null })
   })
 })

@@ -114,7 +114,7 @@ test('a server that applies is ready, and says so at once', async ({ here }) => 
 
 test('rows that are not there any more take everything back', async ({ db, here }) => {
   const id = await ready(here, 20)
-  await rows(db, 'delete from import_rows where import_id = :id and row_number = 7', { id })
+  await rows(db, 'delete from import_judgements where import_id = :id and row_number = 7', { id })
   await start(here, id)
   expect((await settled(here.call, id)).body).toMatchObject({
     state: 'ready',

@@ -1,0 +1,44 @@
+import { access } from 'node:fs/promises'
+import type { Config } from '../config.ts'
+import { endImport, importsUnderWay, takeOver } from '../queries/import_states.ts'
+import { importById, type StoredImport } from '../queries/imports.ts'
+import type { Jobs } from './jobs.ts'
+import { fileOf } from './receive.ts'
+import { sweepUploads } from './uploads.ts'
+import { runApplication, runJudging, runReading, type WorkParts } from './work.ts'
+import { isDead, thisProcess } from './worker.ts'
+
+/**
+ * Called at the start: goes on with what processes were at when they ended, each import in one process only; what a
+ * living one is at is left to it.
+ */
+export async function resumeImports(parts: WorkParts & { config: Config }, jobs: Jobs): Promise<void> {
+  const { db, config, now } = parts
+  for (const each of await importsUnderWay(db)) {
+    if (!isDead(each.worker, each.since, now()) || !(await takeOver(db, each, thisProcess))) continue
+    const stored = (await importById(db, each.id))! // nobody deletes an import
+    if (each.work === 'reading') await readOn(parts, jobs, stored)
+    else if (each.work === 'judging') jobs.start({ ...stored, ...stored.judging_given }, 'judging', (job) => runJudging(parts, job))
+    else jobs.start(stored, 'applying', (job) => runApplication(parts, job, stored.applying_actor ?? stored.actor))
+  }
+  await sweepUploads(db, config, now())
+}
+
+/** From the beginning of the file, as long as it is still there; read whole, it is only judged. */
+async function readOn(parts: WorkParts, jobs: Jobs, stored: StoredImport): Promise<void> {
+  const is_there =
+    stored.upload !== null &&
+    (await access(stored.upload.path).then(
+      () => true,
+      () => false,
+    ))
+  if (stored.read_at !== null || is_there)
+    jobs.start(stored, 'reading', (job) => runReading(parts, job, stored.upload && fileOf(stored, stored.upload)))
+  else
+    await endImport(parts.db, stored.id, {
+      from: ['reading'],
+      to: 'failed',
+      problem: { code: 'import_interrupted', parameters: {} },
+      patience: 'skip',
+    })
+}
