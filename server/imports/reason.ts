@@ -1,12 +1,14 @@
 import { datumOf, type Datum } from '#domain/datum.ts'
 import { fill, type Language, type Parameters } from '../problem.ts'
 import type { ImportChange, Reason, Warning } from '../schemas/import.ts'
+import { leftOut } from './left_out.ts'
 import { notices } from './notice.ts'
 import { refusals } from './refusal.ts'
 import type { RowReason } from './row.ts'
 import { warnings } from './warning.ts'
 
-const reasons = { ...refusals, ...notices }
+const refusing = { ...refusals, ...leftOut }
+const reasons = { ...refusing, ...notices }
 export type ReasonCode = keyof typeof reasons
 export type WarningCode = keyof typeof warnings
 
@@ -18,7 +20,11 @@ export interface StoredWarning {
 }
 
 export function isRefusal({ code }: RowReason): boolean {
-  return code in refusals
+  return code in refusing
+}
+
+export function isLeftOut({ code }: RowReason): boolean {
+  return code in leftOut
 }
 
 /** Whether any of them keeps the row out. */
@@ -27,7 +33,7 @@ export function isRefused(list: readonly RowReason[]): boolean {
 }
 
 export function toldReason({ code, params = {}, column }: RowReason, language: Language): Reason {
-  return { code, severity: code in refusals ? 'refusal' : 'notice', column: column ?? null, ...told(reasons[code][language], params, language) }
+  return { code, severity: code in refusing ? 'refusal' : 'notice', column: column ?? null, ...told(reasons[code][language], params, language) }
 }
 
 export function toldWarning({ code, params, fix }: StoredWarning, language: Language): Warning {

@@ -278,6 +278,13 @@ test('an area of several ways has its holes; with a member missing it is left ou
   expect(site).toMatchObject({ codes: ['osm_without_outline'] })
 })
 
+test('a place that is a line has no outline; a road in a ring is a line all the same, unless it is an area', async () => {
+  expect(await way({ amenity: 'library' })).toMatchObject({ category: null, codes: ['osm_open_outline'] })
+  const ring = async (tags: Record<string, string>) => (await read(...corners, osmWay(9, [1, 2, 3, 1], tags)))[0]!.geometry!.type
+  expect(await ring({ highway: 'footway' })).toBe('LineString')
+  expect(await ring({ highway: 'pedestrian', area: 'yes' })).toBe('Polygon')
+})
+
 test('a way whose nodes are not all in the file is left out, and what lies on it with it', async () => {
   const rows = await read(osmNode(1, place, { kerb: 'lowered' }), osmWay(9, [1, 2], { highway: 'footway' }))
   expect(rows.map(({ same_as, codes }) => [same_as, codes])).toEqual([

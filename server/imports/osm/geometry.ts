@@ -14,7 +14,7 @@ export function wayGeometry({ refs, tags = {} }: Pick<OsmWay, 'refs' | 'tags'>, 
   if (isClosed(refs) && points.length >= 4 && isOutline(tags, role)) return { geometry: { type: 'Polygon', coordinates: [points] } }
   if (points.length < 2) return incomplete(1)
   const geometry = { type: 'LineString', coordinates: points }
-  return role.kind === 'road' ? { geometry } : { reason: { code: 'geometry_unfit', params: { type: geometry.type } } }
+  return role.kind === 'road' ? { geometry } : { reason: { code: 'osm_open_outline' } }
 }
 
 function isOutline(tags: Tags, { kind, category }: FacilityRole): boolean {
