@@ -24,9 +24,11 @@ export function segmentsForUpdate(db: Db, ids: readonly string[]): Promise<Segme
   )
 }
 
-export async function setGeometry(db: Db, id: string, geometry: PlainGeometry): Promise<void> {
-  await rows(db, 'update facilities set geometry = st_setsrid(st_geomfromgeojson(:geometry), 4326) where id = :id', {
+/** Its line and, where they change, its records elsewhere. */
+export async function redraw(db: Db, { id, same_as }: Pick<Segment, 'id' | 'same_as'>, geometry: PlainGeometry): Promise<void> {
+  await rows(db, 'update facilities set geometry = st_setsrid(st_geomfromgeojson(:geometry), 4326), same_as = :same_as where id = :id', {
     id,
+    same_as,
     geometry: JSON.stringify(geometry),
   })
 }
@@ -75,17 +77,14 @@ export async function shareComponents(db: Db, first: string, second: string): Pr
   )
 }
 
-/** The second becomes a redirect to the first; its components and its records elsewhere come over. */
-export async function mergeInto(db: Db, first: string, second: Segment): Promise<void> {
-  await rows(db, 'update components set facility_id = :first where facility_id = :second', { first, second: second.id })
-  await rows(
-    db,
-    `update facilities
-        set same_as = same_as || array(select each from unnest((:same_as)::text[]) each where each <> all (same_as))
-      where id = :first`,
-    { first, same_as: second.same_as },
-  )
-  await rows(db, 'update facilities set merged_into = :first where id = :second or merged_into = :second', { first, second: second.id })
+/** All components of the one go over to the other. Answers which. */
+export async function takeComponents(db: Db, { from, to }: { from: string; to: string }): Promise<string[]> {
+  const moved = await rows<{ id: string }>(db, 'update components set facility_id = :to where facility_id = :from returning id', { from, to })
+  return moved.map(({ id }) => id)
+}
+
+export async function redirect(db: Db, from: string, to: string): Promise<void> {
+  await rows(db, 'update facilities set merged_into = :to where id = :from', { from, to })
 }
 
 /** Roads in use or to come that are drawn as lines and reach into the box, those nearest to its middle first. */

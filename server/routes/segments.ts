@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { cut, geometryOf, joined, lengthM, linesOf, nearestOn, on_line_m, placeAlong, same_end_m, type Line } from '#domain/line.ts'
@@ -5,7 +6,18 @@ import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
-import { addSecondPart, copyLife, mergeInto, roadLines, segmentsForUpdate, setGeometry, shareComponents, type Segment } from '../queries/segments.ts'
+import { addMerge, operating } from '../queries/merges.ts'
+import {
+  addSecondPart,
+  copyLife,
+  redirect,
+  redraw,
+  roadLines,
+  segmentsForUpdate,
+  shareComponents,
+  takeComponents,
+  type Segment,
+} from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { FacilityDetail } from '../schemas/facility.ts'
 import { Divided, Division, Junction, RoadLines } from '../schemas/segment.ts'
@@ -83,7 +95,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
         tags,
         summary: 'Join two roads that share an end',
         description:
-          'The other becomes a redirect to this one; its components and records elsewhere come over, its states and visits stay in its history. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.',
+          'The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.',
         params,
         headers,
         body: Junction,
@@ -93,7 +105,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
     async (request, reply) => {
       const { id } = request.params
       const facility = await writing(db, actorOf(request), async (trx) => {
-        await join(trx, id, { ...request.body, ifMatch: request.headers['if-match'] })
+        await join(trx, id, { ...request.body, ifMatch: request.headers['if-match'], actor: actorOf(request) })
         await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
         return stored(trx, id)
       })
@@ -109,7 +121,7 @@ async function divide(trx: Db, road: Segment, { at, fraction = 0 }: Division): P
   if (place.off_m > on_line_m) throw problem('cut_off_line', { distance_m: Math.round(place.off_m), limit_m: on_line_m })
   const [head, tail] = cut(lines, place)
   if (sumM(head) < same_end_m || sumM(tail) < same_end_m) throw problem('cut_at_end', { limit_m: same_end_m })
-  await setGeometry(trx, road.id, geometryOf(head))
+  await redraw(trx, road, geometryOf(head))
   const second = await addSecondPart(trx, road.id, geometryOf(tail))
   await copyLife(trx, road.id, second)
   await shareComponents(trx, road.id, second)
@@ -120,9 +132,11 @@ interface JoinRequest {
   with: string
   with_revision?: number
   ifMatch: string | undefined
+  actor: string
 }
 
-async function join(trx: Db, id: string, { with: other, with_revision, ifMatch }: JoinRequest): Promise<void> {
+/** Recorded as a merge, so that it can be taken back as one. */
+async function join(trx: Db, id: string, { with: other, with_revision, ifMatch, actor }: JoinRequest): Promise<void> {
   if (other === id) throw problem('join_with_itself')
   const roads = await segmentsForUpdate(trx, [id, other])
   const [first, second] = [id, other].map((each) =>
@@ -136,8 +150,14 @@ async function join(trx: Db, id: string, { with: other, with_revision, ifMatch }
   if (with_revision !== undefined && with_revision !== second.revision) throw problem('version_stale', { revision: second.revision })
   const { line, gap_m } = joined(onlyLine(first), onlyLine(second))
   if (gap_m > same_end_m) throw problem('ends_apart', { distance_m: Number(gap_m.toFixed(1)), limit_m: same_end_m })
-  await setGeometry(trx, id, geometryOf([line]))
-  await mergeInto(trx, id, second)
+  const operation = randomUUID()
+  await operating(trx, operation)
+  await redraw(trx, { id, same_as: [...new Set([...first.same_as, ...second.same_as])] }, geometryOf([line]))
+  const components = await takeComponents(trx, { from: other, to: id })
+  await redirect(trx, other, id)
+  const moved = { components, facts: [], verifications: [], lifecycle_events: { given: [], taken: [] } }
+  const facility_before = { geometry: first.geometry, same_as: first.same_as }
+  await addMerge(trx, { id: operation, facility_id: id, merged_id: other, facility_before, merged_before: { merged_into: null }, moved }, actor)
 }
 
 function drawn({ kind, geometry, name_zh }: Segment): Line[] {

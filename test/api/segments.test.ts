@@ -163,6 +163,20 @@ describe('joining two roads', () => {
     expect(change).toMatchObject({ actor: 'administrator', after: { merged_into: id } })
   })
 
+  test('a join is taken back as a merge is: lines, components and records elsewhere are what they were', async ({ call, db }) => {
+    const { id } = await addRoad(call, west!, { same_as: ['osm:way/1'] })
+    const second = await addRoad(call, east!.toReversed(), { same_as: ['osm:way/2'] })
+    await addPart(call, second.id, 'sign')
+    await post(call, id, 'join', { with: second.id })
+    const back = await call('POST', `/api/v1/facilities/${second.id}/unmerge`, { as: 'administrator' })
+    expect(back.status).toBe(200)
+    expect([(await stored(db, id)).geometry.coordinates, (await stored(db, second.id)).geometry.coordinates]).toEqual([west, east!.toReversed()])
+    expect([await get(call, id), await get(call, second.id)]).toMatchObject([
+      { same_as: ['osm:way/1'], components: [] },
+      { same_as: ['osm:way/2'], components: [{ type: 'sign' }], merged_into: null },
+    ])
+  })
+
   test.for([
     ['end to start', west, east, bent],
     ['end to end', west, east!.toReversed(), bent],
