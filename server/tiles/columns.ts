@@ -66,6 +66,7 @@ export class TextColumn {
 
   /** Longer ones are cut: no name has so many bytes. */
   set(row: number, text: string | Uint8Array): void {
+    if (text.length === 0) return this.put(row, 0)
     const bytes = (typeof text === 'string' ? Buffer.from(text) : text).subarray(0, 65_535)
     if (this.used + bytes.length > this.bytes.length) {
       const larger = Buffer.allocUnsafe(Math.max(2 * this.bytes.length, this.used + bytes.length))
@@ -73,9 +74,13 @@ export class TextColumn {
       this.bytes = larger
     }
     this.bytes.set(bytes, this.used)
+    this.put(row, bytes.length)
+  }
+
+  private put(row: number, length: number): void {
     this.starts[row] = this.used
-    this.lengths[row] = bytes.length
-    this.used += bytes.length
+    this.lengths[row] = length
+    this.used += length
   }
 
   at(row: number): string {

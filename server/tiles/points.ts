@@ -35,6 +35,7 @@ export class Points {
   private living: number
   private box: Box | null = null
 
+  /** Its rows are in the order of their numbers. */
   constructor(table: PointTable) {
     this.table = table
     this.living = table.length
@@ -183,24 +184,39 @@ export class Points {
     if (y > this.box.south) this.box.south = y
   }
 
+  /** Rows come in the order of their numbers, so where each went to is the order by number. */
   private putInOrder(): void {
     const { table } = this
-    table.order(mortonOrder(table.xs, table.ys, table.length))
+    const order = mortonOrder(table.xs, table.ys, table.length)
+    table.order(order)
     this.indexed = table.length
-    const { numbers } = table
-    this.byNumber = Uint32Array.from({ length: table.length }, (_, row) => row).sort((left, right) => numbers[left]! - numbers[right]!)
+    this.byNumber = new Uint32Array(table.length)
+    for (let row = 0; row < order.length; row += 1) this.byNumber[order[row]!] = row
     this.box = null
     for (let row = 0; row < table.length; row += 1) this.extend(row)
   }
 
   private rebuild(): void {
+    const old = this.table
     const table = new PointTable(Math.max(1024, Math.ceil(this.living * 1.1)))
-    for (let row = 0; row < this.table.length; row += 1) if (this.table.alive[row] === 1) table.add(this.table.at(row))
+    for (const row of this.rowsByNumber()) table.add(old.at(row))
     this.table = table
     this.changed.clear()
     this.texts.clear()
     this.judged.clear()
     this.putInOrder()
+  }
+
+  /** Of the living ones: those that never changed, and between them those that did. */
+  private *rowsByNumber(): Generator<number> {
+    const { alive, numbers } = this.table
+    const late = [...this.changed].filter((entry): entry is [number, number] => entry[1] !== null).toSorted(([left], [right]) => left - right)
+    let next = 0
+    for (const row of this.byNumber) {
+      for (; next < late.length && late[next]![0] <= numbers[row]!; next += 1) yield late[next]![1]
+      if (alive[row] === 1) yield row
+    }
+    for (; next < late.length; next += 1) yield late[next]![1]
   }
 }
 

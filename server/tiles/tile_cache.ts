@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 
-/** Compressed tiles that are kept, all together. */
-const kept_bytes = 64 * 1024 * 1024
-
 /** What an entry costs beside its bytes. */
 const entry_bytes = 300
 
@@ -22,6 +19,8 @@ export function readyTile(mvt: Uint8Array | null): ReadyTile {
   return { digest: createHash('sha256').update(mvt).digest('base64url').slice(0, 22), gzip: gzipSync(mvt) }
 }
 
-export function tileCache(): LRUCache<string, ReadyTile> {
-  return new LRUCache({ maxSize: kept_bytes, sizeCalculation: ({ gzip }, key) => gzip.length + key.length * 2 + entry_bytes })
+/** Compressed tiles that are kept, so many megabytes all together; 0: none. */
+export function tileCache(kept_mb: number): LRUCache<string, ReadyTile> {
+  // lru-cache takes no size of 0; into one byte no tile fits.
+  return new LRUCache({ maxSize: Math.max(1, kept_mb * 1024 * 1024), sizeCalculation: ({ gzip }, key) => gzip.length + key.length * 2 + entry_bytes })
 }

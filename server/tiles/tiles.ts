@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
+import type { LRUCache } from 'lru-cache'
 import { printFilter, type FacilityFilter } from '#domain/filter.ts'
 import { changesSince, most_changes } from '../queries/changes.ts'
 import { numbersMatching } from '../queries/tile_rows.ts'
@@ -24,14 +25,15 @@ export class Tiles {
   private readonly log: Log
   private snapshot: Snapshot | undefined
   private loading: Promise<Snapshot> | undefined
-  private readonly drawn = tileCache()
+  private readonly drawn: LRUCache<string, ReadyTile>
   private readonly stopping = new AbortController()
   private watching: Promise<void> | undefined
   private readonly finding = new Map<string, Promise<void>>()
 
-  constructor(db: Db, log: Log) {
+  constructor(db: Db, log: Log, kept_mb = 64) {
     this.db = db
     this.log = log
+    this.drawn = tileCache(kept_mb)
   }
 
   async tile(collection: Collection, address: TileAddress, filter: FacilityFilter): Promise<ReadyTile> {
