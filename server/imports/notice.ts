@@ -158,4 +158,8 @@ export const notices = {
     zh: ['{tag} 的单位或写法不明（数值过大的可能是厘米），未登记，原文保留在附加信息中。', '请核对后在设施页面登记。'],
     en: ['The unit or spelling of {tag} is not clear (a large number may be centimetres); it was not recorded and is kept among the additional data.', 'Check it and record it on the facility’s page.'],
   },
+  osw_named_by_kind: {
+    zh: ['OpenSidewalks 中没有名称，暂用“{name}”。', '如有正式名称，请在设施页面更正。'],
+    en: ['It has no name in OpenSidewalks; {name} says what it is.', 'Give it its name on its page if it has one.'],
+  },
 } as const satisfies Record<string, Words>

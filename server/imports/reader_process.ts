@@ -18,6 +18,7 @@ const readers: Partial<Record<ReadRequest['format'], Reader>> = {
   xlsx: xlsxParts,
   geojson: geojsonParts,
   geopackage: geopackageParts,
+  opensidewalks: opensidewalksParts,
   osm_pbf: osmParts,
   osm_xml: osmParts,
   shapefile: shapefileParts,
