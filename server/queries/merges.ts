@@ -1,4 +1,5 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import { turnFacts } from './segments.ts'
 
 export interface Mergeable {
   id: string
@@ -48,6 +49,8 @@ export interface Moved {
   verifications: string[]
   /** From the merged to the survivor, and the other way. */
   lifecycle_events: { given: string[]; taken: string[] }
+  /** Facts that were said along a line which runs the other way now. */
+  turned?: string[]
 }
 
 /**
@@ -123,6 +126,7 @@ export async function moveBack(db: Db, { merged, survivor, moved }: { merged: st
   const back = 'set facility_id = :merged where id = any (:ids)'
   await rows(db, `update components ${back}`, { merged, ids: moved.components })
   await rows(db, `update verifications ${back}`, { merged, ids: moved.verifications })
+  if (moved.turned) await turnFacts(db, { ids: moved.turned })
   const { given, taken } = moved.lifecycle_events
   await rows(
     db,
@@ -230,5 +234,26 @@ export async function changesOnMerge(db: Db, { id, facility_id, merged_id, facil
       order by h.id desc
       limit 20`,
     { id, facility_id, merged_id, parts, components: moved.components, columns: [...Object.keys(facility_before), 'merged_into'] },
+  )
+}
+
+export interface StandingMerge {
+  merged_id: string
+  name_zh: string
+  name_en: string | null
+  code: string | null
+  actor: string
+  merged_at: string
+}
+
+/** Records that a facility stands for, as they were named before. */
+export async function mergesInto(db: Db, facility_id: string): Promise<StandingMerge[]> {
+  return rows<StandingMerge>(
+    db,
+    `select g.merged_id, f.name_zh, f.name_en, coalesce(g.merged_before ->> 'code', f.code) as code, g.actor, g.merged_at
+       from merges g join facilities f on f.id = g.merged_id
+      where g.facility_id = :facility_id
+      order by g.merged_at desc, g.id`,
+    { facility_id },
   )
 }

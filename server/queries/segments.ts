@@ -1,3 +1,4 @@
+import { turned_words } from '#domain/turning.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { RoadLine } from '../schemas/segment.ts'
@@ -81,6 +82,25 @@ export async function shareComponents(db: Db, first: string, second: string): Pr
 export async function takeComponents(db: Db, { from, to }: { from: string; to: string }): Promise<string[]> {
   const moved = await rows<{ id: string }>(db, 'update components set facility_id = :to where facility_id = :from returning id', { from, to })
   return moved.map(({ id }) => id)
+}
+
+/** What was said along a line is turned round with it: by the fact, or of all components named. Answers which facts. */
+export async function turnFacts(
+  db: Db,
+  { ids = null, components = null }: { ids?: string[] | null; components?: string[] | null },
+): Promise<string[]> {
+  const turned = await rows<{ id: string }>(
+    db,
+    `with turned as (select (:words)::jsonb as words)
+     update facts f
+        set value = words -> f.property -> (f.value #>> '{}')
+       from turned
+      where f.state = 'value' and words -> f.property -> (f.value #>> '{}') is not null
+        and (f.id = any ((:ids)::uuid[]) or f.component_id = any ((:components)::uuid[]))
+     returning f.id`,
+    { words: JSON.stringify(turned_words), ids, components },
+  )
+  return turned.map(({ id }) => id)
 }
 
 export async function redirect(db: Db, from: string, to: string): Promise<void> {

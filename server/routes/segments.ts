@@ -16,6 +16,7 @@ import {
   segmentsForUpdate,
   shareComponents,
   takeComponents,
+  turnFacts,
   type Segment,
 } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
@@ -95,7 +96,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
         tags,
         summary: 'Join two roads that share an end',
         description:
-          'The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.',
+          'The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign.',
         params,
         headers,
         body: Junction,
@@ -148,14 +149,15 @@ async function join(trx: Db, id: string, { with: other, with_revision, ifMatch, 
   ) as [Segment, Segment]
   checkVersion(ifMatch, first.revision)
   if (with_revision !== undefined && with_revision !== second.revision) throw problem('version_stale', { revision: second.revision })
-  const { line, gap_m } = joined(onlyLine(first), onlyLine(second))
+  const { line, is_reversed, gap_m } = joined(onlyLine(first), onlyLine(second))
   if (gap_m > same_end_m) throw problem('ends_apart', { distance_m: Number(gap_m.toFixed(1)), limit_m: same_end_m })
   const operation = randomUUID()
   await operating(trx, operation)
   await redraw(trx, { id, same_as: [...new Set([...first.same_as, ...second.same_as])] }, geometryOf([line]))
   const components = await takeComponents(trx, { from: other, to: id })
+  const turned = is_reversed ? await turnFacts(trx, { components }) : []
   await redirect(trx, other, id)
-  const moved = { components, facts: [], verifications: [], lifecycle_events: { given: [], taken: [] } }
+  const moved = { components, facts: [], verifications: [], lifecycle_events: { given: [], taken: [] }, turned }
   const facility_before = { geometry: first.geometry, same_as: first.same_as }
   await addMerge(trx, { id: operation, facility_id: id, merged_id: other, facility_before, merged_before: { merged_into: null }, moved }, actor)
 }

@@ -163,17 +163,22 @@ describe('joining two roads', () => {
     expect(change).toMatchObject({ actor: 'administrator', after: { merged_into: id } })
   })
 
-  test('a join is taken back as a merge is: lines, components and records elsewhere are what they were', async ({ call, db }) => {
+  test('a join is taken back as a merge is: lines, components, what they say along the line, and records elsewhere', async ({ call, db }) => {
     const { id } = await addRoad(call, west!, { same_as: ['osm:way/1'] })
     const second = await addRoad(call, east!.toReversed(), { same_as: ['osm:way/2'] })
-    await addPart(call, second.id, 'sign')
-    await post(call, id, 'join', { with: second.id })
+    await addPart(call, second.id, 'route')
+    const [route] = (await get(call, second.id)).components
+    const fact = { property: 'uphill', state: 'value', value: 'along', grade: 'seen', observed_at: '2026-10-01T00:00:00Z' }
+    const facts = `/api/v1/facilities/${second.id}/components/${route.id}/facts`
+    await call('POST', facts, { as: 'administrator', headers: { 'if-match': '*' }, body: fact })
+    const joinedRoad = (await post(call, id, 'join', { with: second.id })).body
+    expect(joinedRoad.components).toMatchObject([{ type: 'route', facts: [{ property: 'uphill', value: 'against' }] }])
     const back = await call('POST', `/api/v1/facilities/${second.id}/unmerge`, { as: 'administrator' })
     expect(back.status).toBe(200)
     expect([(await stored(db, id)).geometry.coordinates, (await stored(db, second.id)).geometry.coordinates]).toEqual([west, east!.toReversed()])
     expect([await get(call, id), await get(call, second.id)]).toMatchObject([
       { same_as: ['osm:way/1'], components: [] },
-      { same_as: ['osm:way/2'], components: [{ type: 'sign' }], merged_into: null },
+      { same_as: ['osm:way/2'], components: [{ type: 'route', facts: [{ value: 'along' }] }], merged_into: null },
     ])
   })
 
