@@ -9,7 +9,7 @@ export async function* wholeBatches(db: Db, selection: Selection): AsyncGenerato
   for await (const records of exportBatches(db, selection)) yield { records, tombstones: [] }
 }
 
-const changed_a_batch = 1000
+const changed_a_batch = 500
 
 /** What changed since a snapshot: as it is now, or what became of it. */
 export async function* changedBatches(db: Db, selection: Selection, snapshot: string): AsyncGenerator<ExportBatch> {

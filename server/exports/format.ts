@@ -31,5 +31,7 @@ export interface ExportFormat {
   is_text: boolean
   /** More do not fit into one file. */
   most_records?: number
+  /** Made-up example data must not get where it would be taken for real. */
+  for_real_data_only?: true
   write(head: ExportHead, batches: AsyncIterable<ExportBatch>): AsyncIterable<string | Buffer>
 }

@@ -3,6 +3,7 @@ import { csv } from './csv.ts'
 import type { ExportFormat } from './format.ts'
 import { geojson } from './geojson.ts'
 import { geopackage } from './geopackage.ts'
+import { osmChange } from './osm_change.ts'
 import { xlsx } from './xlsx.ts'
 
-export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson]
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson, osmChange]

@@ -36,7 +36,7 @@ export function schemaSql({ exported_at, next_since, since, example_data }: Expo
 export function layerSql(kind: Kind, { exported_at }: ExportHead): string {
   return `
     create table ${kind} (
-      fid integer primary key, geom geometry, id text not null unique, code text, name_zh text not null, name_en text, kind text not null,
+      fid integer primary key, geom geometry, id text not null, code text, name_zh text not null, name_en text, kind text not null,
       category text not null, town_code text not null, declared_town_code text, village_code text, address text, level text, opening_hours text,
       phone text, builder text, owner text, manager text, maintainer text, department_code text, lifecycle text, lifecycle_since date,
       closed_reason text, verified_on date, verdict text not null, verdict_on date, source text, source_licence text, same_as text, tags text,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { unguarded } from '../exports/guard.ts'
 import { FileError, type FilePart, type Layout, type ReadRequest } from './row.ts'
 import { tableParts, type TableRow } from './table.ts'
 
@@ -90,7 +91,7 @@ async function* recordsOf(path: string, encoding: Encoding, delimiter: string): 
   pipeline(Readable.from(decoded(path, encoding)), parser, () => undefined) // an error on the way ends the loop below
   let row_number = 0
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) yield { row_number: (row_number += 1), cells }
+    for await (const cells of parser as AsyncIterable<string[]>) yield { row_number: (row_number += 1), cells: cells.map(unguarded) }
   } catch (error) {
     if (error instanceof CsvError) throw new FileError('file_quote_open', { row: Number(error['records'] ?? row_number) + 1 })
     throw error

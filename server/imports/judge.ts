@@ -136,7 +136,7 @@ function needsOf({ mapping, options }: StoredImport, bounded: boolean): Need[] {
 
 function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
   const used = new Set(Object.values(mapping))
-  const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading))
+  const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading, header))
   const unmapped: StoredWarning[] =
     rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
   const accounted = (layout.accounted ?? []).map((account): StoredWarning => ({ code: 'osm_accounted', params: { ...account }, fix: null }))

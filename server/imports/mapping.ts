@@ -17,8 +17,26 @@ export function fieldHeaded(heading: string): string | undefined {
   return headings.get(plain) ?? headings.get(plain.replace(/^(是否(设有|设置|具有|有|配有|配备)?|有无|设有)/, '')) ?? headings.get(withoutUnit(plain))
 }
 
-export function isIgnored(heading: string): boolean {
-  return ignoredHeadings.has(heading.trim().toLowerCase())
+export function isIgnored(heading: string, header: readonly string[]): boolean {
+  return ignoredHeadings.has(heading.trim().toLowerCase()) || (saidByExports.has(heading) && isOwnExport(header))
+}
+
+/** How things stand, which an export says and nobody sets. In a file of another program such a column is kept. */
+const saidByExports: ReadonlySet<string> = new Set([
+  'verdict',
+  'verdict_on',
+  'revision',
+  'updated_at',
+  'number',
+  'example_data',
+  'left_out',
+  'tombstone',
+  'tombstone_reason',
+  'survivor_id',
+])
+
+function isOwnExport(header: readonly string[]): boolean {
+  return ['id', 'components', 'lifecycle_events', 'verifications'].every((name) => header.includes(name))
 }
 
 /** The unit that a heading names for the numbers below it: `门净宽（cm）`, `门净宽/米`. */

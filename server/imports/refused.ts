@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../database/connect.ts'
+import { guarded } from '../exports/guard.ts'
 import type { Language } from '../problem.ts'
 import { importRows, type StoredImport, type StoredRow } from '../queries/imports.ts'
 import { reason_heading } from './field.ts'
@@ -46,7 +47,7 @@ export async function refusedFile(db: Db, stored: StoredImport, language: Langua
   const { write: writeFile, type, ending } = writers[stored.format]
   const kept = stored.header.flatMap((name, index) => (headings.includes(name) ? [] : [index]))
   const header = [...kept.map((index) => stored.header[index]!), reason_heading[language]]
-  const given = (row: StoredRow) => [...withoutReason(row, stored.header, kept), guarded(reasonLine(row.reasons, stored.header, language))]
+  const given = (row: StoredRow) => [...withoutReason(row, stored.header, kept), reasonLine(row.reasons, stored.header, language)]
   return {
     content: Readable.from(writeFile(header, refusedPages(db, stored.id, given), stored), { objectMode: false }),
     type: type === 'text/csv' ? `${type}; charset=${stored.layout.encoding ?? 'utf-8'}` : type,
@@ -78,11 +79,6 @@ function isOldReason(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && ragged_titles.some((title) => cell.startsWith(title))
 }
 
-/** A spreadsheet would run what begins so. Cells of the file itself are given back as they came. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
 async function* csvFile(
   header: string[],
   pages: AsyncIterable<Cell[][]>,
@@ -90,7 +86,7 @@ async function* csvFile(
 ): AsyncGenerator<Buffer> {
   const encoded = (rows: Cell[][]) => {
     const text = stringify(
-      rows.map((row) => row.map((cell) => (cell === null ? '' : cell))),
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : (cell ?? '')))),
       { delimiter, bom: false, record_delimiter: '\r\n' },
     )
     return encoding === 'gb18030' ? encodeGb18030(text) : Buffer.from(text, encoding === 'utf-16le' ? 'utf16le' : 'utf8')

@@ -12,6 +12,14 @@ export const exportProblems = {
     zh: ['您的上一次导出还没有结束。', '请等它下载完，或取消后再试。'],
     en: ['Your last export is still under way.', 'Wait until it is downloaded, or cancel it, then try again.'],
   },
+  export_of_examples: {
+    status: 409,
+    zh: ['清单里是虚构的示例数据，不能导出为 {format}。', '登记真实设施后再导出；示例数据可导出为其他格式。'],
+    en: [
+      'The inventory holds made-up examples, which are not exported as {format}.',
+      'Record real facilities first; examples go out in the other formats.',
+    ],
+  },
   export_too_large: {
     status: 413,
     zh: ['这种文件（{format}）最多容纳 {limit} 处设施。', '请按乡镇或种类筛选后分次导出，或改用 GeoPackage。'],

@@ -45,8 +45,8 @@ export interface ExportRecord {
   updated_at: string
 }
 
-/** So many facilities with all their parts are asked for at once: some megabytes, some dozens of milliseconds. */
-const batch_rows = 1000
+/** So many facilities with all their parts are asked for at once: a megabyte, some dozens of milliseconds. */
+const batch_rows = 500
 
 const components = `
   select json_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -108,16 +108,18 @@ export interface Selection {
 
 /**
  * All that match, batch by batch, each continuing after the last number: statements are short and no connection is held
- * between them, however slowly the reader takes what is sent.
+ * between them, however slowly the reader takes what is sent. The next is asked for while the last is written.
  */
 export async function* exportBatches(db: Db, { filter, with_people }: Selection): AsyncGenerator<ExportRecord[]> {
   const where = whereOf(filter)
-  let after = 0
-  while (true) {
-    const batch = await rows<ExportRecord>(db, recordsWhere(`f.number > :after and ${where.sql}`), { ...where.bindings, with_people, after })
+  const sql = recordsWhere(`f.number > :after and ${where.sql}`)
+  const batchAfter = (after: number) => rows<ExportRecord>(db, sql, { ...where.bindings, with_people, after })
+  let next: Promise<ExportRecord[]> | undefined = batchAfter(0)
+  while (next) {
+    const batch: ExportRecord[] = await next
+    next = batch.length < batch_rows ? undefined : batchAfter(batch.at(-1)!.number)
+    next?.catch(() => undefined) // told when it is waited for, which it is not once the reader has gone
     if (batch.length > 0) yield batch
-    if (batch.length < batch_rows) return
-    after = batch.at(-1)!.number
   }
 }
 

@@ -58,7 +58,7 @@ const fileSchema = {
       description: 'The file',
       content: Object.fromEntries(exportFormats.map(({ media_type }) => [media_type, { schema: Type.String({ format: 'binary' }) }])),
     },
-    ...refusals(400, 404, 410, 413, 429),
+    ...refusals(400, 404, 409, 410, 413, 429),
   },
 }
 
@@ -76,6 +76,7 @@ export function exportRoutes(app: App, { db, now }: Parts): void {
     return oneAtATime(request, async (end) => {
       const selection = { filter: selected(request.query), with_people: seesPeople(request.role) }
       const standing = await standingOf(db)
+      if (format.for_real_data_only && standing.is_demo) throw problem('export_of_examples', { format: format.name })
       const { since } = request.query
       const snapshot = since === undefined ? undefined : await readSince(db, since, standing)
       if (snapshot === undefined) await checkSize(format, selection)

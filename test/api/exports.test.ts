@@ -76,3 +76,37 @@ describe('an export', () => {
     expect((await call('GET', url)).status).toBe(200)
   })
 })
+
+describe('the suggestions for OpenStreetMap', () => {
+  test('give what our people measured and the map says otherwise, and new points of our own records alone', async ({ call }) => {
+    const road = await addFacility(call, {
+      kind: 'road',
+      category: 'urban_road',
+      name_zh: '建设路--东段',
+      geometry: { type: 'LineString', coordinates: [[112.3, 24.7], [112.31, 24.7]] }, // oxfmt-ignore
+      same_as: ['osm:way/7'],
+    })
+    const route = (await edit(call, road.id, 'components', { type: 'route' })).components[0].id
+    const fact = (property: string, value: unknown, grade: string, more = {}) =>
+      edit(call, road.id, `components/${route}/facts`, { property, state: 'value', value, grade, observed_at: '2026-11-01T00:00:00Z', ...more })
+    await fact('clear_width_mm', 1500, 'measured')
+    await fact('running_slope_1_in', 12.5, 'seen', { operator: '>=' })
+    await fact('surface_material', 'asphalt', 'imported')
+    await fact('smoothness', 'good', 'seen', { source: 'OpenStreetMap (ODbL-1.0): smoothness' })
+    await addFacility(call, { name_zh: '东门<公厕>&"', geometry: point(112.37, 24.78) })
+    await addFacility(call, { name_zh: '他人的', geometry: point(112.37, 24.78), source_licence: 'CC BY-NC' })
+    const { body } = await call('GET', '/api/v1/exports/osm_change')
+    const changes = body.replaceAll(/\s*\n\s*/g, '').replaceAll(/<!--.*?-->/g, '')
+    expect(changes).toContain('<modify><way id="7"><tag k="width" v="1.5"/></way></modify>')
+    expect(changes).toContain(
+      '<create><node id="-1" lat="24.78" lon="112.37"><tag k="amenity" v="toilets"/><tag k="name" v="东门&lt;公厕&gt;&amp;&quot;"/>',
+    )
+    expect(changes.match(/<(create|modify|delete)>/g)).toHaveLength(2)
+  })
+
+  test('are not made of example data', async ({ call, db }) => {
+    await db.raw('update database_info set is_demo = true')
+    const { status, body } = await call('GET', '/api/v1/exports/osm_change')
+    expect([status, body.code]).toEqual([409, 'export_of_examples'])
+  })
+})
