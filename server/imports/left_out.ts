@@ -35,6 +35,10 @@ export const leftOut = {
       'Use an extract with complete objects (such as osmium extract --strategy=smart).',
     ],
   },
+  no_place: {
+    zh: ['这一项不是 A11yJSON 的地点：没有 properties.category。', '请补上类别，或从文件中去掉这一项。'],
+    en: ['This is no place of A11yJSON: it has no properties.category.', 'Give it a category, or take it out of the file.'],
+  },
   osw_no_entity: {
     zh: ['这一项不是 OpenSidewalks 的要素：缺图形或 _id。', '请用 OpenSidewalks 0.2 的格式检查程序核对文件。'],
     en: ['This is no entity of OpenSidewalks: it lacks a geometry or an _id.', 'Check the file with the OpenSidewalks 0.2 schema.'],

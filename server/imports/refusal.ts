@@ -165,20 +165,4 @@ export const refusals = {
     zh: ['“{name}”已并入另一处设施。', '请改用那一处的编号：{into}'],
     en: ['{name} was merged into another facility.', 'Use that one’s id: {into}'],
   },
-  no_place: {
-    zh: ['这一项不是 A11yJSON 的地点：没有 properties.category。', '请补上类别，或从文件中去掉这一项。'],
-    en: ['This is no place of A11yJSON: it has no properties.category.', 'Give it a category, or take it out of the file.'],
-  },
-  osw_no_entity: {
-    zh: ['这一项不是 OpenSidewalks 的要素：缺图形或 _id。', '请用 OpenSidewalks 0.2 的格式检查程序核对文件。'],
-    en: ['This is no entity of OpenSidewalks: it lacks a geometry or an _id.', 'Check the file with the OpenSidewalks 0.2 schema.'],
-  },
-  osw_not_kept: {
-    zh: ['OpenSidewalks 的 {what} 不属于清单中的设施。', '不影响其他各项；确需登记时，请在设施页面新建。'],
-    en: ['{what} of OpenSidewalks is no facility of this register.', 'The other rows are not affected; add it by hand if it is needed.'],
-  },
-  osw_loose_kerb: {
-    zh: ['这处路缘石不在文件中任何一段路的端点上。', '请在所属道路的页面登记，或在源文件中把它连到路段。'],
-    en: ['No edge of the file begins or ends at this kerb.', 'Record it on the page of its road, or join it to an edge in the source.'],
-  },
 } as const satisfies Record<string, Words>

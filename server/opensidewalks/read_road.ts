@@ -39,7 +39,6 @@ export function readEdge({ geometry, properties }: Entity, kerbs: readonly EdgeK
 /** A square or another area for walking. */
 export function readZone({ geometry, properties }: Entity): Understood {
   const rest = { ...properties }
-  delete rest['_w_id']
   const facts = takeFacts('route', rest)
   const parts = new Map<string, PartRecord>(facts.length > 0 ? [['route', { type: 'route', presence: 'present', facts }]] : [])
   return { ...entityRow(geometry, rest, '步行区', 'urban_road'), parts }
@@ -52,12 +51,14 @@ export function readToilets({ geometry, properties }: Entity): Understood {
   return entityRow(geometry, rest, '公共厕所', 'street_toilet')
 }
 
+const is_no_tag = new Set(['_id', '_u_id', '_v_id', '_w_id', 'length', 'name', 'opening_hours'])
+
 /** Ids of nodes and a length that follows from the shape say nothing of the road; what else is left is kept. */
 function entityRow(geometry: PlainGeometry, rest: Record<string, unknown>, word: string, category: string): Understood {
-  const { _id, _u_id: _, _v_id: __, length: ___, name, opening_hours, ...left } = rest
+  const { name, opening_hours } = rest
   const tags = Object.fromEntries(
-    Object.entries(left)
-      .filter(([key, value]) => !key.startsWith(own_prefix) && value !== null)
+    Object.entries(rest)
+      .filter(([key, value]) => !is_no_tag.has(key) && !key.startsWith(own_prefix) && value !== null)
       .map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
   )
   const is_named = typeof name === 'string' && name.trim() !== ''
@@ -67,7 +68,7 @@ function entityRow(geometry: PlainGeometry, rest: Record<string, unknown>, word:
       category,
       name_zh: is_named ? name : word,
       geometry,
-      same_as: [`opensidewalks:${String(_id)}`],
+      same_as: [`opensidewalks:${String(rest['_id'])}`],
       ...(typeof opening_hours === 'string' ? { opening_hours } : {}),
     },
     parts: new Map(),

@@ -88,17 +88,17 @@ function rowOf(element: unknown, row_number: number, survey: Survey): FileRow | 
   const { properties } = entity
   const own: unknown = properties[`${own_prefix}record`]
   const id = properties[`${own_prefix}id`]
-  if (isOwnRecord(own)) return row(row_number, ownRoad(own, entity, survey))
+  if (isOwnRecord(own)) return rowWith(row_number, ownRoad(own, entity, survey))
   if (typeof id === 'string' && typeof properties[`${own_prefix}piece`] === 'string') {
     keepKerbs(entity, survey)
     return undefined
   }
   if (isNode(entity)) return undefined
   const understood = understoodEntity(entity, survey)
-  return understood ? row(row_number, understood) : refused(row_number, { code: 'osw_not_kept', params: { what: spoken(properties) } })
+  return understood ? rowWith(row_number, understood) : refused(row_number, { code: 'osw_not_kept', params: { what: spoken(properties) } })
 }
 
-function row(row_number: number, understood: Understood): FileRow {
+function rowWith(row_number: number, understood: Understood): FileRow {
   const cells = cellsOf(understood).map(markedCell)
   return { row_number, cells, flaws: [...understood.flaws, ...damaged(cells)] }
 }
@@ -151,8 +151,11 @@ function ownRoad(own: OwnRecord, entity: Entity, survey: Survey): Understood {
   return withChanges(own, written.placed, before, now)
 }
 
+/** What the record says better. */
+const in_record = new Set(['category', 'kind', 'same_as'])
+
 function readOwn(entity: Entity, kerbs: readonly EdgeKerb[]): Understood {
   const understood = entity.geometry.type.endsWith('LineString') ? readEdge(entity, kerbs) : readZone(entity)
-  const { category: _, kind: __, same_as: ___, ...columns } = understood.columns // ours stand in the record
-  return { ...understood, columns, flaws: [] }
+  const columns = Object.entries(understood.columns).filter(([name]) => !in_record.has(name))
+  return { ...understood, columns: Object.fromEntries(columns), flaws: [] }
 }

@@ -35,10 +35,10 @@ export function writeRoad(own: OwnRecord): WrittenRoad {
   const entities = shapes.map((geometry, index): Entity => {
     const piece = shapes.length > 1 ? { [`${own_prefix}piece`]: `${index + 1}/${shapes.length}`, [`${own_prefix}id`]: own.id } : {}
     const record = index === 0 ? { [`${own_prefix}record`]: own } : {}
-    const _id = index === 0 ? own.id : `${own.id}/${index + 1}`
+    const id = index === 0 ? own.id : `${own.id}/${index + 1}`
     return {
       geometry,
-      properties: { _id, ...linksOf(geometry), ...(geometry.type === 'Point' ? {} : shared), ...readable(own), ...piece, ...record },
+      properties: { _id: id, ...linksOf(geometry), ...(geometry.type === 'Point' ? {} : shared), ...readable(own), ...piece, ...record },
     }
   })
   const kerbs = own.components.flatMap((part) => {

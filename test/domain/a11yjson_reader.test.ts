@@ -5,8 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readPlace } from '../../server/a11yjson/read_place.ts'
 import { a11yjsonParts } from '../../server/a11yjson/reader.ts'
 import { formatIn } from '../../server/imports/json_format.ts'
-import { recordHeader } from '../../server/imports/own_record.ts'
-import type { FileRow } from '../../server/imports/row.ts'
+import { namedCells, refusalOf as refusalBy, rowsOf as rowsBy } from '../support/json_file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'changxing-a11yjson-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -21,20 +20,9 @@ const place = (properties: object) => ({
 const partsOf = (accessibility: object) => [...readPlace(place({ accessibility })).parts.values()]
 const tagsOf = (properties: object) => readPlace(place(properties)).tags
 const entrance = (properties: object) => ({ entrances: [{ geometry: point, properties }] })
+const rowsOf = (content: string | Buffer) => rowsBy(a11yjsonParts, content)
+const refusalOf = (content: string | Buffer) => refusalBy(a11yjsonParts, content)
 const fact = (property: string, value: unknown, raw: string) => ({ property, state: 'value', value, raw })
-
-async function rowsOf(content: string | Buffer): Promise<FileRow[]> {
-  await writeFile(path, content)
-  const rows: FileRow[] = []
-  for await (const part of a11yjsonParts({ path, format: 'a11yjson' })) if ('rows' in part) rows.push(...part.rows)
-  return rows
-}
-const refusalOf = (content: string | Buffer) =>
-  rowsOf(content).then(
-    () => 'read',
-    (error: { code: string }) => error.code,
-  )
-const cell = (row: FileRow, name: (typeof recordHeader)[number]) => row.cells[recordHeader.indexOf(name)]
 
 describe('a place of A11yJSON', () => {
   test('gives its names, category, address and records elsewhere; what has no field stays by its path', () => {
@@ -222,7 +210,7 @@ describe('a file', () => {
     ['a list with a byte order mark', `\uFEFF${JSON.stringify(two)}`],
   ])('%s is read place by place', async (_, content) => {
     const rows = await rowsOf(content)
-    expect(rows.map((row) => [row.row_number, cell(row, 'name_zh')])).toEqual([
+    expect(rows.map((row) => [row.row_number, namedCells(row)['name_zh']])).toEqual([
       [1, '东门公厕'],
       [2, '“引号”、{括号}、\\'],
     ])
@@ -238,7 +226,7 @@ describe('a file', () => {
     const many = Array.from({ length: 3_000 }, (_, index) => place({ originalId: String(index), phoneNumber: '1'.repeat(index % 211) }))
     const rows = await rowsOf(JSON.stringify({ features: many }))
     expect(rows).toHaveLength(3_000)
-    expect(cell(rows.at(-1)!, 'same_as')).toEqual(['a11yjson:2999'])
+    expect(namedCells(rows.at(-1)!)['same_as']).toEqual(['a11yjson:2999'])
   })
 
   test('cut off, of another encoding, or empty is refused by name', async () => {
