@@ -4,6 +4,7 @@ import type { ExportFormat } from './format.ts'
 import { geojson } from './geojson.ts'
 import { geopackage } from './geopackage.ts'
 import { osmChange } from './osm_change.ts'
+import { opensidewalks } from './opensidewalks.ts'
 import { xlsx } from './xlsx.ts'
 
-export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson, osmChange]
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson, osmChange, opensidewalks]
