@@ -49,21 +49,18 @@ export interface FacilityPage {
 /** One page in keyset order: the cost of a page does not grow with its number. */
 export async function listFacilities(db: Db, filter: ListFilter, page: Page): Promise<FacilityPage> {
   const { key, type, only, descending = false } = orders[page.sort]
-  const direction = descending ? 'desc' : 'asc'
   const where = whereOf(filter)
   const conditions = [
     where.sql,
     only,
-    page.max_distance_m === undefined ? undefined : `st_dwithin(f.geometry::geography, ${here}, :max_distance_m)`,
+    // A box, and the distance itself afterwards: st_dwithin is thought so dear that the planner would not walk outwards.
+    page.max_distance_m === undefined ? undefined : `f.geometry::geography && _st_expand(${here}, :max_distance_m)`,
     page.after && `(${key}, f.id) ${descending ? '<' : '>'} (:after_key::${type}, (:after_id)::uuid)`,
   ]
+  const asked = conditions.filter(Boolean).join('\n   and ')
   const found = await rows<FacilitySummary & { page_key: string }>(
     db,
-    `select ${summary}, (${key})::text as page_key${page.near ? `, round(${distance})::int as distance_m` : ''}
-     ${from}
-      where ${conditions.filter(Boolean).join('\n   and ')}
-      order by ${key} ${direction}, f.id ${direction}
-      limit :limit`,
+    page.sort === 'distance' ? pageByDistance(asked, page) : pageInOrder(asked, page),
     {
       ...where.bindings,
       ...page.near,
@@ -79,6 +76,26 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
     facilities: shown.map(({ page_key: _, ...facility }) => facility),
     next: found.length > page.limit && last ? { key: last.page_key, id: last.id } : null,
   }
+}
+
+function pageInOrder(asked: string, { sort, near }: Page): string {
+  const { key, descending = false } = orders[sort]
+  const direction = descending ? 'desc' : 'asc'
+  return `select ${summary}, (${key})::text as page_key${near ? `, round(${distance})::int as distance_m` : ''}
+          ${from}
+           where ${asked}
+           order by ${key} ${direction}, f.id ${direction}
+           limit :limit`
+}
+
+/** The index yields one after the other by distance alone, so those as far away as the last come along and are cut afterwards. */
+function pageByDistance(asked: string, { max_distance_m }: Page): string {
+  const nearest = `(select f.*, ${distance} as page_key from facilities f where ${asked} order by ${distance} fetch first (:limit) rows with ties) f`
+  return `select ${summary}, page_key::text, round(page_key)::int as distance_m
+          ${from.replace('facilities f', nearest)}
+           where ${max_distance_m === undefined ? 'true' : 'page_key <= :max_distance_m'}
+           order by f.page_key, f.id
+           limit :limit`
 }
 
 /** In the order of the ids. */
