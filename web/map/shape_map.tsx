@@ -7,6 +7,7 @@ import { useCity } from '../city.ts'
 import { areSamePlaces } from '../office/shape_values.ts'
 import { measureText } from '../office/shape_text.ts'
 import { m } from '../paraglide/messages.js'
+import { boundsOf } from './bounds.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
 import { drawFacilities } from './layers/facilities.ts'
 import { MapLegend } from './legend.tsx'
@@ -175,11 +176,6 @@ function useAttached(made: FacilityMap, place: RefObject<HTMLDivElement | null>,
       container.remove()
     }
   }, [made, place, west, south, east, north])
-}
-
-function boundsOf(places: readonly Position[]): [number, number, number, number] {
-  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)]
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
 /** Further out roads lie too close together to be told apart. */

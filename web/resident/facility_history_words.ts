@@ -64,7 +64,7 @@ const fieldNames: Record<string, () => string> = {
 
 /** The state and the last visit are copies of what has entries of its own, so they are not told twice. */
 function facilityLines({ action, before, after }: Change, { towns }: Known): string[] {
-  if (action === 'insert') return [m.facility_history_added()]
+  if (action === 'insert') return [after?.['split_from'] ? m.shape_history_split() : m.facility_history_added()]
   const lines = Object.entries(fieldNames)
     .filter(([field]) => field in (before ?? {}) || field in (after ?? {}))
     .map(([field, name]) => fieldLine(name(), fieldText(field, before?.[field], towns), fieldText(field, after?.[field], towns)))

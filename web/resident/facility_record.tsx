@@ -1,8 +1,10 @@
+import { Link } from 'wouter'
 import { useCity } from '../city.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
 import { Item } from './facility_basics.tsx'
-import type { Facility } from './facility_data.ts'
+import { useFacility, type Facility } from './facility_data.ts'
 import { momentText } from './facility_value.ts'
 
 export function Responsible({ facility }: { facility: Facility }) {
@@ -53,6 +55,18 @@ export function RecordOf({ facility }: { facility: Facility }) {
             ))}
           </Item>
         )}
+        {facility.split_from && (
+          <Item name={m.shape_split_from()}>
+            <Road id={facility.split_from} />
+          </Item>
+        )}
+        {facility.split_into.length > 0 && (
+          <Item name={m.shape_split_into()}>
+            {facility.split_into.map((part) => (
+              <Road key={part} id={part} />
+            ))}
+          </Item>
+        )}
         <Item name={m.facility_updated()}>
           <time dateTime={updated_at}>{momentText(updated_at)}</time>
         </Item>
@@ -73,6 +87,16 @@ function Other({ record }: { record: string }) {
       <a href={record} rel="noopener noreferrer">
         {record}
       </a>
+    </p>
+  )
+}
+
+/** The other part of a road that was divided. */
+function Road({ id }: { id: string }) {
+  const { data } = useFacility(id)
+  return (
+    <p>
+      <Link href={to.facility(id)}>{data ? nameOf(data) : m.shape_split_part()}</Link>
     </p>
   )
 }

@@ -6,7 +6,9 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { Field } from '../ui/field.tsx'
 import { based, useEdited, type Facility } from './facility_data.ts'
+import { Divide } from './facility_divide.tsx'
 import { dayError, EditDialog, today, useDraft, type EditProps } from './facility_dialog.tsx'
+import { Join } from './facility_join.tsx'
 import { postState, RecordState, Reopen } from './facility_state.tsx'
 
 /** What staff can do with a facility; the form has a page of its own. */
@@ -30,6 +32,8 @@ export function Staff({ facility }: { facility: Facility }) {
         <>
           <Verify facility={facility} say={setDone} />
           <RecordState facility={facility} say={setDone} />
+          <Divide facility={facility} say={setDone} />
+          <Join facility={facility} say={setDone} />
           <Close facility={facility} say={setDone} />
         </>
       )}
