@@ -1,15 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
+import type { FastifyReply } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { coverage, default_validity_months, target_percent, type CoverageRule } from '#domain/coverage.ts'
 import { coverageChanges, coverageTrend } from '#domain/coverage_changes.ts'
 import { dayInChina, type Day as DayText } from '#domain/date.ts'
 import { categoriesOf } from '#domain/facility.ts'
 import type { App, Parts } from '../app.ts'
+import { CoverageRegister, type Held } from '../coverage_register.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { ledgerTable } from '../exports/ledger.ts'
 import { checkPast } from '../facility_rules.ts'
 import { problem } from '../problem.ts'
-import { coverageRecord } from '../queries/coverage.ts'
 import { ChangesReply, CoverageReply, TrendReply } from '../schemas/coverage.ts'
 import { Day, refusals, Words } from '../schemas/shared.ts'
 
@@ -67,35 +68,53 @@ const trendSchema = {
 }
 
 export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: CityData): void {
-  app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }) => {
+  const register = new CoverageRegister(db, city_code)
+
+  app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
-    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-    return { example_data, ...coverage(towns, facilities, asked) }
+    return sendText(
+      reply,
+      await register.reply(`ledger ${printed(asked)}`, (record) => text(reply, record, coverage(record.towns, record.facilities, asked))),
+    )
   })
 
   app.get('/api/v1/coverage.csv', { config, schema: tableSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
-    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
+    const { example_data, towns, facilities } = await register.current()
     const table = ledgerTable(coverage(towns, facilities, asked), example_data)
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="coverage-${asked.as_of}.csv"`)
     return stringify(table, { header: true, bom: true, escape_formulas: true })
   })
 
-  app.get('/api/v1/coverage/changes', { config, schema: changesSchema }, async ({ query }) => {
+  app.get('/api/v1/coverage/changes', { config, schema: changesSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.to, now())
-    if (query.from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
-    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-    return { example_data, ...coverageChanges(towns, facilities, asked, { from: query.from, to: asked.as_of }) }
+    const { from } = query
+    if (from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
+    const work = (record: Held) => text(reply, record, coverageChanges(record.towns, record.facilities, asked, { from, to: asked.as_of }))
+    return sendText(reply, await register.reply(`changes ${from} ${printed(asked)}`, work))
   })
 
-  app.get('/api/v1/coverage/trend', { config, schema: trendSchema }, async ({ query }) => {
+  app.get('/api/v1/coverage/trend', { config, schema: trendSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, undefined, now())
     const from_year = query.from_year ?? Number(asked.as_of.slice(0, 4)) - trend_years
-    const { example_data, towns, facilities } = await coverageRecord(db, city_code)
-    const points = coverageTrend(towns, facilities, asked, from_year)
-    return { example_data, validity_months: asked.validity_months, target_percent, points }
+    const { validity_months } = asked
+    const work = (record: Held) =>
+      text(reply, record, { validity_months, target_percent, points: coverageTrend(record.towns, record.facilities, asked, from_year) })
+    return sendText(reply, await register.reply(`trend ${from_year} ${printed(asked)}`, work))
   })
 }
+
+/** By the route's schema, as any reply. */
+function text(reply: FastifyReply, { example_data }: Held, answer: object): string {
+  return String(reply.serializeInput({ example_data, ...answer }, '200'))
+}
+
+/** A text goes as it is. */
+function sendText(reply: FastifyReply, json: string) {
+  return reply.type('application/json; charset=utf-8').send(json)
+}
+
+const printed = ({ as_of, categories, validity_months }: CoverageRule) => `${as_of} ${validity_months} ${categories.join(' ')}`
 
 type Asked = Pick<Static<typeof CoverageQuery>, 'category' | 'validity_months'>
 

@@ -3,7 +3,9 @@ import { expect, inject, test as base } from 'vitest'
 import { noFilter } from '#domain/filter.ts'
 import { buildApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { CoverageRegister } from '../../server/coverage_register.ts'
 import { connect, rows, writing, type Db } from '../../server/database/connect.ts'
+import { coverageRecord } from '../../server/queries/coverage.ts'
 import { foldCounts, rebuildCounts } from '../../server/queries/facility_counts.ts'
 import { worldX } from '../../server/tiles/mercator.ts'
 import { Tiles } from '../../server/tiles/tiles.ts'
@@ -33,6 +35,7 @@ const test = base.extend<{ db: Db; app: App }>({
   },
 })
 
+const city_code = '441882'
 const towns = ['441882100', '441882101', '441882102']
 const write = (call: Call, method: 'POST' | 'PATCH', url: string, body: object) =>
   call(method, `/api/v1/facilities/${url}`, { as: 'administrator', headers: { 'if-match': '*' }, body })
@@ -42,7 +45,10 @@ const operations: Record<string, (client: Client, seed: number) => Promise<unkno
   add: async ({ call, ids }, seed) => {
     const geometry = seed % 3 ? point(112.3 + (seed % 97) / 1000, 24.7 + (seed % 89) / 1000) : undefined
     const lifecycle = [undefined, 'operating', 'planned'][seed % 3]
-    ids.push((await addFacility(call, { town_code: towns[seed % 3], geometry, lifecycle, verified_on: seed % 2 ? '2025-03-09' : undefined })).id)
+    const kind = seed % 5 ? {} : { kind: 'service', category: 'kangyuan_centre' }
+    ids.push(
+      (await addFacility(call, { ...kind, town_code: towns[seed % 3], geometry, lifecycle, verified_on: seed % 2 ? '2025-03-09' : undefined })).id,
+    )
   },
   edit: ({ call, ids }, seed) => write(call, 'PATCH', chosen(ids, seed), { town_code: towns[seed % 3], name_zh: `公厕${seed}` }),
   move: ({ call, ids }, seed) => write(call, 'PATCH', chosen(ids, seed), { geometry: seed % 4 ? point(112.3, 24.7 + (seed % 83) / 1000) : null }),
@@ -136,24 +142,35 @@ async function expectTilesAgree(db: Db, tiles: Tiles) {
   await expect.poll(held, { timeout: 3000, interval: 100 }).toMatchObject(expected)
 }
 
+/** What the coverage is computed from is held in memory and kept fresh by what changed. */
+async function expectCoverageAgrees(db: Db, register: CoverageRegister) {
+  const { snapshot: _, ...record } = await coverageRecord(db, city_code)
+  expect(await register.current()).toMatchObject(record)
+}
+
 const names = Object.keys(operations)
 const turns = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(9999)), { minLength: 6, maxLength: 12 })
 
-test('whatever several clients do at once, counters, tiles and history agree with the tables', async ({ db, app }) => {
+test('whatever several clients do at once, counters, tiles, coverage and history agree with the tables', async ({ db, app }) => {
   const tiles = new Tiles(db, silent)
   await tiles.current()
   tiles.watch()
+  const register = new CoverageRegister(db, city_code)
   const call = callerOf(app)
   const clients = fc.tuple(turns, turns, turns, turns)
   const agree = fc.asyncProperty(clients, async (plans) => {
     const client: Client = { app, db, call, ids: [(await addFacility(call)).id, (await addFacility(call)).id] }
     await Promise.all(
       plans.map(async (plan) => {
-        for (const [name, seed] of plan) await operations[name]!(client, seed)
+        for (const [name, seed] of plan) {
+          await operations[name]!(client, seed)
+          await register.current()
+        }
       }),
     )
     await expectCountersAgree(db)
     await expectHistoryAgrees(db)
+    await expectCoverageAgrees(db, register)
     await expectTilesAgree(db, tiles)
   })
   await fc.assert(agree, { numRuns: 2, endOnFailure: true }).finally(() => tiles.stop())
