@@ -4,6 +4,7 @@ import type { Day } from '#domain/date.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { PartRecord, VerificationRecord } from '#domain/record.ts'
+import { searchColumns } from '../search/key.ts'
 import type { ExistingFacility } from '../queries/import_judging.ts'
 import type { AcceptedDraft, Draft, Given } from './draft.ts'
 import { isSameShape } from './geometry.ts'
@@ -52,7 +53,8 @@ export type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_co
 export function newFacility(draft: AcceptedDraft, today: Day, recording: Omit<Recording, 'written'>): Written {
   const { given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis, recorded } = draft
   const written = nothingWritten(draft)
-  written.set = { ...given, tags, declared_town_code, town_basis }
+  const { name_zh, name_en = null, code = null, address = null } = given
+  written.set = { ...given, tags, declared_town_code, town_basis, ...searchColumns({ name_zh, name_en, code, address }) }
   addRecord(recorded, { ...recording, written })
   if (lifecycle && !isAmong(lifecycle, written.events)) written.events.push(lifecycle)
   if (verified_on && !written.verifications.some((each) => each.verified_on === verified_on)) written.verifications.push({ verified_on })

@@ -20,6 +20,8 @@ import { categoryWritten, closestCategories, kindWritten } from './vocabulary.ts
 export interface Plan {
   header: readonly string[]
   mapping: Mapping
+  /** Columns without a field. */
+  rest: { heading: string; column: number }[]
   options: ImportOptions
   /** Absent: no column has a position. */
   datum: Datum | undefined
@@ -161,24 +163,21 @@ function assume<Name extends keyof Given>(draft: Draft, name: Name, value: Given
   draft.assumed.push(name)
 }
 
-/** Columns without a field, and those that say nothing of a facility: only the first are kept. */
-function unmapped(cells: FileRow['cells'], { header, mapping }: Plan): Record<string, string> {
+/** Columns without a field; those that say nothing of a facility are not kept. */
+export function restOf(header: readonly string[], mapping: Mapping): { heading: string; column: number }[] {
   const used = new Set(Object.values(mapping))
-  const rest = header.map((heading, index) => [heading, textOf(cells[index]), index] as const)
-  return Object.fromEntries(
-    rest
-      .filter(([heading, value, index]) => value && !used.has(index) && !isIgnored(heading, header))
-      .map(([heading, value]) => [heading, value.slice(0, 2_000)]),
-  )
+  return header.map((heading, column) => ({ heading, column })).filter(({ heading, column }) => !used.has(column) && !isIgnored(heading, header))
+}
+
+function unmapped(cells: FileRow['cells'], { rest }: Plan): Record<string, string> {
+  const given = rest.map(({ heading, column }) => [heading, textOf(cells[column]).slice(0, 2_000)] as const)
+  return Object.fromEntries(given.filter(([, value]) => value !== ''))
 }
 
 /** Of columns without a field: the number stays as it is, and is said to be not what was written. */
-function roundedTags(cells: FileRow['cells'], { header, mapping }: Plan): RowReason[] {
-  const used = new Set(Object.values(mapping))
-  return header.flatMap((heading, column) =>
-    !used.has(column) && !isIgnored(heading, header) && isRounded(cells[column])
-      ? [{ code: 'number_rounded_kept' as const, params: { value: textOf(cells[column]).slice(0, 40) }, column }]
-      : [],
+function roundedTags(cells: FileRow['cells'], { rest }: Plan): RowReason[] {
+  return rest.flatMap(({ column }) =>
+    isRounded(cells[column]) ? [{ code: 'number_rounded_kept' as const, params: { value: textOf(cells[column]).slice(0, 40) }, column }] : [],
   )
 }
 

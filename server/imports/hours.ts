@@ -5,6 +5,19 @@ const always = /^(全天|全天候|24小时|全天开放|全天24小时|24小时
 
 /** Opening hours in the OSM syntax, from that syntax or from how they are written in Chinese lists. Null: not understood. */
 export function hoursWritten(text: string): string | null {
+  const known = written.get(text)
+  if (known !== undefined) return known
+  if (written.size >= most_remembered) written.clear()
+  const hours = understood(text)
+  written.set(text, hours)
+  return hours
+}
+
+/** A register says the same few things of thousands of places. */
+const most_remembered = 10_000
+const written = new Map<string, string | null>()
+
+function understood(text: string): string | null {
   const plain = normalised(text)
   if (always.test(plain)) return '24/7'
   const parts = plain.split(/[;；]/).flatMap((part) => (part ? [rule(part)] : []))

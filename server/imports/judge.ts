@@ -9,11 +9,10 @@ import { holdForJudging, saveOutcome } from '../queries/import_states.ts'
 import { beginRun, forgetRun, forgetRuns, stagedCount, stagedRows, type Counts, type StoredImport } from '../queries/imports.ts'
 import type { Mapping, Need, Outcome } from '../schemas/import.ts'
 import { importState } from './apply.ts'
-import { draftOf, type Plan } from './draft.ts'
+import { draftOf, restOf, type Plan } from './draft.ts'
 import { decideRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
 import type { Job } from './jobs.ts'
-import { isIgnored } from './mapping.ts'
 import { placeNames } from './place_names.ts'
 import type { StoredWarning } from './reason.ts'
 import type { RowReason } from './row.ts'
@@ -22,10 +21,10 @@ import { shiftWarning, type Evidence } from './shift.ts'
 import type { WorkParts } from './work.ts'
 
 /** Rows compared with the inventory in one go. */
-const batch_rows = 1_000
+const batch_rows = 500
 
 /** More places than these say nothing more of a shift. */
-const most_evidence = 5_000
+const most_evidence = 1_000
 
 /** What the whole dry run shares. */
 export interface Judging {
@@ -110,7 +109,17 @@ async function prepare(db: Db, folder: string, { id, header, mapping, options, f
   return {
     db,
     import_id: id,
-    plan: { header, mapping, options, extent, names, today, file_name, datum: hasPosition(mapping) ? options.datum : undefined },
+    plan: {
+      header,
+      mapping,
+      rest: restOf(header, mapping),
+      options,
+      extent,
+      names,
+      today,
+      file_name,
+      datum: hasPosition(mapping) ? options.datum : undefined,
+    },
     judged_by_boundaries: await haveBoundaries(db, ['official', 'unofficial']),
     evidence_statuses: (await haveBoundaries(db, evidence_statuses)) ? evidence_statuses : [],
     taken_parts: rowIndex(),
@@ -135,8 +144,7 @@ function needsOf({ mapping, options }: StoredImport, bounded: boolean): Need[] {
 }
 
 function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, found: StoredWarning[]): StoredWarning[] {
-  const used = new Set(Object.values(mapping))
-  const rest = header.filter((heading, index) => !used.has(index) && !isIgnored(heading, header))
+  const rest = restOf(header, mapping).map(({ heading }) => heading)
   const unmapped: StoredWarning[] =
     rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
   const accounted = (layout.accounted ?? []).map((account): StoredWarning => ({ code: 'osm_accounted', params: { ...account }, fix: null }))

@@ -112,7 +112,7 @@ export async function batchesOf(db: Db, judged: JudgedImport, size: number): Pro
 const given = `jsonb_to_record(r.record -> 'set') as g
   (code text, kind text, category text, name_zh text, name_en text, town_code text, town_basis text, declared_town_code text, village_code text, address text,
    geometry jsonb, level text, opening_hours text, phone text, builder text, owner text, manager text, maintainer text, department_code text,
-   source text, source_licence text, same_as jsonb, tags jsonb)`
+   source text, source_licence text, same_as jsonb, tags jsonb, search_text text, search_key text)`
 
 const plain = [
   'code',
@@ -147,9 +147,9 @@ export async function writeRows(db: Db, span: RowSpan): Promise<void> {
 }
 
 const statements = [
-  // With the copies of its latest state, which otherwise a trigger writes as a second version of the row.
-  `insert into facilities (id, kind, geometry, same_as, tags, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
-   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), r.record ->> 'lifecycle', (r.record ->> 'lifecycle_since')::date,
+  // With the copies of its latest state and what search looks at, which otherwise is written as a second version of the row.
+  `insert into facilities (id, kind, geometry, same_as, tags, search_text, search_key, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
+   select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), coalesce(g.search_text, ''), coalesce(g.search_key, ''), r.record ->> 'lifecycle', (r.record ->> 'lifecycle_since')::date,
           (r.record ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
      from import_judgements r cross join lateral ${given}
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'add'

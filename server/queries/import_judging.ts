@@ -87,41 +87,53 @@ export interface Candidate {
 /** Near enough for a person to take two records for one. */
 export const near_m = 300
 
+/** A box so much wider than a place, in degrees, holds what is near it as far north as 55°. */
+const near_degrees = 0.005
+
 /**
- * By id, by code, by its record elsewhere; else by kind and name in the town (the nearest few), and whatever of that kind
- * is near. What is known elsewhere and has a place is not sought by name: thousands of paths may share the word for what they are.
+ * By id, by code, by its record elsewhere; else by kind and name in the town (the nearest few), and the nearest of that kind.
+ * What is known elsewhere and has a place is not sought by name: thousands of paths may share the word for what they are.
+ * Which are nearest is told by degrees, which an index answers without a look at the curve of the earth.
  */
 export async function candidatesFor(db: Db, sought: SoughtFacility[]): Promise<Candidate[]> {
   return rows<Candidate>(
     db,
     `with given as materialized (
-       select g.*, st_setsrid(st_makepoint(g.lon, g.lat), 4326)::geography as place
+       select g.row_number, g.id, g.code, g.kind, g.name_zh, g.town_code, g.same_as, st_setsrid(st_makepoint(g.lon, g.lat), 4326) as place
          from jsonb_to_recordset((:sought)::jsonb) as g (row_number integer, id uuid, code text, kind text, name_zh text, town_code text, same_as text[], lon double precision, lat double precision)
+     ),
+     elsewhere as materialized (
+       select g.row_number, f.id from given g join facilities f on f.same_as && g.same_as and f.same_as <> '{}' where g.same_as is not null
+     ),
+     unknown as materialized (select * from given g where not exists (select from elsewhere e where e.row_number = g.row_number)),
+     hits as (
+       select * from elsewhere
+        union
+       select g.row_number, f.id from given g join facilities f on f.id = g.id
+        union
+       select g.row_number, f.id from given g join facilities f on f.code = g.code
+        union
+       select g.row_number, f.id
+         from unknown g
+        cross join lateral (select id from facilities
+                             where name_zh = g.name_zh and kind = g.kind and town_code = g.town_code and merged_into is null and (g.same_as is null or g.place is null)
+                             order by geometry <-> g.place limit 5) f
+        union
+       select g.row_number, f.id
+         from unknown g
+        cross join lateral (select id, geometry from facilities
+                             where geometry && st_expand(g.place, :near_degrees) and kind = g.kind and merged_into is null
+                             order by geometry <-> g.place limit 10) f
+        where st_distancesphere(f.geometry, g.place) <= 1.01 * :near_m
      )
-     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat,
-            st_distance(f.geometry::geography, g.place) as distance_m
-       from given g
-       cross join lateral (select exists (select from facilities where same_as && g.same_as and same_as <> '{}') as is_known) elsewhere
-       cross join lateral (
-         select id from facilities where id = g.id
-         union
-         select id from facilities where code = g.code
-         union
-         select id from facilities where same_as && g.same_as and same_as <> '{}'
-         union
-         (select id from facilities
-           where name_zh = g.name_zh and kind = g.kind and town_code = g.town_code and merged_into is null
-             and not is_known and (g.same_as is null or g.place is null)
-           order by geometry::geography <-> g.place limit 5)
-         union
-         (select id from facilities
-           where st_dwithin(geometry::geography, g.place, :near_m) and kind = g.kind and merged_into is null and not is_known
-           order by geometry::geography <-> g.place limit 10)
-       ) hit
-       join facilities f on f.id = hit.id
-       cross join lateral (select st_pointonsurface(f.geometry) as point) middle
+     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat, distance_m
+       from hits
+       join given g using (row_number)
+       join facilities f on f.id = hits.id
+      cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point,
+                                 st_distance(f.geometry::geography, g.place::geography) as distance_m) far
       order by g.row_number, distance_m nulls last, f.id`,
-    { sought: JSON.stringify(sought), near_m },
+    { sought: JSON.stringify(sought), near_m, near_degrees },
   )
 }
 
