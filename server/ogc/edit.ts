@@ -22,8 +22,10 @@ export function newFacilityOf(body: unknown, given: Given): NewFacility {
 
 /** A feature as a whole: what it does not bring becomes empty. */
 export function replacementOf(body: unknown, given: Given): FeatureEdit {
-  const { id: _, kind: __, ...edit } = newFacilityOf(body, given)
-  return { ...empty, ...edit }
+  const whole: Partial<NewFacility> = newFacilityOf(body, given)
+  delete whole.kind
+  delete whole.id
+  return { ...empty, ...whole }
 }
 
 /** JSON merge patch of a feature. */
@@ -51,16 +53,16 @@ const empty: FeatureEdit = {
 }
 
 /** What only says that it is not known, and what a state or a visit can’t be emptied of, is not sent on. */
-const never_null = ['lifecycle', 'lifecycle_since', 'verified_on', 'kind']
+const never_null = new Set(['lifecycle', 'lifecycle_since', 'verified_on', 'kind'])
 
 function fieldsOf(body: unknown, { collection, crs }: Given): Record<string, unknown> {
   const { type, geometry, properties } = body as { type?: unknown; geometry?: { coordinates?: unknown } | null; properties?: unknown }
   if (type !== 'Feature') throw problem('feature_malformed', { why: 'type' })
   if (properties !== undefined && properties !== null && typeof properties !== 'object') throw problem('feature_malformed', { why: 'properties' })
   const given = Object.entries((properties ?? {}) as Record<string, unknown>)
-  const fields = given.filter(([name, value]) => !isLeftOut(collection, name) && !(never_null.includes(name) && value === null))
+  const fields = given.filter(([name, value]) => !isLeftOut(collection, name) && !(never_null.has(name) && value === null))
   const { kind, same_as, ...others } = Object.fromEntries(fields)
-  if (kind !== undefined && kind !== collection.kind) throw problem('feature_malformed', { why: `kind: ${String(kind)}` })
+  if (kind !== undefined && kind !== collection.kind) throw problem('feature_malformed', { why: `kind: ${JSON.stringify(kind)}` })
   return {
     ...others,
     ...(same_as === undefined ? {} : { same_as: listOf(same_as) }),

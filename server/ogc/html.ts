@@ -54,8 +54,8 @@ function shown(value: unknown, word: Words): string {
   if (typeof value === 'boolean') return value ? word.yes : word.no
   if (Array.isArray(value)) return shownList(value, word)
   if (typeof value === 'object') return shownObject(value, word)
-  const text = String(value)
-  return /^https?:\/\//.test(text) ? anchor(text, text) : escaped(text)
+  if (typeof value === 'string' && /^https?:\/\//.test(value)) return anchor(value, value)
+  return escaped(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 function shownObject(value: object, word: Words): string {

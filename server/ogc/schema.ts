@@ -81,7 +81,7 @@ export function queryablesSchema(collection: OgcCollection, url: string) {
 export function featureSchema({ title, properties, facts }: OgcCollection, url: string) {
   const all = Object.entries({ ...properties, ...facts }).map(([name, property]) => [
     name,
-    propertySchema({ ...property, words: undefined } as FeatureProperty),
+    propertySchema({ type: property.type, title: property.title }),
   ])
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

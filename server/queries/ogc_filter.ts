@@ -35,8 +35,8 @@ const scalarTypes: Record<Exclude<FeatureProperty['type'], 'strings'>, ScalarTyp
   'date-time': 'time',
 }
 
-const spatial = ['s_intersects', 's_equals', 's_disjoint', 's_touches', 's_within', 's_overlaps', 's_crosses', 's_contains']
-const comparisons = ['=', '<>', '<', '>', '<=', '>=']
+const spatial = new Set(['s_intersects', 's_equals', 's_disjoint', 's_touches', 's_within', 's_overlaps', 's_crosses', 's_contains'])
+const comparisons = new Set(['=', '<>', '<', '>', '<=', '>='])
 
 /** A CQL2 tree as a condition with bound values; whatever is not in the whitelist is refused with its place. */
 export function filterCondition(node: FilterNode, queryables: Queryables): Condition {
@@ -65,11 +65,11 @@ class FilterWriter {
         .join(` ${op} `)})`
     if (op === 'not') return `(not ${this.condition(exactly(node, 1)[0]!)})`
     if (op === 'isnull') return `(${this.nullable(exactly(node, 1)[0]!)} is null)`
-    if (comparisons.includes(op)) return this.comparison(node, op)
+    if (comparisons.has(op)) return this.comparison(node, op)
     if (op === 'between') return this.between(node)
     if (op === 'like') return this.like(node)
     if (op === 'in') return this.among(node)
-    if (spatial.includes(op)) return this.spatial(node)
+    if (spatial.has(op)) return this.spatial(node)
     const temporal = temporalConditions[op]
     if (temporal) return `(${temporal(...(exactly(node, 2).map((each) => this.span(each)) as [Span, Span]))})`
     throw new FilterFault(`不支持的运算 not supported: ${op} (${args.length})`, node.at)
@@ -183,7 +183,9 @@ class FilterWriter {
 }
 
 export function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):\d\d)$/i.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+  )
 }
 
 function textOf(node: FilterNode): string {

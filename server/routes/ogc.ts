@@ -26,9 +26,8 @@ export type OgcParts = Parts & { tiles: Tiles }
 /** OGC API – Features and Tiles, in a scope of its own: with bodies and an API document that the rest does not have. */
 export async function ogcRoutes(app: App, parts: OgcParts, city: CityData): Promise<void> {
   await app.register(async (instance) => {
-    const scope = instance.withTypeProvider<TypeBoxTypeProvider>() as App
-    const bodies = [media.geojson, 'application/merge-patch+json']
-    scope.addContentTypeParser(bodies, { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'))
+    const scope: App = instance.withTypeProvider<TypeBoxTypeProvider>()
+    readBodies(scope)
     await describeOgc(scope)
     landingRoutes(scope, parts)
     collectionRoutes(scope, parts, city)
@@ -38,6 +37,14 @@ export async function ogcRoutes(app: App, parts: OgcParts, city: CityData): Prom
     }
     ogcTileRoutes(scope, parts)
   })
+}
+
+/** GeoJSON and merge patches; a client that names a type and sends nothing, as with DELETE, sends nothing. */
+function readBodies(app: App): void {
+  const readJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser<string>([media.geojson, 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null) : void readJson(request, body, done),
+  )
 }
 
 function landingRoutes(app: App, { config: { PUBLIC_URL, MAP_APPROVAL_NUMBER } }: OgcParts): void {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { may } from '#domain/role.ts'
 import type { App } from '../app.ts'
@@ -133,7 +133,7 @@ export function ogcEditRoutes(app: App, parts: OgcParts, { extent }: CityData, c
       },
     },
     async (request, reply) => {
-      const { reason = standard_reason } = request.query as Static<typeof closing>
+      const { reason = standard_reason } = request.query
       const closure = { closed_on: dayInChina(now()), reason }
       return change(parts, request, reply, collection, (trx, facility, current) => close(trx, facility.id, { current, closure, now: now() }))
     },

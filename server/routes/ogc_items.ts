@@ -3,7 +3,7 @@ import { Type, type TSchema } from 'typebox'
 import type { App } from '../app.ts'
 import type { OgcCollection } from '../ogc/collections.ts'
 import { crsUri, crsUris } from '../ogc/crs.ts'
-import { crsNamed, itemQueryOf, printCursor, type ItemParameters } from '../ogc/items_query.ts'
+import { crsNamed, itemQueryOf, printCursor } from '../ogc/items_query.ts'
 import { media, originOf, selfLinks, withParameter, type Link } from '../ogc/link.ts'
 import { default_limit } from '../ogc/openapi.ts'
 import { answer, formOf } from '../ogc/reply.ts'
@@ -47,7 +47,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
     response: { 200: resource(FeatureCollection, { type: media.geojson }), 304: notModified, ...refusals(400) },
   }
   app.get(`/ogc/collections/${id}/items`, { config, schema: page }, async (request, reply) => {
-    const query = itemQueryOf(collection, request.query as ItemParameters)
+    const query = itemQueryOf(collection, request.query)
     const found_page = await itemPage(db, id, query)
     const number_matched = await matchedOf(db, { collection, query, page: found_page })
     const links = pageLinks(request, { url: originOf(request, PUBLIC_URL) + request.url, base: baseOf(request), page: found_page })

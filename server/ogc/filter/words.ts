@@ -27,7 +27,7 @@ export const Comma = createToken({ name: 'Comma', pattern: /,/ })
 const Space = createToken({ name: 'Space', pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true })
 
 /** A geometry in WKT is one word: from its type to the bracket that closes it. */
-export const Wkt = createToken({ name: 'Wkt', pattern: wktAt, line_breaks: true, start_chars_hint: [...'PLMGplmg'] })
+export const Wkt = createToken({ name: 'Wkt', pattern: wktAt, line_breaks: true, start_chars_hint: Array.from('PLMGplmg') })
 
 const wkt_start = /(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\s*Z?\s*\(/iy
 
