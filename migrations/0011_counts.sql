@@ -24,12 +24,12 @@ create table facility_counts (
 );
 
 -- How many facilities of a town and kind have a value in one trait: so few rows that statistics are read at once. Closed ones
--- stand under 'lifecycle' only. Days on which they were last seen in use stand by month for the years, and by day for the
--- month in which a validity ends.
+-- stand under 'lifecycle' only. Days on which they were last seen in use stand by year, by month for the year in which a
+-- validity ends, and by day for that month.
 create table facility_trait_counts (
   town_code text not null,
   kind text not null,
-  trait text not null constraint facility_trait_counts_trait check (trait in ('lifecycle', 'verdict', 'position', 'verified_month', 'verified_day')),
+  trait text not null constraint facility_trait_counts_trait check (trait in ('lifecycle', 'verdict', 'position', 'verified_year', 'verified_month', 'verified_day')),
   value text not null,
   count bigint not null,
   constraint facility_trait_counts_once primary key (trait, value, town_code, kind)
@@ -42,7 +42,8 @@ returns table (trait text, value text) language sql immutable as $$
     from (values ('lifecycle', coalesce(lifecycle, 'unknown'), true),
                  ('verdict', verdict, lifecycle is distinct from 'closed'),
                  ('position', case when has_position then 'known' else 'unknown' end, lifecycle is distinct from 'closed'),
-                 ('verified_month', coalesce(date_trunc('month', verified_on)::date::text, 'never'), lifecycle is distinct from 'closed'),
+                 ('verified_year', coalesce(date_trunc('year', verified_on)::date::text, 'never'), lifecycle is distinct from 'closed'),
+                 ('verified_month', date_trunc('month', verified_on)::date::text, lifecycle is distinct from 'closed' and verified_on is not null),
                  ('verified_day', verified_on::text, lifecycle is distinct from 'closed' and verified_on is not null)) as traits (trait, value, counts)
    where counts
 $$;
@@ -99,6 +100,7 @@ begin
     from folded cross join lateral traits_of(lifecycle, verdict, has_position, verified_on)
    group by 1, 2, 3, 4
   having sum(count) <> 0
+   order by 3, 4, 1, 2 -- what is read together stands together
       on conflict on constraint facility_trait_counts_once do update set count = kept.count + excluded.count;
 end $$;
 

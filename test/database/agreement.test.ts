@@ -8,6 +8,7 @@ import { connect, rows, writing, type Db } from '../../server/database/connect.t
 import { coverageRecord } from '../../server/queries/coverage.ts'
 import { foldCounts, rebuildCounts } from '../../server/queries/facility_counts.ts'
 import { worldX } from '../../server/tiles/mercator.ts'
+import { tallies } from '../../server/queries/statistics.ts'
 import { Tiles } from '../../server/tiles/tiles.ts'
 import { adminToken, callerOf, now, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
@@ -108,6 +109,21 @@ async function expectCountersAgree(db: Db) {
   expect(await rows(db, keptTraits)).toEqual(await rows(db, traits))
 }
 
+const valid = `
+  select town_code, kind, case when verified_on >= (:day)::date then 'valid' when verified_on is null then 'never' else 'stale' end as value, count(*) as count
+    from facilities where merged_into is null and lifecycle is distinct from 'closed' group by 1, 2, 3 order by 1, 2, 3`
+
+/** Whatever the day, in the middle of a year and a month and at the ends of both. */
+async function expectProofsAgree(db: Db) {
+  for (const day of ['2026-05-15', '2026-01-01', '2025-12-31', '2025-03-09', '2025-03-10']) {
+    const told = (await tallies(db, day)).filter(({ trait }) => trait === 'verified')
+    const lines = told.flatMap(({ town_code, kind, counts }) => Object.entries(counts).map(([value, count]) => ({ town_code, kind, value, count })))
+    const inOrder = (line: (typeof lines)[number]) => `${line.town_code} ${line.kind} ${line.value}`
+    const some = lines.filter(({ count }) => count !== 0)
+    expect(some.toSorted((left, right) => (inOrder(left) < inOrder(right) ? -1 : 1))).toEqual(await rows(db, valid, { day }))
+  }
+}
+
 /** Each facility's history, put together from its first image on, is the facility as it is. */
 async function expectHistoryAgrees(db: Db) {
   const different = await rows(
@@ -169,6 +185,7 @@ test('whatever several clients do at once, counters, tiles, coverage and history
       }),
     )
     await expectCountersAgree(db)
+    await expectProofsAgree(db)
     await expectHistoryAgrees(db)
     await expectCoverageAgrees(db, register)
     await expectTilesAgree(db, tiles)
