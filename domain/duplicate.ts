@@ -5,6 +5,8 @@ export interface Compared {
   kind: Kind
   category: string
   name_zh: string
+  /** Of its town, which names of its facilities often begin with; '' where it is not known. */
+  town_name: string
   reading: string
   initials: string
   code: string | null
@@ -108,28 +110,35 @@ export interface NameLikeness {
   reason: DuplicateReason | null
 }
 
-/** How like two names are, 0 to 1. Numbers and sides part what otherwise reads alike: 1 号 is not 2 号, 东门 not 西门. */
-export function nameLikeness(
-  left: Pick<Compared, 'name_zh' | 'reading' | 'initials'>,
-  right: Pick<Compared, 'name_zh' | 'reading' | 'initials'>,
-): NameLikeness {
-  const [a, b] = [bareName(left.name_zh), bareName(right.name_zh)]
-  if (a === b) return { likeness: 1, reason: 'name_same' }
-  const [numbers, others] = [numbersOf(a), numbersOf(b)]
-  if (numbers && others && numbers !== others) return { likeness: 0.2, reason: 'number_differs' }
-  if (withoutSides(a) === withoutSides(b) && sidesOf(a) && sidesOf(b)) return { likeness: 0.2, reason: 'side_differs' }
-  const found = bestOf(left, right, a, b)
-  return numbers === others ? found : { ...found, likeness: found.likeness * 0.8 }
-}
+type Named = Pick<Compared, 'name_zh' | 'town_name' | 'reading' | 'initials'>
 
-function bestOf(left: Pick<Compared, 'reading' | 'initials'>, right: Pick<Compared, 'reading' | 'initials'>, a: string, b: string): NameLikeness {
+/** How like two names are, 0 to 1. Numbers and sides part what otherwise reads alike: 1 号 is not 2 号, 东门 not 西门. */
+export function nameLikeness(left: Named, right: Named): NameLikeness {
+  const [a, b] = cores(left, right)
+  if (a === b) return { likeness: 1, reason: 'name_same' }
+  if (numbersOf(a) !== numbersOf(b)) return { likeness: 0.3, reason: 'number_differs' }
+  if (withoutSides(a) === withoutSides(b) && sidesOf(a) && sidesOf(b)) return { likeness: 0.2, reason: 'side_differs' }
   if (left.reading !== '' && left.reading === right.reading) return { likeness: 0.9, reason: 'name_sounds_same' }
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length >= 4 && long.includes(short)) return { likeness: 0.85, reason: 'name_contained' }
+  if (short.length >= 2 && long.includes(short)) return { likeness: 0.85, reason: 'name_contained' }
   const likeness = Math.max(sharedPairs(a, b), 1 - editDistance(a, b) / Math.max(a.length, b.length))
   if (likeness >= 0.5) return { likeness, reason: 'name_alike' }
   if (left.initials.length >= 4 && left.initials === right.initials) return { likeness: 0.5, reason: 'name_initials' }
   return { likeness, reason: null }
+}
+
+/** What of two names tells facilities apart: without the town's name in front, and without the 公厕 that both end with. */
+function cores(left: Named, right: Named): [string, string] {
+  const a = withoutTown(bareName(left.name_zh), left.town_name || right.town_name)
+  const b = withoutTown(bareName(right.name_zh), right.town_name || left.town_name)
+  const areToilets = [a, b].every((name) => name.endsWith('公厕') && name !== '公厕')
+  return areToilets ? [a.slice(0, -2), b.slice(0, -2)] : [a, b]
+}
+
+function withoutTown(name: string, town_name: string): string {
+  const root = town_name.replace(/(?:瑶族|壮族|民族)?(?:镇|乡|街道)$/, '')
+  const rest = root.length >= 2 && name.startsWith(root) ? name.slice(root.length).replace(/^(?:市|县|镇|乡|街道)/, '') : name
+  return rest === '' ? name : rest
 }
 
 const numerals = '零一二三四五六七八九十'

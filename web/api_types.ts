@@ -2046,6 +2046,1038 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-edits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an edit of many facilities would do
+         * @description Writes nothing. At most 10,000 facilities, chosen by id or by the conditions of the list.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description These facilities; either this or `filter` */
+                        ids?: string[];
+                        /** @description All that the list shows under these conditions */
+                        filter?: {
+                            kind?: ("venue" | "road" | "toilet" | "service")[];
+                            category?: string[];
+                            /** @description Statistics codes of towns */
+                            town?: string[];
+                            /** @description Absent: all but closed */
+                            lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                            verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                            /** @description Words that must all occur in name, code or address */
+                            q?: string;
+                        };
+                        set?: {
+                            /** @enum {string} */
+                            category?: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            department_code?: string | null;
+                            builder?: string | null;
+                            owner?: string | null;
+                            manager?: string | null;
+                            maintainer?: string | null;
+                            phone?: string | null;
+                            opening_hours?: string | null;
+                            source?: string | null;
+                            source_licence?: string | null;
+                        };
+                        /** @description Added or replaced; null removes */
+                        tags?: {
+                            [key: string]: string | null;
+                        };
+                        lifecycle?: {
+                            /** @enum {string} */
+                            state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                            since: string | null;
+                            reason?: string | null;
+                        };
+                        /** @description The town that a facility lies in becomes its declared town, where boundaries say one and its village is in it */
+                        town_by_place?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Facilities chosen */
+                            matched: number;
+                            /** @description Of those, facilities that become different */
+                            changed: number;
+                            /** @description How many change in each field */
+                            fields: {
+                                [key: string]: number;
+                            };
+                            /** @description The first by name */
+                            sample: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                before: {
+                                    [key: string]: unknown;
+                                };
+                                after: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description Send it with the edit */
+                            version: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit many facilities at once
+         * @description In one transaction, if nothing chosen has changed since the preview whose `version` is sent; else `bulk_edit_stale`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description These facilities; either this or `filter` */
+                        ids?: string[];
+                        /** @description All that the list shows under these conditions */
+                        filter?: {
+                            kind?: ("venue" | "road" | "toilet" | "service")[];
+                            category?: string[];
+                            /** @description Statistics codes of towns */
+                            town?: string[];
+                            /** @description Absent: all but closed */
+                            lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                            verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                            /** @description Words that must all occur in name, code or address */
+                            q?: string;
+                        };
+                        set?: {
+                            /** @enum {string} */
+                            category?: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            department_code?: string | null;
+                            builder?: string | null;
+                            owner?: string | null;
+                            manager?: string | null;
+                            maintainer?: string | null;
+                            phone?: string | null;
+                            opening_hours?: string | null;
+                            source?: string | null;
+                            source_licence?: string | null;
+                        };
+                        /** @description Added or replaced; null removes */
+                        tags?: {
+                            [key: string]: string | null;
+                        };
+                        lifecycle?: {
+                            /** @enum {string} */
+                            state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                            since: string | null;
+                            reason?: string | null;
+                        };
+                        /** @description The town that a facility lies in becomes its declared town, where boundaries say one and its village is in it */
+                        town_by_place?: boolean;
+                        /** @description Of the preview: nothing may have changed since */
+                        version: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs that may be one facility
+         * @description Walks through the register, some records a request, so that it answers soon whatever its size: a page may be empty while `next` is not null. Likely from a score of 0.6; pairs that a person called two facilities are left out.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "venue" | "road" | "toilet" | "service";
+                    town?: string;
+                    /** @description `next` of the page before */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pairs: {
+                                left: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    kind: "venue" | "road" | "toilet" | "service";
+                                    category: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                    town_name_zh: string;
+                                    town_name_en: string | null;
+                                    address: string | null;
+                                    phone: string | null;
+                                    lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    verified_on: string | null;
+                                    source: string | null;
+                                    same_as: string[];
+                                    lon: number | null;
+                                    lat: number | null;
+                                    /** @description How many parts are on record */
+                                    components: number;
+                                    revision: number;
+                                };
+                                right: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    kind: "venue" | "road" | "toilet" | "service";
+                                    category: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                    town_name_zh: string;
+                                    town_name_en: string | null;
+                                    address: string | null;
+                                    phone: string | null;
+                                    lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    verified_on: string | null;
+                                    source: string | null;
+                                    same_as: string[];
+                                    lon: number | null;
+                                    lat: number | null;
+                                    /** @description How many parts are on record */
+                                    components: number;
+                                    revision: number;
+                                };
+                                /** @description 0 two facilities … 1 one record twice */
+                                score: number;
+                                distance_m: number | null;
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    /** @description In the reader’s language */
+                                    text: string;
+                                }[];
+                            }[];
+                            /** @description Records looked at for this page, at most */
+                            compared: number;
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a facility that is being written may be already
+         * @description `id` leaves the record itself out.
+         */
+        get: {
+            parameters: {
+                query: {
+                    kind: "venue" | "road" | "toilet" | "service";
+                    category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                    name_zh: string;
+                    town?: string;
+                    lon?: number;
+                    lat?: number;
+                    code?: string;
+                    phone?: string;
+                    id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Likeliest first */
+                            duplicates: {
+                                facility: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    kind: "venue" | "road" | "toilet" | "service";
+                                    category: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                    town_name_zh: string;
+                                    town_name_en: string | null;
+                                    address: string | null;
+                                    phone: string | null;
+                                    lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    verified_on: string | null;
+                                    source: string | null;
+                                    same_as: string[];
+                                    lon: number | null;
+                                    lat: number | null;
+                                    /** @description How many parts are on record */
+                                    components: number;
+                                    revision: number;
+                                };
+                                /** @description 0 two facilities … 1 one record twice */
+                                score: number;
+                                distance_m: number | null;
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    /** @description In the reader’s language */
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be the same facility as this one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Likeliest first */
+                            duplicates: {
+                                facility: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    kind: "venue" | "road" | "toilet" | "service";
+                                    category: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                    town_name_zh: string;
+                                    town_name_en: string | null;
+                                    address: string | null;
+                                    phone: string | null;
+                                    lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    verified_on: string | null;
+                                    source: string | null;
+                                    same_as: string[];
+                                    lon: number | null;
+                                    lat: number | null;
+                                    /** @description How many parts are on record */
+                                    components: number;
+                                    revision: number;
+                                };
+                                /** @description 0 two facilities … 1 one record twice */
+                                score: number;
+                                distance_m: number | null;
+                                reasons: {
+                                    /** @enum {string} */
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    /** @description In the reader’s language */
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/distinct-from/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that two records are two facilities */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remembered */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take that back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remembered */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that this facility stands for
+         * @description Newest first; each can be taken back with `unmerge`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merges: {
+                                /** Format: uuid */
+                                merged_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                code: string | null;
+                                actor: string;
+                                /** Format: date-time */
+                                merged_at: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a record into another of the same facility
+         * @description Its components with their facts, its visits and its links go over; it stays as a redirect: asked for by id it answers 308. Refused as `facility_merged_already` when either is merged.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the record that is merged */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The record that stays
+                         */
+                        into: string;
+                        /** @description Its `revision` as the choice was made */
+                        into_revision: number;
+                        /** @description Whose value stays; a field that is not named goes by the rule: what one alone knows, else the record seen the later, else changed the later */
+                        choices?: {
+                            /** @enum {string} */
+                            code?: "survivor" | "merged";
+                            /** @enum {string} */
+                            name_zh?: "survivor" | "merged";
+                            /** @enum {string} */
+                            name_en?: "survivor" | "merged";
+                            /** @enum {string} */
+                            category?: "survivor" | "merged";
+                            /** @enum {string} */
+                            town?: "survivor" | "merged";
+                            /** @enum {string} */
+                            address?: "survivor" | "merged";
+                            /** @enum {string} */
+                            geometry?: "survivor" | "merged";
+                            /** @enum {string} */
+                            level?: "survivor" | "merged";
+                            /** @enum {string} */
+                            opening_hours?: "survivor" | "merged";
+                            /** @enum {string} */
+                            phone?: "survivor" | "merged";
+                            /** @enum {string} */
+                            builder?: "survivor" | "merged";
+                            /** @enum {string} */
+                            owner?: "survivor" | "merged";
+                            /** @enum {string} */
+                            manager?: "survivor" | "merged";
+                            /** @enum {string} */
+                            maintainer?: "survivor" | "merged";
+                            /** @enum {string} */
+                            department_code?: "survivor" | "merged";
+                            /** @enum {string} */
+                            source?: "survivor" | "merged";
+                            /** @enum {string} */
+                            lifecycle?: "survivor" | "merged";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description Both records become what they were; what was recorded since and does not touch the merge stays with the one that stood for both. Refused as `merge_built_on`, whose `fields` name the later changes that do.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/road-lines": {
         parameters: {
             query?: never;
@@ -2447,7 +3479,7 @@ export interface paths {
         put?: never;
         /**
          * Join two roads that share an end
-         * @description The other becomes a redirect to this one; its components and records elsewhere come over, its states and visits stay in its history. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.
+         * @description The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.
          */
         post: {
             parameters: {
@@ -4602,6 +5634,11 @@ export interface paths {
                         source?: string;
                         source_licence?: string;
                         sheet?: string;
+                        /**
+                         * @description Text of a shapefile that does not say; absent: found out
+                         * @enum {string}
+                         */
+                        encoding?: "utf-8" | "gb18030";
                     };
                 };
             };
@@ -5760,11 +6797,16 @@ export interface paths {
                         "application/geo+json": string;
                         "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/geopackage+sqlite3": string;
+                        "application/vnd.a11yjson+json": string;
+                        "application/xml": string;
+                        "application/vnd.opensidewalks+json": string;
                     };
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
                 410: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];

@@ -4,12 +4,14 @@ import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 /** The one builder of addresses: every page's address is made here and nowhere else. */
 export const to = {
   finder: (filter: Partial<FacilityFilter> = {}) => withSearch('/', printFilter({ ...noFilter, ...filter })),
-  facility: (id: string) => `/f/${id}`,
+  /** `from`: the merged record that was asked for. */
+  facility: (id: string, from?: string) => withSearch(`/f/${id}`, new URLSearchParams(from ? { from } : {})),
   facilityOnMap: ({ kind, number }: { kind: Kind; number: number }) => withSearch('/', new URLSearchParams({ kind, f: String(number), view: 'map' })),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,
+  duplicates: (facility?: string) => withSearch('/duplicates', new URLSearchParams(facility ? { facility } : {})),
   imports: () => '/import',
   import: (id: string) => `/import/${id}`,
   signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),

@@ -61,7 +61,7 @@ export async function likelyDuplicates(
   given: Sought & { category: string; code: string | null; phone: string | null },
   language: Language,
 ): Promise<LikelyDuplicate[]> {
-  const written = comparedOf({ ...given, kind: given.kind as Kind, same_as: [] })
+  const written = comparedOf({ ...given, kind: given.kind as Kind, same_as: [], town_name_zh: '' })
   const judged = (await candidatesLike(db, given)).map(({ right, distance_m }) => ({
     facility: right,
     ...judge(written, comparedOf(right), distance_m, language),
@@ -71,8 +71,8 @@ export async function likelyDuplicates(
 
 const likeliest = (found: LikelyDuplicate[]) => found.sort((a, b) => b.score - a.score || (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity))
 
-function comparedOf(record: Omit<Compared, 'reading' | 'initials'>): Compared {
-  return { ...record, reading: spoken(record.name_zh), initials: initials(record.name_zh) }
+function comparedOf({ town_name_zh, ...record }: Omit<Compared, 'reading' | 'initials' | 'town_name'> & { town_name_zh: string }): Compared {
+  return { ...record, town_name: town_name_zh, reading: spoken(record.name_zh), initials: initials(record.name_zh) }
 }
 
 function judge(left: Compared, right: Compared, distance_m: number | null, language: Language) {

@@ -8,13 +8,23 @@ import { mergeFacilities, unmergeFacility } from '../duplicates/merge.ts'
 import { found } from '../problem.ts'
 import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
+import { mergesInto } from '../queries/merges.ts'
 import { FacilityDetail } from '../schemas/facility.ts'
-import { Id, refusals, Words } from '../schemas/shared.ts'
+import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 import { versionTag } from '../version.ts'
 
 const tags = ['duplicates']
 const config = { permission: 'merge_facilities' } as const
 const params = Type.Object({ id: Id })
+
+const Standing = Type.Object({
+  merged_id: Id,
+  name_zh: Type.String(),
+  name_en: Nullable(Type.String()),
+  code: Nullable(Type.String()),
+  actor: Type.String(),
+  merged_at: Type.String({ format: 'date-time' }),
+})
 
 const Merge = Type.Object(
   {
@@ -32,6 +42,21 @@ const Merge = Type.Object(
 
 /** Two records of one facility become one, and two again. */
 export function mergeRoutes(app: App, { db, now }: Parts): void {
+  app.get(
+    '/api/v1/facilities/:id/merges',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Records that this facility stands for',
+        description: 'Newest first; each can be taken back with `unmerge`.',
+        params,
+        response: { 200: Type.Object({ merges: Type.Array(Standing) }), ...refusals(401) },
+      },
+    },
+    async (request) => ({ merges: await mergesInto(db, request.params.id) }),
+  )
+
   app.post(
     '/api/v1/facilities/:id/merge',
     {

@@ -76,6 +76,8 @@ describe('merging', () => {
     const told = async (id: string) => (await call('GET', `/api/v1/facilities/${id}/history`, { as })).body.changes
     expect(await told(east.id)).toContainEqual(expect.objectContaining({ entity: 'merges', action: 'insert', actor: as }))
     expect((await told(twin.id))[0]).toMatchObject({ entity: 'facilities', after: { merged_into: east.id } })
+    const { merges } = (await call('GET', `/api/v1/facilities/${east.id}/merges`, { as })).body
+    expect(merges).toMatchObject([{ merged_id: twin.id, name_zh: '东门公共厕所', code: 'B-1', actor: as }])
   })
 
   test('of a chain the last one answers', async ({ call }) => {

@@ -14,7 +14,7 @@ import {
 } from '#domain/duplicate.ts'
 
 const record = (name_zh: string, more: Partial<Compared> = {}): Compared => ({
-  ...{ kind: 'toilet', category: 'street_toilet', name_zh, reading: '', initials: '', code: null, phone: null, same_as: [] },
+  ...{ kind: 'toilet', category: 'street_toilet', name_zh, town_name: '', reading: '', initials: '', code: null, phone: null, same_as: [] },
   ...more,
 })
 const score = (left: string, right: string, distance_m: number | null) => suspicionOf(record(left), record(right), distance_m).score
@@ -44,6 +44,7 @@ describe('two records', () => {
   test.for([
     ['1号公厕', '2号公厕', 'number_differs'],
     ['一号公厕', '第2公厕', 'number_differs'],
+    ['东门公厕', '东门公厕（2号）', 'number_differs'],
     ['东门公厕', '西门公厕', 'side_differs'],
   ] as const)('%s and %s are two, even side by side', ([left, right, reason]) => {
     const found = suspicionOf(record(left), record(right), 15)
@@ -59,6 +60,12 @@ describe('two records', () => {
     const found = suspicionOf(record(left, { reading: reading ?? '' }), record(right, { reading: reading ?? '' }), 20)
     expect(found.reasons).toContain(reason)
     expect(found.score).toBeGreaterThanOrEqual(likely_duplicate)
+  })
+
+  test('the town’s name and 公厕, which every name there has, make no two names alike', () => {
+    const there = (name: string) => record(name, { town_name: '连州镇' })
+    expect(suspicionOf(there('连州镇湖滨公厕'), there('连州镇广场公厕'), 20).score).toBeLessThan(likely_duplicate)
+    expect(suspicionOf(there('连州镇湖滨公厕'), there('湖滨公厕'), 100).reasons).toContain('name_same')
   })
 
   test('the same record elsewhere settles it; another kind does too', () => {

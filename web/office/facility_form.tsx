@@ -11,6 +11,7 @@ import { newUuid } from '../uuid.ts'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { ConflictView } from './conflict_view.tsx'
 import { FacilityFields } from './facility_fields.tsx'
+import { FormDuplicates } from './form_duplicates.tsx'
 import { Refused } from './refused.tsx'
 import { facilityOf, useFacilityForm } from './facility_saving.ts'
 import { emptyValues, valuesOf, type FacilityDetail } from './facility_values.ts'
@@ -86,6 +87,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       {form.draft.conflict && <ConflictView conflict={form.draft.conflict} choose={form.choose} open={form.open} />}
       <p className="soft">{m.inventory_form_required_note()}</p>
       <FacilityFields form={form} id={facility?.id} />
+      {!facility && <FormDuplicates values={form.draft.values} />}
       {form.failure && <Refused error={form.failure} />}
       <div className="row">
         <Button className="button primary" type="submit">

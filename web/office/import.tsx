@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { ImportApplied } from './import_applied.tsx'
 import { useCancelling, useImport, type Import } from './import_api.ts'
+import { ImportUndone } from './import_undo.tsx'
 import { ImportReady } from './import_ready.tsx'
 import { progressText, stateName, timeText } from './import_words.ts'
 import { Progress } from './progress.tsx'
@@ -51,6 +52,7 @@ function View({ each }: { each: Import }) {
 function State({ each }: { each: Import }) {
   const isCorrected = each.state === 'judging' && (each.counts.rows > 0 || each.needs.length > 0)
   if (each.state === 'applied') return <ImportApplied each={each} />
+  if (each.state === 'undone') return <ImportUndone each={each} />
   if (each.state === 'ready' || isCorrected) return <ImportReady each={each} />
   if (each.state === 'failed' || each.state === 'cancelled') return <Ended each={each} />
   return <UnderWay each={each} />

@@ -4,6 +4,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import type { Import } from './import_api.ts'
 import { ImportCounts } from './import_counts.tsx'
+import { ImportUndo } from './import_undo.tsx'
 import { ImportRows } from './import_rows.tsx'
 import { doneText, timeText } from './import_words.ts'
 
@@ -24,6 +25,7 @@ export function ImportApplied({ each }: { each: Import }) {
           {m.import_to_inventory()}
         </Link>
       </section>
+      <ImportUndo each={each} />
       <ImportRows each={each} />
     </>
   )

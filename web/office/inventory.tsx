@@ -7,6 +7,7 @@ import { Failed, Loading } from '../ui/query_view.tsx'
 import { InventoryEmpty } from './inventory_empty.tsx'
 import { InventoryFilters } from './inventory_filters.tsx'
 import { InventoryList } from './inventory_list.tsx'
+import { InventoryTools, useBulk } from './inventory_tools.tsx'
 import { useInventoryView, type InventoryView } from './inventory_view.ts'
 import './inventory.css'
 
@@ -22,6 +23,7 @@ export default function InventoryPage() {
   const pages = query.data?.pages
   const listed = pages?.flatMap(({ facilities }) => facilities) ?? []
   const matched = pages?.[0]?.number_matched ?? 0
+  const bulk = useBulk()
   return (
     <Page title={m.inventory_title()} aside={<StaffLinks />}>
       <InventoryFilters view={view} change={change} />
@@ -36,7 +38,17 @@ export default function InventoryPage() {
           {matched === 0 ? (
             <InventoryEmpty view={view} change={change} />
           ) : (
-            <InventoryList view={view} change={change} facilities={listed} matched={Math.min(matched, count_cap)} query={query} />
+            <>
+              <InventoryTools bulk={bulk} shown={listed} filter={view.filter} matched={matched > count_cap ? null : matched} cap={count_cap} />
+              <InventoryList
+                view={view}
+                change={change}
+                facilities={listed}
+                matched={Math.min(matched, count_cap)}
+                query={query}
+                ticks={bulk.isOpen ? bulk : null}
+              />
+            </>
           )}
         </section>
       )}

@@ -14,17 +14,29 @@ import type { Order } from './inventory_view.ts'
 
 export type Facility = paths['/api/v1/facilities']['get']['responses'][200]['content']['application/json']['facilities'][number]
 
+/** Facilities that a person ticks to change them together. */
+export interface Ticks {
+  has: (id: string) => boolean
+  toggle: (id: string) => void
+}
+
 interface RowProps {
   facility: Facility
   nameRef: Ref<HTMLAnchorElement>
+  ticks: Ticks | null
 }
 
-export function Heads({ order, sort }: { order: Order; sort: (order: Order) => void }) {
+export function Heads({ order, sort, ticking }: { order: Order; sort: (order: Order) => void; ticking: boolean }) {
   const signedIn = useSignedIn()
   const byChange = order === 'newest' ? 'descending' : order === 'updated' ? 'ascending' : undefined
   return (
     <thead>
       <tr>
+        {ticking && (
+          <th scope="col">
+            <span className="visually-hidden">{m.bulk_tick_column()}</span>
+          </th>
+        )}
         <SortHead sorted={order === 'name' ? 'ascending' : undefined} sort={() => sort('name')}>
           {m.inventory_name()}
         </SortHead>
@@ -60,10 +72,15 @@ function SortHead({ sorted, sort, children }: { sorted: 'ascending' | 'descendin
   )
 }
 
-export function FacilityRow({ facility, nameRef }: RowProps) {
+export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
   const signedIn = useSignedIn()
   return (
     <tr>
+      {ticks && (
+        <td>
+          <Tick facility={facility} ticks={ticks} />
+        </td>
+      )}
       <th scope="row">
         <Link ref={nameRef} href={to.facility(facility.id)}>
           {nameOf(facility)}
@@ -100,7 +117,7 @@ function None() {
   )
 }
 
-export function FacilityItem({ facility, nameRef }: RowProps) {
+export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
   const signedIn = useSignedIn()
   const words = [
     categoryName(facility.category),
@@ -111,6 +128,7 @@ export function FacilityItem({ facility, nameRef }: RowProps) {
   return (
     <li>
       <div className="inventory-item-head">
+        {ticks && <Tick facility={facility} ticks={ticks} />}
         <Link className="inventory-name" ref={nameRef} href={to.facility(facility.id)}>
           {nameOf(facility)}
         </Link>
@@ -126,6 +144,19 @@ export function FacilityItem({ facility, nameRef }: RowProps) {
         {m.updated_at({ date: dayInChina(new Date(facility.updated_at)) })}
       </p>
     </li>
+  )
+}
+
+function Tick({ facility, ticks }: { facility: Facility; ticks: Ticks }) {
+  return (
+    <label className="bulk-tick">
+      <input
+        type="checkbox"
+        aria-label={m.bulk_choose({ name: nameOf(facility) })}
+        checked={ticks.has(facility.id)}
+        onChange={() => ticks.toggle(facility.id)}
+      />
+    </label>
   )
 }
 

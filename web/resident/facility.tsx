@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { ApiProblem } from '../api.ts'
+import { FacilityDuplicates } from '../office/facility_duplicates.tsx'
 import { categoryName, kindName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -30,14 +31,17 @@ export default function FacilityPage({ id }: { id: string }) {
 function One({ facility, asked }: { facility: Facility; asked: string }) {
   const signedIn = useSignedIn()
   const [, navigate] = useLocation()
+  const [search] = useSearchParams()
   useEffect(() => {
-    if (facility.id !== asked) navigate(to.facility(facility.id), { replace: true }) // merged: the answer is of the record that stands for it
+    if (facility.id !== asked) navigate(to.facility(facility.id, asked), { replace: true }) // merged: the answer is of the record that stands for it
   }, [facility.id, asked, navigate])
   return (
     <>
       <Where facility={facility} />
       <Standing facility={facility} />
+      {search.has('from') && <p className="note">{m.duplicates_redirected()}</p>}
       {signedIn && <Staff facility={facility} />}
+      {signedIn && <FacilityDuplicates facility={facility} />}
       <div className="facility-columns">
         <div>
           <Check facility={facility} />

@@ -36,6 +36,7 @@ const entities: Record<string, (change: Change, known: Known) => string[]> = {
   facts: factLines,
   lifecycle_events: lifecycleLines,
   verifications: verificationLines,
+  merges: ({ action }) => [action === 'delete' ? m.facility_history_unmerged() : m.facility_history_merged()],
 }
 
 const fieldNames: Record<string, () => string> = {
@@ -61,6 +62,9 @@ const fieldNames: Record<string, () => string> = {
   verdict: m.facility_field_verdict,
   verdict_on: m.facility_field_verdict_on,
 }
+
+/** What a column is called; undefined: it is no field that people know. */
+export const fieldNameOf = (column: string): string | undefined => fieldNames[column]?.()
 
 /** The state and the last visit are copies of what has entries of its own, so they are not told twice. */
 function facilityLines({ action, before, after }: Change, { towns }: Known): string[] {

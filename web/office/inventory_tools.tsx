@@ -1,0 +1,87 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useSignedIn } from '../session.ts'
+import { Loading } from '../ui/query_view.tsx'
+import type { Facility, Ticks } from './inventory_row.tsx'
+import type { InventoryView } from './inventory_view.ts'
+
+const BulkEdit = lazy(() => import('./bulk_edit.tsx').then((module) => ({ default: module.BulkEdit })))
+
+export interface Bulk extends Ticks {
+  isOpen: boolean
+  chosen: readonly string[]
+  open: () => void
+  close: () => void
+  choose: (ids: readonly string[]) => void
+}
+
+/** Whether many are to be changed, and which were ticked. */
+export function useBulk(): Bulk {
+  const [isOpen, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const has = (id: string) => chosen.includes(id)
+  return {
+    isOpen,
+    chosen,
+    has,
+    toggle: (id) => setChosen(has(id) ? chosen.filter((each) => each !== id) : [...chosen, id]),
+    choose: (ids) => setChosen([...new Set([...chosen, ...ids])]),
+    open: () => setOpen(true),
+    close: () => {
+      setOpen(false)
+      setChosen([])
+    },
+  }
+}
+
+interface Props {
+  bulk: Bulk
+  shown: Facility[]
+  filter: InventoryView['filter']
+  matched: number | null
+  cap: number
+}
+
+/** What staff can do with the list as a whole. */
+export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
+  const signedIn = useSignedIn()
+  const [done, setDone] = useState<number | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !bulk.isOpen) opener.current?.focus()
+    wasOpen.current = bulk.isOpen
+  }, [bulk.isOpen])
+  if (!signedIn) return null
+  const finish = (count: number) => {
+    setDone(count)
+    bulk.close()
+  }
+  return (
+    <>
+      <p role="status">{done !== null && !bulk.isOpen && m.bulk_done({ count: done })}</p>
+      {bulk.isOpen ? (
+        <>
+          <Suspense fallback={<Loading />}>
+            <BulkEdit filter={filter} matched={matched} cap={cap} chosen={bulk.chosen} close={bulk.close} done={finish} />
+          </Suspense>
+          <Button className="button quiet no-print" onPress={() => bulk.choose(shown.map(({ id }) => id))}>
+            {m.bulk_choose_page({ count: shown.length })}
+          </Button>
+        </>
+      ) : (
+        <div className="inventory-tools no-print">
+          <Button className="button quiet" ref={opener} onPress={bulk.open}>
+            {m.bulk_open()}
+          </Button>
+          <Link className="button quiet" href={to.duplicates()}>
+            {m.duplicates_title()}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
