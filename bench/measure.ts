@@ -9,7 +9,10 @@ export interface Reply {
 }
 
 /** One request over a connection that stays open; throws where it is refused. */
-export async function ask(url: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: Buffer | string } = {}): Promise<Reply> {
+export async function ask(
+  url: string,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: Buffer | string } = {},
+): Promise<Reply> {
   const reply = await new Promise<Reply>((resolve, reject) => {
     const sent = request(url, { agent, method, headers }, (response) => {
       const chunks: Buffer[] = []
@@ -26,7 +29,7 @@ export async function ask(url: string, { method = 'GET', headers = {}, body }: {
 /** A figure of the results. */
 export interface Figure {
   what: string
-  unit: 'ms' | 's' | 'rows/s' | '1/s' | 'MB'
+  unit: 'ms' | 's' | 'rows/s' | '1/s' | 'MB' | '×' | ''
   p50?: number
   p95?: number
   p99?: number
@@ -38,7 +41,11 @@ export interface Figure {
 }
 
 /** Requests one after the other; the first few warm up what is warm in a running server. */
-export async function timings(what: string, urls: string[], { budget, headers = {}, warm = 5 }: { budget?: number; headers?: Record<string, string>; warm?: number } = {}): Promise<Figure> {
+export async function timings(
+  what: string,
+  urls: string[],
+  { budget, headers = {}, warm = 5 }: { budget?: number; headers?: Record<string, string>; warm?: number } = {},
+): Promise<Figure> {
   for (const url of urls.slice(0, warm)) await ask(url, { headers })
   const times: number[] = []
   for (const url of urls) {

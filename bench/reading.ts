@@ -17,12 +17,17 @@ export async function nearest({ url, places }: Ground): Promise<Figure[]> {
 /** Pages of 1000 in boxes of three sizes: the first, and on after the links to a deep one. */
 export async function pages({ url, places }: Ground): Promise<Figure[]> {
   const figures: Figure[] = []
-  const of_ogc = await ask(`${url}/ogc/collections/toilets/items?limit=1`).then(() => true, () => false)
+  const of_ogc = await ask(`${url}/ogc/collections/toilets/items?limit=1`).then(
+    () => true,
+    () => false,
+  )
   for (const degrees of [0.1, 0.5, 4]) {
     const first: number[] = []
     const deep: number[] = []
     for (const bbox of boxesOf(places.slice(0, degrees === 4 ? 5 : 20), degrees)) {
-      const start = of_ogc ? `${url}/ogc/collections/toilets/items?bbox=${bbox}&limit=1000` : `${url}/api/v1/facilities?kind=toilet&bbox=${bbox}&limit=1000`
+      const start = of_ogc
+        ? `${url}/ogc/collections/toilets/items?bbox=${bbox}&limit=1000`
+        : `${url}/api/v1/facilities?kind=toilet&bbox=${bbox}&limit=1000`
       let next: string | null = start
       for (let page = 0; next !== null && page < 30; page += 1) {
         const begun = performance.now()
@@ -51,7 +56,11 @@ export async function coverage({ url }: Ground): Promise<Figure[]> {
   const many = (path: string) => Array.from({ length: 60 }, () => `${url}/api/v1/${path}`)
   return [
     await timings('coverage today', many('coverage'), { budget: 10 }),
-    await timings('coverage on other days', Array.from({ length: 60 }, (_, day) => `${url}/api/v1/coverage?as_of=2025-0${1 + (day % 9)}-${10 + Math.floor(day / 9)}`), { budget: 10 }),
+    await timings(
+      'coverage on other days',
+      Array.from({ length: 60 }, (_, day) => `${url}/api/v1/coverage?as_of=2025-0${1 + (day % 9)}-${10 + Math.floor(day / 9)}`),
+      { budget: 10 },
+    ),
     await timings('coverage trend', many('coverage/trend').slice(0, 20)),
     await timings('coverage changes of a year', many('coverage/changes?from=2025-06-30').slice(0, 20)),
   ]
@@ -61,11 +70,30 @@ export async function statistics({ url }: Ground): Promise<Figure[]> {
   const urls = Array.from({ length: 100 }, (_, index) => `${url}/api/v1/statistics?validity_months=${1 + (index % 48)}`)
   return [
     await timings('town statistics', urls, { budget: 10 }),
-    await timings('first page of the list with its total', Array.from({ length: 60 }, (_, index) => `${url}/api/v1/facilities?kind=${['toilet', 'venue', 'road'][index % 3]}&limit=50`)),
+    await timings(
+      'first page of the list with its total',
+      Array.from({ length: 60 }, (_, index) => `${url}/api/v1/facilities?kind=${['toilet', 'venue', 'road'][index % 3]}&limit=50`),
+    ),
   ]
 }
 
-const sought = ['建设路17号', '公厕', '康园', 'jianshe', 'minlu', 'B-4711', '图书馆 99', 'gongce', '西石', '中山路 银行', 'tushuguan', 'dxjs', '人民12', '公园', 'wharf']
+const sought = [
+  '建设路17号',
+  '公厕',
+  '康园',
+  'jianshe',
+  'minlu',
+  'B-4711',
+  '图书馆 99',
+  'gongce',
+  '西石',
+  '中山路 银行',
+  'tushuguan',
+  'dxjs',
+  '人民12',
+  '公园',
+  'wharf',
+]
 
 export async function search({ url }: Ground): Promise<Figure[]> {
   const urls = Array.from({ length: 150 }, (_, index) => `${url}/api/v1/search?q=${encodeURIComponent(sought[index % sought.length]!)}`)

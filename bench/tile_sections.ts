@@ -26,7 +26,9 @@ export async function cachedTiles({ url, places }: Ground): Promise<Figure[]> {
   const address = `${url}/tiles/facilities/${pathOf(tile!)}.mvt`
   const { body } = await ask(address, { headers: gzip })
   const rate = await wrk(address)
-  return rate === null ? [] : [{ what: 'tile z14, cached', unit: '1/s', value: rate, budget: 20_000, of: `${body.length} bytes, wrk, 32 connections` }]
+  return rate === null
+    ? []
+    : [{ what: 'tile z14, cached', unit: '1/s', value: rate, budget: 20_000, of: `${body.length} bytes, wrk, 32 connections` }]
 }
 
 /** Requests a second, by wrk; null where it is not installed. */

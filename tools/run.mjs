@@ -1,5 +1,4 @@
 /** `npm run import`, `demo`, `bench`: installs and builds where needed, then is that command. */
-import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { main, prepare, root, StepError } from './steps.mjs'
@@ -15,11 +14,12 @@ main(async () => {
   await import(pathToFileURL(join(root, `dist/server/${command}.js`)).href)
 })
 
-/** Benchmarks are TypeScript, run from the sources. Without a name it lists them. */
-async function bench([name, ...rest]) {
-  const names = readdirSync(join(root, 'bench')).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []))
-  if (!names.includes(name)) throw new StepError(`npm run bench NAME, where NAME is one of: ${names.join(', ') || 'none yet'}`)
+/** Benchmarks are TypeScript, run from the sources: `--size N` and other options are the whole one's, a name another's. */
+async function bench(args) {
+  const named = args[0]?.startsWith('-') ? ['whole', ...args] : args
+  const names = ['whole', 'import']
+  if (!names.includes(named[0])) throw new StepError('npm run bench -- --size 100000 (see bench/README.md), or npm run bench import')
   const { runnerImport } = await import('vite')
-  process.argv = [process.execPath, name, ...rest]
-  await runnerImport(resolve(root, 'bench', `${name}.ts`), { configFile: false, root, logLevel: 'error' })
+  process.argv = [process.execPath, ...named]
+  await runnerImport(resolve(root, 'bench', `${named[0]}.ts`), { configFile: false, root, logLevel: 'error' })
 }
