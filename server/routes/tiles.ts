@@ -93,6 +93,7 @@ export function tileRoutes(app: App, { config, tiles }: Parts & { tiles: Tiles }
     {
       config: { permission: 'read_inventory' },
       compress: false, // compressed once, when it is drawn
+      helmet: { contentSecurityPolicy: false }, // of pages; working it out takes as long as sending a tile
       schema: {
         tags,
         summary: 'A vector tile',
