@@ -30,8 +30,9 @@ export interface ShapeEditorProps {
 /** A place typed in any usual datum and, where there is a map, drawn on it: numbers and map are always the same. */
 export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, kind, errors, change, id }: ShapeEditorProps) {
   const values = { shape: stored, vertices, datum }
-  const editing = useShapeEditing(values, change)
   const shape = shapeOf(values, kind)
+  // What has points stays what it was drawn as, whatever the kind becomes.
+  const editing = useShapeEditing(values, (next) => change({ ...next, shape: next.shape || (next.vertices ? shape : '') }))
   const draw = (places: readonly Position[], said: string) => editing.step(drawn(values, places), { said, from: 'map' })
   return (
     <div className="shape">

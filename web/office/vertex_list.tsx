@@ -35,7 +35,7 @@ export function VertexList({ values, shape, editing, error }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [target, setTarget] = useState<Target>(null)
   useEffect(() => {
-    if (target) list.current?.querySelector<HTMLElement>(selectorOf(target))?.focus()
+    if (target) focusRow(list.current, target)
   }, [target])
   const stored = readVertices(values.vertices)
   const vertices = [...stored, ...Array<TypedVertex>(Math.max(0, least_vertices[shape] - stored.length)).fill(empty_vertex)]
@@ -79,9 +79,12 @@ export function VertexList({ values, shape, editing, error }: Props) {
   )
 }
 
-function selectorOf({ row, what }: NonNullable<Target>): string {
-  const place = `[data-row="${row}"]`
-  return what === 'input' ? `${place} input` : `${place} .shape-${what}:not([disabled]), ${place} input`
+/** At the top nothing goes up: then the row itself has the focus. */
+function focusRow(list: HTMLElement | null, { row, what }: NonNullable<Target>): void {
+  const find = (selector: string) => list?.querySelector<HTMLElement>(`[data-row="${row}"] ${selector}`)
+  const wanted = what === 'input' ? null : find(`.shape-${what}:not([disabled])`)
+  const element = wanted ?? find('input')
+  element?.focus()
 }
 
 interface RowActions {
