@@ -120,6 +120,7 @@ export function nameLikeness(left: Named, right: Named): NameLikeness {
   if (withoutSides(a) === withoutSides(b) && sidesOf(a) && sidesOf(b)) return { likeness: 0.2, reason: 'side_differs' }
   if (left.reading !== '' && left.reading === right.reading) return { likeness: 0.9, reason: 'name_sounds_same' }
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 4 && long.endsWith(short)) return { likeness: 0.3, reason: 'name_contained' } // 停车场: what it is, not which
   if (short.length >= 2 && long.includes(short)) return { likeness: 0.85, reason: 'name_contained' }
   const likeness = Math.max(sharedPairs(a, b), 1 - editDistance(a, b) / Math.max(a.length, b.length))
   if (likeness >= 0.5) return { likeness, reason: 'name_alike' }
@@ -127,12 +128,18 @@ export function nameLikeness(left: Named, right: Named): NameLikeness {
   return { likeness, reason: null }
 }
 
-/** What of two names tells facilities apart: without the town's name in front, and without the 公厕 that both end with. */
+/** What of two names tells facilities apart: without the town's name in front, and without the 公厕 or 停车场 that both end with. */
 function cores(left: Named, right: Named): [string, string] {
   const a = withoutTown(bareName(left.name_zh), left.town_name || right.town_name)
   const b = withoutTown(bareName(right.name_zh), right.town_name || left.town_name)
-  const areToilets = [a, b].every((name) => name.endsWith('公厕') && name !== '公厕')
-  return areToilets ? [a.slice(0, -2), b.slice(0, -2)] : [a, b]
+  const shared = sharedEnd(a, b)
+  return shared >= 2 && shared < Math.min(a.length, b.length) ? [a.slice(0, -shared), b.slice(0, -shared)] : [a, b]
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1
+  return length
 }
 
 function withoutTown(name: string, town_name: string): string {

@@ -25,12 +25,12 @@ const touched = `
 
 /**
  * A change that stands on what the import wrote: any later one of the same facility, but for what was itself taken back,
- * and for the town that boundaries assign, which is assigned again afterwards.
+ * for copies of what has entries of its own, and for the town that boundaries assign, which is assigned again afterwards.
  */
 const later = `
     from history h
    where h.facility_id = t.facility_id and h.id > t.last_id and h.undo_of is null
-     and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis}'::text[] = '{}')
+     and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis,lifecycle,lifecycle_since,verified_on}'::text[] = '{}')
      and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
 
 export interface Undoable {

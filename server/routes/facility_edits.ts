@@ -10,6 +10,7 @@ import { found, problem } from '../problem.ts'
 import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
+import { survivorOf } from '../queries/merges.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
@@ -160,12 +161,18 @@ type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match
 async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
   const { id } = request.params
   const facility = await writing(db, actorOf(request), async (trx) => {
-    const current = found(await facilityForUpdate(trx, id), 'facility_not_found', { id })
+    const current = (await facilityForUpdate(trx, id)) ?? (await refuseMissing(trx, id))
     checkVersion(request.headers['if-match'], current.revision)
     await work(trx, id, current)
     return stored(trx, id)
   })
   return answer(facility, reply)
+}
+
+/** It is not there, or another stands for it. */
+async function refuseMissing(trx: Db, id: string): Promise<never> {
+  const { name_zh, merged_into } = found(await facilityById(trx, id), 'facility_not_found', { id })
+  throw problem('facility_merged_already', { name: name_zh, id, into: (await survivorOf(trx, id)) ?? merged_into ?? '' })
 }
 
 /** What now stands, read before the commit: once it is committed nothing more can fail. A village lies in its town. */

@@ -97,8 +97,10 @@ describe('merging', () => {
     const unversioned = { as, body: { into: east.id, into_revision: east.revision } } as const
     expect((await call('POST', `/api/v1/facilities/${twin.id}/merge`, unversioned)).body.code).toBe('if_match_missing')
     await merge(call, twin.id, east.id)
+    const patched = await call('PATCH', `/api/v1/facilities/${twin.id}`, { as, headers: current, body: { phone: '3' } })
     const third = await addFacility(call)
     const refused = { code: 'facility_merged_already', parameters: { name: '东门公共厕所', into: east.id } }
+    expect(patched.body).toMatchObject(refused)
     expect((await merge(call, twin.id, third.id)).body).toMatchObject(refused)
     expect((await merge(call, third.id, twin.id, { into_revision: 1 })).body).toMatchObject(refused)
   })

@@ -62,9 +62,11 @@ describe('two records', () => {
     expect(found.score).toBeGreaterThanOrEqual(likely_duplicate)
   })
 
-  test('the town’s name and 公厕, which every name there has, make no two names alike', () => {
+  test('the town’s name and the sort of place, which many names share, make no two names alike', () => {
     const there = (name: string) => record(name, { town_name: '连州镇' })
     expect(suspicionOf(there('连州镇湖滨公厕'), there('连州镇广场公厕'), 20).score).toBeLessThan(likely_duplicate)
+    expect(suspicionOf(there('桥头停车场'), there('连州镇停车场'), 20).score).toBeLessThan(likely_duplicate)
+    expect(suspicionOf(there('青年路庇护工场'), there('湖滨庇护工场'), 20).score).toBeLessThan(likely_duplicate)
     expect(suspicionOf(there('连州镇湖滨公厕'), there('湖滨公厕'), 100).reasons).toContain('name_same')
   })
 
