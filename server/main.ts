@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { pino } from 'pino'
 import { adminTokenOf } from './admin_token.ts'
 import { buildApp } from './app.ts'
@@ -15,7 +16,11 @@ const grace_ms = 8_000
 /** Longest that stopping may take altogether. */
 const stop_ms = 14_000
 
+/** Garbage is cleared when the heap has grown by so much: without it an import of a million rows takes twice the memory, and no less time. */
+const heap_growing_percent = 30
+
 async function start(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${heap_growing_percent}`)
   const stopping = onSignal()
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization'] })

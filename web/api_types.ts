@@ -3479,7 +3479,7 @@ export interface paths {
         put?: never;
         /**
          * Join two roads that share an end
-         * @description The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. No fact has a sign along the line (slopes are 1:n), so none changes.
+         * @description The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign.
          */
         post: {
             parameters: {
@@ -5531,6 +5531,11 @@ export interface paths {
                                     category?: string;
                                     /** @description Town of the rows that name none */
                                     town_code?: string;
+                                    /**
+                                     * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                     * @enum {string}
+                                     */
+                                    lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                     source?: string;
                                     source_licence?: string;
                                 };
@@ -5570,6 +5575,7 @@ export interface paths {
                                             kind?: ("venue" | "road" | "toilet" | "service") | null;
                                             category?: string | null;
                                             town_code?: string | null;
+                                            lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                             source?: string | null;
                                             source_licence?: string | null;
                                         };
@@ -5631,6 +5637,11 @@ export interface paths {
                         category?: string;
                         /** @description Town of the rows that name none */
                         town_code?: string;
+                        /**
+                         * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                         * @enum {string}
+                         */
+                        lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                         source?: string;
                         source_licence?: string;
                         sheet?: string;
@@ -5699,6 +5710,11 @@ export interface paths {
                                 category?: string;
                                 /** @description Town of the rows that name none */
                                 town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                 source?: string;
                                 source_licence?: string;
                             };
@@ -5738,6 +5754,7 @@ export interface paths {
                                         kind?: ("venue" | "road" | "toilet" | "service") | null;
                                         category?: string | null;
                                         town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                         source?: string | null;
                                         source_licence?: string | null;
                                     };
@@ -5899,6 +5916,11 @@ export interface paths {
                                 category?: string;
                                 /** @description Town of the rows that name none */
                                 town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                 source?: string;
                                 source_licence?: string;
                             };
@@ -5938,6 +5960,7 @@ export interface paths {
                                         kind?: ("venue" | "road" | "toilet" | "service") | null;
                                         category?: string | null;
                                         town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                         source?: string | null;
                                         source_licence?: string | null;
                                     };
@@ -6039,6 +6062,11 @@ export interface paths {
                                 category?: string;
                                 /** @description Town of the rows that name none */
                                 town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                 source?: string;
                                 source_licence?: string;
                             };
@@ -6078,6 +6106,7 @@ export interface paths {
                                         kind?: ("venue" | "road" | "toilet" | "service") | null;
                                         category?: string | null;
                                         town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                         source?: string | null;
                                         source_licence?: string | null;
                                     };
@@ -6136,6 +6165,7 @@ export interface paths {
                             kind?: ("venue" | "road" | "toilet" | "service") | null;
                             category?: string | null;
                             town_code?: string | null;
+                            lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                             source?: string | null;
                             source_licence?: string | null;
                         };
@@ -6199,6 +6229,11 @@ export interface paths {
                                 category?: string;
                                 /** @description Town of the rows that name none */
                                 town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                 source?: string;
                                 source_licence?: string;
                             };
@@ -6238,6 +6273,7 @@ export interface paths {
                                         kind?: ("venue" | "road" | "toilet" | "service") | null;
                                         category?: string | null;
                                         town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                         source?: string | null;
                                         source_licence?: string | null;
                                     };
@@ -6494,6 +6530,11 @@ export interface paths {
                                 category?: string;
                                 /** @description Town of the rows that name none */
                                 town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
                                 source?: string;
                                 source_licence?: string;
                             };
@@ -6533,6 +6574,7 @@ export interface paths {
                                         kind?: ("venue" | "road" | "toilet" | "service") | null;
                                         category?: string | null;
                                         town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
                                         source?: string | null;
                                         source_licence?: string | null;
                                     };

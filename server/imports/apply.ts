@@ -41,14 +41,15 @@ export async function applyImport({ db, now }: WorkParts, job: Job, actor: strin
     let from = 0
     for (const { last, count } of await batchesOf(trx, judged, batch_rows)) {
       signal.throwIfAborted()
-      await writeRows(trx, { ...judged, from, to: last })
+      const span = { ...judged, from, to: last }
+      await writeRows(trx, span)
+      await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, span) })
       from = last + 1
       progress.done += count
       await breathe()
     }
     signal.throwIfAborted()
     refuseDifference(expected, await writtenCounts(trx, judged))
-    await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, judged) })
     await markApplied(trx, stored.id)
   })
 }

@@ -15,6 +15,7 @@ export const usage = {
   --kind ${kinds.join('|')}   没有种类列时的设施种类
   --category 代码                    没有类别列时的类别，例如 street_toilet
   --town 九位代码                    没有乡镇列时的乡镇
+  --state operating|planned|…        新增设施没有状态列时的状态
   --sheet 名称                       XLSX 的工作表
   --source 文字                      数据来源
   --map 字段=列                      指定一列，可重复；列写表头文字或第几列，字段如 name_zh、lon
@@ -25,6 +26,7 @@ export const usage = {
   --kind ${kinds.join('|')}   kind of the rows that name none
   --category CODE                    category of the rows that name none, such as street_toilet
   --town NINE_DIGITS                 town of the rows that name none
+  --state operating|planned|…        state of new facilities whose rows give none
   --sheet NAME                       sheet of a workbook
   --source TEXT                      where the data come from
   --map FIELD=COLUMN                 choose a column, repeatedly; by its heading or its number; fields such as name_zh, lon
@@ -56,13 +58,16 @@ export async function readCommand(args: string[], language: Language, limit_mb: 
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new UsageError(language === 'zh' ? `没有这个文件：${file}` : `There is no such file: ${file}`)
   if (found.size > limit_mb * 1024 * 1024) throw new UsageError(`${file}: > ${limit_mb} MB (MAX_UPLOAD_MB)`)
-  const { datum, kind, category, town: town_code, source, sheet } = values
-  const options = checked({ datum, kind, category, town_code, source })
+  const { datum, kind, category, town: town_code, state: lifecycle, source, sheet } = values
+  const options = checked({ datum, kind, category, town_code, lifecycle, source })
   const mapping = (values.map ?? []).map(mapped)
   return {
     path,
     file_name: basename(path),
-    format: await formatIn(path, told(() => formatNamed(basename(path)), language)),
+    format: await formatIn(
+      path,
+      told(() => formatNamed(basename(path)), language),
+    ),
     sheet,
     options: told(() => (checkOptions(options), options), language),
     mapping,
@@ -84,6 +89,7 @@ function parsed(args: string[]) {
         kind: text,
         category: text,
         town: text,
+        state: text,
         source: text,
         sheet: text,
         map: { type: 'string', multiple: true },
@@ -100,7 +106,10 @@ function parsed(args: string[]) {
 function checked(given: Record<string, string | undefined>): ImportOptions {
   const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const [wrong] = Value.Errors(ImportOptions, options)
-  if (wrong) throw new UsageError(`--${wrong.instancePath.slice(1).replace('town_code', 'town')} ${String(options[wrong.instancePath.slice(1)])}`)
+  if (wrong)
+    throw new UsageError(
+      `--${wrong.instancePath.slice(1).replace('town_code', 'town').replace('lifecycle', 'state')} ${String(options[wrong.instancePath.slice(1)])}`,
+    )
   return options
 }
 

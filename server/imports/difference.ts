@@ -51,12 +51,13 @@ export type Written = Omit<RowRecord, 'name_zh' | 'kind' | 'category' | 'town_co
 
 /** What a new facility is made of. */
 export function newFacility(draft: AcceptedDraft, today: Day, recording: Omit<Recording, 'written'>): Written {
-  const { given, lifecycle, verified_on, parts, tags, declared_town_code, town_basis, recorded } = draft
+  const { given, lifecycle, assumed_state, verified_on, parts, tags, declared_town_code, town_basis, recorded } = draft
   const written = nothingWritten(draft)
   const { name_zh, name_en = null, code = null, address = null } = given
   written.set = { ...given, tags, declared_town_code, town_basis, ...searchColumns({ name_zh, name_en, code, address }) }
   addRecord(recorded, { ...recording, written })
   if (lifecycle && !isAmong(lifecycle, written.events)) written.events.push(lifecycle)
+  if (assumed_state) written.events.push({ state: assumed_state, since: null, reason: null })
   if (verified_on && !written.verifications.some((each) => each.verified_on === verified_on)) written.verifications.push({ verified_on })
   parts.forEach((part) => addPart(part, written))
   const { state, since } = currentOf(written.events, today) ?? {}

@@ -69,6 +69,8 @@ export interface Draft {
   /** The first position in the datum of the file. */
   position?: Position
   lifecycle?: { state: Lifecycle; since: Day | null; reason: string | null }
+  /** The state chosen for the whole file, where the row gives none: of a new facility only. */
+  assumed_state?: Lifecycle
   verified_on?: Day
   parts: GivenPart[]
   /** What the row records in full: it stands beside what its columns say. */
@@ -135,6 +137,7 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   draft.recorded = readRecord(cells, { ...plan, reasons }, keep)
   Object.assign(draft.tags, draft.recorded.tags)
   readLife(draft, text, mapping, plan.today)
+  if (!draft.lifecycle && draft.recorded.lifecycle_events.length === 0) draft.assumed_state = options.lifecycle
   const { parts, kept } = partsOfRow(cells, mapping, header, reasons)
   kept.forEach(keep)
   draft.parts = parts.filter(

@@ -21,7 +21,7 @@ import { shiftWarning, type Evidence } from './shift.ts'
 import type { WorkParts } from './work.ts'
 
 /** Rows compared with the inventory in one go. */
-const batch_rows = 500
+const batch_rows = 250
 
 /** More places than these say nothing more of a shift. */
 const most_evidence = 1_000

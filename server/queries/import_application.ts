@@ -87,11 +87,12 @@ async function countedIn(db: Db, source: string, judged: JudgedImport): Promise<
   return counted! // an aggregate without groups has one row
 }
 
-export async function writtenFacilities(db: Db, judged: JudgedImport): Promise<string[]> {
+export async function writtenFacilities(db: Db, span: RowSpan): Promise<string[]> {
   const found = await rows<{ facility_id: string }>(
     db,
-    "select facility_id from import_judgements where import_id = :id and run = :run and outcome in ('add', 'change')",
-    { ...judged },
+    `select facility_id from import_judgements
+      where import_id = :id and run = :run and row_number between :from and :to and outcome in ('add', 'change')`,
+    { ...span },
   )
   return found.map(({ facility_id }) => facility_id)
 }

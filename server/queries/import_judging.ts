@@ -1,6 +1,8 @@
 import type { Day } from '#domain/date.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { rows, type Db } from '../database/connect.ts'
+import { canCopy, copyLines } from '../database/copy.ts'
+import { copyLine } from '../database/copy_line.ts'
 import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
 import { judging, town_it_lies_in } from './town_assignment.ts'
 
@@ -241,10 +243,18 @@ export interface Judgement {
   reasons: object[]
 }
 
+const judged_columns = 'import_id, run, row_number, outcome, facility_id, facility_revision, record, changes, reasons'
+
+function judgedLine(id: string, run: number, { row_number, outcome, facility_id, facility_revision, record, changes, reasons }: Judgement): string {
+  const json = [record, changes, reasons].map((each) => each && JSON.stringify(each))
+  return copyLine([id, run, row_number, outcome, facility_id, facility_revision, ...json])
+}
+
 export async function saveJudgements(db: Db, id: string, run: number, judged: Judgement[]): Promise<void> {
+  if (canCopy(db)) return copyLines(db, `import_judgements (${judged_columns})`, judged.map((each) => judgedLine(id, run, each)).join(''))
   await rows(
     db,
-    `insert into import_judgements (import_id, run, row_number, outcome, facility_id, facility_revision, record, changes, reasons)
+    `insert into import_judgements (${judged_columns})
      select :id, :run, j.row_number, j.outcome, j.facility_id, j.facility_revision, j.record, j.changes, j.reasons
        from jsonb_to_recordset((:judged)::jsonb) as j
             (row_number integer, outcome text, facility_id uuid, facility_revision integer, record jsonb, changes jsonb, reasons jsonb)`,

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { datums } from '#domain/datum.ts'
-import { kinds } from '#domain/facility.ts'
+import { kinds, lifecycles } from '#domain/facility.ts'
 import { Id, Nullable, Text, Words } from './shared.ts'
 
 export const formats = ['csv', 'xlsx', 'geojson', 'shapefile', 'geopackage', 'osm_pbf', 'osm_xml', 'a11yjson', 'opensidewalks'] as const
@@ -21,6 +21,10 @@ const options = {
   kind: Words(kinds, { description: 'Kind of the rows that name none' }),
   category: Text(50),
   town_code: Type.String({ pattern: '^[0-9]{9}$', description: 'Town of the rows that name none' }),
+  lifecycle: Words(
+    lifecycles.filter((state) => state !== 'closed'),
+    { description: 'State of the new facilities whose rows give none; a facility without a state does not count for coverage' },
+  ),
   source: Text(300),
   source_licence: Text(200),
 }

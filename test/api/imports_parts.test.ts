@@ -140,3 +140,15 @@ describe('barrier-free columns', () => {
     expect(await detail(call, rows[0].facility_id)).toMatchObject({ components: [], tags: { 门净宽: '80', 盲道: '部分路段' } })
   })
 })
+
+test('a state chosen for the whole file is that of new facilities whose rows give none, and changes no other', async ({ app, call }) => {
+  const rows = [
+    { 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', 状态: '' },
+    { 编号: 'A-2', 名称: '西门公厕', 乡镇: '连州', 状态: '在建' },
+  ]
+  const first = await judged(app, call, rows, { ...fields, lifecycle: 'operating' })
+  await apply(call, first.body.id)
+  const states = await Promise.all(first.rows.map(async ({ facility_id }) => (await detail(call, facility_id)).lifecycle))
+  expect(states).toEqual(['operating', 'under_construction'])
+  expect((await judged(app, call, rows, { ...fields, lifecycle: 'suspended' })).body.counts).toMatchObject({ leave: 2 })
+})

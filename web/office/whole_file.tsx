@@ -1,19 +1,19 @@
 import { categories } from '#domain/category.ts'
-import { kinds } from '#domain/facility.ts'
+import { kinds, lifecycles } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
-import { kindName, nameOf } from '../names.ts'
+import { kindName, lifecycleName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 
 /** What holds for every row that says nothing of its own. */
-export const emptyOptions = { kind: '', category: '', town_code: '', source: '', encoding: '' }
+export const emptyOptions = { kind: '', category: '', town_code: '', lifecycle: '', source: '', encoding: '' }
 type Options = typeof emptyOptions
 
 export function WholeFile({
   options,
   onChange,
 }: {
-  options: Pick<Options, 'kind' | 'category' | 'town_code'>
+  options: Pick<Options, 'kind' | 'category' | 'town_code' | 'lifecycle'>
   onChange: (part: Partial<Options>) => void
 }) {
   const towns = useCity()?.towns ?? []
@@ -39,6 +39,12 @@ export function WholeFile({
         value={options.town_code}
         options={[none, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
         onChange={(town_code) => onChange({ town_code })}
+      />
+      <Choice
+        label={m.import_whole_state()}
+        value={options.lifecycle}
+        options={[none, ...lifecycles.filter((state) => state !== 'closed').map((value) => ({ value, name: lifecycleName(value) }))]}
+        onChange={(lifecycle) => onChange({ lifecycle })}
       />
     </>
   )
