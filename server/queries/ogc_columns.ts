@@ -7,7 +7,8 @@ export interface FeatureSource {
   where: string
   id: string
   geometry: string
-  updated_at: string
+  /** Counts every change of the feature. */
+  revision: string
   /** Parts features of one place; with the key of the place it is the order of all pages. */
   tie: { column: string; type: 'bigint' | 'uuid' | 'text'; least: string }
   /** Of each queryable property. */
@@ -25,7 +26,7 @@ function facilities(id: CollectionId): FeatureSource {
     where: `f.kind = '${ogcCollections[id].kind}' and f.merged_into is null`,
     id: 'f.id',
     geometry: 'f.geometry',
-    updated_at: 'f.updated_at',
+    revision: 'f.revision',
     tie: { column: 'f.number', type: 'bigint', least: '-1' },
     columns: named('f', id),
   }
@@ -53,7 +54,7 @@ export const sources: Record<CollectionId, FeatureSource> = {
     where: "r.level = 'town' and r.boundary is not null",
     id: 'r.code',
     geometry: 'r.boundary',
-    updated_at: 'r.updated_at',
+    revision: 'r.revision',
     tie: { column: 'r.code', type: 'text', least: '' },
     columns: named('r', 'towns'),
   },
@@ -62,7 +63,7 @@ export const sources: Record<CollectionId, FeatureSource> = {
     where: 'f.merged_into is null',
     id: 'c.id',
     geometry: 'c.geometry',
-    updated_at: 'f.updated_at',
+    revision: 'f.revision',
     tie: { column: 'c.id', type: 'uuid', least: '00000000-0000-0000-0000-000000000000' },
     columns: named('c', 'components', {
       facility_kind: 'f.kind',

@@ -38,6 +38,8 @@ export interface ItemQuery {
 export interface ItemPage {
   /** GeoJSON. */
   features: string[]
+  /** What the features are versions of: the same for the same features. */
+  version: string
   /** Where the next page continues; null: this was the last. */
   next: Cursor | null
 }
@@ -52,12 +54,12 @@ export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Prom
   const { column, type, least } = source.tie
   const ranges = rangesAfter(query)
   const { sql, bindings } = conditionOf(source, query)
-  const found = await rows<{ feature: string; key: number; tie: string }>(
+  const found = await rows<{ feature: string; key: number; tie: string; revision: number }>(
     db,
-    `select page.feature, page.key, page.tie
+    `select page.feature, page.key, page.tie, page.revision
        from unnest((:lows)::bigint[], (:highs)::bigint[], (:ties)::${type}[]) as span (low, high, tie)
       cross join lateral (
-        select ${featureOf(source, query.crs)} as feature, ${key} as key, ${column}::text as tie
+        select ${featureOf(source, query.crs)} as feature, ${key} as key, ${column}::text as tie, ${source.revision} as revision
           from ${source.from}
          where ${sql}
            and (${key}, ${column}) > (span.low, span.tie) and ${key} <= span.high
@@ -75,7 +77,12 @@ export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Prom
   )
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
-  return { features: shown.map(({ feature }) => feature), next: found.length > query.limit && last ? { key: last.key, tie: last.tie } : null }
+  const version = shown.map(({ tie, revision }) => `${tie}.${revision}`).join()
+  return {
+    features: shown.map(({ feature }) => feature),
+    version,
+    next: found.length > query.limit && last ? { key: last.key, tie: last.tie } : null,
+  }
 }
 
 function rangesAfter({ boxes, after }: ItemQuery): Range[] {
@@ -134,11 +141,10 @@ export interface StoredItem {
 export async function itemById(db: Db, id: CollectionId, item: string, crs: Crs): Promise<StoredItem | undefined> {
   const source = sources[id]
   const where = source.where.replace('f.merged_into is null', 'true')
-  const revision = id === 'towns' ? 'r.revision' : 'f.revision'
   const merged = id === 'towns' ? 'null' : 'f.merged_into'
   return firstRow<StoredItem>(
     db,
-    `select ${featureOf(source, crs)} as feature, ${revision} as revision, ${merged} as merged_into
+    `select ${featureOf(source, crs)} as feature, ${source.revision} as revision, ${merged} as merged_into
        from ${source.from}
       where ${where} and ${source.id} = (:item)::${id === 'towns' ? 'text' : 'uuid'}`,
     { item },

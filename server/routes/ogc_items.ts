@@ -58,13 +58,12 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
       timeStamp: now().toISOString(),
       links,
     })
-    const content = found_page.features.join(',')
     reply.header('content-crs', `<${crsUri[query.crs]}>`)
     return answer(request, reply, {
       title,
       type: media.geojson,
-      body: `${head.slice(0, -1)},"features":[${content}]}`,
-      content: `${number_matched}${content}`,
+      body: () => `${head.slice(0, -1)},"features":[${found_page.features.join(',')}]}`,
+      content: `${number_matched};${found_page.version};${found_page.next === null}`,
     })
   })
 
@@ -99,7 +98,7 @@ async function sendItem(request: ItemRequest, reply: FastifyReply, { db, collect
   const url = `${base}/items/${feature_id}`
   const links = [...selfLinks(url, formOf(request), media.geojson), { href: base, rel: 'collection', type: media.json, title: collection.title }]
   reply.header('content-crs', `<${crsUri[crs]}>`)
-  const body = `${item.feature.slice(0, -1)},"links":${JSON.stringify(links)}}`
+  const body = () => `${item.feature.slice(0, -1)},"links":${JSON.stringify(links)}}`
   return answer(request, reply, { title: collection.title, type: media.geojson, body, revision: item.revision })
 }
 
