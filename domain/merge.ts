@@ -7,10 +7,23 @@ export type MergeField = (typeof mergeFields)[number]
 
 /** The columns that go together; `lifecycle` is none: its dated states change hands. */
 export const mergedColumns: Record<MergeField, readonly string[]> = {
-  ...{ code: ['code'], name_zh: ['name_zh'], name_en: ['name_en'], category: ['category'] },
-  ...{ town: ['town_code', 'town_basis', 'declared_town_code', 'village_code'], address: ['address'], geometry: ['geometry'] },
-  ...{ level: ['level'], opening_hours: ['opening_hours'], phone: ['phone'], builder: ['builder'], owner: ['owner'], manager: ['manager'] },
-  ...{ maintainer: ['maintainer'], department_code: ['department_code'], source: ['source', 'source_licence'], lifecycle: [] },
+  code: ['code'],
+  name_zh: ['name_zh'],
+  name_en: ['name_en'],
+  category: ['category'],
+  town: ['town_code', 'town_basis', 'declared_town_code', 'village_code'],
+  address: ['address'],
+  geometry: ['geometry'],
+  level: ['level'],
+  opening_hours: ['opening_hours'],
+  phone: ['phone'],
+  builder: ['builder'],
+  owner: ['owner'],
+  manager: ['manager'],
+  maintainer: ['maintainer'],
+  department_code: ['department_code'],
+  source: ['source', 'source_licence'],
+  lifecycle: [],
 }
 
 /** The record that stays, or the one that is merged into it. */
@@ -23,7 +36,7 @@ export interface Mergeable {
 }
 
 /** By these people know a facility: they change only where there is none. */
-const identity: readonly MergeField[] = ['code', 'name_zh', 'name_en']
+const identity = new Set<MergeField>(['code', 'name_zh', 'name_en'])
 
 /** Fields of which both say something, and not the same. */
 export function contradictions(survivor: Mergeable, merged: Mergeable): MergeField[] {
@@ -39,7 +52,7 @@ export function mergeProposal(survivor: Mergeable, merged: Mergeable): Record<Me
   const choose = (field: MergeField): MergeSide => {
     if (isBlank(valueOf(merged, field)) || areEqual(survivor, merged, field)) return 'survivor'
     if (isBlank(valueOf(survivor, field))) return 'merged'
-    return fresher && !identity.includes(field) ? 'merged' : 'survivor'
+    return fresher && !identity.has(field) ? 'merged' : 'survivor'
   }
   return Object.fromEntries(mergeFields.map((field) => [field, choose(field)])) as Record<MergeField, MergeSide>
 }

@@ -181,8 +181,13 @@ export async function addMerge(db: Db, { id, facility_id, merged_id, facility_be
     `insert into merges (id, facility_id, merged_id, facility_before, merged_before, moved, actor)
      values (:id, :facility_id, :merged_id, :facility_before, :merged_before, :moved, :actor)`,
     {
-      ...{ id, facility_id, merged_id, actor, moved: JSON.stringify(moved) },
-      ...{ facility_before: JSON.stringify(facility_before), merged_before: JSON.stringify(merged_before) },
+      id,
+      facility_id,
+      merged_id,
+      actor,
+      moved: JSON.stringify(moved),
+      facility_before: JSON.stringify(facility_before),
+      merged_before: JSON.stringify(merged_before),
     },
   )
 }

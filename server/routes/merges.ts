@@ -77,8 +77,13 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
       const actor = actorOf(request)
       const facility = await writing(db, actor, async (trx) => {
         await mergeFacilities(trx, {
-          ...{ id: request.params.id, into, into_revision, choices: { ...choices }, actor },
-          ...{ if_match: request.headers['if-match'], today: dayInChina(now()) },
+          id: request.params.id,
+          into,
+          into_revision,
+          choices: { ...choices },
+          actor,
+          if_match: request.headers['if-match'],
+          today: dayInChina(now()),
         })
         return { ...found(await facilityById(trx, into), 'facility_not_found', { id: into }), components: await componentsOf(trx, into) }
       })

@@ -19,7 +19,16 @@ async function applied(app: App, call: Call, file: Cell[][]): Promise<string> {
 }
 
 const row = (code: string, name: string, lon: number, phone = '1'): Cell[] => [
-  ...[code, name, '连州', lon, 24.78, phone, '有', '使用中', '2020-01-01', '2026-11-01'],
+  code,
+  name,
+  '连州',
+  lon,
+  24.78,
+  phone,
+  '有',
+  '使用中',
+  '2020-01-01',
+  '2026-11-01',
 ]
 const undo = (call: Call, id: string, body: object = {}) => call('POST', `/api/v1/imports/${id}/undo`, { as: 'administrator', body })
 const dryRun = async (call: Call, id: string) => (await call('GET', `/api/v1/imports/${id}/undo`, { as: 'administrator' })).body
@@ -29,7 +38,7 @@ const idOf = async (call: Call, q: string) => (await call('GET', `/api/v1/facili
 
 describe('taking an import back', () => {
   test('leaves the register exactly as it was, and tells who did it', async ({ app, call, db }) => {
-    const { id: old } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', geometry: point(112.371234567890123, 24.78), phone: null })
+    const { id: old } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', geometry: point(112.37123456789011, 24.78), phone: null })
     const before = await registerOf(db)
     const id = await applied(app, call, [row('A-1', '东门公厕', 112.372), row('B-1', '西门公厕', 112.39), row('B-2', '北门公厕', 112.41)])
     expect((await registerOf(db))['facilities']).toHaveLength(3)
@@ -82,7 +91,7 @@ describe('taking an import back', () => {
     expect(await registerOf(db)).toEqual(before)
     expect((await undo(call, id, { keep_built_on: true })).body).toEqual({ removed: 1, restored: 0, kept: 2 })
     const { body } = await call('GET', '/api/v1/facilities')
-    expect(body.facilities.map((each: { id: string }) => each.id).toSorted()).toEqual([edited, visited].toSorted())
+    expect(new Set(body.facilities.map((each: { id: string }) => each.id))).toEqual(new Set([edited, visited]))
     expect((await undo(call, id, { keep_built_on: true })).body.code).toBe('undo_nothing_left')
   })
 

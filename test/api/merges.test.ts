@@ -34,8 +34,15 @@ const unmerge = (call: Call, id: string) => call('POST', `/api/v1/facilities/${i
 async function twins(call: Call) {
   const east = await addFacility(call, { name_zh: '东门公厕', code: 'A-1', phone: '1', same_as: ['osm:node/1'], geometry: point(112.37, 24.78) })
   const twin = await addFacility(call, {
-    ...{ name_zh: '东门公共厕所', code: 'B-1', phone: '2', address: '中山南路 1 号', same_as: ['osm:node/2'], geometry: point(112.3702, 24.78) },
-    ...{ lifecycle: 'suspended', lifecycle_since: '2026-11-01', verified_on: '2026-11-20' },
+    name_zh: '东门公共厕所',
+    code: 'B-1',
+    phone: '2',
+    address: '中山南路 1 号',
+    same_as: ['osm:node/2'],
+    geometry: point(112.3702, 24.78),
+    lifecycle: 'suspended',
+    lifecycle_since: '2026-11-01',
+    verified_on: '2026-11-20',
   })
   await addPart(call, east.id, 'door', 900)
   await addPart(call, twin.id, 'door', 850, 'measured')
@@ -49,8 +56,14 @@ describe('merging', () => {
     const { status, body } = await merge(call, twin.id, east.id)
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      ...{ id: east.id, name_zh: '东门公厕', code: 'A-1', phone: '2', address: '中山南路 1 号', same_as: ['osm:node/1', 'osm:node/2'] },
-      ...{ lifecycle: 'suspended', verified_on: '2026-11-20' },
+      id: east.id,
+      name_zh: '东门公厕',
+      code: 'A-1',
+      phone: '2',
+      address: '中山南路 1 号',
+      same_as: ['osm:node/1', 'osm:node/2'],
+      lifecycle: 'suspended',
+      verified_on: '2026-11-20',
     })
     const parts = body.components.map(({ type, facts }: { type: string; facts: { value: number }[] }) => [type, facts.map(({ value }) => value)])
     expect(parts).toEqual([
@@ -185,7 +198,7 @@ committed('of two people who merge one pair at once, one does and the other is t
   const call = callerOf(app)
   const [one, other] = [await add('甲'), await add('乙')]
   const answers = await Promise.all([merge(call, one, other), merge(call, other, one), merge(call, one, other)])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
   expect(answers.flatMap(({ body }) => (body.code?.startsWith('facility_') ? [body.code] : []))).toEqual([
     'facility_merged_already',
     'facility_merged_already',

@@ -14,7 +14,15 @@ import {
 } from '#domain/duplicate.ts'
 
 const record = (name_zh: string, more: Partial<Compared> = {}): Compared => ({
-  ...{ kind: 'toilet', category: 'street_toilet', name_zh, town_name: '', reading: '', initials: '', code: null, phone: null, same_as: [] },
+  kind: 'toilet',
+  category: 'street_toilet',
+  name_zh,
+  town_name: '',
+  reading: '',
+  initials: '',
+  code: null,
+  phone: null,
+  same_as: [],
   ...more,
 })
 const score = (left: string, right: string, distance_m: number | null) => suspicionOf(record(left), record(right), distance_m).score
@@ -96,7 +104,7 @@ test('a bare name has one way of writing', () => {
 })
 
 test('judging is the same both ways round and stays within 0 and 1', () => {
-  const name = fc.string({ unit: fc.constantFrom(...'东西南北门公厕一二号1 2图书馆慧光'), maxLength: 8 })
+  const name = fc.string({ unit: fc.constantFrom(...Array.from('东西南北门公厕一二号1 2图书馆慧光')), maxLength: 8 })
   fc.assert(
     fc.property(name, name, fc.option(fc.integer({ min: 0, max: 1000 })), (left, right, distance_m) => {
       const found = suspicionOf(record(left), record(right), distance_m)

@@ -5,10 +5,7 @@ const tables = ['facilities', 'lifecycle_events', 'verifications', 'components',
 /** Everything that the register holds, but for what counts changes: two of these are equal when nothing differs. */
 export async function registerOf(db: Db): Promise<Record<string, unknown[]>> {
   const images = tables.map(async (table) => {
-    const found = await rows<{ image: unknown }>(
-      db,
-      `select to_jsonb(t) - '{revision,updated_at}'::text[] as image from ${table} t order by t.id`,
-    )
+    const found = await rows<{ image: unknown }>(db, `select to_jsonb(t) - '{revision,updated_at}'::text[] as image from ${table} t order by t.id`)
     return [table, found.map(({ image }) => image)] as const
   })
   return Object.fromEntries(await Promise.all(images))

@@ -57,7 +57,7 @@ export function BulkEdit({ filter, matched, cap, chosen, close, done }: Props) {
       </div>
       {preview.error && <Refused error={preview.error} />}
       {editing.error && <Refused error={editing.error} />}
-      {preview.data && !isStale && <BulkPreview preview={preview.data} values={values} />}
+      {preview.data && !isStale && <BulkPreview key={preview.data.version + values.scope} preview={preview.data} values={values} />}
       <div className="row">
         {preview.data && preview.data.changed > 0 && !isStale && (
           <Button

@@ -13,7 +13,7 @@ import { useDepartments } from './departments.ts'
 export function BulkPreview({ preview, values }: { preview: Preview; values: BulkValues }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const textOf = useText(values)
-  useEffect(() => heading.current?.focus(), [preview])
+  useEffect(() => heading.current?.focus(), [])
   const { matched, changed, sample } = preview
   return (
     <div className="bulk-preview">
@@ -55,7 +55,7 @@ function useText({ field }: BulkValues): (value: unknown) => string {
   const towns = useCity()?.towns ?? []
   return (value) => {
     if (value === null || value === undefined || value === '') return m.bulk_blank()
-    const text = String(value)
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
     if (field === 'lifecycle') return lifecycleName(text as Lifecycle)
     if (field === 'category') return categoryName(text)
     if (field === 'town') return nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text })

@@ -137,7 +137,8 @@ const fieldNames: Record<MergeField, () => string> = {
 }
 
 function fieldText(facility: Facility, field: MergeField, towns: { code: string; name_zh: string; name_en: string | null }[]): string {
-  const value = String(valueOf(facility, field) ?? '')
+  const found = valueOf(facility, field)
+  const value = typeof found === 'string' ? found : ''
   if (field === 'town') return nameOf(towns.find(({ code }) => code === value) ?? { name_zh: value })
   if (field === 'category') return categoryName(value)
   if (field === 'level') return levelText(value)
