@@ -19,11 +19,11 @@ export function componentName(type: string): { name_zh: string; name_en: string 
 
 /** A property as the checklist names it for this type of component, else as a condition that any component may carry. */
 export function propertyOf(component: string, property: string): Property | undefined {
-  const own = vocabulary.properties.find((each) => each.component === component && each.property === property)
-  if (own) return own
-  const condition = vocabulary.conditions.find((each) => each.property === property)
-  return condition && { ...condition, component: null }
+  return own.get(`${component}/${property}`) ?? conditions.get(property)
 }
+
+const own = new Map<string, Property>(vocabulary.properties.map((each) => [`${each.component}/${each.property}`, each]))
+const conditions = new Map<string, Property>(vocabulary.conditions.map((each) => [each.property, { ...each, component: null }]))
 
 export function propertiesOf(component: string): Property[] {
   return vocabulary.properties.filter((each) => each.component === component)

@@ -7,21 +7,40 @@ export function isMembers(value: unknown): value is Members {
 
 /** The value at a path of members apart by dots; undefined: there is none. */
 export function memberAt(members: unknown, path: string): unknown {
-  return path.split('.').reduce((value: unknown, name) => (isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined), members)
+  let value = members
+  for (const name of namesIn(path)) {
+    if (!isMembers(value) || !Object.hasOwn(value, name)) return undefined
+    value = value[name]
+  }
+  return value
+}
+
+/** The paths of the mapping, taken apart once: each is asked for at every place of a file. */
+const taken_apart = new Map<string, readonly string[]>()
+
+function namesIn(path: string): readonly string[] {
+  const known = taken_apart.get(path)
+  if (known) return known
+  const names = path.split('.')
+  if (taken_apart.size < 1000) taken_apart.set(path, names)
+  return names
 }
 
 /** Takes the member out, and what holds nothing else. */
 export function takeMember(members: Members, path: string): unknown {
   const value = memberAt(members, path)
-  if (value === undefined) return undefined
-  const [name, rest] = [path.split('.', 1)[0]!, path.split('.').slice(1).join('.')] // a path has a name
-  if (rest === '') delete members[name]
-  else {
-    const inner = members[name] as Members // there is a value below it
-    takeMember(inner, rest)
-    if (Object.keys(inner).length === 0) delete members[name]
-  }
+  if (value !== undefined) removeMember(members, namesIn(path), 0)
   return value
+}
+
+function removeMember(members: Members, names: readonly string[], index: number): void {
+  const name = names[index]! // there is a value at the end of the path
+  if (index < names.length - 1) {
+    const inner = members[name] as Members
+    removeMember(inner, names, index + 1)
+    if (Object.keys(inner).length > 0) return
+  }
+  delete members[name]
 }
 
 export function setMember(members: Members, path: string, value: unknown): void {

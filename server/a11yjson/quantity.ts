@@ -32,10 +32,16 @@ const flipped = { '=': '=', '~': '~', '<=': '>=', '>=': '<=' } as const
 const written =
   /^\s*(<=|>=|==|~=|!=|[<>=~])?\s*([+-]?\s*\d+(?:\.\d+)?)\s*([^\d\s.+-][^.]*?)?\s*(?:(\.{2,3})\s*([+-]?\s*\d+(?:\.\d+)?)\s*([^\d\s.][^.]*?)?)?\s*$/u
 
-const millimetres: Record<string, number> = { '': 1000, m: 1000, meter: 1000, meters: 1000, metre: 1000, metres: 1000, cm: 10, mm: 1, km: 1e6 }
+const metric = { '': 1000, m: 1000, meter: 1000, meters: 1000, metre: 1000, metres: 1000, cm: 10, mm: 1, km: 1e6 }
 const inches = { in: 25.4, inch: 25.4, inches: 25.4, '"': 25.4, ft: 304.8, foot: 304.8, feet: 304.8, "'": 304.8 }
-const newtons: Record<string, number> = { '': 1, n: 1, newton: 1, newtons: 1, kn: 1000 }
-const seconds: Record<string, number> = { '': 1, s: 1, sec: 1, second: 1, seconds: 1 }
+/** How many of ours each of their units is; the blank one is what they mean where none is written. */
+const factors: Record<Exclude<NumericUnit, '1:n'>, Record<string, number>> = {
+  mm: { ...metric, ...inches },
+  N: { '': 1, n: 1, newton: 1, newtons: 1, kn: 1000 },
+  s: { '': 1, s: 1, sec: 1, second: 1, seconds: 1 },
+  count: { '': 1 },
+  m2: { '': 1, m2: 1 },
+}
 
 /** What a quantity of theirs is in the unit of the property; null: it can’t be told, or is no fact, such as `!= 90 cm`. */
 export function measured(given: unknown, unit: NumericUnit, bind: Field['bind']): Measured | null {
@@ -82,7 +88,7 @@ function isAbove(value: unknown): boolean {
 function inUnit({ value, operator }: { value: number; operator: Operator }, written_unit: string, unit: NumericUnit): Omit<Measured, 'raw'> | null {
   const word = written_unit.trim().toLowerCase()
   if (unit === '1:n') return slope(value, operator, word)
-  const factor = { mm: { ...millimetres, ...inches }, N: newtons, s: seconds, count: { '': 1 }, m2: { '': 1, m2: 1 } }[unit] as Record<string, number>
+  const factor = factors[unit]
   if (!Object.hasOwn(factor, word)) return null
   const exact = value * factor[word]! // it has the word
   return { value: unit === 'mm' ? Math.round(exact) : Number(exact.toPrecision(12)), operator }

@@ -18,7 +18,18 @@ const edit = async (call: Call, id: string, path: string, body: object) => {
 
 test('the OpenSidewalks export imported again changes nothing, and a change of theirs is told', async ({ app, call }) => {
   const road = { kind: 'road', category: 'urban_road' }
-  const { id } = await addFacility(call, { ...road, name_zh: '中山路', code: 'R-1', geometry: { type: 'MultiLineString', coordinates: [[a, b], [b, c]] } })
+  const { id } = await addFacility(call, {
+    ...road,
+    name_zh: '中山路',
+    code: 'R-1',
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: [
+        [a, b],
+        [b, c],
+      ],
+    },
+  })
   await addFacility(call, { ...road, name_zh: '东门广场', geometry: { type: 'Polygon', coordinates: [[a, b, c, a]] } })
   await addFacility(call, { kind: 'road', category: 'public_transport_stop', name_zh: '东门站', geometry: point(112.38, 24.78) })
   await addFacility(call, { name_zh: '东门公厕' })
@@ -55,7 +66,13 @@ test('edges of another system come in with the kerbs at their ends, and again th
   const [row] = await allRows(call, body.id)
   await apply(call, body.id)
   const road = (await call('GET', `/api/v1/facilities/${row.facility_id}`)).body
-  expect(road).toMatchObject({ kind: 'road', category: 'urban_road', name_zh: '中山路', same_as: ['opensidewalks:e1'], tags: { footway: 'sidewalk' } })
+  expect(road).toMatchObject({
+    kind: 'road',
+    category: 'urban_road',
+    name_zh: '中山路',
+    same_as: ['opensidewalks:e1'],
+    tags: { footway: 'sidewalk' },
+  })
   const told = road.components.map(({ type, facts }: { type: string; facts: { property: string; value: unknown }[] }) => [
     type,
     Object.fromEntries(facts.map(({ property, value }) => [property, value])),
