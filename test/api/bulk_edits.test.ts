@@ -107,10 +107,10 @@ describe('is refused', () => {
 
   test('beyond the cap', async ({ call, db }) => {
     await writing(db, 'test', (trx) =>
-      trx.raw("insert into facilities (kind, category, name_zh, town_code) select 'toilet', 'street_toilet', 'x', ? from generate_series(1, ?)", [
-        town,
-        bulk_cap,
-      ]),
+      trx.raw(
+        "insert into facilities (kind, category, name_zh, town_code, search_text, search_key) select 'toilet', 'street_toilet', 'x', ?, 'x', 'x' from generate_series(1, ?)",
+        [town, bulk_cap],
+      ),
     )
     const body = { filter: {}, set: { manager: '城管' } }
     expect((await preview(call, body)).body).toMatchObject({ matched: bulk_cap, changed: bulk_cap })
