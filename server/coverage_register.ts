@@ -5,7 +5,7 @@ import { coverageChangesSince, coverageRecord, type CoverageRecord } from './que
 /** What coverage is computed from, at hand: reading every service facility's life takes longer than all the arithmetic. */
 export interface Held extends CoverageRecord {
   /** Replies worked out from it, by what was asked; it is another object once anything in it has changed. */
-  replies: Map<string, string>
+  replies: Map<string, Buffer>
 }
 
 /** More different questions than this are not kept. */
@@ -32,11 +32,11 @@ export class CoverageRegister {
   }
 
   /** The reply to a question, worked out once for each state of the record. */
-  async reply(question: string, work: (record: Held) => string): Promise<string> {
+  async reply(question: string, work: (record: Held) => string): Promise<Buffer> {
     const held = await this.current()
     const known = held.replies.get(question)
     if (known !== undefined) return known
-    const reply = work(held)
+    const reply = Buffer.from(work(held))
     if (held.replies.size >= kept_replies) held.replies.clear()
     held.replies.set(question, reply)
     return reply

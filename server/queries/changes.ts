@@ -45,3 +45,20 @@ export async function changesSince(db: Db, snapshot: string): Promise<Changes> {
   )
   return row!
 }
+
+/** Whether anything became visible since a snapshot, or was written by this transaction itself; since '' everything did. */
+export async function anythingSince(db: Db, snapshot: string): Promise<{ snapshot: string; is_demo: boolean; changed: boolean }> {
+  const row = await firstRow<{ snapshot: string; is_demo: boolean; changed: boolean }>(
+    db,
+    `select pg_current_snapshot()::text as snapshot, is_demo,
+            (:snapshot)::text = '' or exists (
+              select from history
+               where xid >= pg_snapshot_xmin((nullif(:snapshot, ''))::pg_snapshot)
+                 and (xid < pg_snapshot_xmax(pg_current_snapshot()) and not pg_visible_in_snapshot(xid, (nullif(:snapshot, ''))::pg_snapshot)
+                      or xid = pg_current_xact_id_if_assigned())
+            ) as changed
+       from database_info`,
+    { snapshot },
+  )
+  return row!
+}

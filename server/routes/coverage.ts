@@ -10,6 +10,7 @@ import { CoverageRegister, type Held } from '../coverage_register.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { ledgerTable } from '../exports/ledger.ts'
 import { checkPast } from '../facility_rules.ts'
+import { sendPrinted } from '../fresh_replies.ts'
 import { problem } from '../problem.ts'
 import { ChangesReply, CoverageReply, TrendReply } from '../schemas/coverage.ts'
 import { Day, refusals, Words } from '../schemas/shared.ts'
@@ -72,7 +73,7 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
 
   app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
-    return sendText(
+    return sendPrinted(
       reply,
       await register.reply(`ledger ${printed(asked)}`, (record) => text(reply, record, coverage(record.towns, record.facilities, asked))),
     )
@@ -91,7 +92,7 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
     const { from } = query
     if (from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
     const work = (record: Held) => text(reply, record, coverageChanges(record.towns, record.facilities, asked, { from, to: asked.as_of }))
-    return sendText(reply, await register.reply(`changes ${from} ${printed(asked)}`, work))
+    return sendPrinted(reply, await register.reply(`changes ${from} ${printed(asked)}`, work))
   })
 
   app.get('/api/v1/coverage/trend', { config, schema: trendSchema }, async ({ query }, reply) => {
@@ -100,18 +101,13 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
     const { validity_months } = asked
     const work = (record: Held) =>
       text(reply, record, { validity_months, target_percent, points: coverageTrend(record.towns, record.facilities, asked, from_year) })
-    return sendText(reply, await register.reply(`trend ${from_year} ${printed(asked)}`, work))
+    return sendPrinted(reply, await register.reply(`trend ${from_year} ${printed(asked)}`, work))
   })
 }
 
 /** By the route's schema, as any reply. */
 function text(reply: FastifyReply, { example_data }: Held, answer: object): string {
   return String(reply.serializeInput({ example_data, ...answer }, '200'))
-}
-
-/** A text goes as it is. */
-function sendText(reply: FastifyReply, json: string) {
-  return reply.type('application/json; charset=utf-8').send(json)
 }
 
 const printed = ({ as_of, categories, validity_months }: CoverageRule) => `${as_of} ${validity_months} ${categories.join(' ')}`

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { default_validity_months, firstValidDay } from '#domain/coverage.ts'
-import { dayInChina } from '#domain/date.ts'
+import { dayInChina, type Day as DayText } from '#domain/date.ts'
 import { statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
 import type { App, Parts } from '../app.ts'
 import type { CityData } from '../database/reference_data.ts'
+import { FreshReplies, sendPrinted } from '../fresh_replies.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { townsOf } from '../queries/regions.ts'
 import { tallies } from '../queries/statistics.ts'
@@ -16,6 +17,7 @@ const StatisticsQuery = Type.Object(
 )
 
 export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: CityData): void {
+  const replies = new FreshReplies(db)
   app.get(
     '/api/v1/statistics',
     {
@@ -28,30 +30,34 @@ export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: Ci
         response: { 200: StatisticsReply, ...refusals(400) },
       },
     },
-    async ({ query: { validity_months = default_validity_months } }) => {
+    async ({ query: { validity_months = default_validity_months } }, reply) => {
       const as_of = dayInChina(now())
-      const [towns, counted, example_data] = await Promise.all([
-        townsOf(db, city_code, as_of),
-        tallies(db, firstValidDay({ as_of, validity_months })),
-        isDemo(db),
-      ])
-      const ofTown = byTown(counted)
-      const codes = new Set(towns.map(({ code }) => code))
-      const isOutside = ({ town_code }: Tally) => !codes.has(town_code)
-      return {
-        example_data,
-        as_of,
-        validity_months,
-        total: statisticsOf(counted),
-        towns: towns.map((town) => {
-          const statistics = statisticsOf(ofTown.get(town.code) ?? [])
-          const thin_reasons = thinReasonsOf(statistics)
-          return { ...town, ...statistics, thin: thin_reasons.length > 0, thin_reasons }
-        }),
-        outside_towns: statisticsOf(counted.filter(isOutside)),
-      }
+      const work = async () => String(reply.serializeInput(await townStatistics(as_of, validity_months), '200'))
+      return sendPrinted(reply, await replies.reply(`${as_of} ${validity_months}`, work))
     },
   )
+
+  async function townStatistics(as_of: DayText, validity_months: number) {
+    const [towns, counted, example_data] = await Promise.all([
+      townsOf(db, city_code, as_of),
+      tallies(db, firstValidDay({ as_of, validity_months })),
+      isDemo(db),
+    ])
+    const ofTown = byTown(counted)
+    const codes = new Set(towns.map(({ code }) => code))
+    return {
+      example_data,
+      as_of,
+      validity_months,
+      total: statisticsOf(counted),
+      towns: towns.map((town) => {
+        const statistics = statisticsOf(ofTown.get(town.code) ?? [])
+        const thin_reasons = thinReasonsOf(statistics)
+        return { ...town, ...statistics, thin: thin_reasons.length > 0, thin_reasons }
+      }),
+      outside_towns: statisticsOf(counted.filter(({ town_code }) => !codes.has(town_code))),
+    }
+  }
 }
 
 function byTown(tallies: readonly Tally[]): Map<string, Tally[]> {
