@@ -6352,6 +6352,7 @@ export interface paths {
                                 lon: number | null;
                                 lat: number | null;
                                 town_code: string | null;
+                                /** @description Of a new facility: what it comes in with */
                                 changes: {
                                     field: string;
                                     before: unknown;
@@ -6743,7 +6744,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Formats that the inventory can be taken out in */
+        /**
+         * Formats that the inventory can be taken out in
+         * @description Example data is not offered where it would be taken for real.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -6841,8 +6845,8 @@ export interface paths {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                         "application/geopackage+sqlite3": string;
                         "application/vnd.a11yjson+json": string;
-                        "application/xml": string;
                         "application/vnd.opensidewalks+json": string;
+                        "application/xml": string;
                     };
                 };
                 400: components["responses"]["Problem"];

@@ -16,6 +16,7 @@ const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const InventoryPage = lazy(() => import('./office/inventory.tsx'))
 const FacilityFormPage = lazy(() => import('./office/facility_form.tsx'))
 const DuplicatesPage = lazy(() => import('./office/duplicates.tsx'))
+const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
 const SignInPage = lazy(() => import('./office/sign_in.tsx'))
@@ -43,6 +44,7 @@ export function App() {
               </Route>
               <Route path="/facilities/:id/edit">{({ id }) => <FacilityFormPage id={id} />}</Route>
               <Route path="/duplicates" component={DuplicatesPage} />
+              <Route path="/exports" component={ExportsPage} />
               <Route path="/import" component={ImportsPage} />
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
               <Route path="/login" component={SignInPage} />

@@ -9,6 +9,7 @@ export const to = {
   facilityOnMap: ({ kind, number }: { kind: Kind; number: number }) => withSearch('/', new URLSearchParams({ kind, f: String(number), view: 'map' })),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
+  exports: (filter: Partial<FacilityFilter> = {}) => withSearch('/exports', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,
   duplicates: (facility?: string) => withSearch('/duplicates', new URLSearchParams(facility ? { facility } : {})),

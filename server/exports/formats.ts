@@ -7,4 +7,4 @@ import { osmChange } from './osm_change.ts'
 import { opensidewalks } from './opensidewalks.ts'
 import { xlsx } from './xlsx.ts'
 
-export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson, osmChange, opensidewalks]
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, xlsx, geopackage, a11yjson, opensidewalks, osmChange]

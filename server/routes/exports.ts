@@ -8,6 +8,7 @@ import { oneAtATime, sendExport } from '../exports/send.ts'
 import { printSince, readSince } from '../exports/since.ts'
 import { seesPeople } from '../privacy.ts'
 import { found, languageOf, problem } from '../problem.ts'
+import { isDemo } from '../queries/database_info.ts'
 import { standingOf } from '../queries/export_changes.ts'
 import { isMoreThan, type Selection } from '../queries/export_rows.ts'
 import { Nullable, refusals } from '../schemas/shared.ts'
@@ -39,6 +40,7 @@ const FormatReply = Type.Object({
 const listSchema = {
   tags,
   summary: 'Formats that the inventory can be taken out in',
+  description: 'Example data is not offered where it would be taken for real.',
   response: { 200: Type.Object({ formats: Type.Array(FormatReply) }) },
 }
 
@@ -63,9 +65,11 @@ const fileSchema = {
 }
 
 export function exportRoutes(app: App, { db, now }: Parts): void {
-  app.get('/api/v1/exports', { config, schema: listSchema }, async () => ({
-    formats: exportFormats.map(({ name, title, media_type, ending, most_records = null }) => ({ name, title, media_type, ending, most_records })),
-  }))
+  app.get('/api/v1/exports', { config, schema: listSchema }, async () => {
+    const is_demo = await isDemo(db)
+    const offered = exportFormats.filter(({ for_real_data_only }) => !(for_real_data_only && is_demo))
+    return { formats: offered.map(({ name, title, media_type, ending, most_records = null }) => ({ name, title, media_type, ending, most_records })) }
+  })
 
   app.get('/api/v1/exports/:format', { config, schema: fileSchema, compress: false }, async (request, reply) => {
     const format = found(

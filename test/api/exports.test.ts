@@ -108,5 +108,6 @@ describe('the suggestions for OpenStreetMap', () => {
     await db.raw('update database_info set is_demo = true')
     const { status, body } = await call('GET', '/api/v1/exports/osm_change')
     expect([status, body.code]).toEqual([409, 'export_of_examples'])
+    expect(JSON.stringify((await call('GET', '/api/v1/exports')).body)).not.toContain('osm_change')
   })
 })
