@@ -80,11 +80,11 @@ test('by keyboard alone a line is typed in GCJ-02, put in order, and its end joi
   await page.getByRole('button', { name: '换成这些点' }).press('Enter')
   await page.getByText('第 2 行读不出两个坐标').waitFor()
   await page.getByLabel('多个点').fill(
-    [...shown]
-      .reverse()
+    shown
+      .toReversed()
       .map((pair) => pair.join('\t'))
       .join('\n'),
-  ) // oxlint-disable-line unicorn/no-array-reverse -- of a copy
+  )
   await page.getByRole('button', { name: '换成这些点' }).press('Enter')
   await page.getByText(/2 个点，长 29\d.m/).waitFor()
   await page.getByRole('button', { name: '第 2 点上移' }).press('Enter')

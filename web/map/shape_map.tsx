@@ -22,6 +22,7 @@ interface Props {
   shape: Shape
   places: Position[]
   except: string | undefined
+  around: Position | null
   draw: (places: readonly Position[], said: string) => void
 }
 
@@ -30,12 +31,12 @@ export default function ShapeMap(props: Props) {
   return city ? <CityShapeMap {...props} extent={city.extent} /> : <p className="soft">{m.finder_map_loading()}</p>
 }
 
-function CityShapeMap({ shape, places, except, draw, extent }: Props & { extent: Extent }) {
+function CityShapeMap({ shape, places, except, around, draw, extent }: Props & { extent: Extent }) {
   const place = useRef<HTMLDivElement>(null)
   const made = facilityMap(extent)
   const view = useView(made)
   const roads = useRoadLines(view, except).map(snapRoadOf)
-  useAttached(made, place, extent)
+  useAttached(made, place, extent, around)
   const { drawing, progress, said } = useDrawing(made, { shape, places, roads, draw })
 
   const addMiddle = () => {
@@ -156,8 +157,14 @@ function meetings(places: readonly Position[], roads: DrawnProps['roads']): stri
   })
 }
 
-/** A map has no size before it is on a page: the first time it is then fitted to the city. */
-function useAttached(made: FacilityMap, place: RefObject<HTMLDivElement | null>, { west, south, east, north }: Extent): void {
+/** A map has no size before it is on a page: the first time it is then fitted to the city, or where it is to begin. */
+function useAttached(
+  made: FacilityMap,
+  place: RefObject<HTMLDivElement | null>,
+  { west, south, east, north }: Extent,
+  around: Position | null,
+): void {
+  const begin = useRef(around)
   useEffect(() => {
     const { map, container, ready } = made
     let takeAway: (() => void) | undefined
@@ -165,6 +172,7 @@ function useAttached(made: FacilityMap, place: RefObject<HTMLDivElement | null>,
     place.current?.append(container)
     map.resize()
     show(made, [west, south, east, north])
+    if (begin.current) map.jumpTo({ center: [...begin.current], zoom: 17 })
     void ready.then(() => {
       if (isLeft) return
       takeAway = drawFacilities(map, '')

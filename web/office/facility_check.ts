@@ -4,7 +4,7 @@ import type { ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import type { FieldName, Values } from './facility_values.ts'
 import { sentences } from './sentences.ts'
-import { datumOf, filledIn, misreadIn, shapeOf, shapesFor } from './shape_values.ts'
+import { datumOf, filledIn, misreadIn, shapeOf, shapesFor, type ShapeValues } from './shape_values.ts'
 
 export type Errors = Partial<Record<FieldName, string>>
 
@@ -16,18 +16,21 @@ export function checkValues(values: Values): Errors {
   if (!values.name_zh.trim()) errors.name_zh = m.inventory_form_name_missing()
   if (!values.town_code) errors.town_code = m.inventory_form_town_missing()
   if (values.lifecycle_since && !values.lifecycle) errors.lifecycle = m.inventory_form_lifecycle_missing()
-  return { ...errors, ...checkShape(values) }
+  return { ...errors, ...checkShape(values, values.kind) }
 }
 
-function checkShape(values: Values): Errors {
-  const shape = shapeOf(values, values.kind)
+export type ShapeErrors = Partial<Record<keyof ShapeValues, string>>
+
+/** What is wrong with a place that is typed, at the field that is to be mended. */
+export function checkShape(values: ShapeValues, kind: string): ShapeErrors {
+  const shape = shapeOf(values, kind)
   const { length } = filledIn(values)
   if (shape === 'kept' || length === 0) return {}
   const datum = datumOf(values)
   const fault = misreadIn(values)?.fault
   if (!datum && fault !== 'unreadable') return { datum: m.inventory_form_datum_missing() }
   if (fault) return { vertices: faultText(fault, datum !== null && isProjected(datum)) }
-  if (!shapesFor(values.kind).includes(shape)) return { shape: m.shape_line_not_road() }
+  if (!shapesFor(kind).includes(shape)) return { shape: m.shape_line_not_road() }
   return length < least_vertices[shape] ? { vertices: m.shape_too_few({ count: least_vertices[shape] }) } : {}
 }
 

@@ -15,7 +15,7 @@ import { VertexList } from './vertex_list.tsx'
 import { VertexPaste } from './vertex_paste.tsx'
 import './shape.css'
 
-export interface ShapeEditorProps {
+interface ShapeEditorProps {
   values: ShapeValues
   /** As it is stored. */
   base: ShapeValues
@@ -25,10 +25,12 @@ export interface ShapeEditorProps {
   change: (values: ShapeValues) => void
   /** The road whose own vertices its ends are not drawn to. */
   id: string | undefined
+  /** Where the map begins while nothing is drawn. */
+  around?: Position | null
 }
 
 /** A place typed in any usual datum and, where there is a map, drawn on it: numbers and map are always the same. */
-export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, kind, errors, change, id }: ShapeEditorProps) {
+export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, kind, errors, change, id, around = null }: ShapeEditorProps) {
   const values = { shape: stored, vertices, datum }
   const shape = shapeOf(values, kind)
   // What has points stays what it was drawn as, whatever the kind becomes.
@@ -56,7 +58,7 @@ export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, 
           {editing.said}
         </p>
       </div>
-      {shape !== 'kept' && <ShapeMapPanel shape={shape} places={placesIn(values) ?? []} except={id} draw={draw} />}
+      {shape !== 'kept' && <ShapeMapPanel shape={shape} places={placesIn(values) ?? []} except={id} around={around} draw={draw} />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ interface Props {
   shape: Shape
   places: Position[]
   except: string | undefined
+  around: Position | null
   draw: (places: readonly Position[], said: string) => void
 }
 

@@ -19,7 +19,7 @@ export function ShapeSummary({ values, base, shape }: { values: ShapeValues; bas
     <p>
       {measureText(shape, places)}
       {moved > 0 && m.inventory_form_moved({ distance: distanceText(moved) })}
-      {isOutside && <strong className="facility-form-warning"> {m.inventory_form_outside()}</strong>}
+      {isOutside && <strong className="shape-warning"> {m.inventory_form_outside()}</strong>}
     </p>
   )
 }

@@ -54,7 +54,7 @@ export function misreadIn(values: ShapeValues): Misread | null {
 }
 
 /** Null: no place. Undefined: what is typed is none yet, or it is kept. */
-export function geometryIn(values: ShapeValues, kind: string): PlainGeometry | null | undefined {
+export function geometryIn(values: ShapeValues, kind: string): DrawnGeometry | null | undefined {
   const shape = shapeOf(values, kind)
   if (shape === 'kept') return undefined
   if (filledIn(values).length === 0) return null
@@ -62,7 +62,12 @@ export function geometryIn(values: ShapeValues, kind: string): PlainGeometry | n
   return places && places.length >= least_vertices[shape] ? drawnAs[shape](places) : undefined
 }
 
-const drawnAs: Record<Shape, (places: Position[]) => PlainGeometry> = {
+interface DrawnGeometry {
+  type: 'Point' | 'LineString' | 'Polygon'
+  coordinates: unknown[]
+}
+
+const drawnAs: Record<Shape, (places: Position[]) => DrawnGeometry> = {
   point: ([place]) => ({ type: 'Point', coordinates: [...place!] }), // at least one
   line: (coordinates) => ({ type: 'LineString', coordinates }),
   area: (places) => ({ type: 'Polygon', coordinates: [[...places, places[0]]] }),

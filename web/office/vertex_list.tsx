@@ -125,7 +125,7 @@ function VertexRow({ row, vertex, count, isAlone, isProjected: inMetres, error, 
           {number}
         </span>
       )}
-      <div className="shape-axis" onPaste={onPaste}>
+      <div className="shape-axes" onPaste={onPaste}>
         <Field
           label={labelled(east)}
           {...(hints[0] && { description: hints[0] })}
@@ -133,8 +133,6 @@ function VertexRow({ row, vertex, count, isAlone, isProjected: inMetres, error, 
           onChange={(text) => actions.type(typedX(text, vertex, inMetres), 'x')}
           error={error.x}
         />
-      </div>
-      <div className="shape-axis">
         <Field
           label={labelled(north)}
           {...(hints[1] && { description: hints[1] })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { default_validity_months } from '#domain/coverage.ts'
 import { answer, api } from '../api.ts'
@@ -10,6 +10,8 @@ import { Divide } from './facility_divide.tsx'
 import { dayError, EditDialog, today, useDraft, type EditProps } from './facility_dialog.tsx'
 import { Join } from './facility_join.tsx'
 import { postState, RecordState, Reopen } from './facility_state.tsx'
+
+const AddPart = lazy(() => import('../office/add_part.tsx'))
 
 /** What staff can do with a facility; the form has a page of its own. */
 export function Staff({ facility }: { facility: Facility }) {
@@ -32,6 +34,9 @@ export function Staff({ facility }: { facility: Facility }) {
         <>
           <Verify facility={facility} say={setDone} />
           <RecordState facility={facility} say={setDone} />
+          <Suspense>
+            <AddPart facility={facility} say={setDone} />
+          </Suspense>
           <Divide facility={facility} say={setDone} />
           <Join facility={facility} say={setDone} />
           <Close facility={facility} say={setDone} />
