@@ -60,7 +60,7 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
   const asked = conditions.filter(Boolean).join('\n   and ')
   const found = await rows<FacilitySummary & { page_key: string }>(
     db,
-    page.sort === 'distance' ? pageByDistance(asked, page) : pageInOrder(asked, page),
+    page.sort === 'distance' ? pageByDistance(asked, page) : filter.bbox ? pageInBox(asked, page) : pageInOrder(asked, page),
     {
       ...where.bindings,
       ...page.near,
@@ -86,6 +86,26 @@ function pageInOrder(asked: string, { sort, near }: Page): string {
            where ${asked}
            order by ${key} ${direction}, f.id ${direction}
            limit :limit`
+}
+
+/** So many are put in order at once; of more than that in one box the order's index soon meets enough. */
+const most_sorted = 20_000
+
+/** In a box: names often tell the place, so walking the order's index may pass hundreds of thousands elsewhere. */
+function pageInBox(asked: string, { sort, near }: Page): string {
+  const { key, descending = false } = orders[sort]
+  const direction = descending ? 'desc' : 'asc'
+  return `with boxed as materialized (select f.id, ${key} as page_key from facilities f where ${asked} limit ${most_sorted + 1}),
+               few as materialized (select count(*) <= ${most_sorted} as so from boxed),
+               page as (
+                 (select id, page_key from boxed where (select so from few) order by page_key ${direction}, id ${direction} limit :limit)
+                 union all
+                 (select f.id, ${key} from facilities f where not (select so from few) and ${asked} order by ${key} ${direction}, f.id ${direction} limit :limit)
+               )
+          select ${summary}, page.page_key::text${near ? `, round(${distance})::int as distance_m` : ''}
+            ${from}
+            join page on page.id = f.id
+           order by page.page_key ${direction}, f.id ${direction}`
 }
 
 /** The index yields one after the other by distance alone, so those as far away as the last come along and are cut afterwards. */
