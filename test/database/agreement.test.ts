@@ -55,14 +55,26 @@ const operations: Record<string, (client: Client, seed: number) => Promise<unkno
   move: ({ call, ids }, seed) => write(call, 'PATCH', chosen(ids, seed), { geometry: seed % 4 ? point(112.3, 24.7 + (seed % 83) / 1000) : null }),
   close: ({ call, ids }, seed) => write(call, 'POST', `${chosen(ids, seed)}/closure`, { closed_on: '2026-11-01', reason: '拆除' }),
   visit: ({ call, ids }, seed) => write(call, 'POST', `${chosen(ids, seed)}/verifications`, { verified_on: `2026-0${1 + (seed % 9)}-1${seed % 10}` }),
-  merge: ({ db, ids }, seed) => change(db, 'update facilities set merged_into = :other where id = :id and id <> :other', ids, seed),
-  separate: ({ db, ids }, seed) => change(db, 'update facilities set merged_into = null where id = :id', ids, seed),
+  merge: async ({ call, ids }, seed) => {
+    const into = chosen(ids, seed + 1)
+    const { body } = await call('GET', `/api/v1/facilities/${into}`)
+    return write(call, 'POST', `${chosen(ids, seed)}/merge`, { into, into_revision: body.revision ?? 1 })
+  },
+  separate: ({ call, ids }, seed) => write(call, 'POST', `${chosen(ids, seed)}/unmerge`, {}),
   remove: ({ db, ids }, seed) => change(db, 'delete from facilities where id = :id', ids, seed),
-  import: async ({ app, call }, seed) => {
+  import: async ({ app, call, imports }, seed) => {
     const { header, rows: lines } = toilets(60 + (seed % 60), 'wgs84')
     const content = csvText({ header, rows: lines.slice(seed % 60) })
     const { body } = await upload(app, call, { name: 'a.csv', content, fields: { datum: 'wgs84', category: 'street_toilet' } })
+    imports.push(body.id)
     return apply(call, body.id, [])
+  },
+  undo: async ({ call, imports }, seed) =>
+    imports.length > 0 && call('POST', `/api/v1/imports/${chosen(imports, seed)}/undo`, { as: 'administrator', body: { keep_built_on: true } }),
+  editMany: async ({ call }, seed) => {
+    const body = { filter: { kind: ['toilet'] }, set: { category: seed % 2 ? 'street_toilet' : 'village_toilet' } }
+    const { body: seen } = await call('POST', '/api/v1/bulk-edits/preview', { as: 'administrator', body })
+    return call('POST', '/api/v1/bulk-edits', { as: 'administrator', body: { ...body, version: seen.version } })
   },
   fold: ({ db }) => foldCounts(db),
   rebuild: ({ db }) => rebuildCounts(db),
@@ -74,6 +86,7 @@ interface Client {
   call: Call
   /** Of all clients. */
   ids: string[]
+  imports: string[]
 }
 
 const chosen = (ids: string[], seed: number) => ids[seed % ids.length]!
@@ -175,7 +188,7 @@ test('whatever several clients do at once, counters, tiles, coverage and history
   const call = callerOf(app)
   const clients = fc.tuple(turns, turns, turns, turns)
   const agree = fc.asyncProperty(clients, async (plans) => {
-    const client: Client = { app, db, call, ids: [(await addFacility(call)).id, (await addFacility(call)).id] }
+    const client: Client = { app, db, call, ids: [(await addFacility(call)).id, (await addFacility(call)).id], imports: [] }
     await Promise.all(
       plans.map(async (plan) => {
         for (const [name, seed] of plan) {
