@@ -8,6 +8,9 @@ const class_step = 2 ** (2 * bits)
 /** How far the geometries of a class reach at most; those of the two classes above have no cell. */
 const class_widths_degrees = [0, 0.004, 0.032, 0.256]
 
+/** Halves of sums round differently here and in the database. */
+const rounding_degrees = 1e-9
+
 /** Up to so many cells cover a box: more read fewer rows in vain, fewer cost fewer descents of the index. */
 const most_cells = [64, 24, 16, 16]
 
@@ -19,7 +22,7 @@ export const all_keys: Range = [0, 8 * class_step]
 /** In order and apart: the keys of everything that may touch one of the boxes. What has no place goes with every box. */
 export function rangesOf(boxes: readonly Extent[]): Range[] {
   const classes = class_widths_degrees.flatMap((width_degrees, index) => {
-    const ranges = boxes.flatMap((box) => cover(grown(box, width_degrees / 2), most_cells[index]!)) // as many as classes
+    const ranges = boxes.flatMap((box) => cover(grown(box, width_degrees / 2 + rounding_degrees), most_cells[index]!)) // as many as classes
     return joined(ranges).map(([low, high]): Range => [low + index * class_step, high + index * class_step])
   })
   return [...classes, [class_widths_degrees.length * class_step, all_keys[1]]]

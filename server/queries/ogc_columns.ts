@@ -13,8 +13,8 @@ export interface FeatureSource {
   tie: { column: string; type: 'bigint' | 'uuid' | 'text'; least: string }
   /** Of each queryable property. */
   columns: Record<string, string>
-  /** What is in the properties beside the columns, as jsonb. */
-  facts?: string
+  /** What is in the properties beside the columns, as jsonb, and where it comes from: read for what is shown, not for what is counted. */
+  facts?: { from: string; value: string }
 }
 
 const named = (alias: string, id: CollectionId, others: Record<string, string> = {}) =>
@@ -59,7 +59,7 @@ export const sources: Record<CollectionId, FeatureSource> = {
     columns: named('r', 'towns'),
   },
   components: {
-    from: `components c join facilities f on f.id = c.facility_id ${counting_facts}`,
+    from: 'components c join facilities f on f.id = c.facility_id',
     where: 'f.merged_into is null',
     id: 'c.id',
     geometry: 'c.geometry',
@@ -73,6 +73,6 @@ export const sources: Record<CollectionId, FeatureSource> = {
       inexact_facts: "coalesce(counting.inexact, '[]')",
       updated_at: 'f.updated_at',
     }),
-    facts: "coalesce(counting.known, '{}')",
+    facts: { from: counting_facts, value: "coalesce(counting.known, '{}')" },
   },
 }

@@ -18,7 +18,7 @@ const drawn: Record<Crs, (geometry: string) => string> = {
 function featureOf({ id, geometry, columns, facts }: FeatureSource, crs: Crs): string {
   const list = Object.entries(columns).map(([name, column]) => `${column} as ${name}`)
   const own = `(select p from (select ${list.join(', ')}) p)`
-  const properties = facts ? `(${facts} || to_jsonb(${own}))` : `row_to_json(${own})`
+  const properties = facts ? `(${facts.value} || to_jsonb(${own}))` : `row_to_json(${own})`
   return `'{"type":"Feature","id":"' || ${id} || '","geometry":' || coalesce(${drawn[crs](geometry)}, 'null') || ',"properties":' || ${properties} || '}'`
 }
 
@@ -60,7 +60,7 @@ export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Prom
        from unnest((:lows)::bigint[], (:highs)::bigint[], (:ties)::${type}[]) as span (low, high, tie)
       cross join lateral (
         select ${featureOf(source, query.crs)} as feature, ${key} as key, ${column}::text as tie, ${source.revision} as revision
-          from ${source.from}
+          from ${source.from} ${source.facts?.from ?? ''}
          where ${sql}
            and (${key}, ${column}) > (span.low, span.tie) and ${key} <= span.high
          order by ${key}, ${column}
@@ -98,8 +98,7 @@ function conditionOf({ where, geometry }: FeatureSource, { boxes, conditions }: 
 /** What has no place lies in every box (requirement /req/core/fc-bbox-response C). The `case` keeps the planner to the order of the pages. */
 function inBoxes(geometry: string, boxes: readonly Extent[]): Condition {
   const parts = boxes.map((_, index) => `st_makeenvelope(:west${index}, :south${index}, :east${index}, :north${index}, 4326)`)
-  const inOne = (box: string) =>
-    `(case when ${geometry} && ${box} then geometrytype(${geometry}) = 'POINT' or st_intersects(${geometry}, ${box}) else ${geometry} is null end)`
+  const inOne = (box: string) => `(case when ${geometry} && ${box} then st_intersects(${geometry}, ${box}) else ${geometry} is null end)`
   const sides = boxes.flatMap((box, index) => Object.entries(box).map(([side, degrees]) => [`${side}${index}`, degrees]))
   return { sql: `(${parts.map(inOne).join(' or ')})`, bindings: Object.fromEntries(sides) }
 }
@@ -145,7 +144,7 @@ export async function itemById(db: Db, id: CollectionId, item: string, crs: Crs)
   return firstRow<StoredItem>(
     db,
     `select ${featureOf(source, crs)} as feature, ${source.revision} as revision, ${merged} as merged_into
-       from ${source.from}
+       from ${source.from} ${source.facts?.from ?? ''}
       where ${where} and ${source.id} = (:item)::${id === 'towns' ? 'text' : 'uuid'}`,
     { item },
   )
