@@ -4,6 +4,8 @@ import type { StoredImport, StoredRow } from '../queries/imports.ts'
 import type { ImportReply, ImportRow } from '../schemas/import.ts'
 import type { Job } from './jobs.ts'
 import { toldReason, toldWarning } from './reason.ts'
+import type { RowRecord } from './difference.ts'
+import { plainFields } from './field.ts'
 import { isAppliedElsewhere } from './worker.ts'
 
 /** The import as it is told to a reader: what is stored, and what is under way in this moment. */
@@ -35,5 +37,28 @@ export function describeRow({ flaws: _, record, ...row }: StoredRow, language: L
     lon = null,
     lat = null,
   } = (record ?? {}) as Partial<Pick<ImportRow, 'name_zh' | 'town_code' | 'lon' | 'lat'>>
-  return { ...row, name_zh, town_code, lon, lat, reasons: row.reasons.map((reason) => toldReason(reason, language)) }
+  const changes = row.outcome === 'add' && record ? additionsOf(record as unknown as RowRecord) : row.changes
+  return { ...row, changes, name_zh, town_code, lon, lat, reasons: row.reasons.map((reason) => toldReason(reason, language)) }
 }
+
+/** What a new facility comes in with, but for its name and place, which stand beside. */
+function additionsOf({ set, lifecycle, lifecycle_since, verified_on, components, facts }: RowRecord): ImportRow['changes'] {
+  const told = Object.entries({ ...set, lifecycle, lifecycle_since, verified_on }).filter(
+    ([field]) => Object.hasOwn(plainFields, field) && !beside.has(field),
+  )
+  const parts = components.flatMap(({ id, type, part, presence }) => {
+    const field = part ? `${type}.${part}` : type
+    const own = facts.filter((fact) => fact.component_id === id)
+    return [
+      { field, after: presence as unknown },
+      ...own.map(({ property, state, value }) => ({
+        field: `${field}.${property}`,
+        after: state === undefined || state === 'value' ? value : state,
+      })),
+    ]
+  })
+  const filled = [...told.map(([field, after]) => ({ field, after })), ...parts].filter(({ after }) => after !== null && after !== undefined)
+  return filled.map(({ field, after }) => ({ field, before: null, after }))
+}
+
+const beside = new Set(['id', 'name_zh', 'geometry', 'town_code', 'declared_town_code', 'tags'])

@@ -28,7 +28,9 @@ export async function markHistory(db: Db, id: string): Promise<void> {
 export async function lockMatched(db: Db, judged: JudgedImport): Promise<void> {
   await rows(
     db,
-    "select f.id from facilities f join import_judgements r on r.facility_id = f.id where r.import_id = :id and r.run = :run and r.outcome in ('change', 'leave') order by f.id for update of f",
+    `select count(*)
+       from (select f.id from facilities f join import_judgements r on r.facility_id = f.id
+              where r.import_id = :id and r.run = :run and r.outcome in ('change', 'leave') order by f.id for update of f) locked`,
     { ...judged },
   )
 }

@@ -150,7 +150,7 @@ export const ImportRow = Type.Object({
   lon: Nullable(Type.Number({ description: 'WGS 84' })),
   lat: Nullable(Type.Number()),
   town_code: Nullable(Type.String()),
-  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() })),
+  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() }), { description: 'Of a new facility: what it comes in with' }),
   reasons: Type.Array(Reason),
 })
 export type ImportRow = Static<typeof ImportRow>

@@ -43,6 +43,13 @@ describe('barrier-free columns', () => {
     ])
     expect(facility).toMatchObject({ lifecycle: 'operating', verified_on: '2026-05-01' })
     expect((await judge(app, call, [full])).body.counts).toMatchObject({ leave: 1 })
+    expect(rows[0].changes).toEqual(
+      expect.arrayContaining([
+        { field: 'lifecycle', before: null, after: 'operating' },
+        { field: 'toilet.family_toilet', before: null, after: 'absent' },
+        { field: 'toilet.cubicle.toilet_door_clear_width_mm', before: null, after: 850 },
+      ]),
+    )
     const moved = await judge(app, call, [{ ...full, '厕位门净宽（cm）': 90, 第三卫生间: '有' }])
     expect(moved.rows[0].changes).toEqual([
       { field: 'toilet.cubicle.toilet_door_clear_width_mm', before: 850, after: 900 },

@@ -5,6 +5,7 @@ import { categoryName, kindName, lifecycleName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useImportFields, type Import, type ImportRow, type Outcome } from './import_api.ts'
+import { partFieldName } from './import_part_name.ts'
 import { cellText, outcomeName } from './import_words.ts'
 
 interface Props {
@@ -38,9 +39,9 @@ export function RowWords({ each, row }: Props) {
   if (changes.length + reasons.length === 0) return null
   return (
     <ul className="import-words">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          <Change field={field} before={before} after={after} />
+      {changes.map(({ field, before, after }, index) => (
+        <li key={`${field} ${index}`}>
+          <Change field={field} before={before} after={after} isNew={row.outcome === 'add'} />
         </li>
       ))}
       {reasons.map((reason) => (
@@ -59,14 +60,15 @@ function Other({ parameters: { id, name } }: { parameters: Record<string, string
   return <Link href={to.facility(id)}>{m.import_see({ name: String(name ?? id) })}</Link>
 }
 
-function Change({ field, before, after }: ImportRow['changes'][number]) {
+function Change({ field, before, after, isNew }: ImportRow['changes'][number] & { isNew: boolean }) {
   const towns = useCity()?.towns ?? []
   const known = useImportFields()?.find((each) => each.field === field)
-  const label = field === 'declared_town_code' ? m.import_declared_town() : known ? nameOf(known) : field
+  const label = field === 'declared_town_code' ? m.import_declared_town() : known ? nameOf(known) : partFieldName(field)
   const text = (value: unknown) => valueText(field, value, towns)
   return (
     <>
-      <strong>{label}</strong> <del>{text(before)}</del> → <ins>{text(after)}</ins>
+      <strong>{label}</strong> {!isNew && <del>{text(before)}</del>} {!isNew && '→ '}
+      <ins>{text(after)}</ins>
     </>
   )
 }
@@ -75,6 +77,7 @@ function Change({ field, before, after }: ImportRow['changes'][number]) {
 function valueText(field: string, value: unknown, towns: readonly { code: string; name_zh: string; name_en: string | null }[]): string {
   if (value === null || value === undefined || value === '') return m.inventory_conflict_empty()
   if (typeof value === 'boolean') return value ? m.import_yes() : m.import_no()
+  if (value === 'present' || value === 'absent') return value === 'present' ? m.import_yes() : m.import_no()
   const text = cellText(typeof value === 'object' && 'coordinates' in value ? value.coordinates : value)
   if (field === 'kind') return named(kinds, text, kindName)
   if (field === 'lifecycle') return named(lifecycles, text, lifecycleName)
