@@ -156,6 +156,9 @@ const parts = [
    select md5(id::text || i)::uuid, id, case i when 1 then 'toilet' else 'entrance' end, case i when 1 then 'accessible_toilet' end
      from facilities cross join generate_series(1, 2) i where kind = 'toilet' and number % 3 = 0`,
   `insert into facts (component_id, property, state, value, grade, observed_at)
-   select id, property, 'value', to_jsonb(value), 'measured', timestamptz '2025-06-01'
-     from components cross join (values ('door_clear_width', 900), ('threshold_height', 15), ('turning_diameter', 1500)) as given (property, value)`,
+   select id, property, 'value', value, 'measured', timestamptz '2025-06-01'
+     from components
+     join (values ('toilet', 'turning_diameter_mm', '1500'::jsonb), ('toilet', 'cubicle_width_mm', '1500'), ('toilet', 'seat_height_mm', '450'),
+                  ('entrance', 'gate_clear_width_mm', '900'), ('entrance', 'platform_clear_depth_mm', '1500'), ('entrance', 'surface_ok', 'true'))
+       as given (of_type, property, value) on of_type = type`,
 ]

@@ -67,12 +67,19 @@ export async function coverage({ url }: Ground): Promise<Figure[]> {
 }
 
 export async function statistics({ url }: Ground): Promise<Figure[]> {
-  const urls = Array.from({ length: 100 }, (_, index) => `${url}/api/v1/statistics?validity_months=${1 + (index % 48)}`)
+  const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
+  const asked = (validity_months: number) => `${url}/api/v1/statistics?validity_months=${validity_months}`
+  const kinds = ['toilet', 'venue', 'road']
   return [
-    await timings('town statistics', urls, { budget: 10 }),
+    await timings(
+      'town statistics',
+      many(100, () => asked(24)),
+      { budget: 10 },
+    ),
+    await timings('town statistics, another question each time', many(100, asked).slice(1), { warm: 0 }),
     await timings(
       'first page of the list with its total',
-      Array.from({ length: 60 }, (_, index) => `${url}/api/v1/facilities?kind=${['toilet', 'venue', 'road'][index % 3]}&limit=50`),
+      many(60, (index) => `${url}/api/v1/facilities?kind=${kinds[index % 3]}&limit=50`),
     ),
   ]
 }
