@@ -4,46 +4,82 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { propertyOf } from '#domain/property.ts'
+import { accounts, left_out, made_up, osmId } from '../support/made_up_town.ts'
 import { osmFile, osmNode, osmWay, readOsm } from '../support/osm.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'changxing-osm-'))
 
-/** Counted by osmium (test/data/osm/README.md). */
-const files = {
-  'heidelberg.osm.pbf': { wheelchair: 852, 'amenity=toilets': 3, 'toilets:wheelchair': 40, 'highway=footway': 4805 },
-  'liechtenstein-2013.osm.pbf': { wheelchair: 69, 'amenity=toilets': 7, 'highway=footway': 249 },
+/** Of how many parts of each type the file speaks. */
+const parts = {
+  accessible_parking: 2,
+  bus_stop: 1,
+  crossing: 2,
+  curb_ramp: 2,
+  door: 12,
+  entrance: 14,
+  handrail: 1,
+  lift_platform: 1,
+  route: 28,
+  stairs_steps: 1,
+  tactile_paving: 6,
+  toilet: 10,
+  venue_provision: 10,
+  wheelchair_ramp: 3,
 }
 
-test.each(Object.entries(files))(
-  '%s: whatever says how accessible it is, is a row, a part of a row, or left out with a reason',
-  { timeout: 60_000 },
-  async (name, counts) => {
-    const { rows, accounted } = await readOsm(`test/data/osm/${name}`)
-    expect(Object.fromEntries(accounted.map(({ tag, found }) => [tag, found]))).toEqual(counts)
-    for (const { found, facility, component, left_out } of accounted) expect(facility + component + left_out).toBe(found)
+test('whatever says how accessible it is, is a row, a part of a row, or left out with a reason', async () => {
+  const { rows, accounted } = await readOsm(made_up.pbf)
+  expect(accounted).toEqual(accounts)
+  expect(rows).toHaveLength(made_up.rows)
+  expect(new Set(rows.map(({ same_as }) => same_as)).size).toBe(made_up.rows)
+  const without = rows.filter(({ category }) => category === null)
+  expect(namesBy(without, ({ codes }) => codes.join())).toEqual(left_out)
 
-    const names = new Set(rows.map(({ same_as }) => same_as))
-    expect(names.size).toBe(rows.length)
-    const left_out = rows.filter(({ category }) => category === null)
-    expect(left_out.filter(({ codes }) => codes.length === 0)).toEqual([])
-    const of = (tag: string) => accounted.find((account) => account.tag === tag)!
-    expect(left_out.filter(({ tags }) => tags['wheelchair'] !== undefined)).toHaveLength(of('wheelchair').left_out)
-    const footways = rows.filter(({ same_as, tags }) => same_as.startsWith('osm:way/') && tags['highway'] === 'footway')
-    expect(footways).toHaveLength(of('highway=footway').facility + of('highway=footway').left_out)
+  const components = rows.flatMap((row) => row.components)
+  expect(countsBy(components, ({ type }) => type)).toEqual(parts)
+  const facts = components.flatMap(({ type, facts: said }) => said.map(({ property }) => [type, property] as const))
+  expect(facts.filter(([type, property]) => !propertyOf(type, property))).toEqual([])
+  const of_35_and_7_less_10_left_out_an_unknown_and_a_bad = 30
+  expect(facts.filter(([, property]) => property === 'wheelchair_declared')).toHaveLength(of_35_and_7_less_10_left_out_an_unknown_and_a_bad)
+})
 
-    const facts = rows.flatMap(({ components }) => components.flatMap(({ type, facts: said }) => said.map(({ property }) => `${type}.${property}`)))
-    expect(facts.length).toBeGreaterThan(100)
-    const known = [...new Set(facts)].filter((fact) => propertyOf(...(fact.split('.') as [string, string])))
-    expect(known).toEqual([...new Set(facts)])
-  },
-)
+test('PBF and XML of the same objects give the same rows, and neither says who edited them', async () => {
+  const from_xml = await readOsm(made_up.xml, 'osm_xml')
+  expect(await readOsm(made_up.pbf)).toEqual(from_xml)
+  const text = JSON.stringify(from_xml)
+  const editors = new Set([...(await readFile(made_up.xml, 'utf8')).matchAll(/ user="([^"]+)"/g)].map(([, name]) => name!))
+  expect([...editors].map((name) => text.includes(name))).toEqual([false, false])
+})
+
+test('a door is as wide as it says in whatever spelling; with a comma or as 90 metres it is not guessed at', async () => {
+  const { rows } = await readOsm(made_up.pbf)
+  const doors = (number: number) => rows.find(({ same_as }) => same_as === osmId('way', number))!.components.filter(({ type }) => type === 'door')
+  const widths = doors(502).flatMap(({ facts }) => facts.filter(({ property }) => property === 'clear_width_mm'))
+  expect(widths.map(({ raw, operator = '=', value }) => [raw, operator, value])).toEqual([
+    ['0.9', '=', 900],
+    ['0.9 m', '=', 900],
+    ['900 mm', '=', 900],
+    ['90cm', '=', 900],
+    ["3'", '=', 914],
+    [`2'6"`, '=', 762],
+    ['~0.9', '~', 900],
+    ['>0.8 m', '>=', 800],
+    ['.85', '=', 850],
+    ['0.8', '=', 800],
+  ])
+  expect(rows.find(({ same_as }) => same_as === osmId('way', 501))).toMatchObject({
+    codes: ['osm_value_unclear', 'osm_value_unclear'],
+    tags: { [osmId('node', 203)]: 'width=0,9', [osmId('node', 204)]: 'width=90' },
+  })
+  expect(doors(501)).toHaveLength(1)
+})
 
 test('a file that is cut off, packed in an unknown way or something else is told by name', async () => {
-  const whole = await readFile('test/data/osm/station.osm.pbf')
+  const whole = await readFile(made_up.pbf)
   const cases: [string, Buffer, string, object][] = [
     ['half.osm.pbf', whole.subarray(0, whole.length / 2), 'file_cut_off', { format: 'OSM PBF' }],
     ['start.osm.pbf', whole.subarray(0, 2), 'file_cut_off', { format: 'OSM PBF' }],
-    ['lz4.osm.pbf', await readFile('test/data/osm/lz4.osm.pbf'), 'file_compression_unknown', { compression: 'LZ4' }],
+    ['lz4.osm.pbf', await readFile(made_up.lz4), 'file_compression_unknown', { compression: 'LZ4' }],
     ['other.osm.pbf', Buffer.from('PK\u0003\u0004 this is no map at all'), 'file_unreadable', {}],
     ['damaged.osm.pbf', Buffer.concat([whole.subarray(0, 1000), Buffer.alloc(400, 0xff), whole.subarray(1400)]), 'file_unreadable', {}],
   ]
@@ -88,3 +124,15 @@ test('what a file says was deleted is not there', async () => {
   const path = await osmFile(join(folder, 'deleted.osm'), ['<node id="1" lon="112" lat="24" visible="false"><tag k="amenity" v="bank"/></node>'])
   expect((await readOsm(path, 'osm_xml')).rows).toEqual([])
 })
+
+function countsBy<T>(list: T[], key: (each: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const each of list) counts[key(each)] = (counts[key(each)] ?? 0) + 1
+  return counts
+}
+
+function namesBy<T extends { same_as: string }>(list: T[], key: (each: T) => string): Record<string, string[]> {
+  const names: Record<string, string[]> = {}
+  for (const each of list) (names[key(each)] ??= []).push(each.same_as)
+  return names
+}
