@@ -5,7 +5,10 @@ import { media, ogcRel, selfLinks, type Link } from './link.ts'
 import type { Form } from './reply.ts'
 
 /** A collection as its resource and the list of collections tell of it. */
-export function describeCollection(collection: OgcCollection, { base, form, extent }: { base: string; form: Form; extent: Extent }) {
+export function describeCollection(
+  collection: OgcCollection,
+  { base, form, extent, attribution }: { base: string; form: Form; extent: Extent; attribution: string },
+) {
   const { id, title, description } = collection
   const url = `${base}/collections/${id}`
   const { west, south, east, north } = extent
@@ -13,6 +16,7 @@ export function describeCollection(collection: OgcCollection, { base, form, exte
     id,
     title,
     description,
+    ...(attribution ? { attribution } : {}),
     itemType: 'feature',
     extent: {
       spatial: { bbox: [[west, south, east, north]], crs: crsUri.crs84 },

@@ -31,6 +31,7 @@ export const Collection = Type.Object({
   id: Type.String(),
   title: Type.String(),
   description: Type.String(),
+  attribution: Type.Optional(Type.String()),
   itemType: Type.String(),
   extent: Type.Object({}, { additionalProperties: true }),
   crs: Type.Array(Type.String()),
@@ -50,6 +51,7 @@ export const FeatureCollection = Type.Object({
   numberMatched: Type.Optional(Type.Integer({ description: 'Exact; absent where counting would be dear' })),
   numberReturned: Type.Integer(),
   timeStamp: Type.String({ format: 'date-time' }),
+  example_data: Type.Boolean({ description: 'The whole database is made-up example data' }),
   links: Links,
   features: Type.Array(Feature),
 })

@@ -11,7 +11,9 @@ import { media, originOf, selfLinks } from '../ogc/link.ts'
 import { describeOgc } from '../ogc/openapi.ts'
 import { answer, formOf } from '../ogc/reply.ts'
 import { Collection, Collections, Conformance, featureSchema, FormQuery, Landing, noContent, queryablesSchema, resource } from '../ogc/schema.ts'
+import { isDemo } from '../queries/database_info.ts'
 import { refusals } from '../schemas/shared.ts'
+import { attributionOf } from '../tiles/tilejson.ts'
 import type { Tiles } from '../tiles/tiles.ts'
 import { ogcEditRoutes } from './ogc_edits.ts'
 import { ogcItemRoutes } from './ogc_items.ts'
@@ -47,7 +49,7 @@ function readBodies(app: App): void {
   )
 }
 
-function landingRoutes(app: App, { config: { PUBLIC_URL, MAP_APPROVAL_NUMBER } }: OgcParts): void {
+function landingRoutes(app: App, { db, config: { PUBLIC_URL, MAP_APPROVAL_NUMBER } }: OgcParts): void {
   const baseOf = (request: FastifyRequest) => `${originOf(request, PUBLIC_URL)}/ogc`
   const landing = {
     tags: ['Capabilities'],
@@ -58,8 +60,8 @@ function landingRoutes(app: App, { config: { PUBLIC_URL, MAP_APPROVAL_NUMBER } }
   const sendLanding = async (request: FastifyRequest, reply: FastifyReply) => {
     const title = '畅行无障碍设施 Changxing barrier-free facilities'
     const description = '无障碍设施的要素与瓦片。Features and tiles of the barrier-free facilities inventory.'
-    const attribution = MAP_APPROVAL_NUMBER ? { attribution: `审图号：${MAP_APPROVAL_NUMBER}` } : {}
-    const body = { title, description, ...attribution, links: landingLinks(baseOf(request), formOf(request)) }
+    const attribution = attributionOf(await isDemo(db), MAP_APPROVAL_NUMBER)
+    const body = { title, description, ...(attribution ? { attribution } : {}), links: landingLinks(baseOf(request), formOf(request)) }
     return answer(request, reply, { title, type: media.json, body })
   }
   app.get('/ogc', { config, schema: { ...landing, operationId: 'getLandingPage' } }, sendLanding)
@@ -108,8 +110,12 @@ function operationsOf(app: App, base: string) {
   }
 }
 
-function collectionRoutes(app: App, { config: { PUBLIC_URL } }: OgcParts, { extent }: CityData): void {
+function collectionRoutes(app: App, { db, config: { PUBLIC_URL, MAP_APPROVAL_NUMBER } }: OgcParts, { extent }: CityData): void {
   const baseOf = (request: FastifyRequest) => `${originOf(request, PUBLIC_URL)}/ogc`
+  const contextOf = async (request: FastifyRequest) => {
+    const attribution = attributionOf(await isDemo(db), MAP_APPROVAL_NUMBER)
+    return { base: baseOf(request), form: formOf(request), extent, attribution }
+  }
   const list = {
     tags: ['Capabilities'],
     summary: 'The collections',
@@ -118,7 +124,7 @@ function collectionRoutes(app: App, { config: { PUBLIC_URL } }: OgcParts, { exte
     response: { 200: resource(Collections), ...notModified, ...refusals(400) },
   }
   app.get('/ogc/collections', { config, schema: list }, async (request, reply) => {
-    const context = { base: baseOf(request), form: formOf(request), extent }
+    const context = await contextOf(request)
     const collections = Object.values(ogcCollections).map((each) => describeCollection(each, context))
     const body = { links: selfLinks(`${context.base}/collections`, context.form, media.json), crs: crsUris, collections }
     return answer(request, reply, { title: '集合 Collections', type: media.json, body })
@@ -134,7 +140,7 @@ function collectionRoutes(app: App, { config: { PUBLIC_URL } }: OgcParts, { exte
       response: { 200: resource(Collection), ...notModified, ...refusals(400) },
     }
     app.get(`/ogc/collections/${id}`, { config, schema: one }, async (request, reply) => {
-      const body = describeCollection(collection, { base: baseOf(request), form: formOf(request), extent })
+      const body = describeCollection(collection, await contextOf(request))
       return answer(request, reply, { title, type: media.json, body })
     })
     const schema = {

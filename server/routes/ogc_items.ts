@@ -9,6 +9,7 @@ import { default_limit } from '../ogc/openapi.ts'
 import { answer, formOf } from '../ogc/reply.ts'
 import { Feature, FeatureCollection, Form, noContent, propertySchema, queryablesOf, resource } from '../ogc/schema.ts'
 import { found } from '../problem.ts'
+import { isDemo } from '../queries/database_info.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { countItems, itemById, itemPage, type ItemPage, type ItemQuery } from '../queries/ogc_items.ts'
 import type { Db } from '../database/connect.ts'
@@ -48,7 +49,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
   }
   app.get(`/ogc/collections/${id}/items`, { config, schema: page }, async (request, reply) => {
     const query = itemQueryOf(collection, request.query)
-    const found_page = await itemPage(db, id, query)
+    const [found_page, example_data] = await Promise.all([itemPage(db, id, query), isDemo(db)])
     const number_matched = await matchedOf(db, { collection, query, page: found_page })
     const links = pageLinks(request, { url: originOf(request, PUBLIC_URL) + request.url, base: baseOf(request), page: found_page })
     const head = JSON.stringify({
@@ -56,6 +57,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
       ...(number_matched === undefined ? {} : { numberMatched: number_matched }),
       numberReturned: found_page.features.length,
       timeStamp: now().toISOString(),
+      example_data,
       links,
     })
     reply.header('content-crs', `<${crsUri[query.crs]}>`)
@@ -63,7 +65,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
       title,
       type: media.geojson,
       body: () => `${head.slice(0, -1)},"features":[${found_page.features.join(',')}]}`,
-      content: `${number_matched};${found_page.version};${found_page.next === null}`,
+      content: `${example_data};${number_matched};${found_page.version};${found_page.next === null}`,
     })
   })
 
@@ -92,13 +94,13 @@ async function sendItem(request: ItemRequest, reply: FastifyReply, { db, collect
   const { feature_id } = request.params
   const crs = crsNamed('crs', request.query.crs)
   const isId = isFeatureId(collection, feature_id)
-  const stored = isId ? await itemById(db, collection.id, feature_id, crs) : undefined
+  const [stored, example_data] = isId ? await Promise.all([itemById(db, collection.id, feature_id, crs), isDemo(db)]) : []
   const item = found(stored, 'feature_not_found', { collection: collection.id, id: feature_id })
   if (item.merged_into && collection.kind) return reply.redirect(`${base}/items/${(await survivorOf(db, feature_id)) ?? item.merged_into}`, 308)
   const url = `${base}/items/${feature_id}`
   const links = [...selfLinks(url, formOf(request), media.geojson), { href: base, rel: 'collection', type: media.json, title: collection.title }]
   reply.header('content-crs', `<${crsUri[crs]}>`)
-  const body = () => `${item.feature.slice(0, -1)},"links":${JSON.stringify(links)}}`
+  const body = () => `${item.feature.slice(0, -1)},"example_data":${example_data},"links":${JSON.stringify(links)}}`
   return answer(request, reply, { title: collection.title, type: media.geojson, body, revision: item.revision })
 }
 

@@ -26,12 +26,11 @@ interface Asked {
 export function tileJson(snapshot: Snapshot, { collection, filter, origin, approvalNumber }: Asked) {
   const { name, description, minzoom, fields } = described[collection]
   const search = printFilter(filter).toString()
-  const attribution = [snapshot.isDemo ? '示例数据 Example data' : '', approvalNumber && `审图号：${approvalNumber}`].filter(Boolean).join(' · ')
   return {
     tilejson: '3.0.0' as const,
     name,
     description,
-    attribution,
+    attribution: attributionOf(snapshot.isDemo, approvalNumber),
     tiles: [`${origin}/tiles/${collection}/{z}/{x}/{y}.mvt${search && `?${search}`}`],
     vector_layers: [{ id: collection, description, minzoom, maxzoom, fields }],
     bounds: boundsOf(snapshot),
@@ -39,6 +38,11 @@ export function tileJson(snapshot: Snapshot, { collection, filter, origin, appro
     maxzoom,
     example_data: snapshot.isDemo,
   }
+}
+
+/** What stands beside every map of these data. */
+export function attributionOf(isDemo: boolean, approvalNumber: string): string {
+  return [isDemo ? '示例数据 Example data' : '', approvalNumber && `审图号：${approvalNumber}`].filter(Boolean).join(' · ')
 }
 
 function boundsOf({ points, towns }: Snapshot): Bounds {

@@ -119,6 +119,18 @@ describe('from the landing page', () => {
 })
 
 describe('a page of features', () => {
+  test('of example data says so, as the collections do', async ({ call, db }) => {
+    const { id } = await addFacility(call)
+    const told = async () => [
+      (await call('GET', '/ogc/collections/toilets/items')).body.example_data,
+      (await call('GET', `/ogc/collections/toilets/items/${id}`)).body.example_data,
+      (await call('GET', '/ogc/collections/toilets')).body.attribution,
+    ]
+    expect(await told()).toEqual([false, false, undefined])
+    await db.raw('update database_info set is_demo = true')
+    expect(await told()).toEqual([true, true, '示例数据 Example data'])
+  })
+
   test('the pages give every feature once, whatever its place, and tell how many there are', async ({ call }) => {
     const places = [point(112.37, 24.78), point(112.37, 24.78), point(112.52, 24.99), null, null, point(112.2, 24.9)]
     const added = await Promise.all(places.map((geometry) => addFacility(call, { geometry })))
