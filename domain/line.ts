@@ -148,3 +148,11 @@ export function joined(first: Line, second: Line): Joined {
   ]
   return ways.reduce((best, way) => (way.gap_m < best.gap_m ? way : best))
 }
+
+/** Whether a line that is drawn anew runs the other way: its start lies by the old end, and its end by the old start. */
+export function isTurned(before: PlainGeometry | null, after: PlainGeometry | null | undefined): boolean {
+  const [[old], [drawn]] = [linesOf(before) ?? [], linesOf(after ?? null) ?? []]
+  const [start, end, newStart, newEnd] = [old?.[0], old?.at(-1), drawn?.[0], drawn?.at(-1)]
+  if (!start || !end || !newStart || !newEnd) return false
+  return distanceM(newStart, end) + distanceM(newEnd, start) < distanceM(newStart, start) + distanceM(newEnd, end)
+}

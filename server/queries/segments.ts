@@ -25,6 +25,10 @@ export function segmentsForUpdate(db: Db, ids: readonly string[]): Promise<Segme
   )
 }
 
+export async function geometryOfFacility(db: Db, id: string): Promise<PlainGeometry | null> {
+  return (await firstRow<Pick<Segment, 'geometry'>>(db, `select ${whole} from facilities where id = :id`, { id }))?.geometry ?? null
+}
+
 /** Its line and, where they change, its records elsewhere. */
 export async function redraw(db: Db, { id, same_as }: Pick<Segment, 'id' | 'same_as'>, geometry: PlainGeometry): Promise<void> {
   await rows(db, 'update facilities set geometry = st_setsrid(st_geomfromgeojson(:geometry), 4326), same_as = :same_as where id = :id', {
@@ -84,11 +88,14 @@ export async function takeComponents(db: Db, { from, to }: { from: string; to: s
   return moved.map(({ id }) => id)
 }
 
-/** What was said along a line is turned round with it: by the fact, or of all components named. Answers which facts. */
-export async function turnFacts(
-  db: Db,
-  { ids = null, components = null }: { ids?: string[] | null; components?: string[] | null },
-): Promise<string[]> {
+interface Turned {
+  ids?: string[]
+  components?: string[]
+  facility?: string
+}
+
+/** What was said along a line is turned round with it: the facts named, or those of components or of a facility. Answers which. */
+export async function turnFacts(db: Db, which: Turned): Promise<string[]> {
   const turned = await rows<{ id: string }>(
     db,
     `with turned as (select (:words)::jsonb as words)
@@ -96,9 +103,10 @@ export async function turnFacts(
         set value = words -> f.property -> (f.value #>> '{}')
        from turned
       where f.state = 'value' and words -> f.property -> (f.value #>> '{}') is not null
-        and (f.id = any ((:ids)::uuid[]) or f.component_id = any ((:components)::uuid[]))
+        and (f.id = any ((:ids)::uuid[]) or f.component_id = any ((:components)::uuid[])
+             or f.component_id in (select id from components where facility_id = (:facility)::uuid))
      returning f.id`,
-    { words: JSON.stringify(turned_words), ids, components },
+    { words: JSON.stringify(turned_words), ids: null, components: null, facility: null, ...which },
   )
   return turned.map(({ id }) => id)
 }

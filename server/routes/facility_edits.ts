@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
+import { isTurned } from '#domain/line.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
@@ -11,6 +12,7 @@ import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
 import { survivorOf } from '../queries/merges.ts'
+import { geometryOfFacility, turnFacts } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
@@ -45,7 +47,8 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
       schema: {
         tags,
         summary: 'Change fields of a facility',
-        description: 'Fields that are not sent stay; null empties one.',
+        description:
+          'Fields that are not sent stay; null empties one. Where a line runs the other way than before, what its components say of the direction (`uphill`) is turned round with it.',
         params: IdParams,
         headers: IfMatch,
         body: FacilityEdit,
@@ -55,7 +58,9 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     async (request, reply) => {
       check(request.body)
       return edit(parts, request, reply, async (trx, id) => {
+        const before = request.body.geometry ? await geometryOfFacility(trx, id) : null
         await editFacility(trx, id, request.body)
+        if (isTurned(before, request.body.geometry)) await turnFacts(trx, { facility: id })
         await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
       })
     },
@@ -75,8 +80,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
         response: edited,
       },
     },
-    async (request, reply) =>
-      edit(parts, request, reply, (trx, id, current) => close(trx, id, { current, closure: request.body, now: now() })),
+    async (request, reply) => edit(parts, request, reply, (trx, id, current) => close(trx, id, { current, closure: request.body, now: now() })),
   )
 }
 

@@ -220,6 +220,20 @@ describe('joining two roads', () => {
   })
 })
 
+test('a line that is turned round on its form turns what was said along it', async ({ call }) => {
+  const { id } = await addRoad(call, bent)
+  await addPart(call, id, 'route')
+  const [route] = (await get(call, id)).components
+  const write = { as: 'administrator', headers: { 'if-match': '*' } } as const
+  const fact = { property: 'uphill', state: 'value', value: 'along', grade: 'seen', observed_at: '2026-10-01T00:00:00Z' }
+  await call('POST', `/api/v1/facilities/${id}/components/${route.id}/facts`, { ...write, body: fact })
+  const drawn = async (line: Line) => {
+    const { body } = await call('PATCH', `/api/v1/facilities/${id}`, { ...write, body: { geometry: lineString(line) } })
+    return body.components[0].facts[0].value
+  }
+  expect([await drawn(bent.slice(0, 2)), await drawn(bent.slice(0, 2).toReversed())]).toEqual(['along', 'against'])
+})
+
 test('the lines of roads in a box: not what is merged, closed, or no line', async ({ call }) => {
   const { id } = await addRoad(call, bent)
   await addRoad(call, bent, { kind: 'road', geometry: point(112.377, 24.78) })

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { areaM2, cut, distanceM, joined, lengthM, linesOf, nearestOn, placeAlong, reversed, same_end_m, type Line } from '../../domain/line.ts'
+import {
+  areaM2,
+  cut,
+  distanceM,
+  isTurned,
+  joined,
+  lengthM,
+  linesOf,
+  nearestOn,
+  placeAlong,
+  reversed,
+  same_end_m,
+  type Line,
+} from '../../domain/line.ts'
 import { snapOf } from '../../domain/snapping.ts'
 
 const bent: Line = [
@@ -88,6 +101,17 @@ describe('cutting and joining', () => {
   test('only what is drawn as lines has lines', () => {
     expect([linesOf(null), linesOf({ type: 'Point', coordinates: [1, 2] })]).toEqual([null, null])
     expect(linesOf({ type: 'LineString', coordinates: [...bent] })).toEqual([bent])
+  })
+})
+
+describe('drawing a line anew', () => {
+  const line = (coordinates: Line) => ({ type: 'LineString', coordinates: [...coordinates] })
+
+  test('it is turned when its ends have changed places, also when they moved a little; not when there was no line', () => {
+    const moved: Line = [[112.3841, 24.7791], bent[1]!, [112.3701, 24.7801]]
+    expect([isTurned(line(bent), line(reversed(bent))), isTurned(line(bent), line(moved))]).toEqual([true, true])
+    expect([isTurned(line(bent), line(bent)), isTurned(line(bent), line([bent[0]!, bent[1]!]))]).toEqual([false, false])
+    expect([isTurned(null, line(bent)), isTurned(line(bent), null), isTurned(line(bent), undefined)]).toEqual([false, false, false])
   })
 })
 
