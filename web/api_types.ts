@@ -618,7 +618,7 @@ export interface paths {
         head?: never;
         /**
          * Change fields of a facility
-         * @description Fields that are not sent stay; null empties one.
+         * @description Fields that are not sent stay; null empties one. Where a line runs the other way than before, what its components say of the direction (`uphill`) is turned round with it.
          */
         patch: {
             parameters: {
@@ -5621,7 +5621,7 @@ export interface paths {
                     "multipart/form-data": {
                         /**
                          * Format: binary
-                         * @description CSV (UTF-8 or GB18030; comma, semicolon or tab), XLSX or GeoJSON
+                         * @description Its ending says what it is: CSV, XLSX, GeoJSON, Shapefile (.zip), GeoPackage (.gpkg), OpenStreetMap (.osm.pbf, .osm), A11yJSON (.a11yjson), OpenSidewalks (.osw.json). CSV is UTF-8 or GB18030, by comma, semicolon or tab
                          */
                         file: string;
                         /**
