@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { categories } from '#domain/category.ts'
 import { flat, initials, spoken } from '../server/search/pinyin.ts'
@@ -48,18 +49,32 @@ export async function fill(url: string, size: number, said: (text: string) => vo
   }
 }
 
+/** How many facilities a run before this one put in; null: none did. */
 export async function filledSize(url: string): Promise<number | null> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await readyClient(url)
   try {
-    const { rows } = await client.query<{ size: number }>('select size from bench_filled')
-    return rows[0]?.size ?? null
-  } catch {
-    return null
+    const { rows } = await client.query<{ is_filled: boolean }>("select to_regclass('bench_filled') is not null as is_filled")
+    if (!rows[0]?.is_filled) return null
+    return (await client.query<{ size: number }>('select size from bench_filled')).rows[0]?.size ?? null
   } finally {
     await client.end()
   }
 }
+
+/** A server that has just been started answers before it lets anybody in. */
+async function readyClient(url: string): Promise<pg.Client> {
+  for (;;) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      if ((error as { code?: string }).code !== starting_up) throw error
+      await sleep(200)
+    }
+  }
+}
+const starting_up = '57P03'
 
 /** Those that stand for no constraint; answers how to make them again. */
 async function dropIndexes(client: pg.Client): Promise<{ name: string; sql: string }[]> {

@@ -20,6 +20,7 @@ const said = (text: string) => process.stdout.write(`  ${((performance.now() - b
 const city = await writeCity(options.folder)
 const database = await openBench(options, city, said)
 const results = await earlierResults(options)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void database.stop().then(() => process.exit(1)))
 
 /** Runs what was asked for; one section that fails leaves the others alone. */
 async function section(name: string, work: () => Promise<Figure[]>): Promise<void> {
