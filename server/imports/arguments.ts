@@ -5,29 +5,34 @@ import { datums } from '#domain/datum.ts'
 import { kinds } from '#domain/facility.ts'
 import { Value } from 'typebox/value'
 import { Problem, problemBody, type Language } from '../problem.ts'
-import { ImportOptions, type Format } from '../schemas/import.ts'
+import { encodings, UploadFields, type Format, type ImportOptions } from '../schemas/import.ts'
+import { accepted } from './accepted.ts'
 import { fields } from './field.ts'
 import { formatIn } from './json_format.ts'
 import { checkOptions, formatNamed } from './receive.ts'
 
 export const usage = {
   zh: `用法：npm run import -- 文件 --datum ${datums.join('|')} [选项]
+  文件：${accepted.zh}
   --kind ${kinds.join('|')}   没有种类列时的设施种类
   --category 代码                    没有类别列时的类别，例如 street_toilet
   --town 九位代码                    没有乡镇列时的乡镇
   --state operating|planned|…        新增设施没有状态列时的状态
-  --sheet 名称                       XLSX 的工作表
+  --sheet 名称                       XLSX 的工作表，GeoPackage、Shapefile 的图层
+  --encoding ${encodings.join('|')}           Shapefile 没有写明时的文字编码
   --source 文字                      数据来源
   --map 字段=列                      指定一列，可重复；列写表头文字或第几列，字段如 name_zh、lon
   --dry-run                          只预览，不导入
   --confirm-warnings                 确认须确认的警告
 `,
   en: `Usage: npm run import -- FILE --datum ${datums.join('|')} [options]
+  FILE: ${accepted.en}
   --kind ${kinds.join('|')}   kind of the rows that name none
   --category CODE                    category of the rows that name none, such as street_toilet
   --town NINE_DIGITS                 town of the rows that name none
   --state operating|planned|…        state of new facilities whose rows give none
-  --sheet NAME                       sheet of a workbook
+  --sheet NAME                       sheet of a workbook, layer of a GeoPackage or Shapefile
+  --encoding ${encodings.join('|')}           text of a Shapefile that does not say
   --source TEXT                      where the data come from
   --map FIELD=COLUMN                 choose a column, repeatedly; by its heading or its number; fields such as name_zh, lon
   --dry-run                          show what would happen, write nothing
@@ -43,6 +48,7 @@ export interface Command {
   file_name: string
   format: Format
   sheet?: string
+  encoding?: UploadFields['encoding']
   options: ImportOptions
   /** Field and column as they were written. */
   mapping: [field: string, column: string][]
@@ -59,7 +65,7 @@ export async function readCommand(args: string[], language: Language, limit_mb: 
   if (!found?.isFile()) throw new UsageError(language === 'zh' ? `没有这个文件：${file}` : `There is no such file: ${file}`)
   if (found.size > limit_mb * 1024 * 1024) throw new UsageError(`${file}: > ${limit_mb} MB (MAX_UPLOAD_MB)`)
   const { datum, kind, category, town: town_code, state: lifecycle, source, sheet } = values
-  const options = checked({ datum, kind, category, town_code, lifecycle, source })
+  const { encoding, ...options } = checked({ datum, kind, category, town_code, lifecycle, source, encoding: values.encoding })
   const mapping = (values.map ?? []).map(mapped)
   return {
     path,
@@ -69,6 +75,7 @@ export async function readCommand(args: string[], language: Language, limit_mb: 
       told(() => formatNamed(basename(path)), language),
     ),
     sheet,
+    encoding,
     options: told(() => (checkOptions(options), options), language),
     mapping,
     dry_run: values['dry-run'] ?? false,
@@ -92,6 +99,7 @@ function parsed(args: string[]) {
         state: text,
         source: text,
         sheet: text,
+        encoding: text,
         map: { type: 'string', multiple: true },
         'dry-run': flag,
         'confirm-warnings': flag,
@@ -103,9 +111,9 @@ function parsed(args: string[]) {
   }
 }
 
-function checked(given: Record<string, string | undefined>): ImportOptions {
+function checked(given: Record<string, string | undefined>): UploadFields {
   const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const [wrong] = Value.Errors(ImportOptions, options)
+  const [wrong] = Value.Errors(UploadFields, options)
   if (wrong)
     throw new UsageError(
       `--${wrong.instancePath.slice(1).replace('town_code', 'town').replace('lifecycle', 'state')} ${String(options[wrong.instancePath.slice(1)])}`,

@@ -70,10 +70,12 @@ function refusalToApply(stored: StoredImport, confirmed: readonly string[]): Pro
 }
 
 /** Reads the file and judges it, with the columns that the command names. */
-async function judged(parts: WorkParts, { path, file_name, format, sheet, options, mapping }: Command): Promise<StoredImport> {
+async function judged(parts: WorkParts, { path, file_name, format, sheet, encoding, options, mapping }: Command): Promise<StoredImport> {
   const { db } = parts
   const added = await addImport(db, { file_name, format, options, actor, worker: thisProcess })
-  await watched(added, 'reading', (job) => runReading(parts, job, { path, file_name, format, sheet, options, remove: async () => undefined }))
+  await watched(added, 'reading', (job) =>
+    runReading(parts, job, { path, file_name, format, sheet, encoding, options, remove: async () => undefined }),
+  )
   const read = (await importById(db, added.id))!
   if (mapping.length === 0 || read.state !== 'ready') return read
   const chosen = Object.fromEntries(mapping.map(([field, column]) => [field, columnOf(column, read.header)]))

@@ -1,3 +1,4 @@
+import { accepted } from '../imports/accepted.ts'
 import type { Entry } from './entry.ts'
 
 /** What is refused of an import and its file as a whole; reasons for refusing a row are apart, in imports/reason.ts. */
@@ -9,8 +10,8 @@ export const importProblems = {
   },
   file_missing: {
     status: 400,
-    zh: ['没有收到文件。', '请选择一个 CSV、XLSX 或 GeoJSON 文件。'],
-    en: ['No file arrived.', 'Choose a CSV, XLSX or GeoJSON file.'],
+    zh: ['没有收到文件。', `请选择一个文件：${accepted.zh}。`],
+    en: ['No file arrived.', `Choose a file: ${accepted.en}.`],
   },
   upload_too_large: {
     status: 413,
@@ -19,8 +20,8 @@ export const importProblems = {
   },
   file_type_unknown: {
     status: 415,
-    zh: ['不认识这种文件：{name}', '请使用 CSV、XLSX 或 GeoJSON；旧的 .xls 请另存为 .xlsx。'],
-    en: ['This kind of file is not known: {name}', 'Use CSV, XLSX or GeoJSON; save an old .xls as .xlsx.'],
+    zh: ['不认识这种文件：{name}', `可以导入：${accepted.zh}。旧的 .xls 请另存为 .xlsx。`],
+    en: ['This kind of file is not known: {name}', `What can be imported: ${accepted.en}. Save an old .xls as .xlsx.`],
   },
   file_encoding_unknown: {
     status: 422,
@@ -126,7 +127,10 @@ export const importProblems = {
   },
   datum_unsupported: {
     status: 422,
-    zh: ['文件的坐标系无法换算：{name}', '1954 北京、1980 西安等坐标系的转换参数不公开，请先由测绘部门转换为 CGCS2000（EPSG:4490、4546、4547）或 WGS 84 再导入。'],
+    zh: [
+      '文件的坐标系无法换算：{name}',
+      '1954 北京、1980 西安等坐标系的转换参数不公开，请先由测绘部门转换为 CGCS2000（EPSG:4490、4546、4547）或 WGS 84 再导入。',
+    ],
     en: [
       'The coordinate system of the file can’t be converted: {name}',
       'The parameters of Beijing 1954, Xi’an 1980 and the like are not public: have the survey office convert it to CGCS2000 (EPSG:4490, 4546, 4547) or WGS 84 first.',
@@ -140,7 +144,10 @@ export const importProblems = {
   file_compression_unknown: {
     status: 422,
     zh: ['文件用 {compression} 压缩，无法读取。', '请改用通用的 zlib 压缩，例如：osmium cat -f pbf,pbf_compression=zlib。'],
-    en: ['The file is compressed by {compression}, which can’t be read here.', 'Write it with the usual zlib, such as osmium cat -f pbf,pbf_compression=zlib.'],
+    en: [
+      'The file is compressed by {compression}, which can’t be read here.',
+      'Write it with the usual zlib, such as osmium cat -f pbf,pbf_compression=zlib.',
+    ],
   },
   file_protected: {
     status: 422,

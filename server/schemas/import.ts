@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { datums } from '#domain/datum.ts'
 import { kinds, lifecycles } from '#domain/facility.ts'
+import { accepted } from '../imports/accepted.ts'
 import { Id, Nullable, Text, Words } from './shared.ts'
 
 export const formats = ['csv', 'xlsx', 'geojson', 'shapefile', 'geopackage', 'osm_pbf', 'osm_xml', 'a11yjson', 'opensidewalks'] as const
@@ -32,12 +33,22 @@ const options = {
 export const ImportOptions = Type.Partial(Type.Object(options, { additionalProperties: false }))
 export type ImportOptions = Static<typeof ImportOptions>
 
+export const encodings = ['utf-8', 'gb18030'] as const
+
 /** The parts of the form beside the file. */
-export const UploadFields = Type.Partial(Type.Object({ ...options, sheet: Text(100), encoding: Words(['utf-8', 'gb18030'], { description: 'Text of a shapefile that does not say; absent: found out' }) }, { additionalProperties: false }))
+export const UploadFields = Type.Partial(
+  Type.Object(
+    { ...options, sheet: Text(100), encoding: Words(encodings, { description: 'Text of a shapefile that does not say; absent: found out' }) },
+    { additionalProperties: false },
+  ),
+)
 export type UploadFields = Static<typeof UploadFields>
 
 export const Upload = Type.Object({
-  file: Type.String({ format: 'binary', description: 'CSV (UTF-8 or GB18030; comma, semicolon or tab), XLSX or GeoJSON' }),
+  file: Type.String({
+    format: 'binary',
+    description: `Its ending says what it is: ${accepted.en}. CSV is UTF-8 or GB18030, by comma, semicolon or tab`,
+  }),
   ...UploadFields.properties,
 })
 
@@ -150,7 +161,9 @@ export const ImportRow = Type.Object({
   lon: Nullable(Type.Number({ description: 'WGS 84' })),
   lat: Nullable(Type.Number()),
   town_code: Nullable(Type.String()),
-  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() }), { description: 'Of a new facility: what it comes in with' }),
+  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() }), {
+    description: 'Of a new facility: what it comes in with',
+  }),
   reasons: Type.Array(Reason),
 })
 export type ImportRow = Static<typeof ImportRow>

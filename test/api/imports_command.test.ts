@@ -66,6 +66,7 @@ test.for([
   ['a file that is not there', ['none.csv', '--datum', 'gcj02']],
   ['a datum that does not exist', ['a.csv', '--datum', 'mars']],
   ['an option that does not exist', ['a.csv', '--colour', 'red']],
+  ['an encoding that is not read', ['a.csv', '--encoding', 'latin1']],
   ['a field that does not exist', ['a.csv', '--map', 'colour=1']],
   ['an ending that is not known', ['a.xls']],
   ['no datum where there are coordinates', ['a.csv', '--category', 'street_toilet']],
