@@ -43,7 +43,7 @@ export function describeRow({ flaws: _, record, ...row }: StoredRow, language: L
 
 /** What a new facility comes in with, but for its name and place, which stand beside. */
 function additionsOf({ set, lifecycle, lifecycle_since, verified_on, components, facts }: RowRecord): ImportRow['changes'] {
-  const told = Object.entries({ ...set, lifecycle, lifecycle_since, verified_on }).filter(
+  const columns = Object.entries({ ...set, lifecycle, lifecycle_since, verified_on }).filter(
     ([field]) => Object.hasOwn(plainFields, field) && !beside.has(field),
   )
   const parts = components.flatMap(({ id, type, part, presence }) => {
@@ -57,7 +57,7 @@ function additionsOf({ set, lifecycle, lifecycle_since, verified_on, components,
       })),
     ]
   })
-  const filled = [...told.map(([field, after]) => ({ field, after })), ...parts].filter(({ after }) => after !== null && after !== undefined)
+  const filled = [...columns.map(([field, after]) => ({ field, after })), ...parts].filter(({ after }) => after !== null && after !== undefined)
   return filled.map(({ field, after }) => ({ field, before: null, after }))
 }
 

@@ -1,4 +1,5 @@
 import { roughDistanceM, type Position } from '#domain/datum.ts'
+import { kinds } from '#domain/facility.ts'
 import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import { likely_same_m, same_place_m } from './match.ts'
@@ -15,9 +16,11 @@ const most_in_cell = 40
 /** What is kept of a row for those below it: numbers only, so that a million rows fit. */
 interface Seen {
   row_number: Int32Array
-  lon: Float64Array
-  lat: Float64Array
-  kind: Float64Array
+  /** In ten-millionths of a degree: to the centimetre, in half the room. */
+  lon_e7: Int32Array
+  lat_e7: Int32Array
+  /** Its place among the kinds. */
+  kind: Uint8Array
   /** Of kind, name and town. */
   named: Float64Array
   /** 0: none. */
@@ -54,9 +57,9 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
     const { id, code, kind, town_code, name_zh, same_as = [] } = draft.given
     const here = draft.given.geometry && positionsOf(draft.given.geometry)[0]
     const around = here ? cellsAround(here) : []
-    const { kind: kinds, lon, lat, row_number, named, code: codes, record, register } = seen.rows()
-    const metres = (place: number) => (here ? roughDistanceM(here, [lon[place]!, lat[place]!]) : Infinity)
-    const near = around.flatMap(placesIn).filter((place) => kinds[place] === markOf(kind))
+    const { kind: kind_of, lon_e7, lat_e7, row_number, named, code: codes, record, register } = seen.rows()
+    const metres = (place: number) => (here ? roughDistanceM(here, [lon_e7[place]! / 1e7, lat_e7[place]! / 1e7]) : Infinity)
+    const near = around.flatMap(placesIn).filter((place) => kind_of[place] === kinds.indexOf(kind))
     const [own_name, own_code] = [namedMark(draft), codeMark(code)]
     const [own_record, own_register] = recordMarks(draft)
     const isApart = (place: number) => own_record !== 0 && register[place] === own_register && record[place] !== own_record
@@ -100,42 +103,43 @@ function seenRows() {
   return {
     rows: () => rows,
     add(draft: AcceptedDraft, [lon, lat]: Position): number {
-      if (count === rows.lon.length) rows = grown(rows)
+      if (count === rows.kind.length) rows = grown(rows)
       const place = count
       count += 1
       rows.row_number[place] = draft.row_number
-      rows.lon[place] = lon
-      rows.lat[place] = lat
-      rows.kind[place] = markOf(draft.given.kind)
+      rows.lon_e7[place] = Math.round(lon * 1e7)
+      rows.lat_e7[place] = Math.round(lat * 1e7)
+      rows.kind[place] = kinds.indexOf(draft.given.kind)
       rows.named[place] = namedMark(draft)
-      rows.code[place] = codeMark(draft.given.code)
       const [record, register] = recordMarks(draft)
-      rows.record[place] = record
-      rows.register[place] = register
+      for (const [name, mark] of Object.entries({ code: codeMark(draft.given.code), record, register })) {
+        if (mark !== 0) rows[name as 'code'][place] = mark
+      }
       return place
     },
   }
 }
 
 function arraysOf(size: number): Seen {
-  const floats = () => new Float64Array(size)
-  const integers = () => new Int32Array(size)
+  const whole = () => new Int32Array(size)
+  const marks = () => new Float64Array(size)
   return {
-    row_number: integers(),
-    next: integers(),
-    lon: floats(),
-    lat: floats(),
-    kind: floats(),
-    named: floats(),
-    code: floats(),
-    record: floats(),
-    register: floats(),
+    row_number: whole(),
+    next: whole(),
+    lon_e7: whole(),
+    lat_e7: whole(),
+    kind: new Uint8Array(size),
+    named: marks(),
+    code: marks(),
+    record: marks(),
+    register: marks(),
   }
 }
 
+/** What holds nothing but zeros is not written, so that the system gives it no memory. */
 function grown(rows: Seen): Seen {
-  const larger = arraysOf(rows.lon.length * 2)
-  for (const name of Object.keys(rows) as (keyof Seen)[]) larger[name].set(rows[name])
+  const larger = arraysOf(rows.kind.length * 2)
+  for (const name of Object.keys(rows) as (keyof Seen)[]) if (rows[name].some((value) => value !== 0)) larger[name].set(rows[name])
   return larger
 }
 

@@ -39,8 +39,8 @@ export function RowWords({ each, row }: Props) {
   if (changes.length + reasons.length === 0) return null
   return (
     <ul className="import-words">
-      {changes.map(({ field, before, after }, index) => (
-        <li key={`${field} ${index}`}>
+      {changes.map(({ field, before, after }) => (
+        <li key={`${field} ${JSON.stringify(after)}`}>
           <Change field={field} before={before} after={after} isNew={row.outcome === 'add'} />
         </li>
       ))}
