@@ -103,8 +103,8 @@ interface Read {
 }
 const read = (word: string): Read => ({ word, flat: flat(word), first: initials(word), said: spoken(word) })
 
-const syllables = [...'东西南北中上下大小新龙石水山平安和兴丰星保清连九三江沙白金华']
-const streets = [...'建设人民解放中山文化环城湟川番禺良江']
+const syllables = Array.from('东西南北中上下大小新龙石水山平安和兴丰星保清连九三江沙白金华')
+const streets = Array.from('建设人民解放中山文化环城湟川番禺良江')
 
 function stems() {
   const weight = (i: number) => Math.sqrt((i + 1) / settlements) - Math.sqrt(i / settlements)

@@ -20,7 +20,10 @@ function streamed(url: string): Promise<{ bytes: number; first_ms: number; ms: n
     request(url, (response) => {
       let bytes = 0
       let first_ms = 0
-      if (response.statusCode !== 200) return void response.resume().once('end', () => reject(new Error(`${response.statusCode} ${url}`)))
+      if (response.statusCode !== 200) {
+        response.resume().once('end', () => reject(new Error(`${response.statusCode} ${url}`)))
+        return
+      }
       response.on('data', (chunk: Buffer) => {
         if (bytes === 0) first_ms = performance.now() - start
         bytes += chunk.length

@@ -63,8 +63,16 @@ const known: Record<string, Known> = {
 function martinConfig(url: string, port: number, kept_mb: number): string {
   const properties = Object.fromEntries(columns.map((name) => [name, name === 'verdict_on' ? 'date' : 'text']))
   const toilets = {
-    ...{ schema: 'public', table: 'bench_toilets', srid: 4326, geometry_column: 'geometry', geometry_type: 'POINT' },
-    ...{ id_column: 'number', extent: 4096, buffer: 64, bounds: [-180, -85, 180, 85], properties },
+    schema: 'public',
+    table: 'bench_toilets',
+    srid: 4326,
+    geometry_column: 'geometry',
+    geometry_type: 'POINT',
+    id_column: 'number',
+    extent: 4096,
+    buffer: 64,
+    bounds: [-180, -85, 180, 85],
+    properties,
   }
   // JSON is YAML as well.
   return JSON.stringify({

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Day } from '#domain/date.ts'
+import { addMonths, daysBetween, type Day } from '#domain/date.ts'
 import { categoriesOf, lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
 
 /**
@@ -161,15 +161,6 @@ function verdictOn({ verdict, verdict_on }: ServiceFacility, day: Day): Verdict 
 }
 
 export const operatesOn = ({ lifecycle }: ServiceFacility, day: Day) => lifecycleOn(lifecycle, day) === 'operating'
-
-/** The earliest verification that still counts on the day. */
-export function firstValidDay({ as_of, validity_months }: Omit<CoverageRule, 'categories'>): Day {
-  const counts = (day: Day) => addMonths(day, validity_months) >= as_of
-  let day = addMonths(as_of, -validity_months)
-  while (!counts(day)) day = addDays(day, 1)
-  while (counts(addDays(day, -1))) day = addDays(day, -1)
-  return day
-}
 
 const isVerified = ({ days_left }: LedgerFacility) => days_left !== null && days_left >= 0
 

@@ -15,8 +15,8 @@ main(async () => {
 })
 
 /** Benchmarks are TypeScript, run from the sources: `--size N` and other options are the whole one's, a name another's. */
-async function bench(args) {
-  const named = args[0]?.startsWith('-') ? ['whole', ...args] : args
+async function bench(given) {
+  const named = given[0]?.startsWith('-') ? ['whole', ...given] : given
   const names = ['whole', 'import']
   if (!names.includes(named[0])) throw new StepError('npm run bench -- --size 100000 (see bench/README.md), or npm run bench import')
   const { runnerImport } = await import('vite')

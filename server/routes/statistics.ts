@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
-import { default_validity_months, firstValidDay } from '#domain/coverage.ts'
+import { default_validity_months } from '#domain/coverage.ts'
 import { dayInChina, type Day as DayText } from '#domain/date.ts'
 import { statisticsOf, thin_below, thinReasonsOf, type Tally } from '#domain/statistics.ts'
+import { firstValidDay } from '#domain/validity.ts'
 import type { App, Parts } from '../app.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { FreshReplies, sendPrinted } from '../fresh_replies.ts'
@@ -60,9 +61,9 @@ export function statisticsRoutes(app: App, { db, now }: Parts, { city_code }: Ci
   }
 }
 
-function byTown(tallies: readonly Tally[]): Map<string, Tally[]> {
+function byTown(counted: readonly Tally[]): Map<string, Tally[]> {
   const groups = new Map<string, Tally[]>()
-  for (const tally of tallies) {
+  for (const tally of counted) {
     const group = groups.get(tally.town_code)
     if (group) group.push(tally)
     else groups.set(tally.town_code, [tally])

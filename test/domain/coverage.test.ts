@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   coverage,
   default_validity_months,
-  firstValidDay,
   share,
   stillNeeded,
   target_percent,
@@ -267,15 +266,4 @@ describe('other readings, never mixed', () => {
     expect(result.by_population).toEqual({ covered: 300, total: 400, rate_percent: 75, unknown_towns: 1, figures_as_of: ['2019', '2020'] })
     expect(result.by_disabled_residents).toEqual({ covered: 0, total: 0, rate_percent: null, unknown_towns: 3, figures_as_of: [] })
   })
-})
-
-test('the first day whose verification still counts: that day does, the one before does not, also at the ends of months', () => {
-  const days = fc.integer({ min: 0, max: 2000 }).map((number) => addDays('2024-01-01', number))
-  fc.assert(
-    fc.property(days, fc.integer({ min: 1, max: 120 }), (as_of, validity_months) => {
-      const first = firstValidDay({ as_of, validity_months })
-      expect(addMonths(first, validity_months) >= as_of).toBe(true)
-      expect(addMonths(addDays(first, -1), validity_months) < as_of).toBe(true)
-    }),
-  )
 })

@@ -31,15 +31,15 @@ test('the kinds add up to the whole, those without a facility as zeros', () => {
 })
 
 const few = thin_below.facilities
-const of = (count: number) => countsOf([tally('lifecycle', { operating: count }), tally('verdict', { compliant: count })])
+const having = (count: number) => countsOf([tally('lifecycle', { operating: count }), tally('verdict', { compliant: count })])
 const audited = (of: number, share_percent: number) => {
   const checked = (of * share_percent) / 100
   return countsOf([tally('lifecycle', { operating: of }), tally('verdict', { compliant: checked, unaudited: of - checked })])
 }
 
 test('a town with one facility fewer than it takes is thin, at the limit it is not', () => {
-  expect(thinReasonsOf(of(few))).toEqual([])
-  expect(thinReasonsOf(of(few - 1))).toEqual(['few_facilities'])
+  expect(thinReasonsOf(having(few))).toEqual([])
+  expect(thinReasonsOf(having(few - 1))).toEqual(['few_facilities'])
   expect(thinReasonsOf(countsOf([]))).toEqual(['few_facilities'])
 })
 
