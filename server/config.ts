@@ -27,7 +27,12 @@ export const configSchema = Type.Object({
   ),
   MAP_APPROVAL_NUMBER: Type.String({ default: '', description: '审图号 shown on maps; none is invented' }),
   MAX_UPLOAD_MB: Type.Integer({ default: 500, minimum: 1, maximum: 2000, description: 'Largest import file in MB' }),
-  TILE_CACHE_MB: Type.Integer({ default: 64, minimum: 0, maximum: 4096, description: 'Memory for tiles that were drawn, in MB; 0: each is drawn anew' }),
+  TILE_CACHE_MB: Type.Integer({
+    default: 64,
+    minimum: 0,
+    maximum: 4096,
+    description: 'Memory for tiles that were drawn, in MB; 0: each is drawn anew',
+  }),
   TRUST_PROXY: Type.Union([Type.Literal('on'), Type.Literal('off')], {
     default: 'off',
     description: 'Believe X-Forwarded-* headers: only behind a proxy of your own',

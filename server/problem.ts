@@ -9,7 +9,17 @@ import { requestProblems } from './problems/request.ts'
 import { segmentProblems } from './problems/segment.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
-export const catalogue = { ...requestProblems, ...facilityProblems, ...segmentProblems, ...regionProblems, ...importProblems, ...duplicateProblems, ...exportProblems, ...ogcProblems, ...operationProblems }
+export const catalogue = {
+  ...requestProblems,
+  ...facilityProblems,
+  ...segmentProblems,
+  ...regionProblems,
+  ...importProblems,
+  ...duplicateProblems,
+  ...exportProblems,
+  ...ogcProblems,
+  ...operationProblems,
+}
 
 export type Language = 'zh' | 'en'
 

@@ -38,7 +38,10 @@ export async function startPostgres({ bin }, { kept, more = [] } = {}) {
   const owner = ownerOf(folder)
   const data = join(folder, 'data')
   if (!existsSync(data))
-    await run(`${bin}/initdb`, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...owner, cwd: folder })
+    await run(`${bin}/initdb`, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
+      ...owner,
+      cwd: folder,
+    })
   const port = await freePort()
   const settings = [
     `port=${port}`,

@@ -56,5 +56,5 @@ export function leftOver(value: unknown, path: string, into: Record<string, stri
     if (value.length > 0) into[path] = value.join(';').slice(0, 2_000)
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) leftOver(inner, path ? `${path}.${name}` : name, into)
-  } else into[path] = String(value).slice(0, 2_000)
+  } else into[path] = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2_000)
 }

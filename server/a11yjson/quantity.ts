@@ -47,9 +47,9 @@ const factors: Record<Exclude<NumericUnit, '1:n'>, Record<string, number>> = {
 export function measured(given: unknown, unit: NumericUnit, bind: Field['bind']): Measured | null {
   const quantity = typeof given === 'string' ? takenApart(given) : typeof given === 'number' ? { value: given } : given
   if (typeof quantity !== 'object' || quantity === null) return null
-  const counting = countingEnd(quantity as Quantity, bind)
-  const converted = counting && inUnit(counting, String((quantity as Quantity).unit ?? ''), unit)
-  return converted && { ...converted, raw: rawOf(given, quantity as Quantity) }
+  const counting = countingEnd(quantity, bind)
+  const converted = counting && inUnit(counting, said((quantity as Quantity).unit), unit)
+  return converted && { ...converted, raw: rawOf(given, quantity) }
 }
 
 /** `80 .. 100 cm` is 90 ± 10, `80 ... 100 cm` anything between. */
@@ -68,7 +68,7 @@ function numberOf(text: string): number {
 
 /** Of a range the end that binds: the least of a width, the most of a slope; of what has no such end about its middle. */
 function countingEnd({ operator, value, precision, accuracy, min, max }: Quantity, bind: Field['bind']) {
-  const sign = operator === undefined || operator === null || operator === '' ? '=' : operators[String(operator)]
+  const sign = operator === undefined || operator === null || operator === '' ? '=' : operators[said(operator)]
   if (sign === undefined) return null
   if (isNumber(value)) return { value, operator: sign === '=' && (isAbove(precision) || isAbove(accuracy)) ? ('~' as const) : sign }
   const [least, most] = [isNumber(min) ? min : undefined, isNumber(max) ? max : undefined]
@@ -109,9 +109,9 @@ function slope(value: number, operator: Operator, unit: string): Omit<Measured, 
 
 function rawOf(given: unknown, { operator, value, unit, rawValue, precision, accuracy, min, max }: Quantity): string {
   if (typeof rawValue === 'string' && rawValue !== '') return rawValue.slice(0, 200)
-  if (typeof given !== 'object') return String(given)
+  if (typeof given !== 'object') return said(given)
   const margin = precision ?? accuracy
-  const amount = isNumber(value) ? `${value}${isAbove(margin) ? ` ± ${String(margin)}` : ''}` : `${String(min ?? '')} ... ${String(max ?? '')}`
+  const amount = isNumber(value) ? `${value}${isAbove(margin) ? ` ± ${String(margin)}` : ''}` : `${said(min)} ... ${said(max)}`
   return [operator, amount, unit].filter((each) => each !== undefined && each !== null && each !== '').join(' ')
 }
 
@@ -131,4 +131,8 @@ export function quantityOf({ value, operator = '=', raw }: FactRecord, unit: Num
 
 function signOf(operator: Operator): { operator?: Operator } {
   return operator === '=' ? {} : { operator }
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -46,7 +46,7 @@ function takeList(
   for (const [index, each] of list.entries()) {
     if (!isMembers(each)) continue
     const is_feature = isMembers(each['properties'])
-    const geometry = is_feature && isMembers(each['geometry']) ? (takeMember(each, 'geometry') as unknown as PlainGeometry) : undefined
+    const geometry = is_feature && isMembers(each['geometry']) ? (takeMember(each, 'geometry') as PlainGeometry) : undefined
     takeOne(is_feature ? (each['properties'] as Members) : each, `${name}/${index}`, parts, geometry)
   }
 }
@@ -155,7 +155,7 @@ function takeAddresses(members: Members): string[] | undefined {
   const list = members['sameAs']
   if (!Array.isArray(list) || list.length === 0 || !list.every((each) => typeof each === 'string')) return undefined
   delete members['sameAs']
-  return list as string[]
+  return list
 }
 
 function takeDesk(desk: Members, place: string, parts: Parts): void {

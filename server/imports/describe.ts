@@ -50,7 +50,7 @@ function additionsOf({ set, lifecycle, lifecycle_since, verified_on, components,
     const field = part ? `${type}.${part}` : type
     const own = facts.filter((fact) => fact.component_id === id)
     return [
-      { field, after: presence as unknown },
+      { field, after: presence },
       ...own.map(({ property, state, value }) => ({
         field: `${field}.${property}`,
         after: state === undefined || state === 'value' ? value : state,

@@ -75,7 +75,7 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
     const same_code = code_key && keys.get(code_key)
     const beside = near.find((place) => metres(place) <= likely_same_m && !isApart(place))
     remember(draft, [id_key, code_key, name_key, ...record_keys], around[0], here)
-    if (same_code && same_code !== twin) return [{ code: 'code_of_another_row', params: { code: code!, row: same_code } }] // there is a key of the code only where there is one
+    if (same_code && same_code !== twin) return [{ code: 'code_of_another_row', params: { code: code, row: same_code } }] // there is a key of the code only where there is one
     if (twin) return [{ code: 'duplicate_of_row', params: { row: twin } }]
     return beside === undefined
       ? []

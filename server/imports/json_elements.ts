@@ -8,7 +8,7 @@ const longest_element = 32 * 1024 * 1024
  * The elements of a JSON list, or of the list `features` of an object, one by one: a file of any size in constant memory.
  * An object without such a list is itself the only element.
  */
-export async function* jsonElements(path: string, format: string, encoding = 'utf-8'): AsyncGenerator<unknown> {
+export async function* jsonElements(path: string, format: string, encoding = 'utf-8'): AsyncGenerator {
   const splitter = new JsonSplitter()
   let place = 0
   for await (const text of decoded(path, encoding)) {

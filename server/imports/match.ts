@@ -21,7 +21,8 @@ export function matchOf({ given, lifecycle, recorded }: AcceptedDraft, candidate
   const known = byId || byCode ? [] : knownElsewhere(given, candidates)
   const [byRecord] = known
   if (known.length > 1) return { refused: { code: 'match_ambiguous', params: { count: known.length, name: given.name_zh } } }
-  if (byRecord && byRecord.kind !== given.kind) return { refused: { code: 'code_of_another', params: { code: given.same_as!.join(' '), name: byRecord.name_zh } } }
+  if (byRecord && byRecord.kind !== given.kind)
+    return { refused: { code: 'code_of_another', params: { code: given.same_as!.join(' '), name: byRecord.name_zh } } }
   const named = byId || byCode || byRecord ? [] : candidates.filter((each) => isNamesake(given, each) && isSamePlace(given, each))
   if (named.length > 1) return { refused: { code: 'match_ambiguous', params: { count: named.length, name: given.name_zh } } }
   const facility = byId ?? byCode ?? byRecord ?? named[0]
@@ -55,7 +56,10 @@ function isSamePlace({ geometry }: AcceptedDraft['given'], { lon, distance_m }: 
 /** Facilities that a person should look at before this becomes another one. */
 function likelyDuplicates({ kind, name_zh, same_as }: AcceptedDraft['given'], candidates: readonly Candidate[]): RowReason[] {
   const likely = candidates.find(
-    (each) => each.kind === kind && !areApart(same_as, each.same_as) && ((each.distance_m !== null && each.distance_m <= likely_same_m) || areSimilar(name_zh, each.name_zh)),
+    (each) =>
+      each.kind === kind &&
+      !areApart(same_as, each.same_as) &&
+      ((each.distance_m !== null && each.distance_m <= likely_same_m) || areSimilar(name_zh, each.name_zh)),
   )
   if (!likely) return []
   const how = likely.distance_m === null ? '—' : `${Math.round(likely.distance_m)} m`

@@ -92,7 +92,10 @@ export const notices = {
     en: ['{value} is not what {field} holds; the text is kept among the additional data.', 'If the column is something else, take its field away.'],
   },
   fact_left_out: {
-    zh: ['{part}的“{property}”写作 {value}，不在可登记的范围内（{expected}），未登记，原文保留在附加信息中。', '请核对原数据；确实如此时，请在设施页面登记。'],
+    zh: [
+      '{part}的“{property}”写作 {value}，不在可登记的范围内（{expected}），未登记，原文保留在附加信息中。',
+      '请核对原数据；确实如此时，请在设施页面登记。',
+    ],
     en: [
       '{property} of {part} is given as {value}, which can’t be recorded ({expected}); the text is kept among the additional data.',
       'Check it where it comes from; if it is right, record it on the facility’s page.',
@@ -156,7 +159,10 @@ export const notices = {
   },
   osm_value_unclear: {
     zh: ['{tag} 的单位或写法不明（数值过大的可能是厘米），未登记，原文保留在附加信息中。', '请核对后在设施页面登记。'],
-    en: ['The unit or spelling of {tag} is not clear (a large number may be centimetres); it was not recorded and is kept among the additional data.', 'Check it and record it on the facility’s page.'],
+    en: [
+      'The unit or spelling of {tag} is not clear (a large number may be centimetres); it was not recorded and is kept among the additional data.',
+      'Check it and record it on the facility’s page.',
+    ],
   },
   osw_named_by_kind: {
     zh: ['OpenSidewalks 中没有名称，暂用“{name}”。', '如有正式名称，请在设施页面更正。'],

@@ -122,7 +122,12 @@ function fromGeometry(cells: readonly Cell[], { mapping, datum, extent }: Placin
 }
 
 /** Degrees elsewhere on the earth are degrees all the same: that they lie outside the city is told by the place. */
-function checkedAxes(geometry: PlainGeometry, column: number, { datum, extent }: Pick<PlacingRules, 'datum' | 'extent'>, reasons: RowReason[]): Read | null {
+function checkedAxes(
+  geometry: PlainGeometry,
+  column: number,
+  { datum, extent }: Pick<PlacingRules, 'datum' | 'extent'>,
+  reasons: RowReason[],
+): Read | null {
   const off = positionsOf(geometry).find((position) => !isNear(position, extent) && axesOf(datum, position) !== 'east_first')
   if (!off || isElsewhere(datum, off)) return { geometry, column }
   const params = { x: off[0], y: off[1] }

@@ -40,14 +40,14 @@ interface Reading {
  * not fit is left out, and said.
  */
 export function readRecord(cells: readonly Cell[], reading: Reading, keep: (field: string) => void): Recorded {
-  const cell = <T>(field: RecordField): T | undefined => {
+  const cell = (field: RecordField): unknown => {
     const column = reading.mapping[field]
-    return column === undefined ? undefined : (builtCell(field, cells[column] ?? null, column, reading, keep) as T | undefined)
+    return column === undefined ? undefined : builtCell(field, cells[column] ?? null, column, reading, keep)
   }
-  const tags = { ...cell<Record<string, unknown>>('tags') }
-  const components = (cell<PartRecord[]>('components') ?? []).map((part) => settledPart(part, reading, tags))
-  const lifecycle_events = cell<LifecycleRecord[]>('lifecycle_events') ?? []
-  const verifications = cell<VerificationRecord[]>('verifications') ?? []
+  const tags = { ...(cell('tags') as Record<string, unknown> | undefined) }
+  const components = ((cell('components') as PartRecord[] | undefined) ?? []).map((part) => settledPart(part, reading, tags))
+  const lifecycle_events = (cell('lifecycle_events') as LifecycleRecord[] | undefined) ?? []
+  const verifications = (cell('verifications') as VerificationRecord[] | undefined) ?? []
   checkLife(lifecycle_events, verifications, reading)
   return { components, lifecycle_events, verifications, tags }
 }

@@ -59,7 +59,7 @@ export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
     if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another's
-    if (refusal.code === 'import_cancelled') return void (await insist(() => saveProblem(parts.db, id, before, 'skip'))) // it is as before
+    if (refusal.code === 'import_cancelled') return insist(() => saveProblem(parts.db, id, before, 'skip')) // it is as before
     await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'skip'))
   }
 }

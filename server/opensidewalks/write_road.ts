@@ -79,7 +79,7 @@ function kindOf({ columns, components, tags }: OwnRecord): Partial<EdgeTags> {
   const types = new Set(components.filter(({ presence }) => presence === 'present').map(({ type }) => type))
   if (types.has('stairs_steps') && !types.has('route')) return { highway: 'steps' }
   if (types.has('crossing') && types.size === 1) return { highway: 'footway', footway: 'crossing' }
-  return kindOfCategory[String(columns['category'])] ?? { highway: 'footway' }
+  return kindOfCategory[columns['category'] as string] ?? { highway: 'footway' }
 }
 
 function edgeProperties(own: OwnRecord, kind: Partial<EdgeTags>, placed: Map<string, PartRecord>): Record<string, unknown> {

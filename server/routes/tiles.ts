@@ -112,7 +112,11 @@ export function tileRoutes(app: App, { config, tiles }: Parts & { tiles: Tiles }
 }
 
 /** Each encoding is a representation of its own and so has a strong ETag of its own. */
-export async function sendTile(reply: FastifyReply, { digest, gzip }: ReadyTile, { gzipped, known }: { gzipped: boolean; known: string | undefined }) {
+export async function sendTile(
+  reply: FastifyReply,
+  { digest, gzip }: ReadyTile,
+  { gzipped, known }: { gzipped: boolean; known: string | undefined },
+) {
   reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
   if (gzip.length === 0) return reply.code(204).send()
   const etag = gzipped ? `"${digest}"` : `"${digest}-plain"`

@@ -186,8 +186,8 @@ describe('an import as such', () => {
   test('what a killed process was reading is read on if its file is there, else failed; what another reads is left', async ({ db, app }) => {
     const path = join(await mkdtemp(join(tmpdir(), 'changxing-test-')), 'file')
     await writeFile(path, csvText(toilets(5, 'wgs84')))
-    const reading = (worker: string, upload?: { path: string }) =>
-      addImport(db, { file_name: 'a.csv', format: 'csv', options: fields, actor: 'administrator', worker, upload })
+    const reading = (worker: string, file?: { path: string }) =>
+      addImport(db, { file_name: 'a.csv', format: 'csv', options: fields, actor: 'administrator', worker, upload: file })
     const dead = `${hostname()}/${2 ** 22 + 1}/x`
     const [kept, lost] = [await reading(dead, { path }), await reading(dead)]
     const elsewhere = await reading('another-host/1/x')
@@ -197,7 +197,7 @@ describe('an import as such', () => {
     await resume(now())
     while (jobs.of(kept.id)) await sleep(10)
     expect(await importById(db, kept.id)).toMatchObject({ state: 'ready', counts: { rows: 5, add: 5 }, upload: null })
-    await expect(access(path)).rejects.toThrow()
+    await expect(access(path)).rejects.toThrow('ENOENT')
     expect(await importById(db, lost.id)).toMatchObject({ state: 'failed', problem: { code: 'import_interrupted' } })
     expect((await importById(db, elsewhere.id))?.state).toBe('reading')
     const here = await reading(`${hostname()}/${process.ppid}/x`)

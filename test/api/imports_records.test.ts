@@ -93,7 +93,7 @@ describe('a whole record', () => {
       ['operating', '2020-01-01', null],
     ])
     expect(facility.verifications).toEqual(expect.arrayContaining([expect.objectContaining({ verified_on: '2026-05-01', verified_by: '张三' })]))
-    const [entrance] = facility.components.filter(({ type }: Answer['body']) => type === 'door')
+    const entrance = facility.components.find(({ type }: Answer['body']) => type === 'door')
     expect(entrance).toMatchObject({ id: part_id, name: '东门', level: '0', geometry: { type: 'Point', coordinates: [112.3701, 24.7801] } })
     expect(entrance.facts).toHaveLength(3)
     expect(entrance.facts).toEqual(

@@ -127,8 +127,8 @@ describe('the OpenSidewalks export', () => {
     ])
     const rows = await rowsOf(opensidewalksParts, JSON.stringify({ features: features.toReversed() }))
     expect(rows.map((each) => [namedCells(each)['id'], namedCells(each)['geometry']])).toEqual([
-      ['r2', JSON.parse(two[1]!.geometry as string)],
-      ['r1', JSON.parse(two[0]!.geometry as string)],
+      ['r2', JSON.parse(two[1]!.geometry)],
+      ['r1', JSON.parse(two[0]!.geometry)],
     ])
   })
 

@@ -37,6 +37,6 @@ export async function demoExport(): Promise<{ records: ExportRecord[]; own: OwnR
   return { records, own: records.map(ownRecord) }
 }
 
-function withoutNull<T extends object>(record: T): object {
+function withoutNull(record: object): object {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 }
