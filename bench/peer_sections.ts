@@ -9,20 +9,29 @@ import { wrk } from './tile_sections.ts'
 
 const gzip = { 'accept-encoding': 'gzip' }
 
-/** Features that lie in the tile itself, without its margin; null: drawn as numbers. */
-async function featuresIn(url: string): Promise<number | null> {
+/** Servers round a place to the unit next to it or below it, so what lies this near an edge is on either side of it. */
+const edge = 2
+
+/** Numbers of the features in a tile, and whether each lies inside it beyond doubt; null: drawn as numbers of many. */
+async function featuresIn(url: string): Promise<Map<number, boolean> | null> {
   const { status, body, headers } = await ask(url, { headers: gzip })
-  if (status === 204 || body.length === 0) return 0
+  const features = new Map<number, boolean>()
+  if (status === 204 || body.length === 0) return features
   const bytes = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
   const [layer] = Object.values(new VectorTile(new PbfReader(bytes)).layers)
-  let count = 0
+  const isWithin = (unit: number) => unit >= edge && unit < 4096 - edge
   for (let index = 0; index < (layer?.length ?? 0); index += 1) {
     const feature = layer!.feature(index) // the length is the layer's
     if ('count' in feature.properties) return null
-    const [point] = feature.loadGeometry()[0]!
-    if (point && point.x >= 0 && point.x < 4096 && point.y >= 0 && point.y < 4096) count += 1
+    const point = feature.loadGeometry()[0]?.[0]
+    features.set(Number(feature.id ?? feature.properties['number']), point !== undefined && isWithin(point.x) && isWithin(point.y))
   }
-  return count
+  return features
+}
+
+/** Those that lie inside by one and that the other lacks. */
+function lacking(here: Map<number, boolean>, there: Map<number, boolean>): number[] {
+  return [...here].flatMap(([number, isInside]) => (isInside && !there.has(number) ? [number] : []))
 }
 
 const ourTile = ({ url }: Ground, path: string) => `${url}/tiles/facilities/${path}.mvt?kind=toilet`
@@ -32,9 +41,10 @@ export async function tilesBeside(ground: Ground, peer: Peer): Promise<Figure[]>
   const figures: Figure[] = []
   let compared = 0
   for (const tile of distinctTiles(ground.places, 14).slice(0, 60)) {
-    const counts = [await featuresIn(ourTile(ground, pathOf(tile))), await featuresIn(peer.tile!(pathOf(tile)))]
-    if (counts[0] === null) continue
-    if (counts[0] !== counts[1]) throw new Error(`tile ${pathOf(tile)} holds ${counts[0]} features here and ${counts[1]} at ${peer.name}`)
+    const [here, there] = [await featuresIn(ourTile(ground, pathOf(tile))), await featuresIn(peer.tile!(pathOf(tile)))]
+    if (here === null || there === null) continue
+    const [missing, more] = [lacking(there, here), lacking(here, there)]
+    if (missing.length + more.length > 0) throw new Error(`tile ${pathOf(tile)} lacks ${missing.join()} here and ${more.join()} at ${peer.name}`)
     compared += 1
   }
   for (const z of [6, 10, 14]) {

@@ -22,9 +22,11 @@ const database = await openBench(options, city, said)
 const results = await earlierResults(options)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void database.stop().then(() => process.exit(1)))
 
+const isAsked = (...names: string[]) => options.only.length === 0 || names.some((name) => options.only.includes(name))
+
 /** Runs what was asked for; one section that fails leaves the others alone. */
 async function section(name: string, work: () => Promise<Figure[]>): Promise<void> {
-  if (options.only.length > 0 && !options.only.includes(name)) return
+  if (!isAsked(name)) return
   said(name)
   const on = new Date().toISOString()
   try {
@@ -40,7 +42,8 @@ const places = await placesOf(database.url, 2000)
 const environment = { DATABASE_URL: database.url, CITY_DATA: city, DATA_DIR: join(options.folder, 'data') }
 
 /** With a program of its own, so that no section finds what another left in memory. */
-async function withProgram(more: Record<string, string>, work: (program: Program, ground: Ground) => Promise<void>): Promise<void> {
+async function withProgram(names: string[], more: Record<string, string>, work: (program: Program, ground: Ground) => Promise<void>): Promise<void> {
+  if (!isAsked(...names)) return
   const program = await startProgram({ ...environment, ...more })
   try {
     await work(program, { url: program.url, places })
@@ -50,42 +53,46 @@ async function withProgram(more: Record<string, string>, work: (program: Program
 }
 
 try {
-  await withProgram({ TILE_CACHE_MB: '0' }, async (program, ground) => {
-    const begun = performance.now()
-    await ask(`${program.url}/tiles/facilities/0/0/0.mvt`)
-    const load_ms = performance.now() - begun
-    await section('start', async () => [
-      { what: 'start until ready', unit: 'ms', value: Math.round(program.start_ms) },
-      { what: 'snapshot load', unit: 's', value: Number((load_ms / 1000).toFixed(2)), budget: 3 },
-      { what: 'memory of the program after it', unit: 'MB', value: program.memory_mb().now },
-    ])
-    await section('tiles', () => uncachedTiles(ground))
-    await section('nearest', () => nearest(ground))
-    await section('pages', () => pages(ground))
-    await section('coverage', () => coverage(ground))
-    await section('statistics', () => statistics(ground))
-    await section('search', () => search(ground))
-    await section('memory', async () => [
-      { what: 'memory of the program under load, the most', unit: 'MB', value: program.memory_mb().most, budget: 450 },
-    ])
-  })
-  await withProgram({}, async (program, ground) => {
+  await withProgram(
+    ['start', 'tiles', 'nearest', 'pages', 'coverage', 'statistics', 'search', 'memory'],
+    { TILE_CACHE_MB: '0' },
+    async (program, ground) => {
+      const begun = performance.now()
+      await ask(`${program.url}/tiles/facilities/0/0/0.mvt`)
+      const load_ms = performance.now() - begun
+      await section('start', async () => [
+        { what: 'start until ready', unit: 'ms', value: Math.round(program.start_ms) },
+        { what: 'snapshot load', unit: 's', value: Number((load_ms / 1000).toFixed(2)), budget: 3 },
+        { what: 'memory of the program after it', unit: 'MB', value: program.memory_mb().now },
+      ])
+      await section('tiles', () => uncachedTiles(ground))
+      await section('nearest', () => nearest(ground))
+      await section('pages', () => pages(ground))
+      await section('coverage', () => coverage(ground))
+      await section('statistics', () => statistics(ground))
+      await section('search', () => search(ground))
+      await section('memory', async () => [
+        { what: 'memory of the program under load, the most', unit: 'MB', value: program.memory_mb().most, budget: 450 },
+      ])
+    },
+  )
+  await withProgram(['cached', 'exports'], {}, async (program, ground) => {
     await section('cached', () => cachedTiles(ground))
     if (options.size <= 1_000_000) await section('exports', () => exporting(program, options.size))
   })
   if (options.peers.length > 0) await makeView(database.url)
   for (const peer of options.peers) {
     for (const kept_mb of [0, 64]) {
-      const other = await startPeer(peer, database.url, options.folder, kept_mb)
-      await withProgram({ TILE_CACHE_MB: String(kept_mb) }, async (_, ground) => {
-        if (other.tile)
-          await section(`${peer.name}, ${kept_mb === 0 ? 'uncached' : 'cached'}`, () => (kept_mb === 0 ? tilesBeside : cachedBeside)(ground, other))
-        if (other.items && kept_mb === 0) await section(`${peer.name}, features`, () => pagesBeside(ground, other))
+      const [tiles, features] = [`${peer.name}_${kept_mb === 0 ? 'uncached' : 'cached'}`, `${peer.name}_features`]
+      await withProgram([tiles, features], { TILE_CACHE_MB: String(kept_mb) }, async (_, ground) => {
+        const other = await startPeer(peer, database.url, options.folder, kept_mb)
+        if (other.tile) await section(tiles, () => (kept_mb === 0 ? tilesBeside : cachedBeside)(ground, other))
+        if (other.items && kept_mb === 0) await section(features, () => pagesBeside(ground, other))
+        await other.stop()
       })
-      await other.stop()
     }
   }
-  if (options.size <= 1_000_000) await withProgram({}, async (program) => section('imports', () => importing(program)))
+  if (options.size <= 1_000_000) await withProgram(['imports'], {}, async (program) => section('imports', () => importing(program)))
 } finally {
   await database.stop()
   if (options.drop) await rm(options.folder, { recursive: true, force: true })
