@@ -10,13 +10,20 @@ export function seesPeople(role: Role): boolean {
   return role !== 'public'
 }
 
+function unsigned<Fact extends { observed_by: string | null }>(fact: Fact): Fact {
+  return { ...fact, observed_by: null }
+}
+
 /** The facility as this reader may see it. */
 export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetail {
   if (seesPeople(role)) return facility
   return {
     ...facility,
     verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
-    components: facility.components.map((component) => ({ ...component, facts: component.facts.map((fact) => ({ ...fact, observed_by: null })) })),
+    components: facility.components.map((component) => ({
+      ...component,
+      facts: component.facts.map((fact) => ({ ...unsigned(fact), contradicting: fact.contradicting.map(unsigned) })),
+    })),
   }
 }
 

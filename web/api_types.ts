@@ -390,11 +390,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -402,13 +397,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -566,11 +583,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -578,13 +590,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -781,11 +815,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -793,13 +822,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -1217,11 +1268,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -1229,13 +1275,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -1410,11 +1478,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -1422,13 +1485,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -1600,11 +1685,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -1612,13 +1692,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -1798,11 +1900,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -1810,13 +1907,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -2003,11 +2122,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -2015,13 +2129,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -2857,11 +2993,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -2869,13 +3000,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -3038,11 +3191,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -3050,13 +3198,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -3295,11 +3465,6 @@ export interface paths {
                                     facts: {
                                         /** Format: uuid */
                                         id: string;
-                                        property: string;
-                                        name_zh: string;
-                                        name_en: string;
-                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                        unit: string;
                                         /** @enum {string} */
                                         state: "value" | "absent" | "unknown";
                                         /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -3307,13 +3472,35 @@ export interface paths {
                                         /** @enum {string} */
                                         operator: "=" | "<=" | ">=" | "~";
                                         raw: string | null;
-                                        /** @enum {string} */
-                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                         /** Format: date-time */
                                         observed_at: string;
                                         observed_by: string | null;
                                         source: string | null;
                                         note: string | null;
+                                        property: string;
+                                        name_zh: string;
+                                        name_en: string;
+                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                        unit: string;
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                        contradicting: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "unknown";
+                                            /** @description Number in the unit, boolean, or a word of the property’s list */
+                                            value: unknown;
+                                            /** @enum {string} */
+                                            operator: "=" | "<=" | ">=" | "~";
+                                            raw: string | null;
+                                            /** Format: date-time */
+                                            observed_at: string;
+                                            observed_by: string | null;
+                                            source: string | null;
+                                            note: string | null;
+                                        }[];
                                     }[];
                                 }[];
                             };
@@ -3425,11 +3612,6 @@ export interface paths {
                                     facts: {
                                         /** Format: uuid */
                                         id: string;
-                                        property: string;
-                                        name_zh: string;
-                                        name_en: string;
-                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                        unit: string;
                                         /** @enum {string} */
                                         state: "value" | "absent" | "unknown";
                                         /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -3437,13 +3619,35 @@ export interface paths {
                                         /** @enum {string} */
                                         operator: "=" | "<=" | ">=" | "~";
                                         raw: string | null;
-                                        /** @enum {string} */
-                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                         /** Format: date-time */
                                         observed_at: string;
                                         observed_by: string | null;
                                         source: string | null;
                                         note: string | null;
+                                        property: string;
+                                        name_zh: string;
+                                        name_en: string;
+                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                        unit: string;
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                        contradicting: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "unknown";
+                                            /** @description Number in the unit, boolean, or a word of the property’s list */
+                                            value: unknown;
+                                            /** @enum {string} */
+                                            operator: "=" | "<=" | ">=" | "~";
+                                            raw: string | null;
+                                            /** Format: date-time */
+                                            observed_at: string;
+                                            observed_by: string | null;
+                                            source: string | null;
+                                            note: string | null;
+                                        }[];
                                     }[];
                                 }[];
                             };
@@ -3621,11 +3825,6 @@ export interface paths {
                                 facts: {
                                     /** Format: uuid */
                                     id: string;
-                                    property: string;
-                                    name_zh: string;
-                                    name_en: string;
-                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
-                                    unit: string;
                                     /** @enum {string} */
                                     state: "value" | "absent" | "unknown";
                                     /** @description Number in the unit, boolean, or a word of the property’s list */
@@ -3633,13 +3832,35 @@ export interface paths {
                                     /** @enum {string} */
                                     operator: "=" | "<=" | ">=" | "~";
                                     raw: string | null;
-                                    /** @enum {string} */
-                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
                                     /** Format: date-time */
                                     observed_at: string;
                                     observed_by: string | null;
                                     source: string | null;
                                     note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
                                 }[];
                             }[];
                         };

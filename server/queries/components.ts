@@ -7,6 +7,16 @@ type Fact = Component['facts'][number]
 type StoredFact = Omit<Fact, 'name_zh' | 'name_en' | 'unit'>
 type StoredComponent = Omit<Component, 'name_zh' | 'name_en' | 'facts'> & { facts: StoredFact[] }
 
+/** Of one property of `best`: the last word of every other source and observer that is as good and as new, and says otherwise. */
+const contradicting = `
+  select coalesce(json_agg(to_jsonb(other) - 'component_id' - 'property' - 'grade' - 'created_at' order by other.source, other.observed_by), '[]') as list
+    from (select distinct on (source, observed_by) *
+            from facts
+           where component_id = best.component_id and property = best.property and grade = best.grade and observed_at = best.observed_at
+           order by source, observed_by, created_at desc) other
+   where (other.state, other.value) is distinct from (best.state, best.value) and other.state <> 'unknown' and best.state <> 'unknown'
+     and (other.source, other.observed_by) is distinct from (best.source, best.observed_by)`
+
 /** The parts of a facility with the fact that counts for each property: the highest grade, then the newest. */
 export async function componentsOf(db: Db, facilityId: string): Promise<Component[]> {
   const found = await rows<StoredComponent>(
@@ -14,11 +24,12 @@ export async function componentsOf(db: Db, facilityId: string): Promise<Componen
     `select c.id, c.type, c.part, c.name, c.presence, c.level, st_asgeojson(c.geometry)::json as geometry, coalesce(counting.facts, '[]') as facts
        from components c
        left join lateral (
-         select json_agg(to_jsonb(best) - 'component_id' - 'created_at' order by best.property) as facts
+         select json_agg(to_jsonb(best) - 'component_id' - 'created_at' || jsonb_build_object('contradicting', others.list) order by best.property) as facts
            from (select distinct on (property) *
                    from facts
                   where component_id = c.id
                   order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+           cross join lateral (${contradicting}) others
        ) counting on true
       where c.facility_id = :facilityId
       order by c.created_at, c.type, c.id`,

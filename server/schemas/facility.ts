@@ -65,21 +65,29 @@ export const FacilitySummary = Type.Object({
 })
 export type FacilitySummary = Static<typeof FacilitySummary>
 
-const Fact = Type.Object({
+const said = {
   id: Id,
-  property: Type.String(),
-  name_zh: Type.String(),
-  name_en: Type.String(),
-  unit: Type.String({ description: 'mm, m2, N, s, count, 1:n, bool or enum' }),
   state: Words(['value', 'absent', 'unknown']),
   value: Type.Unknown({ description: 'Number in the unit, boolean, or a word of the property’s list' }),
   operator: Words(['=', '<=', '>=', '~']),
   raw: Nullable(Type.String()),
-  grade: Words(grades),
   observed_at: Type.String({ format: 'date-time' }),
   observed_by: Nullable(Type.String()),
   source: Nullable(Type.String()),
   note: Nullable(Type.String()),
+}
+
+const Fact = Type.Object({
+  ...said,
+  property: Type.String(),
+  name_zh: Type.String(),
+  name_en: Type.String(),
+  unit: Type.String({ description: 'mm, m2, N, s, count, 1:n, bool or enum' }),
+  grade: Words(grades),
+  contradicting: Type.Array(Type.Object(said), {
+    description:
+      'What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known',
+  }),
 })
 
 const Component = Type.Object({

@@ -45,7 +45,9 @@ async function addToilet(site: Site): Promise<Stored> {
   stored = await write(site, at('/components'), { type: 'toilet', part: 'accessible_toilet' }, stored.revision)
   const facts = at(`/components/${stored.components.at(-1)!.id}/facts`) // the one that was just added
   const seen = { grade: 'measured', observed_at: '2026-01-18T02:00:00Z' }
-  stored = await write(site, facts, { ...seen, property: 'toilet_door_clear_width_mm', state: 'value', value: 820 }, stored.revision)
+  const width = { ...seen, property: 'toilet_door_clear_width_mm', state: 'value' }
+  stored = await write(site, facts, { ...width, value: 790, source: '竣工图' }, stored.revision)
+  stored = await write(site, facts, { ...width, value: 820 }, stored.revision)
   stored = await write(site, facts, { ...seen, property: 'emergency_call_device', state: 'absent', grade: 'seen' }, stored.revision)
   return write(site, facts, { ...seen, property: 'area_m2', state: 'unknown', note: '当天锁着' }, stored.revision)
 }
@@ -57,6 +59,7 @@ test('facts come with unit, grade and day; what is absent or unmeasured is said'
   await page.goto(`/f/${id}`)
   await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
   expect(await row(page, /门通行净宽/).innerText()).toMatch(/2026-01-18\s+实测\s+820\smm/)
+  await page.getByRole('row', { name: /^.*门通行净宽另有不同记录：790\smm\s*2026-01-18 · 竣工图$/ }).waitFor()
   expect(await row(page, /救助呼叫装置/).innerText()).toMatch(/目测\s+没有/)
   expect(await row(page, /面积/).innerText()).toMatch(/当天锁着\s+—\s+没人量过/)
   await page.getByText('没有无障碍机动车停车位和上/落客区').waitFor()

@@ -71,17 +71,34 @@ function Facts({ part, component }: { part: string; component: Component }) {
       </thead>
       <tbody>
         {[...component.facts].sort(unknownLast).map((fact) => (
-          <tr key={fact.id}>
-            <th scope="row">
-              {propertyName(fact, component.name_zh)}
-              <span className="facility-when soft">{[dayText(fact.observed_at), fact.note].filter(Boolean).join(' · ')}</span>
-            </th>
-            <td>{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>
-            <td className={fact.state === 'unknown' ? 'facility-value soft' : 'facility-value facility-known'}>{valueText(fact)}</td>
-          </tr>
+          <FactRows key={fact.id} fact={fact} name={propertyName(fact, component.name_zh)} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The fact that counts, and below it what others say of the same. */
+function FactRows({ fact, name }: { fact: Fact; name: string }) {
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {name}
+          <span className="facility-when soft">{[dayText(fact.observed_at), fact.note].filter(Boolean).join(' · ')}</span>
+        </th>
+        <td>{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>
+        <td className={fact.state === 'unknown' ? 'facility-value soft' : 'facility-value facility-known'}>{valueText(fact)}</td>
+      </tr>
+      {fact.contradicting.map((other) => (
+        <tr key={other.id} className="facility-other">
+          <td colSpan={3}>
+            {m.facility_fact_other({ name, value: valueText({ ...fact, ...other }) })}
+            <span className="facility-when soft">{[dayText(other.observed_at), other.source, other.note].filter(Boolean).join(' · ')}</span>
+          </td>
+        </tr>
+      ))}
+    </>
   )
 }
 
