@@ -69,6 +69,7 @@ export async function tilesBeside(ground: Ground, peer: Peer): Promise<Figure[]>
 
 export async function cachedBeside(ground: Ground, peer: Peer): Promise<Figure[]> {
   const path = pathOf(distinctTiles(ground.places, 14)[0]!)
+  for (const address of [ourTile(ground, path), peer.tile!(path)]) await ask(address, { headers: gzip }) // once drawn, it is kept
   const [ours, theirs] = [await wrk(ourTile(ground, path), 6), await wrk(peer.tile!(path), 6)]
   if (ours === null || theirs === null) return []
   return [

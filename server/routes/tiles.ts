@@ -93,7 +93,7 @@ export function tileRoutes(app: App, { config, tiles }: Parts & { tiles: Tiles }
     {
       config: { permission: 'read_inventory' },
       compress: false, // compressed once, when it is drawn
-      helmet: { contentSecurityPolicy: false }, // of pages; working it out takes as long as sending a tile
+      helmet: false, // most of it is of pages, and takes as long as sending a tile; what a tile needs sendTile says
       schema: {
         tags,
         summary: 'A vector tile',
@@ -111,13 +111,15 @@ export function tileRoutes(app: App, { config, tiles }: Parts & { tiles: Tiles }
   )
 }
 
+const protection = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+
 /** Each encoding is a representation of its own and so has a strong ETag of its own. */
 export async function sendTile(
   reply: FastifyReply,
   { digest, gzip }: ReadyTile,
   { gzipped, known }: { gzipped: boolean; known: string | undefined },
 ) {
-  reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
+  reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding', ...protection })
   if (gzip.length === 0) return reply.code(204).send()
   const etag = gzipped ? `"${digest}"` : `"${digest}-plain"`
   reply.header('etag', etag)
