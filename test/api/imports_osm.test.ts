@@ -31,6 +31,7 @@ test('an OpenStreetMap file becomes facilities with parts and facts, what is lef
 
   expect((await apply(call, body.id)).body.state).toBe('applied')
   const again = await upload(app, call, given)
+  expect(again.body.problem).toBeNull()
   expect(again.body.counts).toMatchObject({ add: 0, change: 0, leave: body.counts.add, refuse: expected.length })
 
   const toilet = (await allRows(call, again.body.id, '&outcome=leave')).find(({ cells }) => cells[0] === osmId('node', 104))
