@@ -35,11 +35,3 @@ end $$;
 
 create index facilities_place on facilities (kind, place_key(geometry), number) where merged_into is null;
 create index components_place on components (place_key(geometry), id);
-
--- Every statement here is short: compiling one takes longer than running it.
-do $$ begin
-  perform set_config('jit', 'off', false); -- for this connection, which goes on to serve
-  execute format('alter database %I set jit = off', current_database());
-exception when insufficient_privilege then
-  raise notice 'jit stays as it is: only the owner of the database may set it';
-end $$;

@@ -28,9 +28,20 @@ export function connect(address: Address, poolSize: number, log?: Log): Db {
   return knex({
     client: 'pg',
     connection,
-    pool: { min: 0, max: poolSize, acquireTimeoutMillis: 70_000, idleTimeoutMillis: 60_000 },
+    pool: {
+      min: 0,
+      max: poolSize,
+      acquireTimeoutMillis: 70_000,
+      idleTimeoutMillis: 60_000,
+      ...(address.url ? { afterCreate: withoutCompiling } : {}),
+    },
     log: { warn: said(log), error: said(log) },
   })
+}
+
+/** Every statement here is short: compiling one takes longer than running it. The embedded engine never does. */
+function withoutCompiling(connection: pg.Client, done: (error: Error | null, connection: pg.Client) => void): void {
+  connection.query('set jit = off', (error) => done(error, connection))
 }
 
 /** What knex says of connections is said again by whoever needed one, and of a database that went away by embedded.ts. */

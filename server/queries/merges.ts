@@ -123,9 +123,8 @@ export async function moveBack(db: Db, { merged, survivor, moved }: { merged: st
     `update facts f set component_id = g.component_id from jsonb_to_recordset((:facts)::jsonb) as g (id uuid, component_id uuid) where f.id = g.id`,
     { facts: JSON.stringify(moved.facts) },
   )
-  const back = 'set facility_id = :merged where id = any (:ids)'
-  await rows(db, `update components ${back}`, { merged, ids: moved.components })
-  await rows(db, `update verifications ${back}`, { merged, ids: moved.verifications })
+  await rows(db, 'update components set facility_id = :merged where id = any (:ids)', { merged, ids: moved.components })
+  await rows(db, 'update verifications set facility_id = :merged where id = any (:ids)', { merged, ids: moved.verifications })
   if (moved.turned) await turnFacts(db, { ids: moved.turned })
   const { given, taken } = moved.lifecycle_events
   await rows(
