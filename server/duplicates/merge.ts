@@ -42,7 +42,6 @@ export async function mergeFacilities(trx: Db, request: MergeRequest): Promise<v
   const takes = { ...picked(merged.image, columns), ...united(survivor.image, merged.image) }
   await merges.setColumns(trx, id, Object.keys(gives), gives)
   await merges.setColumns(trx, into, Object.keys(takes), takes)
-  await merges.refreshCopies(trx, [id, into])
   await assignTowns(trx, { today, ids: [into] })
   const facility_before = picked(survivor.image, Object.keys(takes))
   const merged_before = picked(merged.image, Object.keys(gives))
@@ -96,7 +95,6 @@ export async function unmergeFacility(trx: Db, id: string, today: Day): Promise<
   await merges.moveBack(trx, { merged: id, survivor: merge.facility_id, moved: merge.moved })
   await merges.setColumns(trx, merge.facility_id, Object.keys(merge.facility_before), merge.facility_before)
   await merges.setColumns(trx, id, Object.keys(merge.merged_before), merge.merged_before)
-  await merges.refreshCopies(trx, [id, merge.facility_id])
   await merges.removeMerge(trx, merge.id)
   await assignTowns(trx, { today, ids: [id, merge.facility_id] })
 }

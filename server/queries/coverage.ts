@@ -63,7 +63,7 @@ export async function coverageChangesSince(db: Db, city_code: string, snapshot: 
         where xid >= pg_snapshot_xmin((:snapshot)::pg_snapshot)
           and (xid < pg_snapshot_xmax(pg_current_snapshot()) and not pg_visible_in_snapshot(xid, (:snapshot)::pg_snapshot)
                or xid = pg_current_xact_id_if_assigned())
-          and entity in ('facilities', 'lifecycle_events', 'verifications', 'regions')
+          and entity in ('facilities', 'lifecycle_events', 'verifications', 'merges', 'regions') -- what changes hands names its new owner only
         limit ${most_changes + 1}
      ), few as materialized (
        select distinct facility_id from changes where facility_id is not null and (select count(*) from changes) <= ${most_changes}

@@ -144,26 +144,6 @@ export async function setColumns(db: Db, id: string, columns: readonly string[],
   )
 }
 
-/** The copies of the latest state and visit: what left a facility does not touch it, as what comes does. */
-export async function refreshCopies(db: Db, ids: readonly string[]): Promise<void> {
-  await rows(
-    db,
-    `update facilities f
-        set lifecycle = latest.state, lifecycle_since = latest.since, verified_on = seen.verified_on
-       from unnest((:ids)::uuid[]) t (id)
-      cross join lateral (select max(v.verified_on) as verified_on from verifications v where v.facility_id = t.id) seen
-       left join lateral (
-         select e.state, e.since
-           from lifecycle_events e
-          where e.facility_id = t.id
-          order by coalesce(e.since > (now() at time zone 'Asia/Shanghai')::date, false), e.since desc nulls last, e.entered desc
-          limit 1
-       ) latest on true
-      where f.id = t.id and (f.lifecycle, f.lifecycle_since, f.verified_on) is distinct from (latest.state, latest.since, seen.verified_on)`,
-    { ids },
-  )
-}
-
 export interface Merge {
   id: string
   /** The one that stands for both. */

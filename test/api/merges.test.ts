@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { CoverageRegister } from '../../server/coverage_register.ts'
+import { coverageRecord } from '../../server/queries/coverage.ts'
 import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
 import { test as committed } from '../support/committed.ts'
 import { addFacility, point } from '../support/facilities.ts'
@@ -203,5 +205,30 @@ committed('of two people who merge one pair at once, one does and the other is t
     'facility_merged_already',
     'facility_merged_already',
   ])
+  await app.close()
+})
+
+committed('visits that change hands leave the coverage of one and the version of both, as often as a merge is taken back', async ({ db, ids }) => {
+  const app = await buildApp({ config: readConfig({}), db, adminToken, now })
+  const call = callerOf(app)
+  const centre = { kind: 'service', category: 'kangyuan_centre' }
+  const east = await addFacility(call, { ...centre, verified_on: '2026-11-20' })
+  const twin = await addFacility(call, { ...centre, verified_on: '2025-06-01' })
+  ids.push(east.id, twin.id)
+  const register = new CoverageRegister(db, '441882')
+  const expectCoverageAgrees = async () => {
+    const held = await register.current()
+    expect(held.facilities).toEqual((await coverageRecord(db, '441882')).facilities)
+  }
+  await expectCoverageAgrees()
+  const merged = (await merge(call, twin.id, east.id)).body
+  await expectCoverageAgrees()
+  expect((await unmerge(call, twin.id)).status).toBe(200)
+  await expectCoverageAgrees()
+  const apart = await facility(call, east.id)
+  expect(apart).toMatchObject({ verified_on: '2026-11-20', revision: merged.revision + 1 })
+  expect(Date.parse(apart.updated_at)).toBeGreaterThan(Date.parse(merged.updated_at))
+  const stale = { as, headers: { 'if-match': `"${merged.revision}"` }, body: { phone: '3' } } as const
+  expect((await call('PATCH', `/api/v1/facilities/${east.id}`, stale)).body.code).toBe('version_stale')
   await app.close()
 })
