@@ -22,9 +22,15 @@ export function isOpeningHours(text: string): boolean {
   }
 }
 
+/** Positions of the areas of a MultiPolygon lie so deep; nothing lies deeper. */
+export const deepest_positions = 3
+
 /** Every position is two finite numbers in or near the city. */
-export function checkPositions(coordinates: unknown[], extent: Extent): void {
-  if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) return coordinates.forEach((each) => checkPositions(each, extent))
+export function checkPositions(coordinates: unknown[], extent: Extent, depth = deepest_positions): void {
+  if (coordinates.every((each) => Array.isArray(each)) && coordinates.length > 0) {
+    if (depth === 0) throw problem('geometry_malformed', { why: '[[[[[' })
+    return coordinates.forEach((each) => checkPositions(each, extent, depth - 1))
+  }
   if (coordinates.length > 2) throw problem('geometry_3d')
   const [lon, lat] = coordinates
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw problem('geometry_malformed', { why: JSON.stringify(coordinates).slice(0, 60) })

@@ -17,10 +17,19 @@ const damaged = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
 
 export function validation(app: App): void {
   app.addHook('preValidation', async ({ body }) => {
-    if (body && typeof body === 'object' && damaged.test(JSON.stringify(body))) throw problem('text_damaged')
+    if (body && typeof body === 'object' && damaged.test(textOf(body))) throw problem('text_damaged')
   })
   app.setValidatorCompiler(({ schema, httpPart }) => compiled(httpPart === 'body' ? strict : reading, schema as object))
   app.setSerializerCompiler(({ schema }) => stringify(schema as object))
+}
+
+/** What is nested more deeply than it can be walked through is refused before anything walks through it. */
+function textOf(body: object): string {
+  try {
+    return JSON.stringify(body)
+  } catch {
+    throw problem('malformed_body', { why: '嵌套太深 nested too deeply' })
+  }
 }
 
 /** Many routes share a schema, the one of a refusal above all: each is compiled once in a process. */

@@ -1,5 +1,6 @@
 import proj4 from 'proj4'
 import type { Extent } from '#domain/extent.ts'
+import { deepest_positions } from '../facility_rules.ts'
 
 /** The reference systems that features come in and are taken in. CGCS2000 (4490) and WGS 84 differ by centimetres and are treated as one. */
 export const crsNames = ['crs84', 'epsg4326', 'epsg3857', 'epsg4490'] as const
@@ -34,10 +35,11 @@ const toDegrees: Record<Crs, (position: Position) => Position> = {
 }
 
 /** The coordinates of a GeoJSON geometry as longitude and latitude; what is no position is left for the checks to refuse. */
-export function degreesFrom(crs: Crs, coordinates: unknown[]): unknown[] {
+export function degreesFrom(crs: Crs, coordinates: unknown[], depth = deepest_positions): unknown[] {
   const [first, second, ...height] = coordinates
-  if (typeof first === 'number' && typeof second === 'number') return [...toDegrees[crs]([first, second]), ...height]
-  return coordinates.map((each) => (Array.isArray(each) ? degreesFrom(crs, each) : each))
+  if (typeof first === 'number' && typeof second === 'number')
+    return Number.isFinite(first) && Number.isFinite(second) ? [...toDegrees[crs]([first, second]), ...height] : coordinates
+  return depth === 0 ? coordinates : coordinates.map((each) => (Array.isArray(each) ? degreesFrom(crs, each, depth - 1) : each))
 }
 
 /** A box as the `bbox` parameter writes it, as one box in degrees, or two where it crosses the antimeridian. Null: it is none. */

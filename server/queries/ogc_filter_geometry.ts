@@ -44,8 +44,8 @@ function box(args: readonly FilterNode[], at: Place, { crs, bind }: Bound): stri
 
 function single(geometry: unknown, at: Place, { crs, bind }: Bound): string {
   const { type, coordinates } = (geometry ?? {}) as Partial<PlainGeometry>
-  const shape = shapes[type ?? '']
-  if (!shape || !Array.isArray(coordinates)) throw new FilterFault(`不支持的图形 not a geometry: ${String(type)}`, at)
+  const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined
+  if (!shape || !Array.isArray(coordinates)) throw new FilterFault(`不支持的图形 not a geometry: ${typeof type === 'string' ? type : '—'}`, at)
   const degrees = degreesFrom(crs, coordinates)
   checkCoordinates(degrees, shape.depth, at)
   const isLine = type?.endsWith('LineString')

@@ -136,10 +136,10 @@ export interface StoredItem {
   merged_into: string | null
 }
 
-/** One feature of a collection; of a merged record what stands for it. */
+/** One feature of a collection; of a merged record what stands for it. Its components are nobody’s. */
 export async function itemById(db: Db, id: CollectionId, item: string, crs: Crs): Promise<StoredItem | undefined> {
   const source = sources[id]
-  const where = source.where.replace('f.merged_into is null', 'true')
+  const where = id === 'components' ? source.where : source.where.replace('f.merged_into is null', 'true')
   const merged = id === 'towns' ? 'null' : 'f.merged_into'
   return firstRow<StoredItem>(
     db,

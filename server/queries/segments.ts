@@ -91,10 +91,10 @@ export async function takeComponents(db: Db, { from, to }: { from: string; to: s
 interface Turned {
   ids?: string[]
   components?: string[]
-  facility?: string
+  facilities?: string[]
 }
 
-/** What was said along a line is turned round with it: the facts named, or those of components or of a facility. Answers which. */
+/** What was said along a line is turned round with it: the facts named, or those of components or of facilities. Answers which. */
 export async function turnFacts(db: Db, which: Turned): Promise<string[]> {
   const turned = await rows<{ id: string }>(
     db,
@@ -104,9 +104,9 @@ export async function turnFacts(db: Db, which: Turned): Promise<string[]> {
        from turned
       where f.state = 'value' and words -> f.property -> (f.value #>> '{}') is not null
         and (f.id = any ((:ids)::uuid[]) or f.component_id = any ((:components)::uuid[])
-             or f.component_id in (select id from components where facility_id = (:facility)::uuid))
+             or f.component_id in (select id from components where facility_id = any ((:facilities)::uuid[])))
      returning f.id`,
-    { words: JSON.stringify(turned_words), ids: null, components: null, facility: null, ...which },
+    { words: JSON.stringify(turned_words), ids: null, components: null, facilities: null, ...which },
   )
   return turned.map(({ id }) => id)
 }

@@ -57,12 +57,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     },
     async (request, reply) => {
       check(request.body)
-      return edit(parts, request, reply, async (trx, id) => {
-        const before = request.body.geometry ? await geometryOfFacility(trx, id) : null
-        await editFacility(trx, id, request.body)
-        if (isTurned(before, request.body.geometry)) await turnFacts(trx, { facility: id })
-        await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
-      })
+      return edit(parts, request, reply, (trx, id) => editWithPlace(trx, id, request.body, now()))
     },
   )
 
@@ -174,9 +169,17 @@ async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, wo
 }
 
 /** It is not there, or another stands for it. */
-async function refuseMissing(trx: Db, id: string): Promise<never> {
+export async function refuseMissing(trx: Db, id: string): Promise<never> {
   const { name_zh, merged_into } = found(await facilityById(trx, id), 'facility_not_found', { id })
   throw problem('facility_merged_already', { name: name_zh, id, into: (await survivorOf(trx, id)) ?? merged_into ?? '' })
+}
+
+/** Fields, and what follows from where it lies: what is said along a line that now runs the other way, and the town. */
+export async function editWithPlace(trx: Db, id: string, fields: FacilityEdit, now: Date): Promise<void> {
+  const before = fields.geometry ? await geometryOfFacility(trx, id) : null
+  await editFacility(trx, id, fields)
+  if (isTurned(before, fields.geometry)) await turnFacts(trx, { facilities: [id] })
+  await assignTowns(trx, { today: dayInChina(now), ids: [id] })
 }
 
 /** What now stands, read before the commit: once it is committed nothing more can fail. A village lies in its town. */

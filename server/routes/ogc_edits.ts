@@ -14,11 +14,10 @@ import { originOf } from '../ogc/link.ts'
 import { noContent } from '../ogc/schema.ts'
 import { problem } from '../problem.ts'
 import { facilityById, type StoredFacility } from '../queries/facilities.ts'
-import { editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
-import { assignTowns } from '../queries/town_assignment.ts'
+import { facilityForUpdate } from '../queries/facility_edits.ts'
 import { refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
-import { addLifecycle, addWhole, close, stored, verify, type Current } from './facility_edits.ts'
+import { addLifecycle, addWhole, close, editWithPlace, refuseMissing, stored, verify, type Current } from './facility_edits.ts'
 import type { OgcParts } from './ogc.ts'
 import { isFeatureId } from './ogc_items.ts'
 
@@ -161,10 +160,12 @@ async function change({ db }: OgcParts, request: FastifyRequest, reply: FastifyR
   const { feature_id } = request.params as { feature_id: string }
   const ifMatch = request.headers['if-match']
   const revision = await writing(db, actorOf(request), async (trx) => {
-    const current = isFeatureId(collection, feature_id) ? await facilityForUpdate(trx, feature_id) : undefined
-    const facility = current && (await facilityById(trx, feature_id))
+    const isId = isFeatureId(collection, feature_id)
+    const current = isId ? await facilityForUpdate(trx, feature_id) : undefined
+    const facility = isId ? await facilityById(trx, feature_id) : undefined
     if (!facility || facility.kind !== collection.kind)
       throw ifMatch ? problem('version_stale') : problem('feature_not_found', { collection: collection.id, id: feature_id })
+    if (!current) return refuseMissing(trx, feature_id)
     if (ifMatch) checkVersion(ifMatch, current.revision)
     await work(trx, facility, current)
     return (await stored(trx, feature_id)).revision
@@ -182,10 +183,7 @@ async function write(
   const { id } = facility
   // A town that the boundaries gave comes back as it was sent out: that is no new declaration.
   if (fields.town_code === facility.town_code) delete fields.town_code
-  if (Object.keys(fields).length > 0) {
-    await editFacility(trx, id, fields)
-    await assignTowns(trx, { today: dayInChina(now), ids: [id] })
-  }
+  if (Object.keys(fields).length > 0) await editWithPlace(trx, id, fields, now)
   const isOtherState = lifecycle !== undefined && lifecycle !== facility.lifecycle
   const isOtherDay = Boolean(lifecycle_since) && lifecycle_since !== facility.lifecycle_since
   const state = lifecycle ?? facility.lifecycle

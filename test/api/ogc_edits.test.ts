@@ -144,14 +144,73 @@ describe('what is refused, and by which name', () => {
     expect(await refused(feature({ ...toilet, kind: 'road' }))).toEqual([422, 'feature_malformed', ''])
   })
 
-  test('a feature that is not there, of another collection or merged: 404, and with a version 412', async ({ call, db }) => {
+  test('a feature that is not there or of another collection: 404, and with a version 412', async ({ call }) => {
     const venue = await addFacility(call, { kind: 'venue', category: 'school' })
-    const [kept, merged] = [await addFacility(call), await addFacility(call)]
-    await db.raw('update facilities set merged_into = ? where id = ?', [kept.id, merged.id])
-    for (const id of [nobody, 'x', venue.id, merged.id]) {
+    for (const id of [nobody, 'x', venue.id]) {
       expect((await write(call, 'PUT', `${items}/${id}`, feature(toilet))).status).toBe(404)
       expect((await write(call, 'PUT', `${items}/${id}`, feature(toilet), { 'if-match': '"1"' })).status).toBe(412)
     }
+  })
+
+  test('a merged record is not edited but named with what stands for it; its components are shown to nobody', async ({ call, db }) => {
+    const [kept, merged] = [await addFacility(call), await addFacility(call)]
+    const door = { as: 'administrator', headers: { 'if-match': '*' }, body: { type: 'door', name: '东门' } } as const
+    const [component] = (await call('POST', `/api/v1/facilities/${merged.id}/components`, door)).body.components
+    const readComponent = () => call('GET', `/ogc/collections/components/items/${component.id}`)
+    expect((await readComponent()).status).toBe(200)
+    await db.raw('update facilities set merged_into = ? where id = ?', [kept.id, merged.id])
+    for (const method of ['PUT', 'PATCH'] as const)
+      expect(await write(call, method, `${items}/${merged.id}`, feature(toilet))).toMatchObject({
+        status: 409,
+        body: { code: 'facility_merged_already', parameters: { into: kept.id } },
+      })
+    expect(await call('DELETE', `${items}/${merged.id}`, { as: 'administrator' })).toMatchObject({ body: { code: 'facility_merged_already' } })
+    expect(await readComponent()).toMatchObject({ status: 404, body: { code: 'feature_not_found' } })
+  })
+
+  test('a line that is drawn the other way turns what was said along it', async ({ call }) => {
+    const line = [
+      [112.37, 24.78],
+      [112.38, 24.79],
+    ]
+    const road = { kind: 'road', category: 'urban_road', name_zh: '中山南路', town_code: town }
+    const { id } = await addFacility(call, { ...road, geometry: { type: 'LineString', coordinates: line } })
+    const ours = `/api/v1/facilities/${id}`
+    const post = { as: 'administrator', headers: { 'if-match': '*' } } as const
+    const [route] = (await call('POST', `${ours}/components`, { ...post, body: { type: 'route', name: '路面' } })).body.components
+    const fact = { property: 'uphill', state: 'value', value: 'along', grade: 'seen', observed_at: '2026-10-01T00:00:00Z' }
+    await call('POST', `${ours}/components/${route.id}/facts`, { ...post, body: fact })
+    const drawn = async (method: 'PUT' | 'PATCH', coordinates: number[][]) => {
+      const { status } = await write(call, method, `/ogc/collections/roads/items/${id}`, feature(road, { type: 'LineString', coordinates }))
+      return [status, (await call('GET', ours)).body.components[0].facts[0].value]
+    }
+    expect(await drawn('PATCH', line)).toEqual([204, 'along'])
+    expect(await drawn('PATCH', line.toReversed())).toEqual([204, 'against'])
+    expect(await drawn('PUT', line)).toEqual([204, 'along'])
+  })
+
+  test('coordinates that are no numbers or lie too deep are refused by name, not projected', async ({ app, call }) => {
+    const send = async (coordinates: string) => {
+      const payload = JSON.stringify(feature(toilet)).replace('[112.37,24.78]', coordinates)
+      const headers = { ...geojson, 'content-crs': `<${crsUri.epsg3857}>`, authorization: 'Bearer the-token-of-the-tests-is-long-enough' }
+      const answer = await app.inject({ method: 'POST', url: items, payload, headers })
+      return [answer.statusCode, answer.json<{ code: string }>().code]
+    }
+    const nested = (depth: number) => `${'['.repeat(depth)}1,1${']'.repeat(depth)}`
+    for (const coordinates of ['[1e999,1]', '[1,-1e999]', nested(5)]) expect(await send(coordinates)).toEqual([422, 'geometry_malformed'])
+    expect(await send(nested(100_000))).toEqual([400, 'malformed_body'])
+    const filtered = async (place: string) => {
+      const filter = encodeURIComponent(`{"op":"s_intersects","args":[{"property":"geometry"},${place}]}`)
+      const { status, body } = await call('GET', `${items}?filter-lang=cql2-json&filter-crs=${crsUri.epsg3857}&filter=${filter}`)
+      return [status, body.code]
+    }
+    for (const place of [
+      '{"type":"Point","coordinates":[1e999,1]}',
+      `{"type":"Point","coordinates":${nested(5_000)}}`,
+      `{"type":"GeometryCollection","geometries":[{"type":${nested(5_000)},"coordinates":[1,1]}]}`,
+      '{"type":"constructor","coordinates":[1,1]}',
+    ])
+      expect(await filtered(place)).toEqual([400, 'filter_invalid'])
   })
 })
 
