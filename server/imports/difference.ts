@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '#domain/date.ts'
+import { isTurned } from '#domain/line.ts'
+import { turned_words } from '#domain/turning.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { PartRecord, VerificationRecord } from '#domain/record.ts'
@@ -29,6 +31,8 @@ export interface RowRecord {
   lon: number | null
   lat: number | null
   set: Record<string, unknown>
+  /** The line runs the other way than before: what was said along it is turned before anything else is written. */
+  turned?: true
   /** Of a new facility: copies of its latest state and visit. */
   lifecycle?: string
   lifecycle_since?: Day | null
@@ -101,11 +105,23 @@ export function changesOf(
   const reasons: RowReason[] = []
   changeColumns(draft, existing, written, changes)
   changeTags(draft, existing, written, changes)
-  changesOfRecord(draft.recorded, existing, { ...recording, written }, changes, reasons)
+  if (isTurned(existing.geometry, written.set['geometry'] as PlainGeometry | undefined)) written.turned = true
+  const known = written.turned ? turned(existing) : existing
+  changesOfRecord(draft.recorded, known, { ...recording, written }, changes, reasons)
   changeLife(draft, existing, today, written, changes, reasons)
-  const comparing: Comparing = { existing, observed_on: draft.verified_on, written, changes, reasons, claimed: new Set() }
+  const comparing: Comparing = { existing: known, observed_on: draft.verified_on, written, changes, reasons, claimed: new Set() }
   for (const part of draft.parts) changePart(part, comparing)
   return { written, changes, reasons }
+}
+
+/** As it is said along the line that the file draws. */
+function turned(existing: ExistingFacility): ExistingFacility {
+  const turn = <Fact extends { property: string; value: unknown }>(fact: Fact): Fact => ({
+    ...fact,
+    value: turned_words[fact.property]?.[String(fact.value)] ?? fact.value,
+  })
+  const components = existing.components.map((each) => ({ ...each, facts: each.facts.map(turn), recorded: each.recorded?.map(turn) ?? null }))
+  return { ...existing, components }
 }
 
 function changeColumns(draft: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {

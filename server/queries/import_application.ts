@@ -1,5 +1,6 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { same_place_m } from '../imports/match.ts'
+import { turnFacts } from './segments.ts'
 
 /** An import and the dry run that stands. */
 export interface JudgedImport {
@@ -144,8 +145,21 @@ const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
 const part_geometry = 'st_setsrid(st_geomfromgeojson(c.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'
 
+/** Those whose line now runs the other way. */
+async function turnedFacilities(db: Db, span: RowSpan): Promise<string[]> {
+  const found = await rows<{ facility_id: string }>(
+    db,
+    `select facility_id from import_judgements
+      where import_id = :id and run = :run and row_number between :from and :to and outcome = 'change' and (record ->> 'turned')::boolean`,
+    { ...span },
+  )
+  return found.map(({ facility_id }) => facility_id)
+}
+
 /** Writes what the rows of the span add and change: facilities first, then what belongs to them. */
 export async function writeRows(db: Db, span: RowSpan): Promise<void> {
+  const turned = await turnedFacilities(db, span)
+  if (turned.length > 0) await turnFacts(db, { facilities: turned })
   for (const sql of statements) await rows(db, sql, { ...span })
 }
 

@@ -81,6 +81,25 @@ const counted = async (db: Db) =>
   )
 
 describe('a whole record', () => {
+  test('a line that the file draws the other way turns what was said along it; the file’s own word is of its own line', async ({ app, call }) => {
+    const line = [
+      [112.37, 24.78],
+      [112.38, 24.79],
+    ]
+    const fact = { property: 'uphill', state: 'value', value: 'along', grade: 'seen', observed_at: '2026-05-01' }
+    const road = { id: facility_id, name_zh: '中山南路', town_code: '441882100', category: 'urban_road' }
+    const components = [{ id: part_id, type: 'route', presence: 'present', facts: [fact] }]
+    const imported = async (coordinates: number[][], more: object = {}) => {
+      const { body } = await judgedRecords(app, call, 'a.geojson', geojson({ ...road, ...more, geometry: { type: 'LineString', coordinates } }))
+      expect((await apply(call, body.id)).body.problem).toBeNull()
+      const [{ facts }] = (await detail(call, facility_id)).components
+      return [facts.length, facts[0].value, facts[0].contradicting.length]
+    }
+    expect(await imported(line, { components })).toEqual([1, 'along', 0])
+    expect(await imported(line.toReversed())).toEqual([1, 'against', 0])
+    expect(await imported(line, { components })).toEqual([1, 'along', 0])
+  })
+
   test('is written as it stands, and a second import of it, in whatever format, changes nothing', async ({ app, call, db }) => {
     const { body, rows } = await judgedRecords(app, call, 'a.geojson', geojson(record))
     expect([rows[0].outcome, codes(rows[0])]).toEqual(['add', []])
