@@ -109,7 +109,7 @@ const streets = Array.from('建设人民解放中山文化环城湟川番禺良�
 function stems() {
   const weight = (i: number) => Math.sqrt((i + 1) / settlements) - Math.sqrt(i / settlements)
   return Array.from({ length: settlements }, (_, i) => {
-    const word = `${syllables[i % 30]}${syllables[Math.floor(i / 30) + 7]}${streets[(i * 7) % 20]}${streets[(i * 3 + 1) % 20]}路`
+    const word = `${syllables[i % syllables.length]}${syllables[(Math.floor(i / syllables.length) + 7) % syllables.length]}${streets[(i * 7) % streets.length]}${streets[(i * 3 + 1) % streets.length]}路`
     const place = { middle_lon: box.west + 0.2 + ((i * 0.618034) % 1) * 3.6, middle_lat: box.south + 0.2 + ((i * 0.754878) % 1) * 4.1 }
     return { i, town_code: townCode(i % town_count), ...place, spread: 0.02 + 0.1 * Math.sqrt(weight(i) / weight(0)), ...read(word) }
   })

@@ -39,12 +39,12 @@ export function rankOf({ flat }: Sought, match: MatchKind, { readings, initials,
 
 /**
  * A text cut into parts of which at least one stays whole under a slip of the finger: a wrong, missing, doubled or swapped
- * letter spoils two neighbours at most. Shorter than four letters nothing is recognised.
+ * letter spoils two neighbours at most. Parts shorter than three letters are everywhere: of words shorter than six nothing is recognised.
  */
 export function wholeParts(flat: string): string[] {
   const letters = Array.from(flat)
-  if (letters.length < 4) return []
+  if (letters.length < 6) return []
   const count = letters.length >= 9 ? 3 : 2
-  const size = Math.ceil(letters.length / count)
-  return Array.from({ length: count }, (_, index) => letters.slice(index * size, (index + 1) * size).join('')).filter((part) => part.length >= 2)
+  const cut = (index: number) => Math.floor((index * letters.length) / count)
+  return Array.from({ length: count }, (_, index) => letters.slice(cut(index), cut(index + 1)).join(''))
 }

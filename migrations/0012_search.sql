@@ -7,6 +7,15 @@ alter table facilities
   add column search_text text not null default '', -- names, code and address in one spelling
   add column search_key text not null default ''; -- the same in Latin letters: the trigrams of these are alike whatever the collation
 create index facilities_search on facilities using gin (search_key gin_trgm_ops);
+
+-- Every two Chinese characters that stand together, as one number: a word of two has no trigram, and pinyin is shared by many.
+create function han_pairs(text text) returns integer[] language sql immutable parallel safe as $$
+  select array(select distinct (first << 16) | second
+                 from (select ascii(letter) as first, lead(ascii(letter)) over (order by place) as second
+                         from unnest(string_to_array(text, null)) with ordinality as letters (letter, place)) pairs
+                where first between 13312 and 40959 and second between 13312 and 40959)
+$$;
+create index facilities_han on facilities using gin (han_pairs(search_text));
 create index facilities_pinyin on facilities ((left(search_key, 40) collate "C"), id);
 create index facilities_unsearchable on facilities (id) where search_key = '';
 

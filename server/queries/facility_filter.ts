@@ -1,5 +1,5 @@
 import { searchWords, type FacilityFilter } from '#domain/filter.ts'
-import { flat, hasHan } from '../search/pinyin.ts'
+import { flat, hasHan, hasHanPair, isHan } from '../search/pinyin.ts'
 
 export interface Bbox {
   west: number
@@ -29,13 +29,16 @@ const conditions: { [Name in keyof ListFilter]-?: (value: NonNullable<ListFilter
   number: (number) => ['f.number = :number', { number }],
 }
 
-/** Every word occurs. The key has the index; of a Chinese word it says only that something sounds alike, so the text is asked too. */
+/** Every word occurs. Of a Chinese word its pairs of characters have an index, and else its sound has; the text decides. */
 function wordsIn(words: readonly string[]): [string, Bindings] {
   const parts = words.map((word, index) => {
-    const inKey = `f.search_key like :key_${index}`
-    return hasHan(word) ? `${inKey} and f.search_text like :text_${index}` : inKey
+    if (!hasHan(word)) return `f.search_key like :key_${index}`
+    const pairs = hasHanPair(word) ? [`han_pairs(f.search_text) @> han_pairs(:word_${index})`] : []
+    const sound = isHan(word) && pairs.length > 0 ? [] : [`f.search_key like :key_${index}`] // a number in it is what tells
+    return [...pairs, ...sound, `f.search_text like :text_${index}`].join(' and ')
   })
   const bindings = words.flatMap((word, index) => [
+    [`word_${index}`, word],
     [`key_${index}`, containing(flat(word))],
     [`text_${index}`, containing(word)],
   ])

@@ -13,9 +13,9 @@ export interface Found {
 }
 
 /** More matches than this are not ranked against each other: they are cut by the number in which they came in. */
-export const most_ranked = 2_000
+export const most_ranked = 1_000
 const most_cut = 200
-const most_like = 3_000
+const most_like = 1_000
 
 const columns = 'f.id, f.code, f.name_zh, f.search_key'
 

@@ -28,3 +28,12 @@ export function initials(text: string): string {
 export function hasHan(text: string): boolean {
   return han.test(text)
 }
+
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text)
+}
+
+/** Two that stand together, among those that the database's `han_pairs` knows. */
+export function hasHanPair(text: string): boolean {
+  return /[\u3400-\u9fff]{2}/.test(text)
+}
