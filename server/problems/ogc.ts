@@ -7,6 +7,16 @@ export const ogcProblems = {
     zh: ['过滤条件有误（位置 {position}）：{why}', '请按 CQL2 书写；可用的属性见该集合的 queryables。'],
     en: ['The filter is not as it must be (at {position}): {why}', 'Write it in CQL2; what can be asked for stands in the collection’s queryables.'],
   },
+  filters_busy: {
+    status: 429,
+    zh: ['正在处理的过滤查询已有 {limit} 个。', '请稍候几秒再试；按范围（bbox）取要素不受此限。'],
+    en: ['{limit} filtered queries are under way already.', 'Try again in some seconds; features of a box (bbox) are not held up.'],
+  },
+  filter_too_slow: {
+    status: 422,
+    zh: ['过滤查询超过 {seconds} 秒，已停止。', '请加上范围（bbox）或乡镇等条件，缩小查找范围。'],
+    en: ['The filter took longer than {seconds} s and was stopped.', 'Narrow it by a box (bbox), a town or the like.'],
+  },
   feature_not_found: {
     status: 404,
     zh: ['集合“{collection}”中没有这个要素：{id}', '请核对标识，或在集合中查找。'],

@@ -91,6 +91,7 @@ export async function takeComponents(db: Db, { from, to }: { from: string; to: s
 interface Turned {
   ids?: string[]
   components?: string[]
+  facility?: string
   facilities?: string[]
 }
 
@@ -104,9 +105,9 @@ export async function turnFacts(db: Db, which: Turned): Promise<string[]> {
        from turned
       where f.state = 'value' and words -> f.property -> (f.value #>> '{}') is not null
         and (f.id = any ((:ids)::uuid[]) or f.component_id = any ((:components)::uuid[])
-             or f.component_id in (select id from components where facility_id = any ((:facilities)::uuid[])))
+             or f.component_id in (select id from components where facility_id = (:facility)::uuid or facility_id = any ((:facilities)::uuid[])))
      returning f.id`,
-    { words: JSON.stringify(turned_words), ids: null, components: null, facilities: null, ...which },
+    { words: JSON.stringify(turned_words), ids: null, components: null, facility: null, facilities: null, ...which },
   )
   return turned.map(({ id }) => id)
 }

@@ -178,7 +178,7 @@ export async function refuseMissing(trx: Db, id: string): Promise<never> {
 export async function editWithPlace(trx: Db, id: string, fields: FacilityEdit, now: Date): Promise<void> {
   const before = fields.geometry ? await geometryOfFacility(trx, id) : null
   await editFacility(trx, id, fields)
-  if (isTurned(before, fields.geometry)) await turnFacts(trx, { facilities: [id] })
+  if (isTurned(before, fields.geometry)) await turnFacts(trx, { facility: id })
   await assignTowns(trx, { today: dayInChina(now), ids: [id] })
 }
 

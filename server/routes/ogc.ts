@@ -6,6 +6,7 @@ import { ogcCollections } from '../ogc/collections.ts'
 import { conformsTo } from '../ogc/conformance.ts'
 import { crsUris } from '../ogc/crs.ts'
 import { describeCollection, landingLinks } from '../ogc/describe.ts'
+import { filteredReads, type FilteredRead } from '../ogc/filtered_reads.ts'
 import { style } from '../ogc/html.ts'
 import { media, originOf, selfLinks } from '../ogc/link.ts'
 import { describeOgc } from '../ogc/openapi.ts'
@@ -23,10 +24,11 @@ import { Type } from 'typebox'
 const config = { permission: 'read_inventory' } as const
 const notModified = { 304: noContent('What the reader has is current') }
 
-export type OgcParts = Parts & { tiles: Tiles }
+export type OgcParts = Parts & { tiles: Tiles; filtered: FilteredRead }
 
 /** OGC API – Features and Tiles, in a scope of its own: with bodies and an API document that the rest does not have. */
-export async function ogcRoutes(app: App, parts: OgcParts, city: CityData): Promise<void> {
+export async function ogcRoutes(app: App, given: Omit<OgcParts, 'filtered'>, city: CityData): Promise<void> {
+  const parts = { ...given, filtered: filteredReads() }
   await app.register(async (instance) => {
     const scope: App = instance.withTypeProvider<TypeBoxTypeProvider>()
     readBodies(scope)

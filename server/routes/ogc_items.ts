@@ -35,7 +35,7 @@ const parameters = {
 
 /** Features of one collection, a page at a time and one by one. */
 export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollection): void {
-  const { db, now, config: { PUBLIC_URL } } = parts // prettier-ignore
+  const { db, now, filtered, config: { PUBLIC_URL } } = parts // prettier-ignore
   const { id, title } = collection
   const baseOf = (request: FastifyRequest) => `${originOf(request, PUBLIC_URL)}/ogc/collections/${id}`
   const filters = Object.entries(queryablesOf(collection)).map(([name, property]) => [name, Type.Optional(Type.Unsafe(propertySchema(property)))])
@@ -45,12 +45,15 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
     operationId: `${id}.getItems`,
     description: 'Keyset paging by the link `next`: a page costs the same at any depth.',
     querystring: Type.Object({ ...(Object.fromEntries(filters) as Record<string, TSchema>), ...parameters }, { additionalProperties: false }),
-    response: { 200: resource(FeatureCollection, { type: media.geojson }), 304: notModified, ...refusals(400) },
+    response: { 200: resource(FeatureCollection, { type: media.geojson }), 304: notModified, ...refusals(400, 422, 429) },
   }
   app.get(`/ogc/collections/${id}/items`, { config, schema: page }, async (request, reply) => {
     const query = itemQueryOf(collection, request.query)
-    const [found_page, example_data] = await Promise.all([itemPage(db, id, query), isDemo(db)])
-    const number_matched = await matchedOf(db, { collection, query, page: found_page })
+    const read = (handle: Db) => countedPage(handle, collection, query)
+    const [{ page: found_page, number_matched }, example_data] = await Promise.all([
+      query.conditions.length > 0 ? filtered(db, read) : read(db),
+      isDemo(db),
+    ])
     const links = pageLinks(request, { url: originOf(request, PUBLIC_URL) + request.url, base: baseOf(request), page: found_page })
     const head = JSON.stringify({
       type: 'FeatureCollection',
@@ -109,6 +112,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Whether a feature of the collection can have this id at all. */
 export function isFeatureId({ id }: OgcCollection, text: string): boolean {
   return id === 'towns' ? /^\d{9}$/.test(text) : uuid.test(text)
+}
+
+async function countedPage(db: Db, collection: OgcCollection, query: ItemQuery) {
+  const page = await itemPage(db, collection.id, query)
+  return { page, number_matched: await matchedOf(db, { collection, query, page }) }
 }
 
 /** How many match. A first page that is the last knows it; a box is not counted, because that would cost more than its page. */

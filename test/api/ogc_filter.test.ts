@@ -23,6 +23,18 @@ async function addThree(call: Call): Promise<void> {
   await addFacility(call, { name_zh: 'c', lifecycle: 'planned' })
 }
 
+test('anybody’s filters take turns: the third at once is asked to come again; what has no filter waits for none', async ({ call }) => {
+  const [first, second, third, plain] = await Promise.all([
+    ask(call, "name_zh = 'a'"),
+    ask(call, "name_zh = 'b'"),
+    ask(call, "name_zh = 'c'"),
+    call('GET', '/ogc/collections/toilets/items'),
+  ])
+  expect([first.status, second.status, third.status, plain.status]).toEqual([200, 200, 429, 200])
+  expect([third.body.code, third.headers['retry-after']]).toEqual(['filters_busy', '5'])
+  expect((await ask(call, "name_zh = 'c'")).status).toBe(200)
+})
+
 const answers: [filter: string, expected: string][] = [
   ["name_zh = 'a'", 'a'],
   ["name_zh <> 'a'", 'bc'],

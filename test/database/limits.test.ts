@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, inject } from 'vitest'
-import { connect, firstRow, rows, writing } from '../../server/database/connect.ts'
+import { connect, firstRow, rows, writing, type Db } from '../../server/database/connect.ts'
+import { filteredReads } from '../../server/ogc/filtered_reads.ts'
 import { root } from '../../server/root.ts'
 import { test } from '../support/app.ts'
 import { addFacility } from '../support/facilities.ts'
@@ -76,6 +77,22 @@ test('thousands of rows go in by one statement, as they were given', async ({ db
   expect(kept).toEqual(given)
 })
 
+test('a filtered read is ended after its time where the engine can end it; only two are under way at once', async ({ onTestFinished }) => {
+  const pool = connect(inject('address'), 3)
+  onTestFinished(() => pool.destroy())
+  const filtered = filteredReads(100)
+  const sleep = (db: Db) => rows(db, 'select pg_sleep(0.4)')
+  const codeOf = async (read: Promise<unknown>) =>
+    read.then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
+  const ended = inject('address').url ? 'filter_too_slow' : 'done'
+  expect(await Promise.all([1, 2, 3].map(() => codeOf(filtered(pool, sleep))))).toEqual([ended, ended, 'filters_busy'])
+  expect(await codeOf(filtered(pool, (db) => rows(db, 'select 1')))).toBe('done')
+  expect(await codeOf(rows(pool, 'select pg_sleep(0.2)'))).toBe('done')
+})
+
 test('a client that goes away in its transaction is undone, and the others go on', async ({ onTestFinished }) => {
   const { url, ...where } = inject('address')
   const leaving = new pg.Client(url ? { connectionString: url } : { ...where, user: 'postgres', database: 'postgres' })
@@ -115,7 +132,7 @@ const unfit: [RegExp, string][] = [
 ]
 
 /** What a server alone is asked for, behind a look at which engine it is. */
-const server_only = new Set(['server/database/copy.ts', 'server/database/connect.ts'])
+const server_only = new Set(['server/database/copy.ts', 'server/database/connect.ts', 'server/database/bounded_read.ts'])
 
 test('the code uses nothing that one of the engines lacks', () => {
   const files = ['server/database', 'server/queries', 'migrations'].flatMap((folder) =>
