@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#domain/date.ts'
+import { isTurned } from '#domain/line.ts'
 import { mergedColumns, mergeFields, mergeProposal, type MergeField, type MergeSide } from '#domain/merge.ts'
+import type { PlainGeometry } from '#domain/wkt.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem, type Problem } from '../problem.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { undoing } from '../queries/import_undo.ts'
+import { moveBack, moveParts, moveVerifications, swapLives, type Moved } from '../queries/merge_parts.ts'
 import * as merges from '../queries/merges.ts'
+import { turnFacts } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { checkVersion } from '../version.ts'
 
@@ -31,12 +35,7 @@ export async function mergeFacilities(trx: Db, request: MergeRequest): Promise<v
   const chosen = await chosenFields(trx, request)
   const operation = randomUUID()
   await merges.operating(trx, operation)
-  const both = { merged: id, survivor: into }
-  const moved: merges.Moved = {
-    ...(await merges.moveParts(trx, both)),
-    verifications: await merges.moveVerifications(trx, both),
-    lifecycle_events: chosen.includes('lifecycle') ? await merges.swapLives(trx, both) : { given: [], taken: [] },
-  }
+  const moved = await handOver(trx, { merged, survivor, chosen })
   const columns = chosen.flatMap((field) => mergedColumns[field])
   const gives = chosen.includes('code') ? { merged_into: into, code: null } : { merged_into: into }
   const takes = { ...picked(merged.image, columns), ...united(survivor.image, merged.image) }
@@ -46,6 +45,31 @@ export async function mergeFacilities(trx: Db, request: MergeRequest): Promise<v
   const facility_before = picked(survivor.image, Object.keys(takes))
   const merged_before = picked(merged.image, Object.keys(gives))
   await merges.addMerge(trx, { id: operation, facility_id: into, merged_id: id, facility_before, merged_before, moved }, request.actor)
+}
+
+interface Handing {
+  merged: merges.Mergeable
+  survivor: merges.Mergeable
+  chosen: readonly MergeField[]
+}
+
+async function handOver(trx: Db, { merged, survivor, chosen }: Handing): Promise<Moved> {
+  const both = { merged: merged.id, survivor: survivor.id }
+  return {
+    ...(await turnToWhatStays(trx, { merged, survivor, chosen })), // before its parts are no longer told from the survivor's
+    ...(await moveParts(trx, both)),
+    verifications: await moveVerifications(trx, both),
+    lifecycle_events: chosen.includes('lifecycle') ? await swapLives(trx, both) : { given: [], taken: [] },
+  }
+}
+
+/** Of two lines that run opposite ways, what was said along the one that goes is turned round. */
+async function turnToWhatStays(trx: Db, { merged, survivor, chosen }: Handing): Promise<Pick<Moved, 'turned' | 'is_survivor_turned'>> {
+  const [theirs, ours] = [merged, survivor].map(({ image }) => image['geometry'] as PlainGeometry | null)
+  if (!isTurned(ours ?? null, theirs)) return {}
+  if (!chosen.includes('geometry')) return { turned: await turnFacts(trx, { facilities: [merged.id] }) }
+  await turnFacts(trx, { facilities: [survivor.id] })
+  return { is_survivor_turned: true }
 }
 
 function checkMergeable(merged: merges.Mergeable, survivor: merges.Mergeable, { if_match, into_revision }: MergeRequest): void {
@@ -86,13 +110,14 @@ function united(survivor: Record<string, unknown>, merged: Record<string, unknow
 export async function unmergeFacility(trx: Db, id: string, today: Day): Promise<void> {
   const { merged_into } = found(await facilityById(trx, id), 'facility_not_found', { id })
   if (!merged_into) throw problem('facility_not_merged', { id })
-  const merge = found(await merges.mergeOf(trx, id), 'merge_not_kept', { id })
-  await merges.lockForMerge(trx, [merge.merged_id, merge.facility_id])
-  found(await merges.mergeOf(trx, id), 'facility_not_merged', { id })
+  const { merged_id, facility_id } = found(await merges.mergeOf(trx, id), 'merge_not_kept', { id })
+  const locked = await merges.lockForMerge(trx, [merged_id, facility_id])
+  const merge = found(await merges.mergeOf(trx, id), 'facility_not_merged', { id })
+  if (merge.facility_id !== facility_id) throw problem('facility_merged_already', { name: locked.get(id)!.name_zh, id, into: merge.facility_id }) // is there, as its merge is
   const later = await merges.changesOnMerge(trx, merge)
   if (later.length > 0) throw builtOn(later)
   await undoing(trx, merge.id)
-  await merges.moveBack(trx, { merged: id, survivor: merge.facility_id, moved: merge.moved })
+  await moveBack(trx, { merged: id, survivor: merge.facility_id, moved: merge.moved })
   await merges.setColumns(trx, merge.facility_id, Object.keys(merge.facility_before), merge.facility_before)
   await merges.setColumns(trx, id, Object.keys(merge.merged_before), merge.merged_before)
   await merges.removeMerge(trx, merge.id)

@@ -1,5 +1,5 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
-import { turnFacts } from './segments.ts'
+import type { Moved } from './merge_parts.ts'
 
 export interface Mergeable {
   id: string
@@ -39,99 +39,6 @@ export async function survivorOf(db: Db, id: string): Promise<string | null> {
 /** Every change of this transaction belongs to one operation, by which the history tells them together. */
 export async function operating(db: Db, operation_id: string): Promise<void> {
   await rows(db, "select set_config('changxing.operation_id', :operation_id, true)", { operation_id })
-}
-
-/** What changed hands, by id. */
-export interface Moved {
-  components: string[]
-  /** Facts whose component stands for theirs now, with the component that they had. */
-  facts: { id: string; component_id: string }[]
-  verifications: string[]
-  /** From the merged to the survivor, and the other way. */
-  lifecycle_events: { given: string[]; taken: string[] }
-  /** Facts that were said along a line which runs the other way now. */
-  turned?: string[]
-}
-
-/**
- * The parts go over to the survivor. Where each has one part of a sort and both say alike that it is there or not, it is
- * the same part: its facts go over, and of two words for one property grade and day decide, as always.
- */
-export async function moveParts(db: Db, { merged, survivor }: { merged: string; survivor: string }): Promise<Pick<Moved, 'components' | 'facts'>> {
-  const facts = await rows<{ id: string; component_id: string }>(
-    db,
-    `with sole as (
-       select facility_id, type, part, min(id::text)::uuid as id, min(presence) as presence
-         from components where facility_id in (:merged, :survivor)
-        group by facility_id, type, part
-       having count(*) = 1
-     ), pair as (
-       select theirs.id as from_id, ours.id as into_id
-         from sole theirs
-         join sole ours on ours.facility_id = :survivor and ours.type = theirs.type and ours.part is not distinct from theirs.part and ours.presence = theirs.presence
-        where theirs.facility_id = :merged
-     )
-     update facts f set component_id = pair.into_id from pair where f.component_id = pair.from_id
-     returning f.id, pair.from_id as component_id`,
-    { merged, survivor },
-  )
-  const components = await rows<{ id: string }>(
-    db,
-    `update components c set facility_id = :survivor
-      where c.facility_id = :merged
-        and not exists (select from components o
-                         where o.facility_id = :survivor and o.type = c.type and o.part is not distinct from c.part and o.presence = c.presence
-                           and 1 = (select count(*) from components n where n.facility_id = :survivor and n.type = c.type and n.part is not distinct from c.part)
-                           and 1 = (select count(*) from components n where n.facility_id = :merged and n.type = c.type and n.part is not distinct from c.part))
-     returning c.id`,
-    { merged, survivor },
-  )
-  return { components: components.map(({ id }) => id), facts }
-}
-
-/** Visits of days on which the survivor had none. */
-export async function moveVerifications(db: Db, { merged, survivor }: { merged: string; survivor: string }): Promise<string[]> {
-  const moved = await rows<{ id: string }>(
-    db,
-    `update verifications v set facility_id = :survivor
-      where v.facility_id = :merged and not exists (select from verifications o where o.facility_id = :survivor and o.verified_on = v.verified_on)
-     returning v.id`,
-    { merged, survivor },
-  )
-  return moved.map(({ id }) => id)
-}
-
-/** The two lives change places; states that both have stay where they are. */
-export async function swapLives(db: Db, { merged, survivor }: { merged: string; survivor: string }): Promise<Moved['lifecycle_events']> {
-  const moved = await rows<{ id: string; facility_id: string }>(
-    db,
-    `update lifecycle_events e set facility_id = case when e.facility_id = :merged then (:survivor)::uuid else (:merged)::uuid end
-      where e.facility_id in (:merged, :survivor)
-        and not exists (select from lifecycle_events o
-                         where o.facility_id in (:merged, :survivor) and o.facility_id <> e.facility_id and o.state = e.state and o.since is not distinct from e.since)
-     returning e.id, e.facility_id`,
-    { merged, survivor },
-  )
-  const idsOf = (facility: string) => moved.filter(({ facility_id }) => facility_id === facility).map(({ id }) => id)
-  return { given: idsOf(survivor), taken: idsOf(merged) }
-}
-
-/** Everything that changed hands goes back to where it was. */
-export async function moveBack(db: Db, { merged, survivor, moved }: { merged: string; survivor: string; moved: Moved }): Promise<void> {
-  await rows(
-    db,
-    `update facts f set component_id = g.component_id from jsonb_to_recordset((:facts)::jsonb) as g (id uuid, component_id uuid) where f.id = g.id`,
-    { facts: JSON.stringify(moved.facts) },
-  )
-  await rows(db, 'update components set facility_id = :merged where id = any (:ids)', { merged, ids: moved.components })
-  await rows(db, 'update verifications set facility_id = :merged where id = any (:ids)', { merged, ids: moved.verifications })
-  if (moved.turned) await turnFacts(db, { ids: moved.turned })
-  const { given, taken } = moved.lifecycle_events
-  await rows(
-    db,
-    `update lifecycle_events e set facility_id = case when e.id = any (:given) then (:merged)::uuid else (:survivor)::uuid end where e.id = any (:given) or e.id = any (:taken)`,
-    { merged, survivor, given, taken },
-  )
 }
 
 /** Sets columns to what an image says of them. */
@@ -190,18 +97,19 @@ export interface LaterChange {
   at: string
 }
 
+/** States of the survivor that it had before, too: those are with the merged now and have no place to come back to. */
+const recorded_again = `
+  select n.id::text from lifecycle_events e join lifecycle_events n on n.state = e.state and n.since is not distinct from e.since
+   where e.id = any ((:taken)::uuid[]) and n.facility_id = :facility_id`
+
 /**
- * Later changes of what the merge changed: a column of it, a part that changed hands, a fact of such a part, or one of the
- * two merged on. What was taken back itself does not count, nor a town that boundaries assign.
+ * Later changes of what the merge changed: a column of it or of a part, a part that changed hands, a fact of such a part,
+ * a state of the former life recorded again, or one of the two merged on. What was taken back itself does not count, nor a
+ * town that boundaries assign.
  */
 export async function changesOnMerge(db: Db, { id, facility_id, merged_id, facility_before, moved }: Merge): Promise<LaterChange[]> {
-  const parts = [
-    ...moved.components,
-    ...moved.verifications,
-    ...moved.lifecycle_events.given,
-    ...moved.lifecycle_events.taken,
-    ...moved.facts.map((fact) => fact.id),
-  ]
+  const { given, taken } = moved.lifecycle_events
+  const parts = [...moved.components, ...moved.verifications, ...given, ...taken, ...moved.facts.map((fact) => fact.id)]
   return rows<LaterChange>(
     db,
     `select h.entity, h.action, array(select jsonb_object_keys(coalesce(h.after, h.before))) as fields, h.actor, h.at
@@ -213,11 +121,25 @@ export async function changesOnMerge(db: Db, { id, facility_id, merged_id, facil
               when 'facilities' then (h.facility_id = :merged_id and h.after - '{town_code,town_basis}'::text[] <> '{}')
                 or exists (select from jsonb_object_keys(h.after - '{town_code,town_basis}'::text[]) as key where key = any (:columns))
               when 'facts' then h.entity_id = any (:parts) or coalesce(h.after, h.before) ->> 'component_id' = any (:components)
+                or h.entity_id in (select id::text from facts where component_id = any ((:components)::uuid[]))
+              when 'components' then h.entity_id = any (:parts)
+                or exists (select from jsonb_to_recordset((:filled)::jsonb) as g (id text, before jsonb) cross join jsonb_object_keys(g.before) key
+                            where g.id = h.entity_id and coalesce(h.after, h.before) -> key is not null)
+              when 'lifecycle_events' then h.entity_id = any (:parts) or h.entity_id in (${recorded_again})
               else h.entity_id = any (:parts)
             end
       order by h.id desc
       limit 20`,
-    { id, facility_id, merged_id, parts, components: moved.components, columns: [...Object.keys(facility_before), 'merged_into'] },
+    {
+      id,
+      facility_id,
+      merged_id,
+      parts,
+      taken,
+      components: moved.components,
+      filled: JSON.stringify(moved.filled ?? []),
+      columns: [...Object.keys(facility_before), 'merged_into'],
+    },
   )
 }
 

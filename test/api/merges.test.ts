@@ -3,17 +3,16 @@ import { describe, expect } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { CoverageRegister } from '../../server/coverage_register.ts'
+import { writing } from '../../server/database/connect.ts'
 import { coverageRecord } from '../../server/queries/coverage.ts'
 import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
 import { test as committed } from '../support/committed.ts'
 import { addFacility, point } from '../support/facilities.ts'
+import { facility, merge, record, unmerge } from '../support/merges.ts'
 import { registerOf } from '../support/register.ts'
 
 const as = 'administrator'
 const current = { 'if-match': '*' }
-const facility = async (call: Call, id: string) => (await call('GET', `/api/v1/facilities/${id}`, { as })).body
-const record = (call: Call, id: string, part: string, body: object) =>
-  call('POST', `/api/v1/facilities/${id}/${part}`, { as, headers: current, body })
 
 async function addPart(call: Call, id: string, type: string, width_mm?: number, grade = 'seen') {
   const { body } = await record(call, id, 'components', { type })
@@ -23,14 +22,6 @@ async function addPart(call: Call, id: string, type: string, width_mm?: number, 
   if (width_mm) await record(call, id, `components/${component}/facts`, fact)
   return component
 }
-
-const merge = async (call: Call, id: string, into: string, more: object = {}) =>
-  call('POST', `/api/v1/facilities/${id}/merge`, {
-    as,
-    headers: current,
-    body: { into, into_revision: (await facility(call, into)).revision, ...more },
-  })
-const unmerge = (call: Call, id: string) => call('POST', `/api/v1/facilities/${id}/unmerge`, { as })
 
 /** Two records of one toilet: what each knows, and where they contradict each other. */
 async function twins(call: Call) {
@@ -181,6 +172,39 @@ describe('taking a merge back', () => {
       'facts insert',
       'facilities update',
     ])
+  })
+
+  test('a former state that was recorded again is named, because the one of before cannot come back beside it', async ({ call }) => {
+    const east = await addFacility(call, { lifecycle_since: '2020-01-01' })
+    const twin = await addFacility(call, { lifecycle: 'suspended', lifecycle_since: '2026-11-01', verified_on: '2026-11-20' })
+    await merge(call, twin.id, east.id)
+    expect((await record(call, east.id, 'lifecycle-events', { state: 'operating', since: '2020-01-01' })).status).toBe(200)
+    expect((await unmerge(call, twin.id)).body).toMatchObject({ code: 'merge_built_on', fields: [{ field: 'lifecycle_events', code: 'insert' }] })
+  })
+
+  test('of one part, links elsewhere are united and what only the merged record knew comes over, until it is taken back', async ({ call, db }) => {
+    const { east, twin } = await twins(call)
+    const [ours, theirs] = [east.components[0].id, twin.components[0].id]
+    const fill = (id: string, values: object) => writing(db, as, (trx) => trx('components').where({ id }).update(values))
+    await fill(ours, { name: '东门', same_as: ['osm:node/3'] })
+    await fill(theirs, {
+      name: '门',
+      level: '1',
+      geometry: db.raw('st_setsrid(st_makepoint(112.37, 24.78), 4326)'),
+      same_as: ['osm:node/3', 'osm:node/4'],
+    })
+    const before = await registerOf(db)
+    const { body } = await merge(call, twin.id, east.id)
+    const whole = { id: ours, name: '东门', level: '1', geometry: point(112.37, 24.78) }
+    expect(body.components[0]).toMatchObject(whole)
+    expect(await db('components').where({ id: ours }).first('same_as')).toEqual({ same_as: ['osm:node/3', 'osm:node/4'] })
+    await fill(ours, { name: '东门口' }) // the merge has left that as it was
+    expect((await unmerge(call, twin.id)).status).toBe(200)
+    await fill(ours, { name: '东门' })
+    expect(await registerOf(db)).toEqual(before)
+    await merge(call, twin.id, east.id)
+    await fill(ours, { level: '2' })
+    expect((await unmerge(call, twin.id)).body).toMatchObject({ code: 'merge_built_on', fields: [{ field: 'components', code: 'update' }] })
   })
 
   test('of a chain the last merge goes first', async ({ call, db }) => {
