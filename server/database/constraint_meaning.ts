@@ -10,7 +10,6 @@ export interface Meaning {
 export const meanings: Record<string, Meaning> = {
   facilities_pkey: { code: 'id_taken', field: 'id' },
   facilities_code_unique: { code: 'code_taken', field: 'code' },
-  facilities_code_trimmed: { code: 'code_untrimmed', field: 'code' },
   facilities_name_given: { code: 'name_blank', field: 'name_zh' },
   facilities_category_of_kind: { code: 'category_not_of_kind', field: 'category' },
   facilities_town_known: { code: 'town_unknown', field: 'town_code' },

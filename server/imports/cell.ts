@@ -1,4 +1,5 @@
 import { addDays, earliest_day, isDay, type Day } from '#domain/date.ts'
+import { tidied } from '#domain/text.ts'
 import { markedText } from './damage.ts'
 import type { Cell } from './row.ts'
 
@@ -6,7 +7,7 @@ import type { Cell } from './row.ts'
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   const text = typeof cell === 'object' ? JSON.stringify(cell) : typeof cell === 'number' ? digitsOf(cell) : String(cell)
-  return markedText(text.normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ')).trim()
+  return markedText(tidied(text))
 }
 
 /** Beyond so many digits a number is not what was written: spreadsheets keep fifteen. */

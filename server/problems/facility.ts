@@ -22,11 +22,6 @@ export const facilityProblems = {
     zh: ['编号“{value}”已被另一处设施使用。', '请换一个编号，或修改那一处设施。'],
     en: ['The code “{value}” belongs to another facility.', 'Use another code, or edit that facility.'],
   },
-  code_untrimmed: {
-    status: 422,
-    zh: ['编号是空白，或前后有空格。', '请删去空格；没有编号就不填。'],
-    en: ['The code is blank or has spaces around it.', 'Remove the spaces; leave it out when there is no code.'],
-  },
   name_blank: {
     status: 422,
     zh: ['名称是空白。', '请填写设施名称。'],

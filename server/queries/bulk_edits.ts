@@ -1,3 +1,4 @@
+import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { BulkChange, BulkPreview, SharedFields } from '../schemas/bulk_edit.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
@@ -39,7 +40,7 @@ const columns: (keyof SharedFields)[] = [
 function partsOf({ set = {}, tags, lifecycle, town_by_place }: BulkChange): { parts: Record<string, Part>; bindings: Record<string, unknown> } {
   const given = columns.filter((name) => set[name] !== undefined)
   const parts: Record<string, Part> = Object.fromEntries(given.map((name) => [name, plainPart(name)]))
-  const bindings: Record<string, unknown> = Object.fromEntries(given.map((name) => [`new_${name}`, set[name]]))
+  const bindings: Record<string, unknown> = Object.fromEntries(given.map((name) => [`new_${name}`, tidiedOrNone(set[name])]))
   if (tags) {
     const tagged = '(f.tags || (:new_tags)::jsonb) - (:old_tags)::text[]'
     parts['tags'] = { differs: `${tagged} <> f.tags`, before: 'f.tags', after: tagged, set: `tags = ${tagged}` }

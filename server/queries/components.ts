@@ -1,4 +1,5 @@
 import { componentName, propertyOf } from '#domain/property.ts'
+import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
 
@@ -66,10 +67,10 @@ export async function addComponent(db: Db, facilityId: string, component: NewCom
     {
       facilityId,
       type: component.type,
-      part: component.part ?? null,
-      name: component.name ?? null,
+      part: tidiedOrNone(component.part),
+      name: tidiedOrNone(component.name),
       presence: component.presence ?? 'present',
-      level: component.level ?? null,
+      level: tidiedOrNone(component.level),
       geometry: component.geometry ? JSON.stringify(component.geometry) : null,
     },
   )

@@ -1,3 +1,4 @@
+import { tidied, tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityEdit, NewFacility, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 
@@ -27,8 +28,16 @@ const columns: Record<keyof FacilityEdit, string> = {
 
 function bound(edit: FacilityEdit) {
   const given = (Object.keys(columns) as (keyof FacilityEdit)[]).filter((name) => edit[name] !== undefined)
-  const bindings = Object.fromEntries(given.map((name) => [name, name === 'geometry' && edit.geometry ? JSON.stringify(edit.geometry) : edit[name]]))
+  const bindings = Object.fromEntries(given.map((name) => [name, name === 'geometry' && edit.geometry ? JSON.stringify(edit.geometry) : kept(edit, name)]))
   return { given, bindings }
+}
+
+/** Texts as they come back from a file; a name of nothing but space stays one, for the database to refuse. */
+function kept(edit: FacilityEdit, name: keyof FacilityEdit): unknown {
+  const value = edit[name]
+  if (Array.isArray(value)) return value.map(tidied).filter(Boolean)
+  if (typeof value !== 'string') return value
+  return name === 'name_zh' ? tidied(value) : tidiedOrNone(value)
 }
 
 export async function addFacility(db: Db, facility: NewFacility): Promise<string> {
