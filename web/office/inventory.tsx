@@ -2,7 +2,6 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
-import { to } from '../routes.ts'
 import { Page } from '../ui/page.tsx'
 import { StaffLinks } from './staff_links.tsx'
 import { Failed, Loading } from '../ui/query_view.tsx'
@@ -41,9 +40,6 @@ export default function InventoryPage() {
             <InventoryEmpty view={view} change={change} />
           ) : (
             <>
-              <Link className="button quiet no-print" href={to.exports(view.filter)}>
-                {m.exports_open()}
-              </Link>
               <InventoryTools bulk={bulk} shown={listed} filter={view.filter} matched={matched > count_cap ? null : matched} cap={count_cap} />
               <InventoryList
                 view={view}

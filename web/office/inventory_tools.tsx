@@ -45,7 +45,7 @@ interface Props {
   cap: number
 }
 
-/** What staff can do with the list as a whole. */
+/** What can be done with the list as a whole: by everybody, and by staff. */
 export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
   const signedIn = useSignedIn()
   const [done, setDone] = useState<number | null>(null)
@@ -55,7 +55,12 @@ export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
     if (wasOpen.current && !bulk.isOpen) opener.current?.focus()
     wasOpen.current = bulk.isOpen
   }, [bulk.isOpen])
-  if (!signedIn) return null
+  const download = (
+    <Link className="button quiet" href={to.exports(filter)}>
+      {m.exports_open()}
+    </Link>
+  )
+  if (!signedIn) return <div className="inventory-tools no-print">{download}</div>
   const finish = (count: number) => {
     setDone(count)
     bulk.close()
@@ -74,6 +79,7 @@ export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
         </>
       ) : (
         <div className="inventory-tools no-print">
+          {download}
           <Button className="button quiet" ref={opener} onPress={bulk.open}>
             {m.bulk_open()}
           </Button>
