@@ -3683,7 +3683,7 @@ export interface paths {
         put?: never;
         /**
          * Join two roads that share an end
-         * @description The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign.
+         * @description The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign. Refused as `join_states_differ` when the two differ in category or state, or are closed.
          */
         post: {
             parameters: {

@@ -27,6 +27,14 @@ export const segmentProblems = {
     zh: ['道路不能与自己合并。', '请选择另一条与它相接的道路。'],
     en: ['A road can’t be joined with itself.', 'Choose another one that meets it.'],
   },
+  join_states_differ: {
+    status: 422,
+    zh: ['“{name}”与“{other}”的类别或使用状态不同，或者已经关闭，不能合并。', '请先更正类别，或登记一致的使用状态；已关闭的路段不合并。'],
+    en: [
+      '“{name}” and “{other}” differ in category or state, or are closed, and can’t be joined.',
+      'Correct the category or record the same state first; closed roads are not joined.',
+    ],
+  },
   ends_apart: {
     status: 422,
     zh: ['两条路的端点相距 {distance_m} 米，没有相接。', '请先把端点移到一起（{limit_m} 米以内）再合并。'],

@@ -7,7 +7,9 @@ import type { Bbox } from './facility_filter.ts'
 export interface Segment {
   id: string
   kind: string
+  category: string
   name_zh: string
+  lifecycle: string | null
   revision: number
   same_as: string[]
   geometry: PlainGeometry | null
@@ -20,7 +22,7 @@ const whole = 'st_asgeojson(geometry, 15)::json as geometry'
 export function segmentsForUpdate(db: Db, ids: readonly string[]): Promise<Segment[]> {
   return rows(
     db,
-    `select id, kind, name_zh, revision, same_as, ${whole} from facilities where id = any ((:ids)::uuid[]) and merged_into is null order by id for update`,
+    `select id, kind, category, name_zh, lifecycle, revision, same_as, ${whole} from facilities where id = any ((:ids)::uuid[]) and merged_into is null order by id for update`,
     { ids },
   )
 }

@@ -96,7 +96,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
         tags,
         summary: 'Join two roads that share an end',
         description:
-          'The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign.',
+          'The other becomes a redirect to this one, which `unmerge` of it takes back; its components and records elsewhere come over, its states and visits stay with it. This one keeps its direction and the other is turned round where needed. What its components say of the direction along it (`uphill`) is turned round too; slopes are 1:n, without a sign. Refused as `join_states_differ` when the two differ in category or state, or are closed.',
         params,
         headers,
         body: Junction,
@@ -149,6 +149,8 @@ async function join(trx: Db, id: string, { with: other, with_revision, ifMatch, 
   ) as [Segment, Segment]
   checkVersion(ifMatch, first.revision)
   if (with_revision !== undefined && with_revision !== second.revision) throw problem('version_stale', { revision: second.revision })
+  const isAlike = first.category === second.category && first.lifecycle === second.lifecycle && first.lifecycle !== 'closed'
+  if (!isAlike) throw problem('join_states_differ', { name: first.name_zh, other: second.name_zh })
   const { line, is_reversed, gap_m } = joined(onlyLine(first), onlyLine(second))
   if (gap_m > same_end_m) throw problem('ends_apart', { distance_m: Number(gap_m.toFixed(1)), limit_m: same_end_m })
   const operation = randomUUID()

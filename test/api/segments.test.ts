@@ -204,6 +204,25 @@ describe('joining two roads', () => {
     expect((await stored(db, id)).geometry.coordinates).toEqual(bent)
   })
 
+  test('only roads of one category and one state that is not closed', async ({ call }) => {
+    const unlike = [{ category: 'village_road' }, { lifecycle: 'planned' }, { lifecycle: undefined }]
+    const { id } = await addRoad(call, west!)
+    for (const given of unlike) {
+      const other = await addRoad(call, east!, { name_zh: '中山南路', ...given })
+      expect((await post(call, id, 'join', { with: other.id })).body).toMatchObject({
+        status: 422,
+        code: 'join_states_differ',
+        parameters: { other: '中山南路' },
+      })
+    }
+    const closed = { closed_on: '2026-11-01', reason: '拆除' }
+    const other = await addRoad(call, east!)
+    for (const each of [id, other.id]) {
+      await call('POST', `/api/v1/facilities/${each}/closure`, { as: 'administrator', headers: { 'if-match': '*' }, body: closed })
+    }
+    expect((await post(call, id, 'join', { with: other.id })).body.code).toBe('join_states_differ')
+  })
+
   test('refused by name: itself, one that is not there or merged already, one of several lines, a stale version', async ({ call }) => {
     const { id } = await addRoad(call, west!)
     const [other, pieces] = [
