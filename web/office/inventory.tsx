@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { Page } from '../ui/page.tsx'
