@@ -7,7 +7,7 @@ import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
 import { loadDemoAtStart } from './demo/load.ts'
 import { importJobs } from './imports/jobs.ts'
-import { resumeImports } from './imports/resume.ts'
+import { keepResuming } from './imports/resume.ts'
 import { StartError } from './start_error.ts'
 
 /** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
@@ -32,9 +32,10 @@ async function start(): Promise<void> {
     const parts = { config, db: database.db, now: () => new Date(), log }
     const jobs = importJobs(log)
     const app = await buildApp({ ...parts, adminToken, logger: log, jobs })
-    await resumeImports(parts, jobs)
+    const stopResuming = await keepResuming(parts, jobs)
     stopping.by(async (signal) => {
       log.info(`${signal}: finishing open requests, then stopping`)
+      stopResuming()
       setTimeout(() => app.server.closeAllConnections(), grace_ms).unref()
       await app.close()
       await database.close()

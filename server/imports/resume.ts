@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import type { Config } from '../config.ts'
-import { endImport, importsUnderWay, takeOver } from '../queries/import_states.ts'
+import { endImport, importsUnderWay, renewWork, takeOver } from '../queries/import_states.ts'
 import { importById, type StoredImport } from '../queries/imports.ts'
 import type { Jobs } from './jobs.ts'
 import { fileOf } from './receive.ts'
@@ -8,11 +8,28 @@ import { sweepUploads } from './uploads.ts'
 import { runApplication, runJudging, runReading, type WorkParts } from './work.ts'
 import { isDead, thisProcess } from './worker.ts'
 
+/** A process may die while others live on: they look for what it left as often as this. */
+const look_again_ms = 10 * 60_000
+
+/** Goes on with what others left, now and as long as this process lives. Answers how to stop looking. */
+export async function keepResuming(parts: ResumeParts, jobs: Jobs, every_ms = look_again_ms): Promise<() => void> {
+  await resumeImports(parts, jobs)
+  const look = async () => {
+    await renewWork(parts.db, thisProcess)
+    await resumeImports(parts, jobs)
+  }
+  const told = (error: unknown) => parts.log.error({ err: error }, 'imports that a dead process left could not be looked for')
+  const timer = setInterval(() => void look().catch(told), every_ms).unref()
+  return () => clearInterval(timer)
+}
+
+type ResumeParts = WorkParts & { config: Config }
+
 /**
- * Called at the start: goes on with what processes were at when they ended, each import in one process only; what a
+ * Goes on with what processes were at when they ended, each import in one process only; what a
  * living one is at is left to it.
  */
-export async function resumeImports(parts: WorkParts & { config: Config }, jobs: Jobs): Promise<void> {
+export async function resumeImports(parts: ResumeParts, jobs: Jobs): Promise<void> {
   const { db, config, now } = parts
   for (const each of await importsUnderWay(db)) {
     if (!isDead(each.worker, each.since, now()) || !(await takeOver(db, each, thisProcess))) continue
@@ -40,5 +57,6 @@ async function readOn(parts: WorkParts, jobs: Jobs, stored: StoredImport): Promi
       to: 'failed',
       problem: { code: 'import_interrupted', parameters: {} },
       patience: 'skip',
+      worker: thisProcess,
     })
 }

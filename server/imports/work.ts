@@ -42,7 +42,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile 
     if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     const ending = refusal.code === 'import_cancelled' ? ({ to: 'cancelled' } as const) : ({ to: 'failed', problem: kept(refusal) } as const)
-    await insist(() => endImport(parts.db, job.stored.id, { from: ['reading'], ...ending, patience: 'wait' }))
+    await insist(() => endImport(parts.db, job.stored.id, { from: ['reading'], ...ending, patience: 'wait', worker: thisProcess }))
   } finally {
     if (!isStopping(job)) await file?.remove()
   }
@@ -51,6 +51,7 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile 
 /** Judges again with what was corrected. What is stored changes only when it succeeds. */
 export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
   const { id, mapping, options, problem: before } = job.stored
+  const mine = { work: 'judging', worker: thisProcess, patience: 'skip' } as const
   try {
     if (!(await beginJudging(parts.db, id, thisProcess, { mapping, options }))) throw await importState(parts.db, id)
     await judgeImport(parts, job)
@@ -59,8 +60,8 @@ export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
     if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another's
-    if (refusal.code === 'import_cancelled') return insist(() => saveProblem(parts.db, id, before, 'skip')) // it is as before
-    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'skip'))
+    if (refusal.code === 'import_cancelled') return insist(() => saveProblem(parts.db, id, before, mine)) // it is as before
+    await insist(() => saveProblem(parts.db, id, kept(refusal), mine))
   }
 }
 
@@ -73,7 +74,7 @@ export async function runApplication(parts: WorkParts, job: Job, actor: string):
     if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another process has it, or is done with it
-    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), 'wait'))
+    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), { work: 'applying', worker: thisProcess, patience: 'wait' }))
   }
 }
 

@@ -13,8 +13,20 @@ type Patience = 'wait' | 'skip'
 /** Nothing is under way. */
 const at_rest = 'applying_by = null, applying_since = null, applying_actor = null, judging_by = null, judging_since = null, judging_given = null'
 
-const held = (patience: Patience) =>
-  `held as materialized (select id from imports where id = :id and state = any (:from) for update${patience === 'skip' ? ' skip locked' : ''})`
+const held = (patience: Patience, condition = 'true') =>
+  `held as materialized (select id from imports where id = :id and state = any (:from) and ${condition} for update${patience === 'skip' ? ' skip locked' : ''})`
+
+export type Work = 'reading' | 'judging' | 'applying'
+
+/** Where it stands which process is at the work, and since when. */
+const marks: Record<Work, { by: string; since: string }> = {
+  reading: { by: 'worker', since: 'worker_since' },
+  judging: { by: 'judging_by', since: 'judging_since' },
+  applying: { by: 'applying_by', since: 'applying_since' },
+}
+
+/** The work is this process's, or nobody's: what another took over is no longer its to end. */
+const own = (work: Work) => `coalesce(${marks[work].by}, :worker) = :worker`
 
 async function isChanged(db: Db, sql: string, bindings: Record<string, unknown>): Promise<boolean> {
   return (await rows(db, sql, bindings)).length > 0
@@ -24,25 +36,36 @@ async function isChanged(db: Db, sql: string, bindings: Record<string, unknown>)
 export async function endImport(
   db: Db,
   id: string,
-  { from, to, problem = null, patience }: { from: State[]; to: 'cancelled' | 'failed'; problem?: Why; patience: Patience },
+  {
+    from,
+    to,
+    problem = null,
+    patience,
+    worker,
+  }: { from: State[]; to: 'cancelled' | 'failed'; problem?: Why; patience: Patience; /** Of the one that reads it. */ worker?: string },
 ): Promise<boolean> {
   return isChanged(
     db,
-    `with ${held(patience)},
+    `with ${held(patience, worker === undefined ? undefined : own('reading'))},
      emptied as (delete from import_rows where import_id in (select id from held)),
      unjudged as (delete from import_judgements where import_id in (select id from held))
      update imports set state = :to, problem = :problem, upload = null, run = null, ${at_rest} where id in (select id from held) returning id`,
-    { id, from, to, problem: problem && JSON.stringify(problem) },
+    { id, from, to, worker: worker ?? null, problem: problem && JSON.stringify(problem) },
   )
 }
 
 /** Why judging it again, or applying it, came to nothing. It stays as it is. */
-export async function saveProblem(db: Db, id: string, problem: Why, patience: Patience): Promise<boolean> {
+export async function saveProblem(
+  db: Db,
+  id: string,
+  problem: Why,
+  { work, worker, patience }: { work: Exclude<Work, 'reading'>; worker: string; patience: Patience },
+): Promise<boolean> {
   return isChanged(
     db,
-    `with ${held(patience)}
+    `with ${held(patience, own(work))}
      update imports set problem = :problem, ${at_rest} where id in (select id from held) returning id`,
-    { id, from: ['ready'], problem: problem && JSON.stringify(problem) },
+    { id, from: ['ready'], worker, problem: problem && JSON.stringify(problem) },
   )
 }
 
@@ -112,8 +135,6 @@ export async function beginJudging(db: Db, id: string, worker: string, given: Pi
   )
 }
 
-export type Work = 'reading' | 'judging' | 'applying'
-
 export interface ImportUnderWay {
   id: string
   work: Work
@@ -125,7 +146,7 @@ export interface ImportUnderWay {
 export async function importsUnderWay(db: Db): Promise<ImportUnderWay[]> {
   return rows<ImportUnderWay>(
     db,
-    `select id, 'reading' as work, worker, created_at as since from imports where state = 'reading'
+    `select id, 'reading' as work, worker, worker_since as since from imports where state = 'reading'
       union all
      select id, 'applying', applying_by, applying_since from imports where state = 'ready' and applying_by is not null
       union all
@@ -133,15 +154,26 @@ export async function importsUnderWay(db: Db): Promise<ImportUnderWay[]> {
   )
 }
 
-/** Takes over what a dead process was at; false: another has taken it already. */
+/** Takes over what a dead process was at, from this moment on; false: another has taken it already, or has it locked. */
 export async function takeOver(db: Db, { id, work, worker }: ImportUnderWay, by: string): Promise<boolean> {
-  const column = { reading: 'worker', judging: 'judging_by', applying: 'applying_by' }[work]
-  return isChanged(db, `update imports set ${column} = :by where id = :id and ${column} = :worker and state = :state returning id`, {
-    id,
-    by,
-    worker,
-    state: work === 'reading' ? 'reading' : 'ready',
-  })
+  const mark = marks[work]
+  return isChanged(
+    db,
+    `with ${held('skip', `${mark.by} = :worker`)}
+     update imports set ${mark.by} = :by, ${mark.since} = now() where id in (select id from held) returning id`,
+    { id, by, worker, from: [work === 'reading' ? 'reading' : 'ready'] },
+  )
+}
+
+/** Says that this process is still at what it is at. What it has locked nobody takes over anyway. */
+export async function renewWork(db: Db, worker: string): Promise<void> {
+  for (const { by, since } of Object.values(marks))
+    await rows(
+      db,
+      `update imports set ${since} = now()
+        where id in (select id from imports where ${by} = :worker and state in ('reading', 'ready') for update skip locked)`,
+      { worker },
+    )
 }
 
 /** Files that an import is still to be read from. */

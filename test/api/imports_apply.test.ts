@@ -7,8 +7,8 @@ import type { App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { rows } from '../../server/database/connect.ts'
 import { importJobs } from '../../server/imports/jobs.ts'
-import { resumeImports } from '../../server/imports/resume.ts'
-import { beginApplication, beginJudging } from '../../server/queries/import_states.ts'
+import { keepResuming, resumeImports } from '../../server/imports/resume.ts'
+import { beginApplication, beginJudging, saveProblem, takeOver } from '../../server/queries/import_states.ts'
 import { addImport, importById } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
@@ -229,6 +229,28 @@ describe('an import as such', () => {
     expect((await status()).body).toMatchObject({ state: 'applied', problem: null })
     expect(await matched(call)).toBe(5)
     expect(await rows(db, 'select distinct actor from history where import_id = :id', { id: body.id })).toEqual([{ actor: 'a person' }])
+  })
+
+  test('what another left is found while this process lives on; taken over, it is of that moment and no longer the other’s to end', async ({
+    app,
+    call,
+    db,
+  }) => {
+    const dead = `${hostname()}/${2 ** 22 + 1}/x`
+    const stop = await keepResuming({ db, config: readConfig({}), now, log: app.log }, importJobs(app.log), 20)
+    const lost = await addImport(db, { file_name: 'a.csv', format: 'csv', options: fields, actor: 'administrator', worker: dead })
+    const ended = async (): Promise<boolean> => (await importById(db, lost.id))?.state === 'failed' || (await sleep(20), ended())
+    await ended()
+    stop()
+
+    const { body } = await ready(app, call)
+    await beginApplication(db, body.id, 'elsewhere/1/x', 'a person')
+    await rows(db, "update imports set applying_since = '2026-01-01' where id = :id", { id: body.id })
+    expect(await takeOver(db, { id: body.id, work: 'applying', worker: 'elsewhere/1/x', since: '' }, 'here/1/x')).toBe(true)
+    expect(Date.parse((await importById(db, body.id))!.applying_since!)).toBeGreaterThan(Date.now() - 60_000)
+    const saved = (worker: string) =>
+      saveProblem(db, body.id, { code: 'internal_error', parameters: {} }, { work: 'applying', worker, patience: 'skip' })
+    expect([await saved('elsewhere/1/x'), await saved('here/1/x')]).toEqual([false, true])
   })
 
   test('what a killed process was judging again is judged with what it was given', async ({ app, call, db }) => {
