@@ -6843,7 +6843,7 @@ export interface paths {
         };
         /**
          * What taking an import back would do
-         * @description Writes nothing. `kept_facilities` says what stands on the import: facility, latest change, author and time.
+         * @description Writes nothing. `kept_facilities` says what stands on the import: facility, latest change, author and time; and who has a former code now.
          */
         get: {
             parameters: {
@@ -6871,7 +6871,7 @@ export interface paths {
                             removed: number;
                             /** @description Facilities that it changed and that get back what they had */
                             restored: number;
-                            /** @description Facilities that somebody has built on since */
+                            /** @description Facilities that somebody has built on since, or whose former code another has now */
                             kept: number;
                             kept_facilities: {
                                 /** Format: uuid */
@@ -6890,6 +6890,13 @@ export interface paths {
                                 at: string;
                                 import_id: string | null;
                                 import_file_name: string | null;
+                                code_holder: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    code: string;
+                                } | null;
                             }[];
                             next: string | null;
                         };
@@ -6906,7 +6913,7 @@ export interface paths {
         put?: never;
         /**
          * Take an import back
-         * @description In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it; with `keep_built_on` those facilities stay as they are and the rest is taken back.
+         * @description In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back.
          */
         post: {
             parameters: {
@@ -6937,7 +6944,7 @@ export interface paths {
                             removed: number;
                             /** @description Facilities that it changed and that get back what they had */
                             restored: number;
-                            /** @description Facilities that somebody has built on since */
+                            /** @description Facilities that somebody has built on since, or whose former code another has now */
                             kept: number;
                         };
                     };

@@ -4,16 +4,19 @@ import type { Entry } from './entry.ts'
 export const duplicateProblems = {
   undo_built_on: {
     status: 409,
-    zh: ['有 {count} 处设施在导入后又有改动，不能整批撤销。', '请查看清单；可以保留这些设施，只撤销其余的。'],
+    zh: ['有 {count} 处设施在导入后又有改动，或原编号已被占用，不能整批撤销。', '请查看清单；可以保留这些设施，只撤销其余的。'],
     en: [
-      '{count} facilities were changed after the import, so it can’t be taken back whole.',
+      '{count} facilities were changed after the import, or their former code is taken, so it can’t be taken back whole.',
       'Look at the list; you may keep these and take back the rest.',
     ],
   },
   undo_nothing_left: {
     status: 409,
-    zh: ['导入的 {count} 处设施后来都有改动，没有可以撤销的。', '请先撤销或更正后来的改动。'],
-    en: ['All {count} facilities of the import were changed since: there is nothing to take back.', 'Undo or mend the later changes first.'],
+    zh: ['导入的 {count} 处设施后来都有改动，或原编号已被占用，没有可以撤销的。', '请先撤销或更正后来的改动。'],
+    en: [
+      'All {count} facilities of the import were changed since, or their former code is taken: there is nothing to take back.',
+      'Undo or mend the later changes first.',
+    ],
   },
   duplicate_of_itself: {
     status: 422,

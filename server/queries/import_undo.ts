@@ -33,25 +33,47 @@ const later = `
      and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis,lifecycle,lifecycle_since,verified_on}'::text[] = '{}')
      and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
 
+/**
+ * `wanted`: the code that each changed facility had before, whoever has it now. `stuck`: those that stay as they are, because
+ * somebody built on them, or because one has their code that stays itself or that the import did not write.
+ */
+const judged = `
+  ${touched}, built_on as materialized (
+    select t.facility_id from touched t where exists (select ${later})
+  ), wanted as materialized (
+    select distinct on (t.facility_id) t.facility_id, h.before ->> 'code' as code
+      from touched t
+      join history h on h.facility_id = t.facility_id and h.import_id = :id and h.undo_of is null
+     where not t.added and h.entity = 'facilities' and h.action = 'update' and h.before -> 'code' is not null
+     order by t.facility_id, h.id
+  ), held as materialized (
+    select w.facility_id, w.code, f.id as holder_id, f.id in (select facility_id from touched) as is_written
+      from wanted w join facilities f on f.code = w.code and f.id <> w.facility_id
+  ), stuck (facility_id) as (
+    select facility_id from built_on
+     union
+    select facility_id from held where not is_written
+     union
+    select h.facility_id from stuck s join held h on h.holder_id = s.facility_id
+  )`
+
 export interface Undoable {
   /** Added by the import, to be removed. */
   removed: string[]
   /** Changed by it, to get back what they had. */
   restored: string[]
-  /** Built on since. */
+  /** Built on since, or their former code is another's now. */
   kept: number
 }
 
 export async function undoableOf(db: Db, id: string): Promise<Undoable> {
   const found = await firstRow<Undoable>(
     db,
-    `with ${touched}, judged as (
-       select t.facility_id, t.added, exists (select ${later}) as kept from touched t
-     )
-     select coalesce(array_agg(facility_id) filter (where added and not kept), '{}') as removed,
-            coalesce(array_agg(facility_id) filter (where not added and not kept), '{}') as restored,
-            count(*) filter (where kept) as kept
-       from judged`,
+    `with recursive ${judged}
+     select coalesce(array_agg(t.facility_id) filter (where t.added and s.facility_id is null), '{}') as removed,
+            coalesce(array_agg(t.facility_id) filter (where not t.added and s.facility_id is null), '{}') as restored,
+            count(s.facility_id) as kept
+       from touched t left join stuck s on s.facility_id = t.facility_id`,
     { id },
   )
   return found!
@@ -63,7 +85,7 @@ export async function undoCounts(db: Db, id: string): Promise<{ removed: number;
   return { removed: removed.length, restored: restored.length, kept }
 }
 
-/** A facility that an undo leaves as it is, with the latest change that stands on the import. */
+/** A facility that an undo leaves as it is, with the latest change that stands on the import, or that gave another its code. */
 export interface Blocker {
   facility_id: string
   name_zh: string
@@ -76,21 +98,32 @@ export interface Blocker {
   at: string
   import_id: string | null
   import_file_name: string | null
+  code_holder: { facility_id: string; name_zh: string; name_en: string | null; code: string } | null
 }
 
 export async function blockersOf(db: Db, id: string, page: { after: string | null; limit: number }): Promise<Blocker[]> {
   return rows<Blocker>(
     db,
-    `with ${touched}
+    `with recursive ${judged}
      select t.facility_id, f.name_zh, f.name_en, latest.entity, latest.action, latest.fields, latest.changes, latest.actor, latest.at,
-            latest.import_id, i.file_name as import_file_name
+            latest.import_id, i.file_name as import_file_name,
+            case when holder.id is not null
+                 then json_build_object('facility_id', holder.id, 'name_zh', holder.name_zh, 'name_en', holder.name_en, 'code', holder.code) end as code_holder
        from touched t
+       join stuck s on s.facility_id = t.facility_id
        join facilities f on f.id = t.facility_id
+       left join held on held.facility_id = t.facility_id and t.facility_id not in (select facility_id from built_on)
+       left join facilities holder on holder.id = held.holder_id
       cross join lateral (
-        select h.entity, h.action, array(select jsonb_object_keys(coalesce(h.after, h.before))) as fields, count(*) over () as changes,
-               h.actor, h.at, h.import_id
-        ${later}
-         order by h.id desc limit 1
+        (select h.id, h.entity, h.action, array(select jsonb_object_keys(coalesce(h.after, h.before))) as fields, count(*) over () as changes,
+                h.actor, h.at, h.import_id
+         ${later} and holder.id is null
+          order by h.id desc limit 1)
+         union all
+        (select h.id, h.entity, h.action, '{code}'::text[], 1, h.actor, h.at, h.import_id
+           from history h
+          where h.facility_id = holder.id and h.entity = 'facilities' and h.after ->> 'code' = holder.code
+          order by h.id desc limit 1)
       ) latest
        left join imports i on i.id = latest.import_id
       where (:after)::uuid is null or t.facility_id > (:after)::uuid
@@ -159,7 +192,22 @@ export async function restoreChanged(db: Db, id: string, restored: readonly stri
       { id, restored },
     )
   }
+  await releaseCodes(db, id, restored)
   for (const table of [...parts, 'facilities'] as const) await rows(db, formerValues(table), { id, restored })
+}
+
+/** Codes that go back to others: they are free before anybody gets his. */
+async function releaseCodes(db: Db, id: string, restored: readonly string[]): Promise<void> {
+  await rows(
+    db,
+    `update facilities f
+        set code = null
+      where f.id = any (:restored)
+        and f.code in (select h.before ->> 'code' from history h
+                        where h.import_id = :id and h.undo_of is null and h.entity = 'facilities' and h.action = 'update'
+                          and h.facility_id = any (:restored) and h.facility_id <> f.id)`,
+    { id, restored },
+  )
 }
 
 /** The first value that the import replaced, for each column that it changed. */

@@ -14,7 +14,7 @@ const params = Type.Object({ id: Id })
 const Counts = {
   removed: Type.Integer({ description: 'Facilities that the import added and that leave the register with all of theirs' }),
   restored: Type.Integer({ description: 'Facilities that it changed and that get back what they had' }),
-  kept: Type.Integer({ description: 'Facilities that somebody has built on since' }),
+  kept: Type.Integer({ description: 'Facilities that somebody has built on since, or whose former code another has now' }),
 }
 
 const Blocker = Type.Object({
@@ -29,6 +29,12 @@ const Blocker = Type.Object({
   at: Type.String({ format: 'date-time' }),
   import_id: Nullable(Id),
   import_file_name: Nullable(Type.String({ description: 'Of the later import that made the change' })),
+  code_holder: Nullable(
+    Type.Object(
+      { facility_id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()), code: Type.String() },
+      { description: 'Nobody built on it: it stays because this one has its former code now, and the change is the one that gave it' },
+    ),
+  ),
 })
 
 /** Taking back what an import wrote. */
@@ -40,7 +46,8 @@ export function importUndoRoutes(app: App, { db, now }: Parts, jobs: Jobs): void
       schema: {
         tags,
         summary: 'What taking an import back would do',
-        description: 'Writes nothing. `kept_facilities` says what stands on the import: facility, latest change, author and time.',
+        description:
+          'Writes nothing. `kept_facilities` says what stands on the import: facility, latest change, author and time; and who has a former code now.',
         params,
         querystring: Type.Object({
           after: Type.Optional(Type.String({ format: 'uuid', description: '`next` of the page before' })),
@@ -69,7 +76,7 @@ export function importUndoRoutes(app: App, { db, now }: Parts, jobs: Jobs): void
         tags,
         summary: 'Take an import back',
         description:
-          'In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it; with `keep_built_on` those facilities stay as they are and the rest is taken back.',
+          'In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back.',
         params,
         body: Type.Object({ keep_built_on: Type.Optional(Type.Boolean({ default: false })) }, { additionalProperties: false }),
         response: { 200: Type.Object(Counts), ...refusals(400, 401, 404, 409) },

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
-import { rows } from '../../server/database/connect.ts'
+import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, type Cell } from '../support/import_files.ts'
@@ -105,6 +106,47 @@ describe('taking an import back', () => {
     expect(await registerOf(db)).toEqual(between)
     expect((await undo(call, first)).body).toMatchObject({ removed: 1, kept: 0 })
     expect(await registerOf(db)).toEqual(before)
+  })
+
+  test('a former code that another has now keeps its facility, and whoever waits for that one’s; all others get theirs', async ({ call, db }) => {
+    const add = async (code: string, name_zh: string) => (await addFacility(call, { code, name_zh })).id
+    const [taken, waiting, swapped, chained] = [
+      await add('A-1', '东门公厕'),
+      await add('A-2', '西门公厕'),
+      await add('A-3', '北门'),
+      await add('A-4', '南门'),
+    ]
+    const recode = (trx: Db, id: string, code: string) => rows(trx, 'update facilities set code = :code where id = :id', { id, code })
+    const id = randomUUID()
+    await writing(db, 'import', async (trx) => {
+      await trx('imports').insert({ id, file_name: '厕所.csv', format: 'csv', state: 'applied', worker: '', actor: 'import' })
+      await rows(trx, "select set_config('changxing.import_id', :id, true)", { id })
+      await recode(trx, taken, 'B-1')
+      await recode(trx, waiting, 'A-1')
+      await recode(trx, swapped, 'B-3')
+      await recode(trx, chained, 'A-3')
+      await rows(
+        trx,
+        "insert into facilities (code, kind, category, name_zh, town_code) select 'A-4', kind, category, '新公厕', town_code from facilities where id = :taken",
+        { taken },
+      )
+    })
+    const { id: other } = await addFacility(call, { code: 'A-2', name_zh: '新西门公厕' })
+    const { kept_facilities, ...counts } = await dryRun(call, id)
+    expect(counts).toMatchObject({ removed: 1, restored: 2, kept: 2 })
+    const told = Object.fromEntries(kept_facilities.map((each: { facility_id: string }) => [each.facility_id, each]))
+    expect(told[waiting]).toMatchObject({ actor: 'administrator', fields: ['code'], changes: 1, code_holder: { facility_id: other, code: 'A-2' } })
+    expect(told[taken]).toMatchObject({ actor: 'import', code_holder: { facility_id: waiting, name_zh: '西门公厕', code: 'A-1' } })
+    expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })
+    expect(await undo(call, id, { keep_built_on: true })).toMatchObject({ status: 200, body: { removed: 1, restored: 2, kept: 2 } })
+    const codes = await rows<{ id: string; code: string }>(db, 'select id, code from facilities')
+    expect(Object.fromEntries(codes.map((each) => [each.id, each.code]))).toEqual({
+      [taken]: 'B-1',
+      [waiting]: 'A-1',
+      [other]: 'A-2',
+      [swapped]: 'A-3',
+      [chained]: 'A-4',
+    })
   })
 
   test('needs an applied import and the permission', async ({ app, call }) => {

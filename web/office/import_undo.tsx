@@ -122,12 +122,22 @@ const whats: Record<string, () => string> = {
   merges: m.undo_what_merged,
 }
 
-function blockerText({ entity, fields, changes, actor, at, import_file_name }: Blocker): string {
+function blockerText({ changes, actor, at, ...change }: Blocker): string {
+  const text = m.undo_blocker({ what: whatText(change), actor: actorName(actor), time: timeText(at) })
+  return changes > 1 ? `${text}${m.undo_blocker_more({ count: changes })}` : text
+}
+
+function whatText({
+  entity,
+  fields,
+  import_file_name,
+  code_holder,
+}: Pick<Blocker, 'entity' | 'fields' | 'import_file_name' | 'code_holder'>): string {
+  if (code_holder) return m.undo_what_code({ code: code_holder.code, name: nameOf(code_holder) })
+  if (import_file_name !== null) return m.undo_what_import({ file: import_file_name })
   const named = fields.map(fieldNameOf).filter((name) => name !== undefined)
   const edited = named.length > 0 ? m.undo_what_edited({ fields: named.join(m.inventory_list_comma()) }) : m.undo_what_edited_plain()
-  const what = import_file_name === null ? (whats[entity]?.() ?? edited) : m.undo_what_import({ file: import_file_name })
-  const text = m.undo_blocker({ what, actor: actorName(actor), time: timeText(at) })
-  return changes > 1 ? `${text}${m.undo_blocker_more({ count: changes })}` : text
+  return whats[entity]?.() ?? edited
 }
 
 /** It was taken back, by whom and when. */
