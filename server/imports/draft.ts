@@ -22,6 +22,8 @@ export interface Plan {
   mapping: Mapping
   /** Columns without a field. */
   rest: { heading: string; column: number }[]
+  /** Of our own export, where it says that a facility is gone. */
+  tombstone?: number
   options: ImportOptions
   /** Absent: no column has a position. */
   datum: Datum | undefined
@@ -109,7 +111,9 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
     void reasons.push({ code, params, column: mapping[field] })
   const draft: Draft = { row_number, reasons, given: {}, assumed: [], parts: [], recorded: nothing, tags: unmapped(cells, plan) }
   if (flaws.some(({ code }) => code === 'cells_beyond_header' || code === 'cells_missing')) return draft // no cell is surely under its heading
-  if (flaws.some(isLeftOut)) return draft
+  const why = plan.tombstone === undefined ? '' : textOf(cells[plan.tombstone])
+  if (why) reasons.push({ code: 'tombstone_row', params: { why: why.slice(0, 40) }, column: plan.tombstone })
+  if (reasons.some(isLeftOut)) return draft
   const keep = (field: string) => void (draft.tags[header[mapping[field]!]!] = text(field))
   const { given } = draft
   reasons.push(...roundedTags(cells, plan))

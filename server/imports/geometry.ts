@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Position } from '#domain/datum.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 
@@ -33,12 +34,18 @@ function isRing(ring: Position[]): boolean {
   return ring.length >= 4 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1]
 }
 
+/** Which lines and rings it is made of, whatever their places. */
+function divisionOf(coordinates: unknown): unknown {
+  return Array.isArray(coordinates) && Array.isArray(coordinates[0]) ? coordinates.map(divisionOf) : 0
+}
+
 /** The same shape to within some centimetres, whatever the last digits say. */
 export function isSameShape(left: PlainGeometry, right: PlainGeometry): boolean {
   const [a, b] = [positionsOf(left), positionsOf(right)]
   return (
     left.type === right.type &&
     a.length === b.length &&
+    isDeepStrictEqual(divisionOf(left.coordinates), divisionOf(right.coordinates)) &&
     a.every(([x, y], index) => Math.abs(x - b[index]![0]) < 5e-7 && Math.abs(y - b[index]![1]) < 5e-7)
   )
 }

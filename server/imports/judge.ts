@@ -13,6 +13,7 @@ import { draftOf, restOf, type Plan } from './draft.ts'
 import { decideRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
 import type { Job } from './jobs.ts'
+import { tombstoneColumn } from './mapping.ts'
 import { placeNames } from './place_names.ts'
 import type { StoredWarning } from './reason.ts'
 import type { RowReason } from './row.ts'
@@ -113,6 +114,7 @@ async function prepare(db: Db, folder: string, { id, header, mapping, options, f
       header,
       mapping,
       rest: restOf(header, mapping),
+      tombstone: tombstoneColumn(header),
       options,
       extent,
       names,

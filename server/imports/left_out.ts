@@ -35,6 +35,13 @@ export const leftOut = {
       'Use an extract with complete objects (such as osmium extract --strategy=smart).',
     ],
   },
+  tombstone_row: {
+    zh: ['这一行是导出文件中的注销记录（{why}），不是一处设施。', '导入不会关闭或删除设施；如需关闭，请在设施页面办理。'],
+    en: [
+      'This row of an export says that the facility is gone ({why}); it is no facility.',
+      'An import closes and deletes nothing; close a facility on its page.',
+    ],
+  },
   no_place: {
     zh: ['这一项不是 A11yJSON 的地点：没有 properties.category。', '请补上类别，或从文件中去掉这一项。'],
     en: ['This is no place of A11yJSON: it has no properties.category.', 'Give it a category, or take it out of the file.'],

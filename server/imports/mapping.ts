@@ -35,6 +35,11 @@ const saidByExports: ReadonlySet<string> = new Set([
   'survivor_id',
 ])
 
+/** Where our own export says that a facility is gone; undefined: it is not ours, or goes on from no other. */
+export function tombstoneColumn(header: readonly string[]): number | undefined {
+  return isOwnExport(header) && header.includes('tombstone') ? header.indexOf('tombstone') : undefined
+}
+
 function isOwnExport(header: readonly string[]): boolean {
   return ['id', 'components', 'lifecycle_events', 'verifications'].every((name) => header.includes(name))
 }

@@ -81,6 +81,37 @@ const counted = async (db: Db) =>
   )
 
 describe('a whole record', () => {
+  test('a line of our own export that tells of a facility that is gone is left out by that name; a line divided anew is a change', async ({
+    app,
+    call,
+  }) => {
+    const [a, b, c, d] = [
+      [112.37, 24.78],
+      [112.371, 24.781],
+      [112.372, 24.782],
+      [112.373, 24.783],
+    ]
+    const road = { ...record, category: 'urban_road', components: [], same_as: [] }
+    const line = (...coordinates: unknown[]) => ({ type: 'MultiLineString', coordinates })
+    const added = await judgedRecords(app, call, 'a.geojson', geojson({ ...road, geometry: line([a, b, c, d], [c, d]) }))
+    await apply(call, added.body.id)
+    const { rows } = await judged(
+      app,
+      call,
+      [
+        csvRow({ ...road, geometry: line([a, b, c, d], [c, d]), tombstone: '' }),
+        { id: '11111111-0000-4000-8000-000000000001', tombstone: 'closed', tombstone_reason: '拆除' },
+      ],
+      { datum: 'wgs84' },
+    )
+    expect(rows.map((row) => [row.outcome, codes(row)])).toEqual([
+      ['leave', []],
+      ['refuse', ['tombstone_row']],
+    ])
+    const divided = await judgedRecords(app, call, 'a.geojson', geojson({ ...road, geometry: line([a, b], [c, d, c, d]) }))
+    expect(divided.rows[0]).toMatchObject({ outcome: 'change', changes: [{ field: 'geometry' }] })
+  })
+
   test('a line that the file draws the other way turns what was said along it; the file’s own word is of its own line', async ({ app, call }) => {
     const line = [
       [112.37, 24.78],
