@@ -1,17 +1,18 @@
 import type { Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
-import { isAhead, type Standing } from '../queries/export_changes.ts'
+import { isAhead, isFar, most_changed, type Standing } from '../queries/export_changes.ts'
 
 /** What a reader sends back to get what changed: opaque to it, the snapshot of the database for us. */
 export function printSince({ database, snapshot }: Standing): string {
   return Buffer.from(JSON.stringify([database, snapshot])).toString('base64url')
 }
 
-/** The snapshot of a token, if it is of this database and not ahead of it. */
+/** The snapshot of a token, if it is of this database, not ahead of it and not so far back that a whole export is cheaper. */
 export async function readSince(db: Db, text: string, { database }: Standing): Promise<string> {
   const [known, snapshot] = parsed(text)
   if (snapshot === undefined) throw problem('invalid_request', {}, [{ field: 'since', code: 'token', detail: 'not a token of an export' }])
   if (known !== database || (await isAhead(db, snapshot))) throw problem('export_since_stale')
+  if (await isFar(db, snapshot)) throw problem('export_since_far', { limit: most_changed })
   return snapshot
 }
 

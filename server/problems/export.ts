@@ -32,7 +32,7 @@ export const exportProblems = {
   },
   export_since_far: {
     status: 410,
-    zh: ['那次导出之后变动的设施超过 {limit} 处。', '请重新做一次完整导出，再从它继续。'],
-    en: ['More than {limit} facilities changed since that export.', 'Take a whole export and go on from that.'],
+    zh: ['那次导出之后的变动太多（可接续的设施最多 {limit} 处）。', '请重新做一次完整导出，再从它继续。'],
+    en: ['Too much has changed since that export to go on from it (at most {limit} facilities).', 'Take a whole export and go on from that.'],
   },
 } as const satisfies Record<string, Entry>

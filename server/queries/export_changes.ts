@@ -28,6 +28,24 @@ export async function isAhead(db: Db, snapshot: string): Promise<boolean> {
   return row!.ahead
 }
 
+/** Of a history longer than this nobody goes on: to sort it takes longer than to export everything. */
+const most_history = 500_000
+
+/** Whether more was written since than is looked through. Asked of the index first, so that no snapshot, however old, costs more than this. */
+export async function isFar(db: Db, snapshot: string, most = most_history): Promise<boolean> {
+  const row = await firstRow<{ far: boolean }>(
+    db,
+    `select exists (
+       select from history
+        where xid >= pg_snapshot_xmin((:snapshot)::pg_snapshot) and xid < pg_snapshot_xmax(pg_current_snapshot())
+        order by xid
+       offset :most
+     ) as far`,
+    { snapshot, most },
+  )
+  return row!.far
+}
+
 /** So many changed facilities are as good as all of them. */
 export const most_changed = 100_000
 

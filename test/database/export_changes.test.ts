@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { writing, type Db } from '../../server/database/connect.ts'
+import { isFar, standingOf } from '../../server/queries/export_changes.ts'
 import { adminToken, callerOf, now } from '../support/app.ts'
 import { test } from '../support/committed.ts'
 import { town } from '../support/facilities.ts'
@@ -41,5 +42,8 @@ test('an export that goes on from another has what changed since, its parts incl
   ]
   expect(since.tombstones).toEqual(told.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   expect(await exported(`&since=${since.token}`)).toMatchObject({ ids: [], tombstones: [] })
+  const { snapshot } = await standingOf(db)
+  await write(db, "insert into components (facility_id, type) values (?, 'door'), (?, 'door')", [changed, changed])
+  expect([await isFar(db, snapshot, 1), await isFar(db, snapshot, 1_000), await isFar(db, '1:1:', 1)]).toEqual([true, false, true])
   await app.close()
 })
