@@ -28,7 +28,9 @@ const columns: Record<keyof FacilityEdit, string> = {
 
 function bound(edit: FacilityEdit) {
   const given = (Object.keys(columns) as (keyof FacilityEdit)[]).filter((name) => edit[name] !== undefined)
-  const bindings = Object.fromEntries(given.map((name) => [name, name === 'geometry' && edit.geometry ? JSON.stringify(edit.geometry) : kept(edit, name)]))
+  const bindings = Object.fromEntries(
+    given.map((name) => [name, name === 'geometry' && edit.geometry ? JSON.stringify(edit.geometry) : kept(edit, name)]),
+  )
   return { given, bindings }
 }
 

@@ -29,7 +29,14 @@ async function fill(call: Call, db: Db): Promise<void> {
     lifecycle: 'planned',
     lifecycle_since: '2025-01-01',
   })
-  const odd = { name_zh: ' 东门\n公厕\t', name_en: 'Cafe\u0301', address: '\u00A0中山路  1 号 ', owner: '\t=x', phone: '\u0001', same_as: [' e\u0301:1 '] }
+  const odd = {
+    name_zh: ' 东门\n公厕\t',
+    name_en: 'Cafe\u0301',
+    address: '\u00A0中山路  1 号 ',
+    owner: '\t=x',
+    phone: '\u0001',
+    same_as: [' e\u0301:1 '],
+  }
   await addFacility(call, { ...odd, lifecycle: undefined })
   await db.raw('update facilities set tags = ? where id = ?', [
     JSON.stringify({ 备注: '\'@引号\t"与换行\n', 数: 1.5, 表: ['a', null, { b: true }] }),
