@@ -4,8 +4,10 @@ import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { CoverageRegister } from '../../server/coverage_register.ts'
 import { writing } from '../../server/database/connect.ts'
+import { mergeFacilities, unmergeFacility } from '../../server/duplicates/merge.ts'
 import { coverageRecord } from '../../server/queries/coverage.ts'
-import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
+import { lockForMerge } from '../../server/queries/merges.ts'
+import { adminToken, callerOf, now, test, today, type Call } from '../support/app.ts'
 import { test as committed } from '../support/committed.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { facility, merge, record, unmerge } from '../support/merges.ts'
@@ -229,6 +231,25 @@ committed('of two people who merge one pair at once, one does and the other is t
     'facility_merged_already',
     'facility_merged_already',
   ])
+  await app.close()
+})
+
+committed('a merge that somebody takes back and does again meanwhile is taken back as it stands then', async ({ db, add }) => {
+  const app = await buildApp({ config: readConfig({}), db, adminToken, now })
+  const call = callerOf(app)
+  const [one, other] = [await add('甲'), await add('乙')]
+  await merge(call, one, other)
+  const { asked } = await writing(db, as, async (trx) => {
+    await lockForMerge(trx, [one, other])
+    const waits = unmerge(call, one) // reads the first merge, then waits for its records
+    await unmergeFacility(trx, one, today)
+    const into_revision = (await lockForMerge(trx, [other])).get(other)!.revision // it is there: locked above
+    await mergeFacilities(trx, { id: one, into: other, choices: { name_zh: 'merged' }, if_match: '*', into_revision, actor: as, today })
+    return { asked: waits } // not waited for before this is done
+  })
+  expect((await asked).status).toBe(200)
+  expect([(await facility(call, one)).merged_into, (await facility(call, other)).name_zh]).toEqual([null, '乙'])
+  expect((await call('GET', `/api/v1/facilities/${other}/merges`, { as })).body.merges).toEqual([])
   await app.close()
 })
 
