@@ -149,8 +149,13 @@ function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, fo
   const rest = restOf(header, mapping).map(({ heading }) => heading)
   const unmapped: StoredWarning[] =
     rest.length > 0 ? [{ code: 'columns_not_mapped', params: { columns: rest.slice(0, 20).join('、') }, fix: null }] : []
+  const others = (layout.sheets ?? []).filter((name) => name !== layout.sheet)
+  const unread: StoredWarning[] =
+    layout.sheet !== undefined && others.length > 0
+      ? [{ code: 'layers_not_read', params: { layer: layout.sheet, others: others.slice(0, 20).join('、') }, fix: null }]
+      : []
   const accounted = (layout.accounted ?? []).map((account): StoredWarning => ({ code: 'osm_accounted', params: { ...account }, fix: null }))
-  return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...found, ...accounted, ...unmapped]
+  return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...unread, ...found, ...accounted, ...unmapped]
 }
 
 function swappedWarning({ lon, lat }: Mapping, { rows, reasons }: Counts): StoredWarning[] {

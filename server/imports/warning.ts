@@ -51,6 +51,11 @@ export const warnings = {
       'Remove the example data before you use it in earnest.',
     ],
   },
+  layers_not_read: {
+    must_confirm: false,
+    zh: ['只读了“{layer}”，文件里还有没有读的：{others}。', '其余的请再上传一次，并在“图层或工作表”中填写名称。'],
+    en: ['Only “{layer}” was read; the file has more: {others}.', 'Upload it again for each of the others, with its name under “Layer or sheet”.'],
+  },
   columns_not_mapped: {
     must_confirm: false,
     zh: ['没有对应字段的列：{columns}。内容会保留在附加信息中。', '如其中有应当对应的列，请在“列的对应”中指定。'],

@@ -107,6 +107,7 @@ describe('the same list in other clothes', () => {
     const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
     expect((await upload(app, call, { name: 'a.xlsx', content, fields })).body).toMatchObject({
       ...counted,
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'layers_not_read', title: expect.stringContaining('空、场所') })]),
       layout: { sheet: '公厕', sheets: ['空', '公厕', '场所'] },
     })
     expect((await upload(app, call, { name: 'a.xlsx', content, fields: { ...fields, sheet: '场所' } })).body.counts.rows).toBe(1)

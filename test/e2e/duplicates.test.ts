@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
 import { csvText } from '../support/import_files.ts'
-import { focused, inElderMode, storedFacility, unique } from '../support/office.ts'
+import { fileChooser, focused, inElderMode, storedFacility, unique } from '../support/office.ts'
 
 const place = (lon: number) => ({ geometry: { type: 'Point', coordinates: [lon, 24.8111] } })
 
@@ -65,7 +65,7 @@ test('a wrong file is taken back, but for what somebody has built on', async ({ 
   const rows = ['甲', '乙', '丙'].map((each, index) => [`${name}${each}公厕`, '连州镇', String(112.46 + index / 100), '24.8111'])
   const file = { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csvText({ header: ['名称', '乡镇', '经度', '纬度'], rows })) }
   await page.goto('/import')
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).click()])
+  const chooser = await fileChooser(page, () => page.getByRole('button', { name: '选择文件' }).click())
   await chooser.setFiles(file)
   await page.getByText('高德地图、腾讯地图').click()
   await page.getByLabel('类别').selectOption({ label: '独立式公共厕所' })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
 import { csvText, gb18030, toilets } from '../support/import_files.ts'
-import { focused, inElderMode, inEnglish, unique } from '../support/office.ts'
+import { fileChooser, focused, inElderMode, inEnglish, unique } from '../support/office.ts'
 
 /** Toilets that no other test has, with a heading for the name that nobody could guess; `spoil` breaks some. */
 function table(count: number, spoil: (rows: (string | number | null)[][]) => void = () => undefined) {
@@ -20,7 +20,7 @@ function table(count: number, spoil: (rows: (string | number | null)[][]) => voi
 }
 
 async function chooseFile(page: Page, file: ReturnType<typeof table>['file']): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).click()])
+  const chooser = await fileChooser(page, () => page.getByRole('button', { name: '选择文件' }).click())
   await chooser.setFiles(file)
 }
 
@@ -126,7 +126,7 @@ test('a whole import by keyboard alone', async ({ page, site }) => {
     for (let presses = 0; presses < times; presses += 1) await page.keyboard.press('ArrowDown')
   }
   await until('选择文件')
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const chooser = await fileChooser(page, () => page.keyboard.press('Enter'))
   await chooser.setFiles(file)
   await page.getByText(`已选：${file.name}`).waitFor()
   await until('手机定位')

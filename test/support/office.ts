@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 
 interface Site {
   address: string
@@ -42,4 +42,16 @@ export function focused(page: Page): Promise<string> {
     const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : []
     return [...labels, element].map((each) => each?.textContent ?? '').join(' ')
   })
+}
+
+/** The browser's file dialog. On a busy machine Chromium now and then opens none for a press: it is pressed again. */
+export async function fileChooser(page: Page, press: () => Promise<void>): Promise<FileChooser> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 8_000 }), press()])
+      return chooser
+    } catch (error) {
+      if (attempt === 3) throw error
+    }
+  }
 }

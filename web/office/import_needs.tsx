@@ -12,7 +12,10 @@ import { emptyOptions, WholeFile } from './whole_file.tsx'
 export function ImportNeeds({ correction }: { correction: Correction }) {
   const { needs, options, proposed_datum } = correction.shown
   if (needs.length === 0) return null
-  const lacks = needs.filter((need) => need === 'kind' || need === 'category' || need === 'town')
+  const lacks = [
+    ...(needs.includes('kind') || needs.includes('category') ? (['kind'] as const) : []),
+    ...(needs.includes('town') ? (['town'] as const) : []),
+  ]
   return (
     <section className="import-section" aria-labelledby="import-needs">
       <h2 id="import-needs" tabIndex={-1}>
@@ -24,7 +27,7 @@ export function ImportNeeds({ correction }: { correction: Correction }) {
         <>
           <p>{m.import_needs_whole()}</p>
           <div className="import-grid">
-            <WholeFile options={{ ...emptyOptions, ...options }} onChange={(part) => correction.choose(asOptions(part))} />
+            <WholeFile only={lacks} options={{ ...emptyOptions, ...options }} onChange={(part) => correction.choose(asOptions(part))} />
           </div>
         </>
       )}

@@ -60,9 +60,14 @@ function Item({ each }: { each: Import }) {
     <li>
       <Link href={to.import(each.id)}>{each.file_name}</Link>
       <p>
-        <strong>{stateName(each.state)}</strong> {doneText(each)}
+        <strong>{isNothing(each) ? m.import_state_nothing() : stateName(each.state)}</strong> {doneText(each)}
       </p>
       <p className="soft">{timeText(each.applied_at ?? each.created_at)}</p>
     </li>
   )
+}
+
+/** All rows are in the inventory already. */
+function isNothing({ state, needs, counts: { add, change, leave } }: Import): boolean {
+  return state === 'ready' && needs.length === 0 && add + change === 0 && leave > 0
 }

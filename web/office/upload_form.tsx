@@ -50,6 +50,15 @@ export function UploadForm() {
         <p className="soft">{m.import_whole_file_text()}</p>
         <div className="import-grid">
           <WholeFile options={options} onChange={(part) => setOptions({ ...options, ...part })} />
+          {/\.(zip|gpkg|xlsx)$/i.test(file?.name ?? '') && (
+            <Field
+              label={m.import_layer()}
+              description={m.import_layer_hint()}
+              value={options.sheet}
+              onChange={(sheet) => setOptions({ ...options, sheet })}
+              maxLength={100}
+            />
+          )}
           {/\.zip$/i.test(file?.name ?? '') && <Encoding value={options.encoding} onChange={(encoding) => setOptions({ ...options, encoding })} />}
           <Field
             label={m.import_source()}

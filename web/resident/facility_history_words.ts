@@ -15,8 +15,14 @@ type Image = Record<string, unknown>
 
 /** One change in words, a line a thing that changed. Empty: only copies and bookkeeping changed. */
 export function changeLines(change: Change, known: Known): string[] {
+  if (isHandedOver(change)) return []
   const tell = entities[change.entity]
   return tell ? tell(change, known) : [m.facility_history_other()]
+}
+
+/** What only came from or went to another record is told by the entry of the merge. */
+function isHandedOver({ action, after }: Change): boolean {
+  return action === 'update' && Object.keys(after ?? {}).every((column) => column === 'facility_id' || column === 'component_id')
 }
 
 const actors: Record<string, () => string> = {
@@ -101,12 +107,13 @@ function componentLines({ action, before, after }: Change): string[] {
   const type = componentName(wordIn(image, 'type')) ?? { name_zh: wordIn(image, 'type'), name_en: wordIn(image, 'type') }
   const part = partName({ ...type, part: wordIn(image, 'part') || null, name: wordIn(image, 'name') || null })
   if (action === 'delete') return [m.facility_history_part_removed({ part })]
-  if (action === 'update') return [m.facility_history_part_changed({ part })]
+  if (action === 'update') return [part ? m.facility_history_part_changed({ part }) : m.facility_history_part_changed_any()]
   return [image['presence'] === 'absent' ? m.facility_history_part_absent({ part }) : m.facility_history_part_added({ part })]
 }
 
 function factLines({ action, before, after }: Change, { components }: Known): string[] {
   const image = { ...before, ...after }
+  if (action === 'update' && !image['property']) return [m.facility_history_fact_changed()]
   const component = components.find(({ id }) => id === image['component_id'])
   const described = propertyOf(component?.type ?? '', wordIn(image, 'property'))
   const property = described ? propertyName(described, component?.name_zh) : wordIn(image, 'property')
