@@ -9,6 +9,7 @@ import type { ExportRecord } from '../queries/export_rows.ts'
 import type { ExportBatch, ExportFormat, ExportHead } from './format.ts'
 import { boundsOf, geometryBlob, wider, type Bounds } from './geopackage_geometry.ts'
 import { boundsSql, layerSql, schemaSql } from './geopackage_schema.ts'
+import { columns as tableColumns } from './table_row.ts'
 
 /** One layer a kind. SQLite writes where it likes, so the file is made whole beside and sent from there. */
 export const geopackage: ExportFormat = {
@@ -58,40 +59,8 @@ async function insertAll(file: Database, batches: AsyncIterable<ExportBatch>): P
   return extents
 }
 
-const columns = [
-  'id',
-  'code',
-  'name_zh',
-  'name_en',
-  'kind',
-  'category',
-  'town_code',
-  'declared_town_code',
-  'village_code',
-  'address',
-  'level',
-  'opening_hours',
-  'phone',
-  'builder',
-  'owner',
-  'manager',
-  'maintainer',
-  'department_code',
-  'lifecycle',
-  'lifecycle_since',
-  'closed_reason',
-  'verified_on',
-  'verdict',
-  'verdict_on',
-  'source',
-  'source_licence',
-  'tags',
-  'components',
-  'lifecycle_events',
-  'verifications',
-  'revision',
-  'updated_at',
-] as const satisfies readonly (keyof ExportRecord)[]
+/** Those of a table, but for what a layer keeps as its geometry or as text. */
+const columns = tableColumns.filter((name) => name !== 'lon' && name !== 'lat' && name !== 'geometry' && name !== 'same_as')
 
 function insertSql(kind: Kind): string {
   const names = ['fid', 'geom', 'same_as', ...columns]

@@ -3,7 +3,7 @@ import type { ExportRecord } from '../queries/export_rows.ts'
 import type { ExportBatch, ExportHead } from './format.ts'
 
 /** The columns of a table, by the names that an import knows; what only says how things stand is at the end. */
-const columns = [
+export const columns = [
   'id',
   'code',
   'name_zh',

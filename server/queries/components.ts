@@ -2,6 +2,7 @@ import { componentName, propertyOf } from '#domain/property.ts'
 import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
+import { counting_first } from './counting_facts.ts'
 
 type Component = FacilityDetail['components'][number]
 type Fact = Component['facts'][number]
@@ -29,7 +30,7 @@ export async function componentsOf(db: Db, facilityId: string): Promise<Componen
            from (select distinct on (property) *
                    from facts
                   where component_id = c.id
-                  order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+                  order by ${counting_first}) best
            cross join lateral (${contradicting}) others
        ) counting on true
       where c.facility_id = :facilityId

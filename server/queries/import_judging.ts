@@ -5,6 +5,7 @@ import { canCopy, copyLines } from '../database/copy.ts'
 import { copyLine } from '../database/copy_line.ts'
 import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
 import { judging, town_it_lies_in } from './town_assignment.ts'
+import { counting_first } from './counting_facts.ts'
 
 export async function cityNames(db: Db): Promise<string[]> {
   const found = await rows<{ name_zh: string }>(
@@ -201,7 +202,7 @@ export async function existingFacilities(db: Db, ids: string[], with_all_facts: 
                             from (select distinct on (property) *
                                     from facts
                                    where component_id = c.id
-                                   order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+                                   order by ${counting_first}) best
                         ) counting on true
                        where c.facility_id = f.id), '[]') as components
        from facilities f

@@ -1,4 +1,5 @@
 import { ogcCollections, type CollectionId } from '../ogc/collections.ts'
+import { counting_first } from './counting_facts.ts'
 
 /** Where a collection's features are, and how each property is found. Names and order come from server/ogc/property.ts. */
 export interface FeatureSource {
@@ -41,7 +42,7 @@ const counting_facts = `
       from (select distinct on (property) property, value, state, operator
               from facts
              where component_id = c.id
-             order by property, array_position(array['measured', 'seen', 'owner_declared', 'reported', 'imported'], grade), observed_at desc, created_at desc) best
+             order by ${counting_first}) best
   ) counting on true`
 
 export const sources: Record<CollectionId, FeatureSource> = {
