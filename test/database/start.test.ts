@@ -8,7 +8,16 @@ import { lacking } from '../../server/database/requirements.ts'
 import { town } from '../support/facilities.ts'
 import { test } from '../support/processes.ts'
 import { createDatabase } from '../support/server_database.ts'
-import { databaseProcess, program, runServer, spawnServer, startServer, type Environment, type ServerProcess } from '../support/server_process.ts'
+import {
+  databaseEnded,
+  databaseProcess,
+  program,
+  runServer,
+  spawnServer,
+  startServer,
+  type Environment,
+  type ServerProcess,
+} from '../support/server_process.ts'
 
 describe('a start that can’t go on says why in one sentence', () => {
   test('a wrong value', async ({ dataDir }) => {
@@ -94,10 +103,11 @@ describe('a start that is killed can be started again', () => {
       const { kill } = spawnServer({ DATA_DIR: dataDir })
       const database = await databaseProcess(dataDir)
       await sleep(after_ms)
-      // The server first: one that outlives its database starts it again, and the next round would take that one for its own.
+      // The server first, because it would start its database again; and the next round must not take this one for its own.
       const ended = kill()
       process.kill(database, 'SIGKILL')
       await ended
+      await databaseEnded(dataDir)
     }
     const server = await launch({ DATA_DIR: dataDir })
     expect((await server.call('GET', '/api/v1/regions')).status).toBe(200)

@@ -2,9 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, test as base } from 'vitest'
-import { lockHolder } from '../../server/database/lock.ts'
 import { createDatabase } from './server_database.ts'
-import { eventually, startServer, type Environment, type ServerProcess } from './server_process.ts'
+import { databaseEnded, startServer, type Environment, type ServerProcess } from './server_process.ts'
 
 interface Fixtures {
   /** A data folder of the test's own. */
@@ -23,7 +22,7 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'changxing-data-'))
     await use(folder)
-    await eventually(() => lockHolder(folder) === null || undefined)
+    await databaseEnded(folder)
     await rm(folder, { recursive: true, force: true })
   },
   madeDir: async ({ dataDir }, use) => {

@@ -80,6 +80,11 @@ export async function databaseProcess(dataDir: string): Promise<number> {
   return eventually(() => lockHolder(dataDir)?.pid)
 }
 
+/** Until no database serves a data folder; one that was killed takes a moment. */
+export async function databaseEnded(dataDir: string): Promise<void> {
+  await eventually(() => lockHolder(dataDir) === null || undefined)
+}
+
 /** The first answer that is not undefined. */
 export async function eventually<T>(ask: () => T | undefined | Promise<T | undefined>, within_ms = 30_000): Promise<T> {
   for (const until = Date.now() + within_ms; Date.now() < until; await sleep(50)) {
