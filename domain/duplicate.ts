@@ -1,6 +1,7 @@
+import { categories } from './category.ts'
 import type { Kind } from './facility.ts'
 
-/** What two records are compared by. Readings are the name in pinyin, which the program's dictionary gives. */
+/** What two records are compared by. Readings are the name in pinyin, which the program's dictionary gives; they are asked for only where the signs leave it open. */
 export interface Compared {
   kind: Kind
   category: string
@@ -21,6 +22,7 @@ export const duplicateReasons = [
   'name_sounds_same',
   'name_alike',
   'name_initials',
+  'name_says_little',
   'number_differs',
   'side_differs',
   'place_same',
@@ -55,7 +57,7 @@ export const stray_m = 50
 export function suspicionOf(left: Compared, right: Compared, distance_m: number | null): Suspicion {
   if (left.kind !== right.kind) return { score: 0, reasons: [] }
   if (left.same_as.some((each) => right.same_as.includes(each))) return { score: 1, reasons: ['same_record_elsewhere'] }
-  const name = nameLikeness(left, right)
+  const name = namesOf(left, right)
   const place = nearness(distance_m)
   const evidence = evidenceOf(left, right)
   const base =
@@ -69,6 +71,13 @@ export function suspicionOf(left: Compared, right: Compared, distance_m: number 
     score: Math.round(100 * Math.min(1, Math.max(0, score))) / 100,
     reasons: [...(name.reason ? [name.reason] : []), place.reason, ...evidence.map(({ reason }) => reason)],
   }
+}
+
+/** A shop is called after the school that it stands in: of venues of two categories one name within the other says nothing. */
+function namesOf(left: Compared, right: Compared): NameLikeness {
+  const name = nameLikeness(left, right)
+  const stands_in = left.kind === 'venue' && left.category !== right.category && name.reason === 'name_contained'
+  return stands_in ? { ...name, likeness: Math.min(name.likeness, 0.3) } : name
 }
 
 function nearness(distance_m: number | null): { nearness: number; reason: DuplicateReason } {
@@ -114,17 +123,20 @@ type Named = Pick<Compared, 'name_zh' | 'town_name' | 'reading' | 'initials'>
 
 /** How like two names are, 0 to 1. Numbers and sides part what otherwise reads alike: 1 号 is not 2 号, 东门 not 西门. */
 export function nameLikeness(left: Named, right: Named): NameLikeness {
+  if (saysLittle(left.name_zh) || saysLittle(right.name_zh))
+    return { likeness: left.name_zh === right.name_zh ? 0.5 : 0.4, reason: 'name_says_little' }
   const [a, b] = cores(left, right)
   if (a === b) return { likeness: 1, reason: 'name_same' }
   if (numbersOf(a) !== numbersOf(b)) return { likeness: 0.3, reason: 'number_differs' }
   if (withoutSides(a) === withoutSides(b) && sidesOf(a) && sidesOf(b)) return { likeness: 0.2, reason: 'side_differs' }
-  if (left.reading !== '' && left.reading === right.reading) return { likeness: 0.9, reason: 'name_sounds_same' }
+  const isOneLength = left.name_zh.length === right.name_zh.length
+  if (isOneLength && left.reading !== '' && left.reading === right.reading) return { likeness: 0.9, reason: 'name_sounds_same' }
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < 4 && long.endsWith(short)) return { likeness: 0.3, reason: 'name_contained' } // 停车场: what it is, not which
   if (short.length >= 2 && long.includes(short)) return { likeness: 0.85, reason: 'name_contained' }
   const likeness = Math.max(sharedPairs(a, b), 1 - editDistance(a, b) / Math.max(a.length, b.length))
   if (likeness >= 0.5) return { likeness, reason: 'name_alike' }
-  if (left.initials.length >= 4 && left.initials === right.initials) return { likeness: 0.5, reason: 'name_initials' }
+  if (isOneLength && left.initials.length >= 4 && left.initials === right.initials) return { likeness: 0.5, reason: 'name_initials' }
   return { likeness, reason: null }
 }
 
@@ -158,6 +170,20 @@ export function bareName(name: string): string {
     .replaceAll(/无障碍|[\s()[\]【】《》“”"'、,，.。·—–_-]/g, '')
     .replaceAll(/公共厕所|公共卫生间|卫生间|洗手间|厕所/g, '公厕')
     .replaceAll(/(?<=第)[一二三四五六七八九十]|[一二三四五六七八九十](?=[号期座栋])/g, (word) => String(numerals.indexOf(word)))
+}
+
+/** What people call a place by its sort, beside the words of the vocabulary. */
+const common_sorts =
+  '公厕 停车场 停车位 医院 卫生院 卫生站 村卫生站 幼儿园 小学 中学 村委会 居委会 公交站 天桥 商店 超市 道路 人行道 盲道 步行道 支路 村道 楼梯 台阶 小区 车站 酒店 宾馆 饭店 无'.split(
+    ' ',
+  )
+const vocabulary_sorts = categories.flatMap(({ name_zh, name_en }) => [...name_zh.replaceAll(/含|等/g, '').split(/[（）、]/), name_en])
+const sorts = new Set([...common_sorts, ...vocabulary_sorts].map(bareName))
+
+/** `公厕`, `无名公厕`, `未命名`: what stands where there is no name. */
+function saysLittle(name: string): boolean {
+  const bare = bareName(name).replace(/^(?:无名称?|暂无名称|未命名|未知|不详|unnamed)的?/, '')
+  return bare === '' || sorts.has(bare)
 }
 
 const numbersOf = (name: string) => (name.match(/\d+/g) ?? []).map(Number).join(' ')

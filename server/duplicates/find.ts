@@ -3,8 +3,8 @@ import type { Kind } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
 import type { Language } from '../problem.ts'
 import { candidatesLike, candidatesOf, walkOn, type Candidate, type Sought } from '../queries/duplicates.ts'
-import type { DuplicatePair, LikelyDuplicate } from '../schemas/duplicate.ts'
-import { initials, spoken } from '../search/pinyin.ts'
+import type { DuplicatePair, DuplicateSide, LikelyDuplicate } from '../schemas/duplicate.ts'
+import { comparedOf } from './compared.ts'
 import { duplicateWords } from './words.ts'
 
 /** Records compared in one statement, and in one request: a request stays short in a register of any size. */
@@ -45,7 +45,7 @@ function groups(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 
 function pairOf({ left, right, distance_m }: Candidate, language: Language): DuplicatePair[] {
   if (!left) return []
-  const judged = judge(comparedOf(left), comparedOf(right), distance_m, language)
+  const judged = judge(sideOf(left), sideOf(right), distance_m, language)
   return judged.score >= likely_duplicate ? [{ left, right, ...judged }] : []
 }
 
@@ -61,19 +61,17 @@ export async function likelyDuplicates(
   given: Sought & { category: string; code: string | null; phone: string | null },
   language: Language,
 ): Promise<LikelyDuplicate[]> {
-  const written = comparedOf({ ...given, kind: given.kind as Kind, same_as: [], town_name_zh: '' })
+  const written = comparedOf({ ...given, kind: given.kind as Kind, same_as: [], town_name: '' })
   const judged = (await candidatesLike(db, given)).map(({ right, distance_m }) => ({
     facility: right,
-    ...judge(written, comparedOf(right), distance_m, language),
+    ...judge(written, sideOf(right), distance_m, language),
   }))
   return likeliest(judged.filter(({ score }) => score >= likely_duplicate))
 }
 
 const likeliest = (found: LikelyDuplicate[]) => found.sort((a, b) => b.score - a.score || (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity))
 
-function comparedOf({ town_name_zh, ...record }: Omit<Compared, 'reading' | 'initials' | 'town_name'> & { town_name_zh: string }): Compared {
-  return { ...record, town_name: town_name_zh, reading: spoken(record.name_zh), initials: initials(record.name_zh) }
-}
+const sideOf = (side: DuplicateSide) => comparedOf({ ...side, town_name: side.town_name_zh })
 
 function judge(left: Compared, right: Compared, distance_m: number | null, language: Language) {
   const { score, reasons } = suspicionOf(left, right, distance_m)

@@ -9,6 +9,7 @@ export const duplicateWords: Record<DuplicateReason, Record<Language, string>> =
   name_sounds_same: { zh: '名称读音相同', en: 'Names sound the same' },
   name_alike: { zh: '名称相近', en: 'Names are alike' },
   name_initials: { zh: '名称拼音首字母相同', en: 'Names have the same initials in pinyin' },
+  name_says_little: { zh: '名称只说明是什么，没有说明是哪一处', en: 'A name says what it is, not which' },
   number_differs: { zh: '名称中的序号不同', en: 'Numbers in the names differ' },
   side_differs: { zh: '名称中的方位不同', en: 'Sides in the names differ' },
   place_same: { zh: '位置重合', en: 'Same spot' },

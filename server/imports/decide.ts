@@ -9,9 +9,9 @@ import {
   type ExistingFacility,
   type Judgement,
 } from '../queries/import_judging.ts'
-import { stagedCells } from '../queries/imports.ts'
 import { changesOf, newFacility, type RowRecord } from './difference.ts'
 import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
+import { likelyRows, type NearRow, type RowsAbove } from './file_duplicates.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
 import { isNamesake, matchOf } from './match.ts'
@@ -30,21 +30,17 @@ export interface Decided {
 }
 
 /** Compares a batch of understood rows with the boundaries, with the rows above and with the inventory. */
-export async function decideRows(
-  judging: Judging,
-  drafts: Draft[],
-  compare: (draft: AcceptedDraft) => RowReason[],
-  taken: RowIndex,
-): Promise<Decided> {
+export async function decideRows(judging: Judging, drafts: Draft[], compare: (draft: AcceptedDraft) => RowsAbove, taken: RowIndex): Promise<Decided> {
   await settleTowns(judging, drafts)
   const idOf = await settleParts(judging, drafts)
-  for (const draft of drafts) if (isAccepted(draft)) draft.reasons.push(...compare(draft))
-  await nameOthers(judging, drafts)
+  const near = new Map(drafts.filter(isAccepted).map((draft) => [draft.row_number, compareUp(draft, compare)]))
   const sought = drafts.filter(isAccepted)
   const candidates = groupedBy(await candidatesFor(judging.db, sought.map(soughtOf)), ({ row_number }) => row_number)
   const matches = new Map(
     sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
   )
+  const added = sought.filter(({ row_number }) => 'none' in matches.get(row_number)!) // each that is sought was matched
+  const likely = await likelyRows(judging, added, near)
   const ids = [...matches.values()].flatMap((match) => ('facility' in match ? [match.facility.id] : []))
   const existing = new Map(
     (await existingFacilities(judging.db, ids, judging.plan.mapping['components'] !== undefined)).map((facility) => [facility.id, facility]),
@@ -53,7 +49,7 @@ export async function decideRows(
     const match = matches.get(draft.row_number)
     if (!match || !isAccepted(draft)) return refusal(draft)
     if ('refused' in match) return refusal(draft, match.refused)
-    if ('none' in match) return addition(draft, match.none, judging, idOf)
+    if ('none' in match) return addition(draft, [...match.none, ...(likely.get(draft.row_number) ?? [])], judging, idOf)
     const earlier = taken.get(match.facility.id)
     if (earlier !== undefined) return refusal(draft, { code: 'duplicate_of_row', params: { row: earlier } })
     taken.set(match.facility.id, draft.row_number)
@@ -68,13 +64,10 @@ function soughtOf({ row_number, given }: AcceptedDraft) {
   return { row_number, id, code, kind, name_zh, town_code, same_as, lon, lat }
 }
 
-/** Rows above are kept as numbers; the name of one that is spoken of is looked up. */
-async function nameOthers({ db, import_id, plan: { mapping } }: Judging, drafts: Draft[]): Promise<void> {
-  const spoken = drafts.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'likely_duplicate_row'))
-  const column = mapping['name_zh']
-  if (spoken.length === 0 || column === undefined) return
-  const names = await stagedCells(db, import_id, column, [...new Set(spoken.map(({ params }) => Number(params?.['row'])))])
-  for (const { params } of spoken) if (params) params['name'] = names.get(Number(params['row']))?.trim() ?? ''
+function compareUp(draft: AcceptedDraft, compare: (draft: AcceptedDraft) => RowsAbove): NearRow[] {
+  const { reasons, near } = compare(draft)
+  draft.reasons.push(...reasons)
+  return near
 }
 
 /** Where boundaries are loaded the place decides the town, and what the row declares is kept beside. */

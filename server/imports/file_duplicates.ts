@@ -1,8 +1,13 @@
+import { categories } from '#domain/category.ts'
 import { roughDistanceM, type Position } from '#domain/datum.ts'
-import { kinds } from '#domain/facility.ts'
+import { likely_duplicate, suspicionOf } from '#domain/duplicate.ts'
+import { comparedOf } from '../duplicates/compared.ts'
+import { stagedCells } from '../queries/imports.ts'
+import { textOf } from './cell.ts'
 import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
-import { likely_same_m, same_place_m } from './match.ts'
+import type { Judging } from './judge.ts'
+import { comparedRow, same_place_m } from './match.ts'
 import { markOf, rowIndex } from './row_index.ts'
 import type { RowReason } from './row.ts'
 import { registerOf } from './same_as.ts'
@@ -13,14 +18,17 @@ const cell_degrees = 0.0007
 /** More facilities in one cell are a fault of the file, and comparing each with each would take for ever. */
 const most_in_cell = 40
 
+/** So many of the nearest are looked at by name. */
+const most_near = 5
+
 /** What is kept of a row for those below it: numbers only, so that a million rows fit. */
 interface Seen {
   row_number: Int32Array
   /** In ten-millionths of a degree: to the centimetre, in half the room. */
   lon_e7: Int32Array
   lat_e7: Int32Array
-  /** Its place among the kinds. */
-  kind: Uint8Array
+  /** Its place among the categories, each of which is of one kind. */
+  category: Uint8Array
   /** Of kind, name and town. */
   named: Float64Array
   /** 0: none. */
@@ -32,8 +40,21 @@ interface Seen {
   next: Int32Array
 }
 
+/** A row above of the same kind and near enough to be the same. */
+export interface NearRow {
+  row: number
+  metres: number
+  category: string
+}
+
+export interface RowsAbove {
+  /** Why the row can't be let in beside them. */
+  reasons: RowReason[]
+  near: NearRow[]
+}
+
 /** Compares each row with the rows above it, so that what is in one file twice is told at the second. */
-export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
+export function rowComparer(): (draft: AcceptedDraft) => RowsAbove {
   const keys = rowIndex()
   const cells = rowIndex()
   const seen = seenRows()
@@ -57,9 +78,9 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
     const { id, code, kind, town_code, name_zh, same_as = [] } = draft.given
     const here = draft.given.geometry && positionsOf(draft.given.geometry)[0]
     const around = here ? cellsAround(here) : []
-    const { kind: kind_of, lon_e7, lat_e7, row_number, named, code: codes, record, register } = seen.rows()
+    const { category, lon_e7, lat_e7, row_number, named, code: codes, record, register } = seen.rows()
     const metres = (place: number) => (here ? roughDistanceM(here, [lon_e7[place]! / 1e7, lat_e7[place]! / 1e7]) : Infinity)
-    const near = around.flatMap(placesIn).filter((place) => kind_of[place] === kinds.indexOf(kind))
+    const near = around.flatMap(placesIn).filter((place) => categories[category[place]!]?.kind === kind)
     const [own_name, own_code] = [namedMark(draft), codeMark(code)]
     const [own_record, own_register] = recordMarks(draft)
     const isApart = (place: number) => own_record !== 0 && register[place] === own_register && record[place] !== own_record
@@ -73,14 +94,41 @@ export function rowComparer(): (draft: AcceptedDraft) => RowReason[] {
     const same_record = record_keys.map((key) => keys.get(key)).find((row) => row !== undefined)
     const twin = (id_key && keys.get(id_key)) || same_record || (twin_near !== undefined && row_number[twin_near]) || (name_key && keys.get(name_key))
     const same_code = code_key && keys.get(code_key)
-    const beside = near.find((place) => metres(place) <= likely_same_m && !isApart(place))
+    const beside = near.flatMap((place) =>
+      isApart(place) || metres(place) > same_place_m
+        ? []
+        : [{ row: row_number[place]!, metres: Math.round(metres(place)), category: categories[category[place]!]!.code }],
+    )
     remember(draft, [id_key, code_key, name_key, ...record_keys], around[0], here)
-    if (same_code && same_code !== twin) return [{ code: 'code_of_another_row', params: { code: code, row: same_code } }] // there is a key of the code only where there is one
-    if (twin) return [{ code: 'duplicate_of_row', params: { row: twin } }]
-    return beside === undefined
-      ? []
-      : [{ code: 'likely_duplicate_row', params: { row: row_number[beside]!, name: '', metres: Math.round(metres(beside)) } }]
+    if (same_code && same_code !== twin) return { reasons: [{ code: 'code_of_another_row', params: { code: code, row: same_code } }], near: [] } // there is a key of the code only where there is one
+    if (twin) return { reasons: [{ code: 'duplicate_of_row', params: { row: twin } }], near: [] }
+    return { reasons: [], near: beside.toSorted((a, b) => a.metres - b.metres).slice(0, most_near) }
   }
+}
+
+/** Of the rows above that are near, the likeliest to be the same. Rows are kept as numbers, so their names are looked up. */
+export async function likelyRows(
+  { db, import_id, plan: { mapping, names } }: Judging,
+  added: readonly AcceptedDraft[],
+  near: ReadonlyMap<number, readonly NearRow[]>,
+): Promise<Map<number, RowReason[]>> {
+  const asked = [...new Set(added.flatMap(({ row_number }) => (near.get(row_number) ?? []).map(({ row }) => row)))]
+  const column = mapping['name_zh']
+  if (asked.length === 0 || column === undefined) return new Map()
+  const cells = await stagedCells(db, import_id, column, asked)
+  return new Map(
+    added.map(({ row_number, given }) => {
+      const compared = comparedRow(given, names.townName(given.town_code))
+      const [likely] = (near.get(row_number) ?? [])
+        .map(({ row, metres, category }) => {
+          const other = { ...compared, category, name_zh: textOf(cells.get(row)), code: null, same_as: [] }
+          return { row, metres, name: other.name_zh, score: suspicionOf(compared, comparedOf(other), metres).score }
+        })
+        .filter(({ score }) => score >= likely_duplicate)
+        .toSorted((a, b) => b.score - a.score)
+      return [row_number, likely ? [{ code: 'likely_duplicate_row', params: { row: likely.row, name: likely.name, metres: likely.metres } }] : []]
+    }),
+  )
 }
 
 function namedMark({ given: { kind, name_zh, town_code } }: AcceptedDraft): number {
@@ -103,13 +151,13 @@ function seenRows() {
   return {
     rows: () => rows,
     add(draft: AcceptedDraft, [lon, lat]: Position): number {
-      if (count === rows.kind.length) rows = grown(rows)
+      if (count === rows.category.length) rows = grown(rows)
       const place = count
       count += 1
       rows.row_number[place] = draft.row_number
       rows.lon_e7[place] = Math.round(lon * 1e7)
       rows.lat_e7[place] = Math.round(lat * 1e7)
-      rows.kind[place] = kinds.indexOf(draft.given.kind)
+      rows.category[place] = categories.findIndex(({ code }) => code === draft.given.category)
       rows.named[place] = namedMark(draft)
       const [record, register] = recordMarks(draft)
       for (const [name, mark] of Object.entries({ code: codeMark(draft.given.code), record, register })) {
@@ -128,7 +176,7 @@ function arraysOf(size: number): Seen {
     next: whole(),
     lon_e7: whole(),
     lat_e7: whole(),
-    kind: new Uint8Array(size),
+    category: new Uint8Array(size),
     named: marks(),
     code: marks(),
     record: marks(),
@@ -138,7 +186,7 @@ function arraysOf(size: number): Seen {
 
 /** What holds nothing but zeros is not written, so that the system gives it no memory. */
 function grown(rows: Seen): Seen {
-  const larger = arraysOf(rows.kind.length * 2)
+  const larger = arraysOf(rows.category.length * 2)
   for (const name of Object.keys(rows) as (keyof Seen)[]) if (rows[name].some((value) => value !== 0)) larger[name].set(rows[name])
   return larger
 }

@@ -1,13 +1,13 @@
+import { likely_duplicate, suspicionOf, type Compared } from '#domain/duplicate.ts'
+import type { Kind } from '#domain/facility.ts'
+import { comparedOf } from '../duplicates/compared.ts'
 import type { Candidate } from '../queries/import_judging.ts'
-import { alike } from './cell.ts'
 import type { AcceptedDraft } from './draft.ts'
 import type { RowReason } from './row.ts'
 import { areApart, shareRecord } from './same_as.ts'
 
 /** Two records of one name within so many metres are one facility. */
 export const same_place_m = 50
-/** So near, of one kind, and they are likely to be one whatever their names. */
-export const likely_same_m = 30
 
 export type Match = { facility: Candidate } | { refused: RowReason } | { none: RowReason[] }
 
@@ -53,27 +53,20 @@ function isSamePlace({ geometry }: AcceptedDraft['given'], { lon, distance_m }: 
   return geometry ? distance_m !== null && distance_m <= same_place_m : lon === null
 }
 
-/** Facilities that a person should look at before this becomes another one. */
-function likelyDuplicates({ kind, name_zh, same_as }: AcceptedDraft['given'], candidates: readonly Candidate[]): RowReason[] {
-  const likely = candidates.find(
-    (each) =>
-      each.kind === kind &&
-      !areApart(same_as, each.same_as) &&
-      ((each.distance_m !== null && each.distance_m <= likely_same_m) || areSimilar(name_zh, each.name_zh)),
-  )
+/** The facility that a person should look at before this becomes another one: the likeliest, then the nearest. */
+function likelyDuplicates(given: AcceptedDraft['given'], candidates: readonly Candidate[]): RowReason[] {
+  const row = comparedRow(given, '')
+  const [likely] = candidates
+    .filter((each) => !areApart(given.same_as, each.same_as))
+    .map((each) => ({ ...each, score: suspicionOf(row, comparedOf({ ...each, kind: each.kind as Kind, phone: null }), each.distance_m).score }))
+    .filter(({ score }) => score >= likely_duplicate)
+    .toSorted((a, b) => b.score - a.score)
   if (!likely) return []
   const how = likely.distance_m === null ? '—' : `${Math.round(likely.distance_m)} m`
   return [{ code: 'likely_duplicate', params: { name: likely.name_zh, how, id: likely.id } }]
 }
 
-const similar = 0.75
-
-/** 东门公厕 and 东门公共厕所; numbers part them: 1 号公厕 is not 2 号公厕. */
-export function areSimilar(left: string, right: string): boolean {
-  const [a, b] = [comparable(left), comparable(right)]
-  return a.replaceAll(/\D/g, '') === b.replaceAll(/\D/g, '') && alike(a, b) >= similar
-}
-
-function comparable(name: string): string {
-  return name.replaceAll(/公共厕所|公共卫生间|卫生间|厕所/g, '公厕').replaceAll(/[\s（）()—-]/g, '')
+/** A row as it is compared with others. */
+export function comparedRow({ kind, category, name_zh, code, same_as = [] }: AcceptedDraft['given'], town_name: string): Compared {
+  return comparedOf({ kind, category, name_zh, town_name, code: code ?? null, phone: null, same_as })
 }

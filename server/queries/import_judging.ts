@@ -76,8 +76,10 @@ export interface Candidate {
   id: string
   code: string | null
   kind: string
+  category: string
   name_zh: string
   town_code: string
+  town_name: string
   same_as: string[]
   lifecycle: string | null
   merged_into: string | null
@@ -129,7 +131,8 @@ export async function candidatesFor(db: Db, sought: SoughtFacility[]): Promise<C
                              order by geometry <-> g.place limit 10) f
         where st_distancesphere(f.geometry, g.place) <= 1.01 * :near_m
      )
-     select g.row_number, f.id, f.code, f.kind, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into, st_x(point) as lon, st_y(point) as lat, distance_m
+     select g.row_number, f.id, f.code, f.kind, f.category, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into,
+            (select name_zh from regions where code = f.town_code) as town_name, st_x(point) as lon, st_y(point) as lat, distance_m
        from hits
        join given g using (row_number)
        join facilities f on f.id = hits.id

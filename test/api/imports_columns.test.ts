@@ -5,7 +5,6 @@ import { factFields, fields, partFields } from '../../server/imports/field.ts'
 import { encodeGb18030 } from '../../server/imports/gb18030.ts'
 import { hoursWritten } from '../../server/imports/hours.ts'
 import { proposeDatum, proposeMapping, unitHeaded } from '../../server/imports/mapping.ts'
-import { areSimilar } from '../../server/imports/match.ts'
 import { presenceOf } from '../../server/imports/presence.ts'
 import { toldReason, toldWarning } from '../../server/imports/reason.ts'
 import { notices } from '../../server/imports/notice.ts'
@@ -172,12 +171,6 @@ describe('words', () => {
       'school',
     ])
     expect([kindWritten('公共厕所'), lifecycleWritten('正常使用'), categoryWritten('飞机场')]).toEqual(['toilet', 'operating', undefined])
-  })
-
-  test('a number parts two names, a spelling does not', () => {
-    expect(areSimilar('东门公厕', '东门公共厕所')).toBe(true)
-    expect(areSimilar('1号公厕', '2号公厕')).toBe(false)
-    expect(areSimilar('东门公厕', '人民医院')).toBe(false)
   })
 })
 

@@ -41,12 +41,28 @@ describe('a row that is in the inventory already', () => {
     expect(beyond.reasons[0].parameters).toMatchObject({ name: '东门公厕', how: '51 m', id })
   })
 
-  test('another name of the same kind within 30 m is a likely duplicate, beyond it is not', async ({ app, call }) => {
-    await addFacility(call, { name_zh: '东门公厕', geometry: point(112.37, 24.78) })
-    const at = async (metres: number) =>
-      codes((await judge(app, call, [{ 名称: '人民医院', 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 }])).rows[0])
-    expect(await at(29)).toEqual(['likely_duplicate'])
-    expect(await at(31)).toEqual([])
+  test('nearness alone makes no likely duplicate; a like name does, and a row without a name beside one of its category', async ({ app, call }) => {
+    const { id } = await addFacility(call, { code: 'E-1', name_zh: '东门公厕', geometry: point(112.37, 24.78) })
+    const at = (名称: string, metres: number) => ({ 名称, 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 })
+    const { rows } = await judge(app, call, [
+      at('人民医院', 5),
+      at('无名公厕', 28),
+      at('公厕', 120),
+      at('东门公共厕所', 60),
+      at('西门公厕', 20),
+      at('2号公厕', 15),
+      { ...at('东门公厕', 2), 编号: 'E-1' },
+    ])
+    expect(rows.map((row) => [row.cells[0], ...codes(row).filter((code) => code === 'likely_duplicate')])).toEqual([
+      ['人民医院'],
+      ['无名公厕', 'likely_duplicate'],
+      ['公厕'],
+      ['东门公共厕所', 'likely_duplicate'],
+      ['西门公厕'],
+      ['2号公厕'],
+      ['东门公厕'],
+    ])
+    expect(rows[1].reasons[0].parameters.id).toBe(id)
   })
 
   test('a code of another kind, a closed facility, two namesakes: refused by name', async ({ app, call }) => {
@@ -74,10 +90,19 @@ describe('a row that is in the inventory already', () => {
 
   test('the same row twice in a file is refused at the second, with the number of the first', async ({ app, call }) => {
     const row = { 名称: '东门公厕', 乡镇: '连州', 经度: 112.37, 纬度: 24.78 }
-    const { rows } = await judge(app, call, [row, row, { ...row, 名称: '西门公厕' }])
-    expect(rows.map(({ outcome }) => outcome)).toEqual(['add', 'refuse', 'add'])
+    const judging = () => judge(app, call, [row, row, { ...row, 名称: '西门公厕' }, { ...row, 名称: '东门公共厕所', 经度: east(112.37, 20) }])
+    const { body, rows } = await judging()
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['add', 'refuse', 'add', 'add'])
     expect(rows[1].reasons[0]).toMatchObject({ code: 'duplicate_of_row', parameters: { row: 2 } })
-    expect(codes(rows[2])).toEqual(['likely_duplicate_row'])
+    expect([rows[2], rows[3]].map(codes)).toEqual([[], ['likely_duplicate_row']])
+    expect(rows[3].reasons[0].parameters).toMatchObject({ row: 2, name: '东门公厕', metres: 20 })
+    await apply(call, body.id)
+    expect((await judging()).rows.map((each) => [each.outcome, ...codes(each)])).toEqual([
+      ['leave'],
+      ['refuse', 'duplicate_of_row'],
+      ['leave'],
+      ['leave'],
+    ])
   })
 })
 

@@ -39,8 +39,29 @@ describe('two records', () => {
   })
 
   test('of one name, without a place, deserve a look; so far apart that every village has one, none', () => {
-    expect(score('公厕', '公厕', null)).toBeGreaterThanOrEqual(likely_duplicate)
-    expect(score('公厕', '公厕', far_m + 1)).toBeLessThan(likely_duplicate)
+    expect(score('东门公厕', '东门公厕', null)).toBeGreaterThanOrEqual(likely_duplicate)
+    expect(score('东门公厕', '东门公厕', far_m + 1)).toBeLessThan(likely_duplicate)
+  })
+
+  test.for(['公厕', '无名公厕', '未命名', '独立式公共厕所', '无障碍卫生间'])(
+    '%s is no name: beside another of its category it deserves a look',
+    (name) => {
+      const beside = (other: string, category = 'street_toilet') => suspicionOf(record(name), record(other, { category }), 25)
+      expect(beside('东门公厕').reasons).toContain('name_says_little')
+      expect(beside('东门公厕').score).toBeGreaterThanOrEqual(likely_duplicate)
+      expect(beside('东门公厕', 'attached_toilet').score).toBeLessThan(likely_duplicate)
+      expect(score(name, '东门公厕', 40)).toBeLessThan(likely_duplicate)
+      expect(score(name, name, null)).toBeLessThan(likely_duplicate)
+    },
+  )
+
+  test.for([
+    ['人民医院', '东门公厕', 'library'],
+    ['连州中学', '连州中学便利店', 'commercial_area'],
+  ] as const)('%s and %s, of two categories, are two at one spot', ([left, right, category]) => {
+    const venue = { kind: 'venue', category: 'school' } as const
+    expect(suspicionOf(record(left, venue), record(right, { ...venue, category }), 0).score).toBeLessThan(likely_duplicate)
+    expect(suspicionOf(record(left, venue), record(left, { ...venue, category }), 0).score).toBeGreaterThanOrEqual(likely_duplicate)
   })
 
   test('of one street are one road only where the lines run together', () => {
