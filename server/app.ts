@@ -23,6 +23,7 @@ import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
 import { bulkEditRoutes } from './routes/bulk_edits.ts'
 import { cityRoutes } from './routes/city.ts'
+import { componentRoutes } from './routes/components.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
 import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
@@ -88,7 +89,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   nearestRoutes(app, parts)
   searchRoutes(app, parts)
   facilityEditRoutes(app, parts, city)
-  facilityRecordRoutes(app, parts, city)
+  facilityRecordRoutes(app, parts)
+  componentRoutes(app, parts, city)
   bulkEditRoutes(app, parts, city)
   duplicateRoutes(app, parts)
   distinctRoutes(app, parts)

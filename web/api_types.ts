@@ -1960,6 +1960,409 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities/{id}/components/{component_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a component
+         * @description For what was entered by mistake. Its facts go with it; both stay in the history.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    component_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a component
+         * @description What is not sent stays; null empties it. Its type stays what it is: a component of another type is another one.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    component_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        part?: string | null;
+                        name?: string | null;
+                        /** @enum {string} */
+                        presence?: "present" | "absent";
+                        level?: string | null;
+                        geometry?: {
+                            /** @enum {string} */
+                            type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                            coordinates: unknown[];
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/facilities/{id}/components/{component_id}/facts": {
         parameters: {
             query?: never;
@@ -2438,8 +2841,18 @@ export interface paths {
                                     town_name_zh: string;
                                     town_name_en: string | null;
                                     address: string | null;
+                                    level: string | null;
+                                    opening_hours: string | null;
                                     phone: string | null;
+                                    builder: string | null;
+                                    owner: string | null;
+                                    manager: string | null;
+                                    maintainer: string | null;
+                                    department_code: string | null;
+                                    department_name_zh: string | null;
+                                    department_name_en: string | null;
                                     lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    lifecycle_since: string | null;
                                     verified_on: string | null;
                                     source: string | null;
                                     same_as: string[];
@@ -2462,8 +2875,18 @@ export interface paths {
                                     town_name_zh: string;
                                     town_name_en: string | null;
                                     address: string | null;
+                                    level: string | null;
+                                    opening_hours: string | null;
                                     phone: string | null;
+                                    builder: string | null;
+                                    owner: string | null;
+                                    manager: string | null;
+                                    maintainer: string | null;
+                                    department_code: string | null;
+                                    department_name_zh: string | null;
+                                    department_name_en: string | null;
                                     lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    lifecycle_since: string | null;
                                     verified_on: string | null;
                                     source: string | null;
                                     same_as: string[];
@@ -2478,7 +2901,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];
@@ -2555,8 +2978,18 @@ export interface paths {
                                     town_name_zh: string;
                                     town_name_en: string | null;
                                     address: string | null;
+                                    level: string | null;
+                                    opening_hours: string | null;
                                     phone: string | null;
+                                    builder: string | null;
+                                    owner: string | null;
+                                    manager: string | null;
+                                    maintainer: string | null;
+                                    department_code: string | null;
+                                    department_name_zh: string | null;
+                                    department_name_en: string | null;
                                     lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    lifecycle_since: string | null;
                                     verified_on: string | null;
                                     source: string | null;
                                     same_as: string[];
@@ -2571,7 +3004,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];
@@ -2634,8 +3067,18 @@ export interface paths {
                                     town_name_zh: string;
                                     town_name_en: string | null;
                                     address: string | null;
+                                    level: string | null;
+                                    opening_hours: string | null;
                                     phone: string | null;
+                                    builder: string | null;
+                                    owner: string | null;
+                                    manager: string | null;
+                                    maintainer: string | null;
+                                    department_code: string | null;
+                                    department_name_zh: string | null;
+                                    department_name_en: string | null;
                                     lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                    lifecycle_since: string | null;
                                     verified_on: string | null;
                                     source: string | null;
                                     same_as: string[];
@@ -2650,7 +3093,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];
@@ -3322,7 +3765,7 @@ export interface paths {
         put?: never;
         /**
          * Divide a road in two
-         * @description The first part keeps the id, code, verdict and records elsewhere. The second is a new facility with the same names, town, address, people, tags, states and visits, linked by `split_from`. Components go with the part they lie nearest to; those without a place stay with the first.
+         * @description The first part keeps the id, code, verdict and records elsewhere. The second is a new facility with the same town, address, people, tags, states and visits, linked by `split_from`. Both have the road’s names unless they are given others. Components go with the part they lie nearest to; those without a place stay with the first.
          */
         post: {
             parameters: {
@@ -3346,6 +3789,16 @@ export interface paths {
                         ];
                         /** @description Of the length from the start */
                         fraction?: number;
+                        /** @description Names of the first part; it keeps those of the road that are not sent */
+                        first?: {
+                            name_zh?: string;
+                            name_en?: string | null;
+                        };
+                        /** @description Names of the second part; it keeps those of the road that are not sent */
+                        second?: {
+                            name_zh?: string;
+                            name_en?: string | null;
+                        };
                     };
                 };
             };

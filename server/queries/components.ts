@@ -1,7 +1,7 @@
 import { componentName, propertyOf } from '#domain/property.ts'
 import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
-import type { FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
+import type { ComponentEdit, FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
 import { counting_first } from './counting_facts.ts'
 
 type Component = FacilityDetail['components'][number]
@@ -59,23 +59,42 @@ export async function componentTypeOf(db: Db, facilityId: string, id: string): P
   return row?.type
 }
 
-export async function addComponent(db: Db, facilityId: string, component: NewComponent): Promise<string> {
+/** The columns a person may set and how each value is bound. */
+const columns: Record<keyof ComponentEdit, string> = {
+  part: ':part',
+  name: ':name',
+  presence: ':presence',
+  level: ':level',
+  geometry: 'st_setsrid(st_geomfromgeojson(:geometry), 4326)',
+}
+
+function bound(component: ComponentEdit) {
+  const { geometry, presence, ...texts } = component
+  const tidy = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, tidiedOrNone(text)]))
+  const given = (Object.keys(columns) as (keyof ComponentEdit)[]).filter((name) => component[name] !== undefined)
+  return { given, bindings: { ...tidy, presence, geometry: geometry ? JSON.stringify(geometry) : null } }
+}
+
+export async function addComponent(db: Db, facilityId: string, { type, ...component }: NewComponent): Promise<string> {
+  const { given, bindings } = bound(component)
   const row = await firstRow<{ id: string }>(
     db,
-    `insert into components (facility_id, type, part, name, presence, level, geometry)
-     values (:facilityId, :type, :part, :name, :presence, :level, st_setsrid(st_geomfromgeojson(:geometry), 4326))
+    `insert into components (${['facility_id', 'type', ...given].join(', ')})
+     values (${[':facilityId', ':type', ...given.map((name) => columns[name])].join(', ')})
      returning id`,
-    {
-      facilityId,
-      type: component.type,
-      part: tidiedOrNone(component.part),
-      name: tidiedOrNone(component.name),
-      presence: component.presence ?? 'present',
-      level: tidiedOrNone(component.level),
-      geometry: component.geometry ? JSON.stringify(component.geometry) : null,
-    },
+    { ...bindings, facilityId, type },
   )
   return row!.id
+}
+
+export async function editComponent(db: Db, id: string, edit: ComponentEdit): Promise<void> {
+  const { given, bindings } = bound(edit)
+  await rows(db, `update components set ${given.map((name) => `${name} = ${columns[name]}`).join(', ')} where id = :id`, { ...bindings, id })
+}
+
+/** Its facts go with it; both stay in the history. */
+export async function removeComponent(db: Db, id: string): Promise<void> {
+  await rows(db, 'delete from components where id = :id', { id })
 }
 
 export async function addFact(db: Db, componentId: string, fact: NewFact): Promise<void> {

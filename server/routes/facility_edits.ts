@@ -6,22 +6,22 @@ import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
-import { checkFacility, checkFact, checkPast, checkPositions } from '../facility_rules.ts'
+import { checkFacility, checkPast } from '../facility_rules.ts'
 import { found, problem } from '../problem.ts'
-import { addComponent, addFact, componentsOf, componentTypeOf } from '../queries/components.ts'
+import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { geometryOfFacility, turnFacts } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
-import { Closure, FacilityDetail, FacilityEdit, NewComponent, NewFacility, NewFact, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
+import { Closure, FacilityDetail, FacilityEdit, NewFacility, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
 
 const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
-const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of the version that the edit is based on' })) })
-const edited = { 200: FacilityDetail, ...refusals(400, 401, 404, 409, 412, 422, 428) }
+export const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of the version that the edit is based on' })) })
+export const edited = { 200: FacilityDetail, ...refusals(400, 401, 404, 409, 412, 422, 428) }
 const config = { permission: 'edit_facilities' } as const
 
 export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
@@ -79,8 +79,8 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
   )
 }
 
-/** What is recorded of a facility over time: states, visits, parts and what was measured of them. */
-export function facilityRecordRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
+/** What is recorded of a facility over time: states and visits. */
+export function facilityRecordRoutes(app: App, parts: Parts): void {
   const { now } = parts
 
   app.post(
@@ -108,56 +108,13 @@ export function facilityRecordRoutes(app: App, parts: Parts, { extent }: Pick<Ci
     },
     async (request, reply) => edit(parts, request, reply, (trx, id) => verify(trx, id, request.body, now())),
   )
-
-  app.post(
-    '/api/v1/facilities/:id/components',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Add a component, or record that there is none',
-        params: IdParams,
-        headers: IfMatch,
-        body: NewComponent,
-        response: edited,
-      },
-    },
-    async (request, reply) => {
-      const { geometry } = request.body
-      if (geometry) checkPositions(geometry.coordinates, extent)
-      return edit(parts, request, reply, async (trx, id) => void (await addComponent(trx, id, request.body)))
-    },
-  )
-
-  app.post(
-    '/api/v1/facilities/:id/components/:component_id/facts',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Record a fact of a component',
-        description: 'Facts are only added. The highest grade counts, then the newest; `unknown` with a note takes an older one back.',
-        params: Type.Object({ id: Id, component_id: Id }),
-        headers: IfMatch,
-        body: NewFact,
-        response: edited,
-      },
-    },
-    async (request, reply) =>
-      edit(parts, request, reply, async (trx, id) => {
-        const { component_id } = request.params
-        const type = found(await componentTypeOf(trx, id, component_id), 'component_not_found', { id: component_id })
-        checkFact(type, request.body, now())
-        await addFact(trx, component_id, request.body)
-      }),
-  )
 }
 
 export type Current = NonNullable<Awaited<ReturnType<typeof facilityForUpdate>>>
 type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match'?: string } }>
 
 /** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
-async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
+export async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
   const { id } = request.params
   const facility = await writing(db, actorOf(request), async (trx) => {
     const current = (await facilityForUpdate(trx, id)) ?? (await refuseMissing(trx, id))

@@ -169,18 +169,19 @@ export const NewVerification = Type.Object(
 )
 export type NewVerification = Static<typeof NewVerification>
 
-export const NewComponent = Type.Object(
-  {
-    type: Words(componentTypes),
-    part: Type.Optional(Nullable(Text(50))),
-    name: Type.Optional(Nullable(Text(100))),
-    presence: Type.Optional(Words(['present', 'absent'])),
-    level: Type.Optional(Nullable(Text(20))),
-    geometry: Type.Optional(Nullable(Geometry)),
-  },
-  { additionalProperties: false },
-)
+const ofComponent = {
+  part: Type.Optional(Nullable(Text(50))),
+  name: Type.Optional(Nullable(Text(100))),
+  presence: Type.Optional(Words(['present', 'absent'])),
+  level: Type.Optional(Nullable(Text(20))),
+  geometry: Type.Optional(Nullable(Geometry)),
+}
+
+export const NewComponent = Type.Object({ type: Words(componentTypes), ...ofComponent }, { additionalProperties: false })
 export type NewComponent = Static<typeof NewComponent>
+
+export const ComponentEdit = Type.Object(ofComponent, { additionalProperties: false, minProperties: 1 })
+export type ComponentEdit = Static<typeof ComponentEdit>
 
 export const NewFact = Type.Object(
   {
