@@ -134,6 +134,8 @@ export interface Joined {
   line: Line
   /** The second runs the other way than it did. */
   is_reversed: boolean
+  /** The end of the first where they meet. */
+  at: 'start' | 'end'
   gap_m: number
 }
 
@@ -141,12 +143,20 @@ export interface Joined {
 export function joined(first: Line, second: Line): Joined {
   const turned = reversed(second)
   const ways: Joined[] = [
-    { line: [...first, ...second.slice(1)], is_reversed: false, gap_m: distanceM(first.at(-1)!, second[0]!) },
-    { line: [...first, ...turned.slice(1)], is_reversed: true, gap_m: distanceM(first.at(-1)!, turned[0]!) },
-    { line: [...second.slice(0, -1), ...first], is_reversed: false, gap_m: distanceM(second.at(-1)!, first[0]!) },
-    { line: [...turned.slice(0, -1), ...first], is_reversed: true, gap_m: distanceM(turned.at(-1)!, first[0]!) },
+    { line: [...first, ...second.slice(1)], is_reversed: false, at: 'end', gap_m: distanceM(first.at(-1)!, second[0]!) },
+    { line: [...first, ...turned.slice(1)], is_reversed: true, at: 'end', gap_m: distanceM(first.at(-1)!, turned[0]!) },
+    { line: [...second.slice(0, -1), ...first], is_reversed: false, at: 'start', gap_m: distanceM(second.at(-1)!, first[0]!) },
+    { line: [...turned.slice(0, -1), ...first], is_reversed: true, at: 'start', gap_m: distanceM(turned.at(-1)!, first[0]!) },
   ]
   return ways.reduce((best, way) => (way.gap_m < best.gap_m ? way : best))
+}
+
+/** Towards which quarter something lies from a place, the nearer of the four. */
+export function quarterOf(from: Position, to: Position): 'north' | 'east' | 'south' | 'west' {
+  const { east, north } = degreeM((from[1] + to[1]) / 2)
+  const [x, y] = [(to[0] - from[0]) * east, (to[1] - from[1]) * north]
+  if (Math.abs(y) >= Math.abs(x)) return y >= 0 ? 'north' : 'south'
+  return x >= 0 ? 'east' : 'west'
 }
 
 /** Whether a line that is drawn anew runs the other way: its start lies by the old end, and its end by the old start. */

@@ -11,13 +11,15 @@ export interface Change {
   after: Record<string, unknown> | null
 }
 
-/** Newest first; `before_id` continues a page. */
+/** Newest first, and of a road also that a part was divided from it; `before_id` continues a page. */
 export async function historyOf(db: Db, facilityId: string, page: { before_id?: number; limit: number }): Promise<Change[]> {
   return rows<Change>(
     db,
     `select id, at, actor, entity, entity_id, action, before, after
        from history
-      where facility_id = :facilityId and ((:before_id)::bigint is null or id < (:before_id)::bigint)
+      where facility_id = any (array(select (:facilityId)::uuid union all select id from facilities where split_from = (:facilityId)::uuid))
+        and (facility_id = (:facilityId)::uuid or (entity = 'facilities' and action = 'insert'))
+        and ((:before_id)::bigint is null or id < (:before_id)::bigint)
       order by id desc
       limit :limit`,
     { facilityId, before_id: page.before_id ?? null, limit: page.limit },

@@ -6,6 +6,7 @@ import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
+import { editFacility } from '../queries/facility_edits.ts'
 import { addMerge, operating } from '../queries/merges.ts'
 import {
   addSecondPart,
@@ -66,7 +67,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
       schema: {
         tags,
         summary: 'Divide a road in two',
-        description: `The first part keeps the id, code, verdict and records elsewhere. The second is a new facility with the same names, town, address, people, tags, states and visits, linked by \`split_from\`. Components go with the part they lie nearest to; those without a place stay with the first.`,
+        description: `The first part keeps the id, code, verdict and records elsewhere. The second is a new facility with the same town, address, people, tags, states and visits, linked by \`split_from\`. Both have the road’s names unless they are given others. Components go with the part they lie nearest to; those without a place stay with the first.`,
         params,
         headers,
         body: Division,
@@ -75,6 +76,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params
+      checkPlace(request.body)
       const divided = await writing(db, actorOf(request), async (trx) => {
         const [road] = await segmentsForUpdate(trx, [id])
         checkVersion(request.headers['if-match'], found(road, 'facility_not_found', { id }).revision)
@@ -115,10 +117,15 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
   )
 }
 
+function checkPlace({ at, fraction }: Division): void {
+  if ((at === undefined) !== (fraction === undefined)) return
+  throw problem('invalid_request', {}, [{ field: 'at', code: 'required', detail: 'either at or fraction' }])
+}
+
 /** Cuts the road, gives the second part what is its own, and answers its id. */
-async function divide(trx: Db, road: Segment, { at, fraction = 0 }: Division): Promise<string> {
+async function divide(trx: Db, road: Segment, { at, fraction, first: name, second: secondName }: Division): Promise<string> {
   const lines = drawn(road)
-  const place = nearestOn(lines, at ?? placeAlong(lines, fraction * sumM(lines)))
+  const place = nearestOn(lines, at ?? placeAlong(lines, fraction! * sumM(lines))) // it has one of the two
   if (place.off_m > on_line_m) throw problem('cut_off_line', { distance_m: Math.round(place.off_m), limit_m: on_line_m })
   const [head, tail] = cut(lines, place)
   if (sumM(head) < same_end_m || sumM(tail) < same_end_m) throw problem('cut_at_end', { limit_m: same_end_m })
@@ -126,6 +133,8 @@ async function divide(trx: Db, road: Segment, { at, fraction = 0 }: Division): P
   const second = await addSecondPart(trx, road.id, geometryOf(tail))
   await copyLife(trx, road.id, second)
   await shareComponents(trx, road.id, second)
+  if (name) await editFacility(trx, road.id, name)
+  if (secondName) await editFacility(trx, second, secondName)
   return second
 }
 

@@ -1,19 +1,27 @@
 import { Type, type Static } from 'typebox'
 import { on_line_m, same_end_m } from '#domain/line.ts'
 import { FacilityDetail, Geometry } from './facility.ts'
-import { Id, Nullable } from './shared.ts'
+import { Id, Nullable, Text } from './shared.ts'
 
 const Place = Type.Tuple([Type.Number({ minimum: -180, maximum: 180 }), Type.Number({ minimum: -90, maximum: 90 })], {
   description: `Longitude and latitude (WGS 84), at most ${on_line_m} m off the line: it is cut at its nearest point`,
 })
 
-/** Either of the two. */
+const Names = (whose: string) =>
+  Type.Object(
+    { name_zh: Type.Optional(Text(200)), name_en: Type.Optional(Nullable(Text(200))) },
+    { additionalProperties: false, minProperties: 1, description: `Names of the ${whose} part; it keeps those of the road that are not sent` },
+  )
+
+/** Either `at` or `fraction`. */
 export const Division = Type.Object(
   {
     at: Type.Optional(Place),
     fraction: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'Of the length from the start' })),
+    first: Type.Optional(Names('first')),
+    second: Type.Optional(Names('second')),
   },
-  { additionalProperties: false, minProperties: 1, maxProperties: 1 },
+  { additionalProperties: false },
 )
 export type Division = Static<typeof Division>
 

@@ -110,13 +110,24 @@ describe('dividing a road', () => {
     const { id } = await addRoad(call, bent)
     const { second } = (await post(call, id, 'split', { fraction: 0.5 })).body
     const newest = async (facility: string) => (await call('GET', `/api/v1/facilities/${facility}/history`, { as: 'administrator' })).body.changes
-    expect((await newest(id))[0]).toMatchObject({
+    expect((await newest(id)).find(({ action }: never) => action === 'update')).toMatchObject({
       actor: 'administrator',
       entity: 'facilities',
       action: 'update',
       before: { geometry: lineString(expect.anything()) },
     })
     expect((await newest(second.id)).at(-1)).toMatchObject({ actor: 'administrator', action: 'insert', after: { split_from: id } })
+    const divided = (await newest(id)).filter(({ entity_id, action }: never) => entity_id === second.id && action === 'insert')
+    expect(divided).toMatchObject([{ entity: 'facilities', after: { split_from: id, name_zh: '中山路' } }])
+    expect((await newest(second.id)).filter(({ entity_id }: never) => entity_id === id)).toEqual([])
+  })
+
+  test('each part may be given its own name; what is not given stays', async ({ call }) => {
+    const { id } = await addRoad(call, bent, { name_en: 'Zhongshan Road' })
+    const names = { first: { name_zh: '中山路（西段）', name_en: null }, second: { name_zh: ' 中山路（东段） ' } }
+    const { first, second } = (await post(call, id, 'split', { fraction: 0.5, ...names })).body
+    expect([first.name_zh, first.name_en, second.name_zh, second.name_en]).toEqual(['中山路（西段）', null, '中山路（东段）', 'Zhongshan Road'])
+    expect((await post(call, second.id, 'split', { fraction: 0.5, second: { name_zh: '  ' } })).status).toBeGreaterThanOrEqual(400)
   })
 
   test.for([
@@ -135,7 +146,7 @@ describe('dividing a road', () => {
     const area = await addFacility(call, { geometry: point(112.37, 24.78) })
     expect((await post(call, area.id, 'split', { fraction: 0.5 })).body.code).toBe('not_a_road_line')
     const { id, revision } = await addRoad(call, bent)
-    expect((await post(call, id, 'split', { fraction: 0.5, at: bent[1] })).status).toBe(400)
+    for (const body of [{ fraction: 0.5, at: bent[1] }, {}]) expect((await post(call, id, 'split', body)).status).toBe(400)
     expect((await post(call, id, 'split', { fraction: 0.5 }, `"${revision + 1}"`)).body.code).toBe('version_stale')
     expect((await call('POST', `/api/v1/facilities/${id}/split`, { as: 'administrator', body: { fraction: 0.5 } })).status).toBe(428)
     expect((await call('POST', `/api/v1/facilities/${id}/split`, { headers: { 'if-match': '*' }, body: { fraction: 0.5 } })).status).toBe(401)

@@ -10,6 +10,7 @@ import {
   linesOf,
   nearestOn,
   placeAlong,
+  quarterOf,
   reversed,
   same_end_m,
   type Line,
@@ -91,11 +92,17 @@ describe('cutting and joining', () => {
 
   test('the second is turned round where its end meets, the first never; the gap says whether they meet', () => {
     const [west, east] = [bent.slice(0, 2), bent.slice(1)]
-    expect(joined(west, east)).toEqual({ line: bent, is_reversed: false, gap_m: 0 })
-    expect(joined(west, reversed(east))).toEqual({ line: bent, is_reversed: true, gap_m: 0 })
-    expect(joined(east, west)).toEqual({ line: bent, is_reversed: false, gap_m: 0 })
+    expect(joined(west, east)).toEqual({ line: bent, is_reversed: false, at: 'end', gap_m: 0 })
+    expect(joined(west, reversed(east))).toEqual({ line: bent, is_reversed: true, at: 'end', gap_m: 0 })
+    expect(joined(east, west)).toEqual({ line: bent, is_reversed: false, at: 'start', gap_m: 0 })
     expect(joined(east, reversed(west)).line).toEqual(bent)
     expect(joined(west, [bent[2]!, [112.39, 24.78]]).gap_m).toBeGreaterThan(same_end_m)
+  })
+
+  test('the quarter is the nearer of four, measured in metres', () => {
+    expect(quarterOf([112, 24], [112.001, 24.0008])).toBe('east')
+    expect(quarterOf([112, 24], [112.001, 24.00095])).toBe('north')
+    expect([quarterOf([112, 24], [111.9, 24]), quarterOf([112, 24], [112, 23.9])]).toEqual(['west', 'south'])
   })
 
   test('only what is drawn as lines has lines', () => {
