@@ -63,9 +63,9 @@ function isFresher(one: Mergeable, other: Mergeable): boolean {
 }
 
 /** What a record says in a field, as people compare it. */
-export function valueOf(record: Mergeable, field: MergeField): unknown {
+export function valueOf(record: object, field: MergeField): unknown {
   const column = field === 'town' ? 'town_code' : field
-  return (record as unknown as Record<string, unknown>)[column]
+  return (record as Record<string, unknown>)[column]
 }
 
 function areEqual(one: Mergeable, other: Mergeable, field: MergeField): boolean {

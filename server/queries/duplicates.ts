@@ -32,11 +32,21 @@ export interface Sought {
 /** So many of each way to be alike, for each record. */
 const most = 12
 
+/** What a record says of itself; where it lies and what belongs to it is looked up. */
+const own = [
+  ...(['id', 'code', 'kind', 'category', 'name_zh', 'name_en', 'town_code', 'address', 'level', 'opening_hours', 'phone'] as const),
+  ...(['builder', 'owner', 'manager', 'maintainer', 'department_code', 'lifecycle', 'lifecycle_since', 'verified_on'] as const),
+  ...(['source', 'same_as', 'revision'] as const),
+] satisfies (keyof DuplicateSide)[]
+
+const named = (table: string, column: string, code: string) => `(select ${column} from ${table} where code = ${code})`
+
 const side = (f: string) => `json_build_object(
-  'id', ${f}.id, 'code', ${f}.code, 'kind', ${f}.kind, 'category', ${f}.category, 'name_zh', ${f}.name_zh, 'name_en', ${f}.name_en, 'town_code', ${f}.town_code,
-  'town_name_zh', (select name_zh from regions where code = ${f}.town_code), 'town_name_en', (select name_en from regions where code = ${f}.town_code),
-  'address', ${f}.address, 'phone', ${f}.phone, 'lifecycle', ${f}.lifecycle, 'verified_on', ${f}.verified_on, 'source', ${f}.source, 'same_as', ${f}.same_as,
-  'revision', ${f}.revision, 'lon', st_x(st_pointonsurface(${f}.geometry)), 'lat', st_y(st_pointonsurface(${f}.geometry)),
+  ${own.map((column) => `'${column}', ${f}.${column}`).join(', ')},
+  'town_name_zh', ${named('regions', 'name_zh', `${f}.town_code`)}, 'town_name_en', ${named('regions', 'name_en', `${f}.town_code`)},
+  'department_name_zh', ${named('departments', 'name_zh', `${f}.department_code`)},
+  'department_name_en', ${named('departments', 'name_en', `${f}.department_code`)},
+  'lon', st_x(st_pointonsurface(${f}.geometry)), 'lat', st_y(st_pointonsurface(${f}.geometry)),
   'components', (select count(*) from components c where c.facility_id = ${f}.id))`
 
 const strays = `st_hausdorffdistance(st_transform(b.geometry, 3857), st_transform(f.geometry, 3857)) * cos(radians(st_y(st_centroid(f.geometry))))`

@@ -2,11 +2,14 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { noFilter, printFilter } from '#domain/filter.ts'
-import { categoryName, distanceText, kindName, lifecycleName, nameOf } from '../names.ts'
+import { mergeFields } from '#domain/merge.ts'
+import { useCity } from '../city.ts'
+import { distanceText, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useDistinct, useUnmerging, type Pair, type Side } from './duplicates_api.ts'
 import { MergeForm } from './merge_form.tsx'
+import { mergeFieldName, mergeFieldText } from './merge_words.ts'
 import { Refused } from './refused.tsx'
 
 /** What became of a pair: merged, or two facilities. */
@@ -97,24 +100,21 @@ function SettledPair({ pair: { left, right }, settled: { merged }, settle }: Pro
   )
 }
 
-const rows: [name: () => string, text: (side: Side) => string][] = [
-  [m.inventory_name, nameOf],
-  [m.inventory_code, ({ code }) => code ?? ''],
-  [m.inventory_kind, ({ kind, category }) => `${kindName(kind)} · ${categoryName(category)}`],
-  [m.inventory_town, ({ town_name_zh, town_name_en }) => nameOf({ name_zh: town_name_zh, name_en: town_name_en })],
-  [m.inventory_form_address, ({ address }) => address ?? ''],
-  [m.facility_field_phone, ({ phone }) => phone ?? ''],
-  [m.duplicates_lifecycle, ({ lifecycle }) => (lifecycle ? lifecycleName(lifecycle) : '')],
+/** What is not chosen between: it stays with both or goes over as it is. */
+const others: [name: () => string, text: (side: Side) => string][] = [
   [m.inventory_verified_on, ({ verified_on }) => verified_on ?? ''],
-  [m.duplicates_position, ({ lon, lat }) => (lon === null || lat === null ? '' : `${lon.toFixed(5)}, ${lat.toFixed(5)}`)],
   [m.duplicates_components, ({ components }) => (components === 0 ? '' : m.duplicates_components_count({ count: components }))],
-  [m.duplicates_source, ({ source }) => source ?? ''],
   [m.duplicates_same_as, ({ same_as }) => same_as.join('\n')],
 ]
 
 /** Only what one of them says; where they differ it is said by a mark and a word, not by colour. */
 function Comparison({ left, right }: { left: Side; right: Side }) {
-  const told = rows.map(([name, text]) => ({ name: name(), left: text(left), right: text(right) })).filter((row) => row.left || row.right)
+  const towns = useCity()?.towns ?? []
+  const rows = [
+    ...mergeFields.map((field) => ({ name: mergeFieldName(field), text: (side: Side) => mergeFieldText(side, field, towns) })),
+    ...others.map(([name, text]) => ({ name: name(), text })),
+  ]
+  const told = rows.map(({ name, text }) => ({ name, left: text(left), right: text(right) })).filter((row) => row.left || row.right)
   return (
     <table className="duplicates-table">
       <caption className="visually-hidden">{m.duplicates_compare()}</caption>

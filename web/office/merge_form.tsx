@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
-import { contradictions, mergeProposal, valueOf, type MergeField, type MergeSide } from '#domain/merge.ts'
+import { contradictions, mergeProposal, type MergeField, type MergeSide } from '#domain/merge.ts'
 import { ApiProblem } from '../api.ts'
 import { useCity } from '../city.ts'
-import { categoryName, isEnglish, lifecycleName, nameOf } from '../names.ts'
+import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Facility } from '../resident/facility_data.ts'
-import { hoursLines } from '../resident/facility_hours.ts'
-import { levelText } from '../resident/facility_value.ts'
 import { QueryView } from '../ui/query_view.tsx'
 import { useBoth, useMerging, type MergeOrder, type Pair } from './duplicates_api.ts'
+import { mergeFieldName, mergeFieldText } from './merge_words.ts'
 import { Refused } from './refused.tsx'
 
 interface Props {
@@ -106,48 +105,12 @@ function FieldChoice({ field, both, value, choose }: FieldProps) {
   const towns = useCity()?.towns ?? []
   return (
     <RadioGroup className="duplicates-radios" value={value} onChange={choose}>
-      <Label>{fieldNames[field]()}</Label>
+      <Label>{mergeFieldName(field)}</Label>
       {both.map((each, index) => (
         <Radio key={each.id} value={each.id} className="duplicates-radio">
-          <span className="soft">{index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()}</span> {fieldText(each, field, towns)}
+          <span className="soft">{index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()}</span> {mergeFieldText(each, field, towns)}
         </Radio>
       ))}
     </RadioGroup>
   )
-}
-
-const fieldNames: Record<MergeField, () => string> = {
-  code: m.facility_field_code,
-  name_zh: m.facility_field_name_zh,
-  name_en: m.facility_field_name_en,
-  category: m.facility_field_category,
-  town: m.facility_field_town_code,
-  address: m.facility_field_address,
-  geometry: m.duplicates_geometry,
-  level: m.facility_field_level,
-  opening_hours: m.facility_field_opening_hours,
-  phone: m.facility_field_phone,
-  builder: m.facility_field_builder,
-  owner: m.facility_field_owner,
-  manager: m.facility_field_manager,
-  maintainer: m.facility_field_maintainer,
-  department_code: m.facility_field_department_code,
-  source: m.facility_field_source,
-  lifecycle: m.duplicates_lifecycle,
-}
-
-function fieldText(facility: Facility, field: MergeField, towns: { code: string; name_zh: string; name_en: string | null }[]): string {
-  const found = valueOf(facility, field)
-  const value = typeof found === 'string' ? found : ''
-  if (field === 'town') return nameOf(towns.find(({ code }) => code === value) ?? { name_zh: value })
-  if (field === 'category') return categoryName(value)
-  if (field === 'level') return levelText(value)
-  if (field === 'opening_hours') return hoursLines(value).join('; ')
-  if (field === 'department_code') return (isEnglish() && facility.department_name_en) || (facility.department_name_zh ?? value)
-  if (field === 'lifecycle') return [facility.lifecycle && lifecycleName(facility.lifecycle), facility.lifecycle_since].filter(Boolean).join(' ')
-  if (field !== 'geometry') return value
-  const { geometry, lon, lat } = facility
-  return geometry?.type === 'Point' && lon !== null && lat !== null
-    ? m.duplicates_geometry_point({ position: `${lon.toFixed(5)}, ${lat.toFixed(5)}` })
-    : m.duplicates_geometry_shape()
 }
