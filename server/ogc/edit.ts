@@ -75,10 +75,10 @@ function isLeftOut({ properties }: OgcCollection, name: string): boolean {
   return name === 'id' || Boolean(Object.hasOwn(properties, name) && properties[name]?.readOnly)
 }
 
-/** A GIS without lists writes one as text. */
+/** As it is sent out, as one text; as a list too. */
 function listOf(value: unknown): unknown {
   if (value === null) return []
-  return typeof value === 'string' ? value.split(/[;\s]+/).filter(Boolean) : value
+  return typeof value === 'string' ? value.split(/;\s+|[\r\n]+/).filter(Boolean) : value
 }
 
 function inDegrees(geometry: { coordinates?: unknown } | null, crs: Crs): unknown {

@@ -98,16 +98,18 @@ function endOf(text: string): string {
   return isDay(text) ? `${text}T23:59:59.999999Z` : text
 }
 
-export function printCursor({ key, tie }: Cursor): string {
-  return Buffer.from(JSON.stringify([key, tie])).toString('base64url')
+export function printCursor({ key, tie, ahead }: Cursor): string {
+  return Buffer.from(JSON.stringify([key, tie, ...(ahead === undefined ? [] : [ahead])])).toString('base64url')
 }
 
 const ties = { bigint: /^\d{1,15}$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, text: /^\d{9}$/ } as const
 
 function readCursor(text: string, type: keyof typeof ties): Cursor {
   try {
-    const [key, tie] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    if (Number.isSafeInteger(key) && (key as number) >= 0 && typeof tie === 'string' && ties[type].test(tie)) return { key: key as number, tie }
+    const [key, tie, ...ahead] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    const isTie = (each: unknown) => typeof each === 'string' && ties[type].test(each)
+    if (Number.isSafeInteger(key) && (key as number) >= 0 && [tie, ...ahead].every(isTie))
+      return { key: key as number, tie: tie as string, ...(ahead.length > 0 ? { ahead: ahead[0] as string } : {}) }
   } catch {
     // Told below, like every other cursor that is not one of ours.
   }

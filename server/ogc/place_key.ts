@@ -19,6 +19,9 @@ export type Range = [low: number, high: number]
 
 export const all_keys: Range = [0, 8 * class_step]
 
+/** Of what has no place; the keys of all that has one are less. */
+export const placeless_key = 5 * class_step
+
 /** In order and apart: the keys of everything that may touch one of the boxes. What has no place goes with every box. */
 export function rangesOf(boxes: readonly Extent[]): Range[] {
   const classes = class_widths_degrees.flatMap((width_degrees, index) => {

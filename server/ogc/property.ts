@@ -3,13 +3,16 @@ import { componentTypes } from '#domain/property.ts'
 
 /** A property of a feature as a GIS sees it: one column of plain values. */
 export interface FeatureProperty {
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'date-time' | 'strings'
+  /** A list is one text, because many formats of GIS know no column of lists. */
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'date-time' | 'list'
   title: string
   /** The words that it can hold. */
   words?: readonly string[]
   /** The program sets it: what an edit brings is left out. */
   readOnly?: true
 }
+
+export const list_separator = '; '
 
 const text = (title: string): FeatureProperty => ({ type: 'string', title })
 const kept = (property: FeatureProperty): FeatureProperty => ({ ...property, readOnly: true })
@@ -47,7 +50,7 @@ export function facilityProperties(kind: Kind): Record<string, FeatureProperty> 
     verified_on: { type: 'date', title: '最近核实日期 Last day seen in use' },
     source: text('来源 Source'),
     source_licence: text('来源许可 Licence of the source'),
-    same_as: { type: 'strings', title: '相同对象 Other records of the same' },
+    same_as: { type: 'list', title: '相同对象（以“; ”分隔） Other records of the same, parted by “; ”' },
     ...times,
   }
 }
@@ -86,9 +89,9 @@ export const componentProperties: Record<string, FeatureProperty> = {
   name: text('名称 Name'),
   presence: { type: 'string', title: '有无 Present or known to be absent', words: ['present', 'absent'] },
   level: text('楼层 Floor'),
-  same_as: { type: 'strings', title: '相同对象 Other records of the same' },
-  absent_facts: { type: 'strings', title: '确认没有的项目 Facts known to be absent' },
-  inexact_facts: { type: 'strings', title: '非等于的项目 Facts that are not “=”, with their operator' },
+  same_as: { type: 'list', title: '相同对象（以“; ”分隔） Other records of the same, parted by “; ”' },
+  absent_facts: { type: 'list', title: '确认没有的项目 Facts known to be absent' },
+  inexact_facts: { type: 'list', title: '非等于的项目 Facts that are not “=”, with their operator' },
   created_at: times.created_at,
   updated_at: times.updated_at,
 }

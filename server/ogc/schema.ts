@@ -58,11 +58,11 @@ export const FeatureCollection = Type.Object({
 
 /** What a collection can be asked for, as the standard’s queryables. */
 export function queryablesOf({ properties }: Pick<OgcCollection, 'properties'>): Record<string, FeatureProperty> {
-  return Object.fromEntries(Object.entries(properties).filter(([, { type }]) => type !== 'strings'))
+  return Object.fromEntries(Object.entries(properties).filter(([, { type }]) => type !== 'list'))
 }
 
 export function propertySchema({ type, title, words }: FeatureProperty): Record<string, unknown> {
-  if (type === 'strings') return { title, type: 'array', items: { type: 'string' } }
+  if (type === 'list') return { title, type: 'string' }
   if (type === 'date' || type === 'date-time') return { title, type: 'string', format: type }
   return { title, type, ...(words ? { enum: [...words] } : {}) }
 }

@@ -1,4 +1,5 @@
 import { ogcCollections, type CollectionId } from '../ogc/collections.ts'
+import { list_separator } from '../ogc/property.ts'
 import { counting_first } from './counting_facts.ts'
 
 /** Where a collection's features are, and how each property is found. Names and order come from server/ogc/property.ts. */
@@ -21,6 +22,8 @@ export interface FeatureSource {
 const named = (alias: string, id: CollectionId, others: Record<string, string> = {}) =>
   Object.fromEntries(Object.keys(ogcCollections[id].properties).map((name) => [name, others[name] ?? `${alias}.${name}`]))
 
+const listed = (column: string) => `nullif(array_to_string(${column}, '${list_separator}'), '')`
+
 function facilities(id: CollectionId): FeatureSource {
   return {
     from: 'facilities f',
@@ -29,7 +32,7 @@ function facilities(id: CollectionId): FeatureSource {
     geometry: 'f.geometry',
     revision: 'f.revision',
     tie: { column: 'f.number', type: 'bigint', least: '-1' },
-    columns: named('f', id),
+    columns: named('f', id, { same_as: listed('f.same_as') }),
   }
 }
 
@@ -37,8 +40,9 @@ function facilities(id: CollectionId): FeatureSource {
 const counting_facts = `
   left join lateral (
     select jsonb_object_agg(best.property, best.value) filter (where best.state = 'value') as known,
-           jsonb_agg(best.property order by best.property) filter (where best.state = 'absent') as absent,
-           jsonb_agg(best.property || ' ' || best.operator order by best.property) filter (where best.state = 'value' and best.operator <> '=') as inexact
+           string_agg(best.property, '${list_separator}' order by best.property) filter (where best.state = 'absent') as absent,
+           string_agg(best.property || ' ' || best.operator, '${list_separator}' order by best.property)
+             filter (where best.state = 'value' and best.operator <> '=') as inexact
       from (select distinct on (property) property, value, state, operator
               from facts
              where component_id = c.id
@@ -70,8 +74,9 @@ export const sources: Record<CollectionId, FeatureSource> = {
       facility_kind: 'f.kind',
       facility_name_zh: 'f.name_zh',
       town_code: 'f.town_code',
-      absent_facts: "coalesce(counting.absent, '[]')",
-      inexact_facts: "coalesce(counting.inexact, '[]')",
+      same_as: listed('c.same_as'),
+      absent_facts: 'counting.absent',
+      inexact_facts: 'counting.inexact',
       updated_at: 'f.updated_at',
     }),
     facts: { from: counting_facts, value: "coalesce(counting.known, '{}')" },

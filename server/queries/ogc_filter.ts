@@ -26,7 +26,7 @@ interface Scalar {
   type: ScalarType
 }
 
-const scalarTypes: Record<Exclude<FeatureProperty['type'], 'strings'>, ScalarType> = {
+const scalarTypes: Record<Exclude<FeatureProperty['type'], 'list'>, ScalarType> = {
   string: 'text',
   integer: 'number',
   number: 'number',
@@ -139,7 +139,7 @@ class FilterWriter {
 
   private property({ name, at }: { name: string; at: FilterNode['at'] }): Scalar {
     const property = Object.hasOwn(this.queryables.properties, name) ? this.queryables.properties[name] : undefined
-    if (!property || property.type === 'strings') throw new FilterFault(`没有这个属性 no such property: ${name}`, at)
+    if (!property || property.type === 'list') throw new FilterFault(`没有这个属性 no such property: ${name}`, at)
     return { sql: this.queryables.columns[name]!, type: scalarTypes[property.type] } // a column for each property
   }
 

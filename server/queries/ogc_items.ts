@@ -2,7 +2,7 @@ import type { Extent } from '#domain/extent.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { CollectionId, OgcCollection } from '../ogc/collections.ts'
 import type { Crs } from '../ogc/crs.ts'
-import { all_keys, rangesOf, type Range } from '../ogc/place_key.ts'
+import { all_keys, placeless_key, rangesOf, type Range } from '../ogc/place_key.ts'
 import type { Condition } from './ogc_filter.ts'
 import { sources, type FeatureSource } from './ogc_columns.ts'
 
@@ -25,6 +25,8 @@ function featureOf({ id, geometry, columns, facts }: FeatureSource, crs: Crs): s
 export interface Cursor {
   key: number
   tie: string
+  /** The feature that came before its turn, by its tie: it doesn't come again. */
+  ahead?: string
 }
 
 export interface ItemQuery {
@@ -44,17 +46,60 @@ export interface ItemPage {
   next: Cursor | null
 }
 
-/**
- * One page in the order of place_key: within each range of keys the index is read from where the page begins, so a page
- * costs the same at any depth. The ranges are read in order because they are apart and each is read with a limit.
- */
+interface ItemRow {
+  feature: string
+  key: number
+  tie: string
+  revision: number
+}
+
+/** One page. Programs guess from a whole collection's first page what its geometries are, so that one is of both ends of the order. */
 export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Promise<ItemPage> {
+  const isWholeFirst = !query.boxes && !query.after && query.conditions.length === 0 && query.limit > 1
+  const largest = isWholeFirst ? await largestItem(db, id, query.crs) : undefined
+  const ahead = largest?.tie ?? query.after?.ahead
+  const limit = largest ? query.limit - 1 : query.limit
+  const found = await itemsInOrder(db, id, { ...query, limit, ahead })
+  const ordered = found.slice(0, limit)
+  const last = ordered.at(-1)
+  const shown = largest ? withLargest(id, ordered, largest) : ordered
+  return {
+    features: shown.map(({ feature }) => feature),
+    version: shown.map(({ tie, revision }) => `${tie}.${revision}`).join(),
+    next: found.length > limit && last ? { key: last.key, tie: last.tie, ...(ahead === undefined ? {} : { ahead }) } : null,
+  }
+}
+
+/** Of mixed geometries QGIS shows only what is like the first: of roads that are the lines, of the others the points. */
+function withLargest(id: CollectionId, ordered: ItemRow[], largest: ItemRow): ItemRow[] {
+  return id === 'roads' ? [largest, ...ordered] : [...ordered, largest]
+}
+
+/** One of the class of the largest that have a place. */
+async function largestItem(db: Db, id: CollectionId, crs: Crs): Promise<ItemRow | undefined> {
+  const source = sources[id]
+  const key = `place_key(${source.geometry})`
+  return firstRow<ItemRow>(
+    db,
+    `select ${featureOf(source, crs)} as feature, ${key} as key, ${source.tie.column}::text as tie, ${source.revision} as revision
+       from ${source.from} ${source.facts?.from ?? ''}
+      where ${source.where} and ${key} < ${placeless_key}
+      order by ${key} desc, ${source.tie.column} desc
+      limit 1`,
+  )
+}
+
+/**
+ * So many features and one more in the order of place_key: within each range of keys the index is read from where the page
+ * begins, so a page costs the same at any depth. The ranges are read in order because they are apart and each is read with a limit.
+ */
+async function itemsInOrder(db: Db, id: CollectionId, query: ItemQuery & { ahead: string | undefined }): Promise<ItemRow[]> {
   const source = sources[id]
   const key = `place_key(${source.geometry})`
   const { column, type, least } = source.tie
   const ranges = rangesAfter(query)
   const { sql, bindings } = conditionOf(source, query)
-  const found = await rows<{ feature: string; key: number; tie: string; revision: number }>(
+  return rows<ItemRow>(
     db,
     `select page.feature, page.key, page.tie, page.revision
        from unnest((:lows)::bigint[], (:highs)::bigint[], (:ties)::${type}[]) as span (low, high, tie)
@@ -63,6 +108,7 @@ export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Prom
           from ${source.from} ${source.facts?.from ?? ''}
          where ${sql}
            and (${key}, ${column}) > (span.low, span.tie) and ${key} <= span.high
+           and ${column} is distinct from (:ahead)::${type}
          order by ${key}, ${column}
          limit :limit
       ) page
@@ -72,17 +118,10 @@ export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Prom
       lows: ranges.map(([low]) => Math.max(low, query.after?.key ?? 0)),
       highs: ranges.map(([, high]) => high),
       ties: ranges.map(([low]) => (query.after && query.after.key >= low ? query.after.tie : least)),
+      ahead: query.ahead ?? null,
       limit: query.limit + 1,
     },
   )
-  const shown = found.slice(0, query.limit)
-  const last = shown.at(-1)
-  const version = shown.map(({ tie, revision }) => `${tie}.${revision}`).join()
-  return {
-    features: shown.map(({ feature }) => feature),
-    version,
-    next: found.length > query.limit && last ? { key: last.key, tie: last.tie } : null,
-  }
 }
 
 function rangesAfter({ boxes, after }: ItemQuery): Range[] {

@@ -57,20 +57,21 @@ describe('a client that may write', () => {
   test('replaces a feature: what is not sent becomes empty, the state stays', async ({ call }) => {
     const { id } = await addFacility(call, { address: '建设路', same_as: ['osm:node/1'], geometry: point(112.37, 24.78) })
     expect((await write(call, 'PUT', `${items}/${id}`, feature(toilet, null))).status).toBe(204)
-    expect(await read(call, id)).toMatchObject({ geometry: null, properties: { ...toilet, address: null, same_as: [], lifecycle: 'operating' } })
+    expect(await read(call, id)).toMatchObject({ geometry: null, properties: { ...toilet, address: null, same_as: null, lifecycle: 'operating' } })
   })
 
   test('sends back what it has read and changes nothing', async ({ call }) => {
     const { id, revision } = await addFacility(call, {
       address: '建设路',
-      same_as: ['osm:node/1', 'osm:way/2'],
+      same_as: ['osm:node/1', 'https://example.org/a;b'],
       verified_on: '2026-11-01',
       geometry: point(112.3761234, 24.7801234),
     })
     const whole = await read(call, id)
     expect((await write(call, 'PUT', `${items}/${id}`, whole)).status).toBe(204)
-    const asText = { ...whole, properties: { ...whole.properties, same_as: 'osm:node/1; osm:way/2' } }
-    expect((await write(call, 'PATCH', `${items}/${id}`, asText)).status).toBe(204)
+    expect(whole.properties.same_as).toBe('osm:node/1; https://example.org/a;b')
+    const asList = { properties: { same_as: ['osm:node/1', 'https://example.org/a;b'] } }
+    expect((await write(call, 'PATCH', `${items}/${id}`, asList)).status).toBe(204)
     expect((await call('GET', `/api/v1/facilities/${id}`)).body.revision).toBe(revision)
   })
 

@@ -141,16 +141,28 @@ describe('a page of features', () => {
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set(added.map(({ id }) => id)))
   })
 
+  test('the first page shows what geometries there are, and begins with the usual one', async ({ call }) => {
+    const line = { type: 'LineString', coordinates: [[112.37, 24.78], [112.38, 24.79]] } // oxfmt-ignore
+    const area = { type: 'Polygon', coordinates: [[[112.37, 24.78], [112.38, 24.78], [112.38, 24.79], [112.37, 24.78]]] } // oxfmt-ignore
+    const places = Array.from({ length: 4 }, (_, index) => point(112.37 + index / 1000, 24.78))
+    for (const geometry of [...places, null, line]) await addFacility(call, { kind: 'road', category: 'urban_road', geometry })
+    for (const geometry of [...places, null, area]) await addFacility(call, { kind: 'venue', category: 'school', geometry })
+    const typesOf = async (id: string) =>
+      (await pages(call, `/ogc/collections/${id}/items?limit=3`)).map(({ geometry }) => (geometry as { type: string } | null)?.type)
+    expect(await typesOf('roads')).toEqual(['LineString', 'Point', 'Point', 'Point', 'Point', undefined])
+    expect(await typesOf('venues')).toEqual(['Point', 'Point', 'Polygon', 'Point', 'Point', undefined])
+  })
+
   test('a feature has its fields by the names of the inventory, unknown ones as null', async ({ call }) => {
-    const added = await addFacility(call, { geometry: point(112.37, 24.78), same_as: ['osm:node/1'] })
+    const added = await addFacility(call, { geometry: point(112.37, 24.78), same_as: ['osm:node/1', 'osm:way/2'] })
     const { features } = (await call('GET', '/ogc/collections/toilets/items')).body
-    const { code, name_zh, town_code, lifecycle, verdict, same_as, number } = added
+    const { code, name_zh, town_code, lifecycle, verdict, number } = added
     expect(features).toMatchObject([
       {
         type: 'Feature',
         id: added.id,
         geometry: point(112.37, 24.78),
-        properties: { code, name_zh, town_code, lifecycle, verdict, same_as, number, address: null },
+        properties: { code, name_zh, town_code, lifecycle, verdict, same_as: 'osm:node/1; osm:way/2', number, address: null },
       },
     ])
   })
@@ -233,8 +245,8 @@ describe('a page of features', () => {
           facility_kind: 'toilet',
           type: 'door',
           clear_width_mm: 850,
-          inexact_facts: ['clear_width_mm >='],
-          absent_facts: ['door_closer_present'],
+          inexact_facts: 'clear_width_mm >=',
+          absent_facts: 'door_closer_present',
         },
       },
     ])

@@ -18,13 +18,18 @@ async function gdal(command: 'ogrinfo' | 'ogr2ogr', ...args: string[]): Promise<
   return stdout
 }
 
+/** The geometries of a layer as ogrinfo announces them. */
+async function announced(source: string, layer: string): Promise<string | undefined> {
+  return /^Geometry: (.+)$/m.exec(await gdal('ogrinfo', '-so', source, layer))?.[1]
+}
+
 /** Number of features by layer, as ogrinfo counts them. */
 async function counted(source: string, ...args: string[]): Promise<Record<string, number>> {
   const said = await gdal('ogrinfo', ...(args[0] === 'toilets' ? [] : ['-al']), '-so', source, ...args)
   return Object.fromEntries([...said.matchAll(/^Layer name: (\w+)\n[^]*?^Feature Count: (\d+)/gm)].map(([, name, count]) => [name, Number(count)]))
 }
 
-const holds = { venues: 3, roads: 2, toilets: 23, services: 1, towns: 2, components: 4 }
+const holds = { venues: 3, roads: 14, toilets: 23, services: 1, towns: 2, components: 4 }
 
 async function fill({ call }: ServerProcess): Promise<void> {
   const write = { as: 'administrator', headers: { 'if-match': '*' } } as const
@@ -35,7 +40,8 @@ async function fill({ call }: ServerProcess): Promise<void> {
   for (let index = 0; index < holds.toilets; index += 1)
     parts.push((await addFacility(call, { name_zh: `公厕 ${index}`, geometry: index % 9 === 8 ? null : place(index) })).id)
   for (let index = 0; index < holds.venues; index += 1) await addFacility(call, { kind: 'venue', category: 'school', geometry: place(index) })
-  for (let index = 0; index < holds.roads; index += 1) await addFacility(call, { kind: 'road', category: 'urban_road', geometry: line })
+  for (let index = 0; index < holds.roads; index += 1)
+    await addFacility(call, { kind: 'road', category: 'urban_road', geometry: index < 12 ? place(index) : line })
   await addFacility(call, { kind: 'service', category: 'kangyuan_centre', geometry: place(0) })
   for (const id of parts.slice(0, holds.components)) {
     const { body } = await call('POST', `/api/v1/facilities/${id}/components`, { ...write, body: { type: 'door' } })
@@ -50,11 +56,17 @@ test('GDAL lists every collection with its count, copies each whole over many pa
   const source = `OAPIF:${server.url}/ogc`
   expect(await counted(source)).toEqual(holds)
 
+  expect([await announced(source, 'roads'), await announced(source, 'toilets')]).toEqual(['Unknown (any)', 'Point'])
+
   const folder = await mkdtemp(join(tmpdir(), 'changxing-gdal-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const copy = join(folder, 'copy.gpkg')
   await gdal('ogr2ogr', copy, source, '-oo', 'PAGE_SIZE=5')
   expect(await counted(copy)).toEqual(holds)
+  const lines = join(folder, 'lines.shp')
+  await gdal('ogr2ogr', lines, source, '-dialect', 'ogrsql', '-sql', "select * from roads where ogr_geometry = 'LINESTRING'")
+  await gdal('ogr2ogr', join(folder, 'toilets.shp'), source, 'toilets')
+  expect([await counted(lines), await counted(join(folder, 'toilets.shp'))]).toEqual([{ lines: 2 }, { toilets: 23 }])
   const names = await gdal(
     'ogrinfo',
     '-q',
