@@ -5,16 +5,20 @@ const database = ['test/api/**/*.test.ts', 'test/database/**/*.test.ts']
 /** These start servers of their own, on the engine that each names. */
 const processes = ['test/database/{embedded,gdal,kill,lock,resume,start}.test.ts']
 
-/** Every database test runs on both engines; one file at a time, because the embedded engine has one backend. */
+/**
+ * Every database test runs on both engines; one file at a time, because the embedded engine has one backend. Files of one
+ * project share the modules that they load, as the parts of the server do: loading them anew costs more than most tests.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'embedded',
           include: database,
           exclude: processes,
+          isolate: false,
           globalSetup: 'test/support/embedded_engine.ts',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -26,6 +30,7 @@ export default defineConfig({
           name: 'server',
           include: database,
           exclude: processes,
+          isolate: false,
           globalSetup: 'test/support/server_engine.ts',
           fileParallelism: false,
           testTimeout: 60_000,
