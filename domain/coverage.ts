@@ -138,13 +138,10 @@ function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolea
 }
 
 /** The last verification by that day, whether still valid or not. */
-function lastVerification(facility: Pick<ServiceFacility, 'verified_on'>, day: Day): Day | null {
-  return (
-    facility.verified_on
-      .filter((verified) => verified <= day)
-      .sort()
-      .at(-1) ?? null
-  )
+function lastVerification({ verified_on }: Pick<ServiceFacility, 'verified_on'>, day: Day): Day | null {
+  let last: Day | null = null
+  for (const verified of verified_on) if (verified <= day && (last === null || verified > last)) last = verified
+  return last
 }
 
 function ledgerFacility(facility: ServiceFacility, { as_of, validity_months }: CoverageRule): LedgerFacility {

@@ -40,11 +40,7 @@ export interface LifecycleEvent {
 
 /** The state on a day, or null when nothing is known of the facility by then. Events come as they were recorded: of two on one day the later record counts. */
 export function lifecycleOn(events: readonly LifecycleEvent[], date: string): Lifecycle | null {
-  const past = events.filter(({ since }) => since === null || since <= date)
-  return past.sort(byDay).at(-1)?.state ?? null
-}
-
-function byDay(a: LifecycleEvent, b: LifecycleEvent): number {
-  const [left, right] = [a.since ?? '', b.since ?? '']
-  return left === right ? 0 : left < right ? -1 : 1
+  let last: LifecycleEvent | null = null
+  for (const event of events) if ((event.since ?? '') <= date && (last === null || (event.since ?? '') >= (last.since ?? ''))) last = event
+  return last?.state ?? null
 }

@@ -45,8 +45,15 @@ const validators = new Map<Ajv, Map<string, ValidateFunction>>()
 
 function stringify(schema: object): (value: unknown) => string {
   const key = JSON.stringify(schema)
-  const known = serializers.get(key) ?? stringifier(schema as Parameters<typeof stringifier>[0])
+  const known = serializers.get(key) ?? stringifier(JSON.parse(key, asNullable) as Parameters<typeof stringifier>[0])
   serializers.set(key, known)
   return known
 }
 const serializers = new Map<string, (value: unknown) => string>()
+
+/** Which of two schemas a value is of is found out by validating it, which takes longer than printing it; null is seen at once. */
+function asNullable(_: string, schema: unknown): unknown {
+  const choices = (schema as { anyOf?: { type?: string; anyOf?: unknown }[] } | null)?.anyOf
+  if (choices?.length !== 2 || choices[1]!.type !== 'null' || choices[0]!.anyOf) return schema
+  return { ...(schema as object), anyOf: undefined, ...choices[0], nullable: true }
+}
