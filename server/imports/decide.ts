@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toWgs84, type Datum, type Position } from '#domain/datum.ts'
-import {
-  candidatesFor,
-  existingFacilities,
-  locate,
-  townHits,
-  type Candidate,
-  type ExistingFacility,
-  type Judgement,
-} from '../queries/import_judging.ts'
+import { candidatesFor, type Candidate } from '../queries/import_candidates.ts'
+import { existingFacilities, locate, townHits, type ExistingFacility, type Judgement } from '../queries/import_judging.ts'
 import { changesOf, newFacility, type RowRecord } from './difference.ts'
 import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { likelyRows, type NearRow, type RowsAbove } from './file_duplicates.ts'
@@ -35,7 +28,7 @@ export async function decideRows(judging: Judging, drafts: Draft[], compare: (dr
   const idOf = await settleParts(judging, drafts)
   const near = new Map(drafts.filter(isAccepted).map((draft) => [draft.row_number, compareUp(draft, compare)]))
   const sought = drafts.filter(isAccepted)
-  const candidates = groupedBy(await candidatesFor(judging.db, sought.map(soughtOf)), ({ row_number }) => row_number)
+  const candidates = await candidatesFor(judging.db, sought.map(soughtOf), (code) => judging.plan.names.townName(code))
   const matches = new Map(
     sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
   )

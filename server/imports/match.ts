@@ -1,7 +1,7 @@
 import { likely_duplicate, suspicionOf, type Compared } from '#domain/duplicate.ts'
 import type { Kind } from '#domain/facility.ts'
 import { comparedOf } from '../duplicates/compared.ts'
-import type { Candidate } from '../queries/import_judging.ts'
+import type { Candidate } from '../queries/import_candidates.ts'
 import type { AcceptedDraft } from './draft.ts'
 import type { RowReason } from './row.ts'
 import { areApart, shareRecord } from './same_as.ts'
