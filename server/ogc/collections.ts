@@ -9,7 +9,7 @@ export interface OgcCollection {
   id: CollectionId
   title: string
   description: string
-  /** Of the facilities that it holds; absent: no facilities, and so not to be edited here. */
+  /** Of the facilities that it holds; absent: no facilities. */
   kind?: Kind
   /** What can be asked for, by name. */
   properties: Record<string, FeatureProperty>

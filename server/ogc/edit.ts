@@ -4,15 +4,10 @@ import { problem } from '../problem.ts'
 import { NewFacility } from '../schemas/facility.ts'
 import type { OgcCollection } from './collections.ts'
 import { degreesFrom, type Crs } from './crs.ts'
+import type { Given } from './edits.ts'
 
 const FeatureEdit = Type.Partial(Type.Omit(NewFacility, ['id', 'kind']), { additionalProperties: false })
 export type FeatureEdit = Static<typeof FeatureEdit>
-
-interface Given {
-  collection: OgcCollection
-  request: FastifyRequest
-  crs: Crs
-}
 
 /** What an edit of the inventory calls by the same names, from a GeoJSON feature. */
 export function newFacilityOf(body: unknown, given: Given): NewFacility {
@@ -55,7 +50,8 @@ const empty: FeatureEdit = {
 /** What only says that it is not known, and what a state or a visit can’t be emptied of, is not sent on. */
 const never_null = new Set(['lifecycle', 'lifecycle_since', 'verified_on', 'kind'])
 
-function fieldsOf(body: unknown, { collection, crs }: Given): Record<string, unknown> {
+/** The properties of a feature that an edit may set, with its geometry, by name. */
+export function fieldsOf(body: unknown, { collection, crs }: Given): Record<string, unknown> {
   const { type, geometry, properties } = body as { type?: unknown; geometry?: { coordinates?: unknown } | null; properties?: unknown }
   if (type !== 'Feature') throw problem('feature_malformed', { why: 'type' })
   if (properties !== undefined && properties !== null && typeof properties !== 'object') throw problem('feature_malformed', { why: 'properties' })
@@ -86,7 +82,7 @@ function inDegrees(geometry: { coordinates?: unknown } | null, crs: Crs): unknow
 }
 
 /** By the same schema as the inventory’s own edits. */
-function checked<T extends TSchema>(request: FastifyRequest, schema: T, value: unknown): Static<T> {
+export function checked<T extends TSchema>(request: FastifyRequest, schema: T, value: unknown): Static<T> {
   const validate = request.compileValidationSchema(schema, 'body')
   if (validate(value)) return value as Static<T>
   throw Object.assign(new Error('not as the schema says'), { validation: validate.errors ?? [] })

@@ -81,17 +81,17 @@ export const townProperties: Record<string, FeatureProperty> = {
 
 export const componentProperties: Record<string, FeatureProperty> = {
   facility_id: text('设施 Facility'),
-  facility_kind: text('设施种类 Kind of facility'),
-  facility_name_zh: text('设施名称 Name of the facility'),
-  town_code: text('乡镇代码 Statistics code of the town'),
+  facility_kind: kept(text('设施种类 Kind of facility')),
+  facility_name_zh: kept(text('设施名称 Name of the facility')),
+  town_code: kept(text('乡镇代码 Statistics code of the town')),
   type: { type: 'string', title: '部位类型 Type', words: componentTypes },
   part: text('部分 Part'),
   name: text('名称 Name'),
   presence: { type: 'string', title: '有无 Present or known to be absent', words: ['present', 'absent'] },
   level: text('楼层 Floor'),
-  same_as: { type: 'list', title: '相同对象（以“; ”分隔） Other records of the same, parted by “; ”' },
-  absent_facts: { type: 'list', title: '确认没有的项目 Facts known to be absent' },
-  inexact_facts: { type: 'list', title: '非等于的项目 Facts that are not “=”, with their operator' },
+  same_as: kept({ type: 'list', title: '相同对象（以“; ”分隔） Other records of the same, parted by “; ”' }),
+  absent_facts: kept({ type: 'list', title: '确认没有的项目 Facts known to be absent' }),
+  inexact_facts: kept({ type: 'list', title: '非等于的项目 Facts that are not “=”, with their operator' }),
   created_at: times.created_at,
   updated_at: times.updated_at,
 }

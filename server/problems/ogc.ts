@@ -32,6 +32,19 @@ export const ogcProblems = {
     zh: ['请求正文不是 GeoJSON 要素：{why}', '请发送 type 为 Feature、带 properties 的对象。'],
     en: ['The body is no GeoJSON feature: {why}', 'Send an object of type Feature with its properties.'],
   },
+  component_stays: {
+    status: 422,
+    zh: ['部位的类型和所属设施不能更改：{field} 为 {value}', '请删除这个部位，另行添加。'],
+    en: ['A component keeps its type and its facility: {field} is {value}', 'Remove it and add another.'],
+  },
+  fact_recorded_elsewhere: {
+    status: 422,
+    zh: ['测量结果不能在此更改：{property}', '测量须有日期、等级等，请在设施页面记录；此处可原样发送或省略。'],
+    en: [
+      'What was measured is not changed here: {property}',
+      'A measurement has a day and a grade: record it on the page of the facility, and send it here as it stands or not at all.',
+    ],
+  },
   closing_is_deleting: {
     status: 422,
     zh: ['关闭设施须说明原因。', '请用 DELETE 关闭，原因写在 reason 参数中。'],

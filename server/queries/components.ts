@@ -59,6 +59,11 @@ export async function componentTypeOf(db: Db, facilityId: string, id: string): P
   return row?.type
 }
 
+export async function facilityOfComponent(db: Db, id: string): Promise<string | undefined> {
+  const row = await firstRow<{ facility_id: string }>(db, 'select facility_id from components where id = :id', { id })
+  return row?.facility_id
+}
+
 /** The columns a person may set and how each value is bound. */
 const columns: Record<keyof ComponentEdit, string> = {
   part: ':part',
@@ -87,9 +92,12 @@ export async function addComponent(db: Db, facilityId: string, { type, ...compon
   return row!.id
 }
 
+/** What comes as it stands is no change. */
 export async function editComponent(db: Db, id: string, edit: ComponentEdit): Promise<void> {
   const { given, bindings } = bound(edit)
-  await rows(db, `update components set ${given.map((name) => `${name} = ${columns[name]}`).join(', ')} where id = :id`, { ...bindings, id })
+  const [before, after] = [given.join(', '), given.map((name) => columns[name]).join(', ')]
+  const sets = given.map((name) => `${name} = ${columns[name]}`).join(', ')
+  await rows(db, `update components set ${sets} where id = :id and (${before}) is distinct from (${after})`, { ...bindings, id })
 }
 
 /** Its facts go with it; both stay in the history. */

@@ -1,25 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { dayInChina } from '#domain/date.ts'
 import { may } from '#domain/role.ts'
 import type { App } from '../app.ts'
 import { actorOf } from '../authorization.ts'
-import { writing, type Db } from '../database/connect.ts'
+import { writing } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
-import { checkFacility } from '../facility_rules.ts'
 import type { OgcCollection } from '../ogc/collections.ts'
-import { changesOf, newFacilityOf, replacementOf, type FeatureEdit } from '../ogc/edit.ts'
+import type { Change, Edits, Given } from '../ogc/edits.ts'
 import { crsNamed } from '../ogc/items_query.ts'
 import { originOf } from '../ogc/link.ts'
 import { noContent } from '../ogc/schema.ts'
-import { problem } from '../problem.ts'
-import { facilityById, type StoredFacility } from '../queries/facilities.ts'
-import { facilityForUpdate } from '../queries/facility_edits.ts'
 import { refusals } from '../schemas/shared.ts'
-import { checkVersion, versionTag } from '../version.ts'
-import { addLifecycle, addWhole, close, editWithPlace, refuseMissing, stored, verify, type Current } from './facility_edits.ts'
+import { versionTag } from '../version.ts'
 import type { OgcParts } from './ogc.ts'
-import { isFeatureId } from './ogc_items.ts'
+import { componentEdits } from './ogc_component_edits.ts'
+import { facilityEdits } from './ogc_facility_edits.ts'
 
 const config = { permission: 'edit_facilities' } as const
 const reading = { permission: 'read_inventory' } as const
@@ -31,112 +26,59 @@ const headers = Type.Object({
   ...ContentCrs,
   'if-match': Type.Optional(Type.String({ description: 'ETag of the version that the edit is based on' })),
 })
-const closing = Type.Object(
-  { reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Why it is closed' })) },
+const removing = Type.Object(
+  { reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Why a facility is closed' })) },
   { additionalProperties: false },
 )
-const standard_reason = '经 OGC API 删除 Deleted through the OGC API'
 const done = { 204: noContent('Done; the ETag is of the version that now stands'), ...refusals(400, 401, 404, 409, 412, 422) }
 
-/** Part 4 for those who may write: the same rules as the inventory’s own edits. Deleting closes; nothing is removed. */
+/** Part 4 for those who may write. */
 export function ogcEditRoutes(app: App, parts: OgcParts, { extent }: CityData, collection: OgcCollection): void {
-  const { db, now } = parts
-  const { id, kind, title } = collection
+  const { id, title } = collection
   const items = `/ogc/collections/${id}/items`
-  const about = { tags: [title], params, headers }
-  const check = (edit: FeatureEdit) => checkFacility({ ...edit, kind }, extent)
-  const edited = (request: FastifyRequest) => ({
-    collection,
-    request,
-    crs: crsNamed('content-crs', request.headers['content-crs'] as string | undefined),
+  const edits = editsOf(collection, { extent, now: parts.now })
+  allowRoutes(app, items, Boolean(edits))
+  if (!edits) return
+
+  const given = (request: FastifyRequest): Given => ({ collection, request, crs: crsNamed('content-crs', request.headers['content-crs'] as string) })
+  const post = {
+    tags: [title],
+    operationId: `${id}.createItem`,
+    summary: `Add a feature to ${id}`,
+    headers: Type.Object(ContentCrs),
+    body: Body,
+    response: { 201: noContent('Added; `location` names it'), ...refusals(400, 401, 404, 409, 422) },
+  }
+  app.post(items, { config, schema: post }, async (request, reply) => {
+    const added = await writing(parts.db, actorOf(request), edits.add(request.body, given(request)))
+    const location = `${originOf(request, parts.config.PUBLIC_URL)}${items}/${added.id}`
+    return reply
+      .code(201)
+      .headers({ location, etag: versionTag(added.revision) })
+      .send()
   })
-  allowRoutes(app, items, Boolean(kind))
-  if (!kind) return
 
-  app.post(
-    items,
-    {
-      config,
-      schema: {
-        tags: [title],
-        operationId: `${id}.createItem`,
-        summary: `Add a feature to ${id}`,
-        headers: Type.Object(ContentCrs),
-        body: Body,
-        response: { 201: noContent('Added; `location` names it'), ...refusals(400, 401, 409, 422) },
-      },
-    },
-    async (request, reply) => {
-      const facility = newFacilityOf(request.body, edited(request))
-      check(facility)
-      const added = await writing(db, actorOf(request), async (trx) => stored(trx, await addWhole(trx, facility, now())))
-      const location = `${originOf(request, parts.config.PUBLIC_URL)}${items}/${added.id}`
-      return reply
-        .code(201)
-        .headers({ location, etag: versionTag(added.revision) })
-        .send()
-    },
-  )
+  const url = `${items}/:feature_id`
+  const about = { tags: [title], params, headers, response: done }
+  const put = { ...about, ...edits.words.replace, operationId: `${id}.replaceItem`, body: Body }
+  app.put(url, { config, schema: put }, async (request, reply) => change(parts, request, reply, edits.replace(request.body, given(request))))
 
-  app.put(
-    `${items}/:feature_id`,
-    {
-      config,
-      schema: {
-        ...about,
-        operationId: `${id}.replaceItem`,
-        summary: `Replace a feature of ${id}`,
-        description: 'What is not sent becomes empty; the state and the last visit stay.',
-        body: Body,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      const edit = replacementOf(request.body, edited(request))
-      check(edit)
-      return change(parts, request, reply, collection, (trx, facility) => write(trx, facility, edit, now()))
-    },
-  )
+  const patch = {
+    ...about,
+    operationId: `${id}.updateItem`,
+    summary: `Change a feature of ${id}`,
+    description: 'JSON merge patch: what is not sent stays; null empties.',
+    body: Body,
+  }
+  app.patch(url, { config, schema: patch }, async (request, reply) => change(parts, request, reply, edits.change(request.body, given(request))))
 
-  app.patch(
-    `${items}/:feature_id`,
-    {
-      config,
-      schema: {
-        ...about,
-        operationId: `${id}.updateItem`,
-        summary: `Change a feature of ${id}`,
-        description: 'JSON merge patch: what is not sent stays; null empties.',
-        body: Body,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      const edit = changesOf(request.body, edited(request))
-      check(edit)
-      return change(parts, request, reply, collection, (trx, facility) => write(trx, facility, edit, now()))
-    },
-  )
+  const remove = { ...about, ...edits.words.remove, operationId: `${id}.deleteItem`, querystring: removing }
+  app.delete(url, { config, schema: remove }, async (request, reply) => change(parts, request, reply, edits.remove(request.query)))
+}
 
-  app.delete(
-    `${items}/:feature_id`,
-    {
-      config,
-      schema: {
-        ...about,
-        operationId: `${id}.deleteItem`,
-        summary: `Close a feature of ${id}`,
-        description: 'It stays in the register as closed, with its history.',
-        querystring: closing,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      const { reason = standard_reason } = request.query
-      const closure = { closed_on: dayInChina(now()), reason }
-      return change(parts, request, reply, collection, (trx, facility, current) => close(trx, facility.id, { current, closure, now: now() }))
-    },
-  )
+function editsOf(collection: OgcCollection, given: Pick<CityData, 'extent'> & Pick<OgcParts, 'now'>): Edits | undefined {
+  if (collection.kind) return facilityEdits(collection, given)
+  return collection.id === 'components' ? componentEdits(given) : undefined
 }
 
 /** What QGIS asks before it offers to edit: the methods that this reader may use. */
@@ -153,42 +95,9 @@ function allowRoutes(app: App, items: string, isEditable: boolean): void {
   }
 }
 
-type Work = (trx: Db, facility: StoredFacility, current: Current) => Promise<void>
-
-/** Under the row’s lock, and against If-Match where the client sends one: most GIS clients send none. */
-async function change({ db }: OgcParts, request: FastifyRequest, reply: FastifyReply, collection: OgcCollection, work: Work) {
+async function change({ db }: OgcParts, request: FastifyRequest, reply: FastifyReply, work: Change): Promise<FastifyReply> {
   const { feature_id } = request.params as { feature_id: string }
   const ifMatch = request.headers['if-match']
-  const revision = await writing(db, actorOf(request), async (trx) => {
-    const isId = isFeatureId(collection, feature_id)
-    const current = isId ? await facilityForUpdate(trx, feature_id) : undefined
-    const facility = isId ? await facilityById(trx, feature_id) : undefined
-    if (!facility || facility.kind !== collection.kind)
-      throw ifMatch ? problem('version_stale') : problem('feature_not_found', { collection: collection.id, id: feature_id })
-    if (!current) return refuseMissing(trx, feature_id)
-    if (ifMatch) checkVersion(ifMatch, current.revision)
-    await work(trx, facility, current)
-    return (await stored(trx, feature_id)).revision
-  })
+  const { revision } = await writing(db, actorOf(request), async (trx) => work(trx, { feature_id, ifMatch }))
   return reply.code(204).header('etag', versionTag(revision)).send()
-}
-
-/** Fields, then the state and the visit when they are others than those on record. */
-async function write(
-  trx: Db,
-  facility: StoredFacility,
-  { lifecycle, lifecycle_since, verified_on, ...fields }: FeatureEdit,
-  now: Date,
-): Promise<void> {
-  const { id } = facility
-  // A town that the boundaries gave comes back as it was sent out: that is no new declaration.
-  if (fields.town_code === facility.town_code) delete fields.town_code
-  if (Object.keys(fields).length > 0) await editWithPlace(trx, id, fields, now)
-  const isOtherState = lifecycle !== undefined && lifecycle !== facility.lifecycle
-  const isOtherDay = Boolean(lifecycle_since) && lifecycle_since !== facility.lifecycle_since
-  const state = lifecycle ?? facility.lifecycle
-  if (isOtherState && lifecycle === 'closed') throw problem('closing_is_deleting')
-  if (state && state !== 'closed' && (isOtherState || isOtherDay))
-    await addLifecycle(trx, id, { state, since: isOtherDay ? lifecycle_since! : dayInChina(now) }, now) // another day is a day
-  if (verified_on && verified_on !== facility.verified_on) await verify(trx, id, { verified_on }, now)
 }

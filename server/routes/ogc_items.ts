@@ -3,6 +3,7 @@ import { Type, type TSchema } from 'typebox'
 import type { App } from '../app.ts'
 import type { OgcCollection } from '../ogc/collections.ts'
 import { crsUri, crsUris } from '../ogc/crs.ts'
+import { isFeatureId } from '../ogc/feature_id.ts'
 import { crsNamed, itemQueryOf, printCursor } from '../ogc/items_query.ts'
 import { media, originOf, selfLinks, withParameter, type Link } from '../ogc/link.ts'
 import { default_limit } from '../ogc/openapi.ts'
@@ -105,13 +106,6 @@ async function sendItem(request: ItemRequest, reply: FastifyReply, { db, collect
   reply.header('content-crs', `<${crsUri[crs]}>`)
   const body = () => `${item.feature.slice(0, -1)},"example_data":${example_data},"links":${JSON.stringify(links)}}`
   return answer(request, reply, { title: collection.title, type: media.geojson, body, revision: item.revision })
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Whether a feature of the collection can have this id at all. */
-export function isFeatureId({ id }: OgcCollection, text: string): boolean {
-  return id === 'towns' ? /^\d{9}$/.test(text) : uuid.test(text)
 }
 
 async function countedPage(db: Db, collection: OgcCollection, query: ItemQuery) {

@@ -110,6 +110,73 @@ describe('a client that may write', () => {
   })
 })
 
+describe('a component', () => {
+  const parts = '/ogc/collections/components/items'
+  const locationOf = async (call: Call, properties: object, geometry: object | null = null) =>
+    pathOf((await write(call, 'POST', parts, feature(properties, geometry))).headers['location'])
+  const propertiesOf = async (call: Call, location: string) => (await call('GET', location)).body.properties
+
+  test('is added, changed, replaced and removed with its place, and the history has the author', async ({ call }) => {
+    const { id } = await addFacility(call)
+    const location = await locationOf(call, { facility_id: id, type: 'door', name: '东门', level: '1' }, point(112.37, 24.78))
+    expect((await call('GET', location)).body).toMatchObject({
+      geometry: point(112.37, 24.78),
+      properties: { facility_id: id, type: 'door', name: '东门', level: '1', presence: 'present' },
+    })
+    expect((await write(call, 'PATCH', location, { properties: { name: '西门' } })).status).toBe(204)
+    expect(await propertiesOf(call, location)).toMatchObject({ name: '西门', level: '1' })
+    expect((await write(call, 'PUT', location, feature({ type: 'door', presence: 'absent' }, null))).status).toBe(204)
+    expect((await call('GET', location)).body).toMatchObject({ geometry: null, properties: { name: null, level: null, presence: 'absent' } })
+    expect((await call('DELETE', location, { as: 'administrator' })).status).toBe(204)
+    expect((await call('GET', location)).status).toBe(404)
+    const { changes } = (await call('GET', `/api/v1/facilities/${id}/history`)).body
+    const ofParts = (changes as { actor: string; entity: string; action: string }[]).filter(({ entity }) => entity === 'components')
+    expect(ofParts.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+      'administrator delete',
+      'administrator update',
+      'administrator update',
+      'administrator insert',
+    ])
+  })
+
+  test('comes back as it was read and changes nothing; what was measured stays and is not changed here', async ({ call }) => {
+    const { id } = await addFacility(call)
+    const location = await locationOf(call, { facility_id: id, type: 'door', clear_width_mm: null })
+    const fact = { property: 'clear_width_mm', state: 'value', value: 850, grade: 'seen', observed_at: '2026-10-01T00:00:00Z' }
+    const facts = `/api/v1/facilities/${id}/components/${location.split('/').at(-1)}/facts`
+    await call('POST', facts, { as: 'administrator', headers: { 'if-match': '*' }, body: fact })
+    const { body: whole, headers } = await call('GET', location)
+    const revision = async () => (await call('GET', `/api/v1/facilities/${id}`)).body.revision
+    const before = await revision()
+    expect(whole.properties.clear_width_mm).toBe(850)
+    expect((await write(call, 'PUT', location, whole, { 'if-match': String(headers['etag']) })).status).toBe(204)
+    expect(await revision()).toBe(before)
+    const patch = (properties: object) => write(call, 'PATCH', location, { properties })
+    expect((await patch({ clear_width_mm: 900 })).body).toMatchObject({ code: 'fact_recorded_elsewhere', parameters: { property: 'clear_width_mm' } })
+    expect((await patch({ level_difference_mm: 10 })).body.code).toBe('fact_recorded_elsewhere')
+    expect((await write(call, 'PUT', location, feature({ name: '东门' }, null))).status).toBe(204)
+    expect(await propertiesOf(call, location)).toMatchObject({ name: '东门', clear_width_mm: 850 })
+  })
+
+  test('is refused by the rules of the inventory, an old version, and another type or facility', async ({ call }) => {
+    const [{ id }, other] = [await addFacility(call), await addFacility(call)]
+    const location = await locationOf(call, { facility_id: id, type: 'door' })
+    const refused = async (method: 'POST' | 'PATCH', body: object, sent: Record<string, string> = {}) => {
+      const answer = await write(call, method, method === 'POST' ? parts : location, body, sent)
+      return [answer.status, answer.body.code]
+    }
+    expect(await refused('POST', feature({ type: 'door' }))).toEqual([400, 'invalid_request'])
+    expect(await refused('POST', feature({ facility_id: id, type: 'moon' }))).toEqual([400, 'invalid_request'])
+    expect(await refused('POST', feature({ facility_id: nobody, type: 'door' }))).toEqual([404, 'facility_not_found'])
+    expect(await refused('POST', feature({ facility_id: id, type: 'door' }, point(24.78, 112.37)))).toEqual([422, 'off_the_earth'])
+    expect(await refused('PATCH', { properties: { type: 'route' } })).toEqual([422, 'component_stays'])
+    expect(await refused('PATCH', { properties: { facility_id: other.id } })).toEqual([422, 'component_stays'])
+    expect(await refused('PATCH', { properties: { name: '东门' } }, { 'if-match': '"1"' })).toEqual([412, 'version_stale'])
+    expect((await write(call, 'PUT', `${parts}/${nobody}`, feature({}))).body.code).toBe('feature_not_found')
+    expect((await call('DELETE', location)).status).toBe(401)
+  })
+})
+
 describe('what is refused, and by which name', () => {
   test('an edit without the token, and of a collection that is only read', async ({ call }) => {
     const { id } = await addFacility(call)
@@ -125,8 +192,7 @@ describe('what is refused, and by which name', () => {
       })
       expect([method, status, body.code]).toEqual([method, 401, 'not_signed_in'])
     }
-    for (const collection of ['towns', 'components'])
-      expect((await write(call, 'POST', `/ogc/collections/${collection}/items`, feature({}))).status).toBe(405)
+    expect((await write(call, 'POST', '/ogc/collections/towns/items', feature({}))).status).toBe(405)
   })
 
   test('a body that breaks a rule of the inventory is refused as the inventory refuses it', async ({ call }) => {
