@@ -6171,11 +6171,11 @@ export interface paths {
                                     sheets?: string[];
                                 };
                                 /** @enum {string} */
-                                state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                                state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                                 progress: {
                                     done: number;
                                     total: number | null;
-                                    /** @description Another import is applied first */
+                                    /** @description Another import is applied, or taken back, first */
                                     waiting: boolean;
                                 } | null;
                                 problem: {
@@ -6222,6 +6222,8 @@ export interface paths {
                                     change: number;
                                     leave: number;
                                     refuse: number;
+                                    /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                    outdated: number;
                                     /** @description Rows by code of reason */
                                     reasons: {
                                         [key: string]: number;
@@ -6350,11 +6352,11 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
-                                /** @description Another import is applied first */
+                                /** @description Another import is applied, or taken back, first */
                                 waiting: boolean;
                             } | null;
                             problem: {
@@ -6401,6 +6403,8 @@ export interface paths {
                                 change: number;
                                 leave: number;
                                 refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
                                 /** @description Rows by code of reason */
                                 reasons: {
                                     [key: string]: number;
@@ -6556,11 +6560,11 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
-                                /** @description Another import is applied first */
+                                /** @description Another import is applied, or taken back, first */
                                 waiting: boolean;
                             } | null;
                             problem: {
@@ -6607,6 +6611,8 @@ export interface paths {
                                 change: number;
                                 leave: number;
                                 refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
                                 /** @description Rows by code of reason */
                                 reasons: {
                                     [key: string]: number;
@@ -6667,7 +6673,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel or discard
-         * @description Stops what is under way and takes it back; what was not applied is discarded. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.
+         * @description Stops what is under way; what was not applied is discarded. Of an import that is being applied what was written is taken back: `undoing`, then `cancelled`, or `applied` with a `problem` when somebody has built on a part of it already; before its first row is written it stays `ready`. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.
          */
         delete: {
             parameters: {
@@ -6702,11 +6708,11 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
-                                /** @description Another import is applied first */
+                                /** @description Another import is applied, or taken back, first */
                                 waiting: boolean;
                             } | null;
                             problem: {
@@ -6753,6 +6759,8 @@ export interface paths {
                                 change: number;
                                 leave: number;
                                 refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
                                 /** @description Rows by code of reason */
                                 reasons: {
                                     [key: string]: number;
@@ -6869,11 +6877,11 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
-                                /** @description Another import is applied first */
+                                /** @description Another import is applied, or taken back, first */
                                 waiting: boolean;
                             } | null;
                             problem: {
@@ -6920,6 +6928,8 @@ export interface paths {
                                 change: number;
                                 leave: number;
                                 refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
                                 /** @description Rows by code of reason */
                                 reasons: {
                                     [key: string]: number;
@@ -7129,7 +7139,7 @@ export interface paths {
         put?: never;
         /**
          * Write the rows to the inventory
-         * @description All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.
+         * @description Others see the rows come in bit by bit, and may write meanwhile: a row that the inventory changed under since the dry run is refused by name, counted as `outdated`, and the others are written. Ask for the import until its state is `applied`. What breaks off is taken back: `undoing`, then `failed` with its `problem`. A stopped server goes on when it starts again.
          */
         post: {
             parameters: {
@@ -7171,11 +7181,11 @@ export interface paths {
                                 sheets?: string[];
                             };
                             /** @enum {string} */
-                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undone" | "cancelled" | "failed";
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
                             progress: {
                                 done: number;
                                 total: number | null;
-                                /** @description Another import is applied first */
+                                /** @description Another import is applied, or taken back, first */
                                 waiting: boolean;
                             } | null;
                             problem: {
@@ -7222,6 +7232,8 @@ export interface paths {
                                 change: number;
                                 leave: number;
                                 refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
                                 /** @description Rows by code of reason */
                                 reasons: {
                                     [key: string]: number;
@@ -7366,7 +7378,7 @@ export interface paths {
         put?: never;
         /**
          * Take an import back
-         * @description In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back.
+         * @description Facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back. Others see it go bit by bit: ask for the import until its state is `undone`, or `applied` again, with `problem`, when somebody changed a part of it meanwhile, which is kept. A stopped server goes on when it starts again.
          */
         post: {
             parameters: {
@@ -7387,18 +7399,126 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                200: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            /** @description Facilities that the import added and that leave the register with all of theirs */
-                            removed: number;
-                            /** @description Facilities that it changed and that get back what they had */
-                            restored: number;
-                            /** @description Facilities that somebody has built on since, or whose former code another has now */
-                            kept: number;
+                            /** Format: uuid */
+                            id: string;
+                            file_name: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "geojson" | "shapefile" | "geopackage" | "osm_pbf" | "osm_xml" | "a11yjson" | "opensidewalks";
+                            layout: {
+                                /** @description utf-8 or gb18030 */
+                                encoding?: string;
+                                delimiter?: string;
+                                bom?: boolean;
+                                /** @description The sheet that was read; to read another, upload again with `sheet` */
+                                sheet?: string;
+                                sheets?: string[];
+                            };
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "ready" | "applying" | "applied" | "undoing" | "undone" | "cancelled" | "failed";
+                            progress: {
+                                done: number;
+                                total: number | null;
+                                /** @description Another import is applied, or taken back, first */
+                                waiting: boolean;
+                            } | null;
+                            problem: {
+                                code: string;
+                                title: string;
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
+                            header: string[];
+                            /** @description Field (see /imports/fields) → index in `header` */
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                /**
+                                 * @description What the coordinates are given in; required when there are any
+                                 * @enum {string}
+                                 */
+                                datum?: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
+                                /**
+                                 * @description Kind of the rows that name none
+                                 * @enum {string}
+                                 */
+                                kind?: "venue" | "road" | "toilet" | "service";
+                                category?: string;
+                                /** @description Town of the rows that name none */
+                                town_code?: string;
+                                /**
+                                 * @description State of the new facilities whose rows give none; a facility without a state does not count for coverage
+                                 * @enum {string}
+                                 */
+                                lifecycle?: "planned" | "under_construction" | "accepted" | "operating" | "suspended";
+                                source?: string;
+                                source_licence?: string;
+                            };
+                            proposed_datum: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                            /** @description To be said before the rows are judged: the option of that name, or a column for it */
+                            needs: ("datum" | "kind" | "category" | "name_zh" | "town")[];
+                            counts: {
+                                rows: number;
+                                add: number;
+                                change: number;
+                                leave: number;
+                                refuse: number;
+                                /** @description Of the refused: rows that the inventory changed under after the dry run, found while the others were written */
+                                outdated: number;
+                                /** @description Rows by code of reason */
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                            };
+                            warnings: {
+                                /** @description Stable name */
+                                code: string;
+                                /** @description What was found */
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                                parameters: {
+                                    [key: string]: string | number;
+                                };
+                                /** @description Has to be named in `confirm_warnings` before the import can be applied */
+                                must_confirm: boolean;
+                                fix: {
+                                    /** @description Only what changes; null: no column */
+                                    mapping?: {
+                                        [key: string]: number | null;
+                                    };
+                                    options?: {
+                                        datum?: ("wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09") | null;
+                                        kind?: ("venue" | "road" | "toilet" | "service") | null;
+                                        category?: string | null;
+                                        town_code?: string | null;
+                                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended") | null;
+                                        source?: string | null;
+                                        source_licence?: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            actor: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            applied_at: string | null;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            undone: {
+                                removed: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
+                            /** @description The database holds example data: what is imported will be removed together with it */
+                            example_data: boolean;
                         };
                     };
                 };

@@ -1,77 +1,114 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import {
-  batchesOf,
-  firstOutdatedRow,
   lockMatched,
   markHistory,
+  nextRows,
+  refuseOutdated,
+  refuseRows,
   stagedCounts,
   writeRows,
-  writtenCounts,
   writtenFacilities,
-  type JudgedImport,
-  type Written,
+  type LateRefusal,
+  type RowSpan,
 } from '../queries/import_application.ts'
-import { beginApplication, holdForApplication, markApplied } from '../queries/import_states.ts'
-import { importById, type StoredImport } from '../queries/imports.ts'
+import { beginApplication, holdForBatch, holdReady, markApplied, saveBatch } from '../queries/import_states.ts'
+import { importById, type Counts, type StoredImport } from '../queries/imports.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
+import { batchSize, pause_ms } from './batch_size.ts'
 import type { Job } from './jobs.ts'
+import { isOfARow, persistently } from './retry.ts'
+import type { RowReason } from './row.ts'
 import type { WorkParts } from './work.ts'
 import { thisProcess } from './worker.ts'
 
-/** Between two batches it can be cancelled, and its progress seen. */
-const batch_rows = 500
-
 /**
- * Writes every row in one transaction, or none. The records stand in the staging table, so each batch is a few statements
- * and no data travels. On the embedded engine everybody else waits meanwhile: progress is told from memory.
+ * Writes the rows in many transactions, each of which says how far it came: between two of them others write, and it can be
+ * cancelled. The records stand in the staging table, so each is a few statements and no data travels. A row that the
+ * inventory changed under since the dry run is refused by name, and the others are written.
  */
 export async function applyImport({ db, now }: WorkParts, job: Job, actor: string): Promise<void> {
-  const { stored, signal, progress } = job
-  const judged = { id: stored.id, run: stored.run! } // one that is ready has a dry run
+  const { stored, signal } = job
   signal.throwIfAborted()
-  if (!(await beginApplication(db, stored.id, thisProcess, actor))) throw await importState(db, stored.id)
-  const expected = countsOf(stored)
-  progress.total = expected.add + expected.change
-  await writing(db, actor, async (trx) => {
-    await markHistory(trx, stored.id)
-    await check(trx, stored, judged)
-    let from = 0
-    for (const { last, count } of await batchesOf(trx, judged, batch_rows)) {
-      signal.throwIfAborted()
-      const span = { ...judged, from, to: last }
-      await writeRows(trx, span)
-      await assignTowns(trx, { today: dayInChina(now()), ids: await writtenFacilities(trx, span) })
-      from = last + 1
-      progress.done += count
-      await breathe()
-    }
+  if (stored.state === 'ready') await begin(db, stored, actor)
+  const { progress } = (await importById(db, stored.id))! // nobody deletes an import
+  Object.assign(job.progress, progress)
+  const batch = (size: number, reason?: RowReason) =>
+    persistently(signal, () => writing(db, actor, (trx) => writeBatch(trx, stored.id, dayInChina(now()), size, reason)))
+  const size = batchSize()
+  for (;;) {
     signal.throwIfAborted()
-    refuseDifference(expected, await writtenCounts(trx, judged))
-    await markApplied(trx, stored.id)
+    const written = await nextBatch(size.rows(), batch)
+    if (written === null) return
+    size.took(written)
+    job.progress.done += written
+    await sleep(pause_ms)
+  }
+}
+
+type Batch = (size: number, reason?: RowReason) => Promise<number | null>
+
+/** Rows of which the database refuses one are written in ever smaller batches, and the last is refused by name. */
+async function nextBatch(size: number, batch: Batch): Promise<number | null> {
+  try {
+    return await batch(size)
+  } catch (error) {
+    if (!isOfARow(error)) throw error
+    if (size > 1) return nextBatch(Math.ceil(size / 4), batch)
+    const { constraint, code } = error as { constraint?: string; code?: string }
+    return batch(1, { code: 'not_written', params: { why: constraint ?? code ?? '' } })
+  }
+}
+
+/** It is still what the person saw, and nobody else applies it. */
+async function begin(db: Db, stored: StoredImport, actor: string): Promise<void> {
+  await db.transaction(async (trx) => {
+    const held = await holdReady(trx, stored.id)
+    if (!held) throw await importState(trx, stored.id)
+    if (held.run !== stored.run) throw problem('import_judged_again')
+    const { add, change } = held.counts as Counts // one that is ready has a dry run
+    const found = await stagedCounts(trx, { id: held.id, run: held.run! })
+    if (found.add !== add || found.change !== change) throw problem('import_incomplete', { expected: add + change, found: found.add + found.change })
+    await beginApplication(trx, stored.id, thisProcess, actor)
   })
 }
 
-function countsOf({ counts }: StoredImport): Written {
-  return { add: counts.add ?? 0, change: counts.change ?? 0 }
+/** Writes the next rows, or refuses them for that reason. Answers how many they were; null: there are none, and it is applied. */
+async function writeBatch(trx: Db, id: string, today: string, size: number, reason?: RowReason): Promise<number | null> {
+  const held = await holdForBatch(trx, id, 'applying', thisProcess)
+  if (!held) throw await importState(trx, id)
+  const judged = { id, run: held.run! } // it was ready
+  const next = await nextRows(trx, judged, held.written_to, size)
+  if (!next) return markApplied(trx, id).then(() => null)
+  const span = { ...judged, from: held.written_to + 1, to: next.last }
+  const refused = reason ? await refuseRows(trx, span, reason) : await writeOrRefuse(trx, span, today)
+  await saveBatch(trx, id, { to: next.last, done: next.count, counts: withRefused(held.counts as Counts, refused) })
+  return next.count
 }
 
-/** It is still what the person saw, nobody else applies it, and the inventory is still what the dry run saw. */
-async function check(trx: Db, stored: StoredImport, judged: JudgedImport): Promise<void> {
-  const held = await holdForApplication(trx, stored.id, thisProcess)
-  if (!held) throw await importState(trx, stored.id)
-  if (held.run !== stored.run) throw problem('import_judged_again')
-  refuseDifference(countsOf(held), await stagedCounts(trx, judged))
-  await lockMatched(trx, judged)
-  const row = await firstOutdatedRow(trx, judged)
-  if (row !== undefined) throw problem('import_changed_meanwhile', { row })
+async function writeOrRefuse(trx: Db, span: RowSpan, today: string): Promise<LateRefusal[]> {
+  await markHistory(trx, span.id)
+  await lockMatched(trx, span)
+  const refused = await refuseOutdated(trx, span)
+  await writeRows(trx, span)
+  await assignTowns(trx, { today, ids: await writtenFacilities(trx, span) })
+  return refused
 }
 
-function refuseDifference(expected: Written, found: Written): void {
-  if (found.add === expected.add && found.change === expected.change) return
-  throw problem('import_incomplete', { expected: expected.add + expected.change, found: found.add + found.change })
+function withRefused(counts: Counts, refused: readonly LateRefusal[]): Counts {
+  const corrected = {
+    ...counts,
+    reasons: { ...counts.reasons },
+    refuse: counts.refuse + refused.length,
+    outdated: (counts.outdated ?? 0) + refused.length,
+  }
+  for (const { outcome, code } of refused) {
+    corrected[outcome] -= 1
+    corrected.reasons[code] = (corrected.reasons[code] ?? 0) + 1
+  }
+  return corrected
 }
 
 /** Nothing could be changed: it is past that, or another process has it. */

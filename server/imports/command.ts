@@ -10,7 +10,7 @@ import { endImport } from '../queries/import_states.ts'
 import { addImport, importById, importRows, type StoredImport } from '../queries/imports.ts'
 import { readCommand, usage, UsageError, type Command } from './arguments.ts'
 import { describeImport, describeRow } from './describe.ts'
-import type { Job } from './jobs.ts'
+import type { FollowUp, Job, Work } from './jobs.ts'
 import { failure, printDryRun, printOutcome, showProgress } from './print.ts'
 import { refusedFile } from './refused.ts'
 import { changed, checkApplicable, runApplication, runJudging, runReading, type WorkParts } from './work.ts'
@@ -52,9 +52,11 @@ async function importFile(db: Db, config: Config, command: Command): Promise<num
     await endImport(db, stored.id, { from: ['ready'], to: 'cancelled', patience: 'skip' })
     throw open
   }
-  await watched(stored, 'applying', (job) => runApplication(parts, job, actor))
+  const next = await watched(stored, 'applying', (job) => runApplication(parts, job, actor))
+  if (next) await watched(next.stored, next.state, next.work, new AbortController().signal)
   const done = (await importById(db, stored.id))! // nobody deletes an import
   printOutcome(describeImport(done, undefined, language), language)
+  if (done.counts.outdated) await saveRefused(db, done, command)
   const { rows, refuse } = done.counts
   return done.state === 'applied' && rows > refuse ? 0 : 1
 }
@@ -90,10 +92,10 @@ function columnOf(written: string, header: readonly string[]): number {
   return index
 }
 
-async function watched(stored: StoredImport, state: Job['state'], work: (job: Job) => Promise<void>): Promise<void> {
-  const job: Job = { state, progress: { done: 0, total: null }, stored, signal: stopping.signal }
+async function watched(stored: StoredImport, state: Job['state'], work: Work, signal = stopping.signal): Promise<FollowUp | undefined> {
+  const job: Job = { state, progress: { done: 0, total: null }, stored, signal }
   const stop = showProgress(job, language)
-  await work(job).finally(stop)
+  return work(job).finally(stop)
 }
 
 /** The first rows that are refused. */

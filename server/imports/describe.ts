@@ -6,20 +6,20 @@ import type { Job } from './jobs.ts'
 import { toldReason, toldWarning } from './reason.ts'
 import type { RowRecord } from './difference.ts'
 import { plainFields } from './field.ts'
-import { isAppliedElsewhere } from './worker.ts'
 
 /** The import as it is told to a reader: what is stored, and what is under way in this moment. */
 export function describeImport(stored: StoredImport, job: Job | undefined, language: Language): ImportReply {
-  const { layout, problem: why, warnings, counts, ...rest } = stored
+  const { layout, problem: why, warnings, counts, progress, ...rest } = stored
+  const under_way = job?.progress ?? progress
   const { proposed_datum, ...shown } = layout
   return {
     ...rest,
     layout: shown,
     proposed_datum: (proposed_datum ?? null) as Datum | null,
-    state: job?.state ?? (isAppliedElsewhere(stored) ? 'applying' : stored.state),
-    progress: job ? { waiting: false, ...job.progress } : null,
+    state: job?.state ?? stored.state,
+    progress: under_way && { waiting: false, ...under_way },
     problem: why && told(why, language),
-    counts: { rows: 0, add: 0, change: 0, leave: 0, refuse: 0, reasons: {}, ...counts },
+    counts: { rows: 0, add: 0, change: 0, leave: 0, refuse: 0, outdated: 0, reasons: {}, ...counts },
     warnings: warnings.map((warning) => toldWarning(warning, language)),
     example_data: warnings.some(({ code }) => code === 'example_data'),
   }

@@ -11,23 +11,32 @@ export interface Progress {
 
 /** Work on an import that is under way in this process. The database learns of it only by its results. */
 export interface Job {
-  state: 'reading' | 'judging' | 'applying'
+  state: 'reading' | 'judging' | 'applying' | 'undoing'
   progress: Progress
-  /** The import as it was when the work began: while it is applied the embedded database answers nobody else. */
+  /** The import as it was when the work began. */
   stored: StoredImport
   signal: AbortSignal
 }
 
+/** What has to be done next, because the work did not come to its end. */
+export interface FollowUp {
+  state: Job['state']
+  stored: StoredImport
+  work: Work
+}
+
+export type Work = (job: Job) => Promise<FollowUp | undefined>
+
 export interface Jobs {
   of(id: string): Job | undefined
-  /** Whether one is being applied, for which the embedded database answers nobody else. */
+  /** Whether one is being applied or taken back, for which the embedded database may have no time. */
   isApplying(): boolean
   /**
-   * Begins the work and returns at once. One at a time for each import; of applications one at a time altogether, because
-   * each holds the register for itself: the others wait their turn, without a connection.
+   * Begins the work and returns at once. One at a time for each import; of those that write to the inventory one at a time
+   * altogether, because together they are no faster: the others wait their turn, without a connection.
    */
-  start(stored: StoredImport, state: Job['state'], work: (job: Job) => Promise<void>): Job
-  /** Asks the work to stop and waits until it has. */
+  start(stored: StoredImport, state: Job['state'], work: Work): Job
+  /** Asks the work to stop and waits until it has, and what follows from that has begun. */
   cancel(id: string): Promise<void>
   /** Breaks everything off, when the server stops: the next start goes on. */
   close(): Promise<void>
@@ -45,29 +54,41 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
   }
   const cancel = (id: string) => end(id)
   let turn: Promise<unknown> = Promise.resolve()
-  const begin = (job: Job, work: (job: Job) => Promise<void>) => {
-    if (job.state !== 'applying') return work(job)
+  const begin = (job: Job, work: Work) => {
+    if (!writes(job)) return work(job)
     const mine = turnOf(turn, job).then(() => work(job))
     turn = Promise.allSettled([turn, mine])
     return mine
   }
+  const start: Jobs['start'] = (stored, state, work) => {
+    const busy = running.get(stored.id)
+    if (busy) throw problem('import_state', { state: busy.job.state })
+    const controller = new AbortController()
+    const job: Job = { state, progress: { done: 0, total: null }, stored, signal: controller.signal }
+    const ended = begin(job, work)
+      .catch((error: unknown) => {
+        log.error({ err: error, import: stored.id }, 'work on an import ended in a fault')
+        return undefined
+      })
+      .then((next) => {
+        running.delete(stored.id)
+        if (next) start(next.stored, next.state, next.work)
+      })
+    running.set(stored.id, { job, controller, ended })
+    return job
+  }
   return {
     of: (id) => running.get(id)?.job,
-    isApplying: () => [...running.values()].some(({ job }) => job.state === 'applying'),
-    start(stored, state, work) {
-      const busy = running.get(stored.id)
-      if (busy) throw problem('import_state', { state: busy.job.state })
-      const controller = new AbortController()
-      const job: Job = { state, progress: { done: 0, total: null }, stored, signal: controller.signal }
-      const ended = begin(job, work)
-        .catch((error: unknown) => log.error({ err: error, import: stored.id }, 'work on an import ended in a fault'))
-        .finally(() => running.delete(stored.id))
-      running.set(stored.id, { job, controller, ended })
-      return job
-    },
+    isApplying: () => [...running.values()].some(({ job }) => writes(job)),
+    start,
     cancel,
     close: async () => void (await Promise.all([...running.keys()].map((id) => end(id, stopping)))),
   }
+}
+
+/** Into the inventory. */
+function writes({ state }: Job): boolean {
+  return state === 'applying' || state === 'undoing'
 }
 
 /** Waits until all before it have ended, or it is cancelled. */

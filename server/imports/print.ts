@@ -23,6 +23,7 @@ const words = {
     reading: '读取',
     judging: '预览',
     applying: '导入',
+    undoing: '撤回',
     gap: '',
   },
   en: {
@@ -40,6 +41,7 @@ const words = {
     reading: 'Reading',
     judging: 'Dry run',
     applying: 'Applying',
+    undoing: 'Taking back',
     gap: ' ',
   },
 } as const

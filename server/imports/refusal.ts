@@ -161,6 +161,30 @@ export const refusals = {
     zh: ['清单中的“{name}”已关闭，导入不能使它恢复。', '如已重新启用，请在设施页面登记新的状态。'],
     en: ['{name} is closed in the inventory, and an import does not revive it.', 'If it is in use again, record that on its page.'],
   },
+  edited_since: {
+    zh: ['“{name}”在预览之后被修改过，这一行没有写入。', '请下载未导入的行，核对后重新导入。'],
+    en: ['{name} was edited after the dry run, so the row was not written.', 'Download the refused rows, look at them again, and import them.'],
+  },
+  closed_since: {
+    zh: ['“{name}”在预览之后已关闭，这一行没有写入。', '请核对；如已重新启用，请在设施页面登记新的状态。'],
+    en: ['{name} was closed after the dry run, so the row was not written.', 'If it is in use again, record that on its page.'],
+  },
+  merged_since: {
+    zh: ['“{name}”在预览之后已并入另一处设施，这一行没有写入。', '请改用那一处的编号后重新导入。'],
+    en: ['{name} was merged into another facility after the dry run, so the row was not written.', 'Use that one’s code and import the row again.'],
+  },
+  removed_since: {
+    zh: ['“{name}”在预览之后已从清单中删除，这一行没有写入。', '确需登记时，请重新导入这一行。'],
+    en: ['{name} left the inventory after the dry run, so the row was not written.', 'Import the row again if it is to come in anew.'],
+  },
+  came_in_since: {
+    zh: ['预览之后清单中已有这一处设施：{name}', '请重新导入这一行，它会与那一处对应。'],
+    en: ['This facility came into the inventory after the dry run: {name}', 'Import the row again; it will be matched with that one.'],
+  },
+  not_written: {
+    zh: ['数据库没有接受这一行（{why}）。', '请核对这一行的内容；如仍不行，请联系管理员。'],
+    en: ['The database does not take this row ({why}).', 'Look at what it holds; if nothing is wrong with it, tell the administrator.'],
+  },
   facility_is_merged: {
     zh: ['“{name}”已并入另一处设施。', '请改用那一处的编号：{into}'],
     en: ['{name} was merged into another facility.', 'Use that one’s id: {into}'],

@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
 import type { Config } from '../config.ts'
-import { endImport, importsUnderWay, renewWork, takeOver } from '../queries/import_states.ts'
+import { endImport, importsUnderWay, renewWork, takeOver, type ImportUnderWay } from '../queries/import_states.ts'
 import { importById, type StoredImport } from '../queries/imports.ts'
 import type { Jobs } from './jobs.ts'
 import { fileOf } from './receive.ts'
 import { sweepUploads } from './uploads.ts'
-import { runApplication, runJudging, runReading, type WorkParts } from './work.ts'
+import { runApplication, runJudging, runReading, runUndo, type WorkParts } from './work.ts'
 import { isDead, thisProcess } from './worker.ts'
 
 /** A process may die while others live on: they look for what it left as often as this. */
@@ -32,13 +32,20 @@ type ResumeParts = WorkParts & { config: Config }
 export async function resumeImports(parts: ResumeParts, jobs: Jobs): Promise<void> {
   const { db, config, now } = parts
   for (const each of await importsUnderWay(db)) {
-    if (!isDead(each.worker, each.since, now()) || !(await takeOver(db, each, thisProcess))) continue
+    if (!isLeft(each, jobs, now()) || !(await takeOver(db, each, thisProcess))) continue
     const stored = (await importById(db, each.id))! // nobody deletes an import
     if (each.work === 'reading') await readOn(parts, jobs, stored)
     else if (each.work === 'judging') jobs.start({ ...stored, ...stored.judging_given }, 'judging', (job) => runJudging(parts, job))
+    else if (each.work === 'undoing') jobs.start(stored, 'undoing', (job) => runUndo(parts, job))
     else jobs.start(stored, 'applying', (job) => runApplication(parts, job, stored.applying_actor ?? stored.actor))
   }
   await sweepUploads(db, config, now())
+}
+
+/** Its process is dead, or it is this one, which gave up for as long as the database was away. */
+function isLeft({ id, work, worker, since }: ImportUnderWay, jobs: Jobs, now: Date): boolean {
+  if (worker === thisProcess) return (work === 'applying' || work === 'undoing') && jobs.of(id) === undefined
+  return isDead(worker, since, now)
 }
 
 /** From the beginning of the file, as long as it is still there; read whole, it is only judged. */

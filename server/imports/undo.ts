@@ -1,28 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
-import { holdForUndo, lockWritten, markUndone, removeAdded, restoreChanged, undoableOf, undoing, type Undone } from '../queries/import_undo.ts'
-import { importById } from '../queries/imports.ts'
+import { stagedCounts } from '../queries/import_application.ts'
+import { beginUndo, endImport, endUndo, holdForBatch, markTakenBack, saveCounts } from '../queries/import_states.ts'
+import {
+  lockFacilities,
+  markUndone,
+  removeAdded,
+  restoreChanged,
+  saveUndone,
+  saveUndoTotal,
+  toTakeBack,
+  undoableOf,
+  undoCounts,
+  undoing,
+  type Undone,
+} from '../queries/import_undo.ts'
+import type { StoredImport, Undoing } from '../queries/imports.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
+import { importState } from './apply.ts'
+import { batchSize, pause_ms } from './batch_size.ts'
+import type { Job } from './jobs.ts'
+import { persistently } from './retry.ts'
+import type { WorkParts } from './work.ts'
+import { thisProcess } from './worker.ts'
+
+/** Begins to take an import back, or says what stands in the way. */
+export async function askUndo(db: Db, id: string, { actor, keep }: Pick<Undoing, 'actor' | 'keep'>): Promise<StoredImport> {
+  const { removed, restored, kept } = await undoCounts(db, id)
+  if (kept > 0 && !keep) throw problem('undo_built_on', { count: kept })
+  if (removed + restored === 0 && kept > 0) throw problem('undo_nothing_left', { count: kept })
+  const stored = await beginUndo(db, id, thisProcess, { actor, keep, end: 'undone' })
+  if (!stored) throw await importState(db, id)
+  return stored
+}
 
 /**
- * Takes back what an import wrote, in one transaction. A facility that somebody has built on since is kept whole, because
+ * Takes back what an import wrote, in many transactions. A facility that somebody has built on since is kept whole, because
  * a later word may rest on any of the import's, and so is one whose former code another has now: such are named first, and
- * kept only by who says so.
+ * kept only by who says so, but for those that came while it was taken back.
  */
-export async function undoImport(db: Db, now: Date, { id, actor, keep }: { id: string; actor: string; keep: boolean }): Promise<Undone> {
-  return writing(db, actor, async (trx) => {
-    if (!(await holdForUndo(trx, id))) throw problem('import_state', { state: (await importById(trx, id))?.state ?? 'cancelled' })
-    await undoing(trx, id)
-    await lockWritten(trx, id)
-    const { removed, restored, kept } = await undoableOf(trx, id)
-    if (kept > 0 && !keep) throw problem('undo_built_on', { count: kept })
-    if (removed.length + restored.length === 0 && kept > 0) throw problem('undo_nothing_left', { count: kept })
-    await removeAdded(trx, removed) // first: one of them may have the code that another had
-    await restoreChanged(trx, id, restored)
-    await assignTowns(trx, { today: dayInChina(now), ids: restored })
-    const undone = { removed: removed.length, restored: restored.length, kept }
-    await markUndone(trx, id, actor, undone)
-    return undone
-  })
+export async function undoImport({ db, now }: WorkParts, job: Job): Promise<void> {
+  const { signal, progress } = job
+  const { id, undoing: asked } = job.stored
+  const { actor } = asked! // whoever began it said so
+  signal.throwIfAborted()
+  const { added, entwined, changed } = await toTakeBack(db, id)
+  Object.assign(progress, await saveUndoTotal(db, id, added.length + entwined.length + changed.length))
+  const today = dayInChina(now())
+  let kept = 0
+  const batch = async (ids: readonly string[]) => {
+    signal.throwIfAborted()
+    const undone = await persistently(signal, () => writing(db, actor, (trx) => takeBack(trx, id, ids, today)))
+    kept += undone.kept
+    progress.done += ids.length
+    await sleep(pause_ms)
+  }
+  await inBatches(added, batch)
+  if (entwined.length > 0) await batch(entwined)
+  await inBatches(changed, batch)
+  await persistently(signal, () => writing(db, actor, (trx) => finish(trx, id, kept)))
+}
+
+async function inBatches(ids: readonly string[], batch: (ids: readonly string[]) => Promise<void>): Promise<void> {
+  const size = batchSize()
+  for (let from = 0; from < ids.length;) {
+    const some = ids.slice(from, from + size.rows())
+    await batch(some)
+    size.took(some.length)
+    from += some.length
+  }
+}
+
+async function hold(trx: Db, id: string): Promise<StoredImport> {
+  const held = await holdForBatch(trx, id, 'undoing', thisProcess)
+  if (!held) throw await importState(trx, id)
+  return held
+}
+
+async function takeBack(trx: Db, id: string, ids: readonly string[], today: string): Promise<Undone> {
+  await hold(trx, id)
+  await undoing(trx, id)
+  await lockFacilities(trx, ids)
+  const { removed, restored, kept } = await undoableOf(trx, id, ids)
+  await removeAdded(trx, removed)
+  await restoreChanged(trx, id, restored)
+  await assignTowns(trx, { today, ids: restored })
+  const undone = { removed: removed.length, restored: restored.length, kept }
+  await saveUndone(trx, id, undone)
+  return undone
+}
+
+/** Undone when nothing of it is kept; else it stays applied, and the rest can be taken back when nothing stands on it. */
+async function finish(trx: Db, id: string, kept: number): Promise<void> {
+  const { undoing: asked, problem: why, counts, run, written_to } = await hold(trx, id)
+  const { actor, keep, end } = asked!
+  await markUndone(trx, id, actor, kept)
+  if (end === 'undone') {
+    if (kept === 0) await markTakenBack(trx, id)
+    else await endUndo(trx, id, { worker: thisProcess, problem: keep ? null : { code: 'undo_built_on', parameters: { count: kept } } })
+  } else if (kept === 0) {
+    await endImport(trx, id, { from: ['undoing'], to: end, problem: why, patience: 'wait' })
+  } else {
+    await saveCounts(trx, id, { ...counts, ...(await stagedCounts(trx, { id, run: run! }, written_to)) })
+    await endUndo(trx, id, { worker: thisProcess, problem: { code: 'cancel_built_on', parameters: { count: kept } } })
+  }
 }

@@ -4,18 +4,20 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
 import { problem, Problem, type Language } from '../problem.ts'
-import { beginJudging, endImport, saveProblem } from '../queries/import_states.ts'
+import { beginJudging, endImport, endUndo, saveProblem, turnBack } from '../queries/import_states.ts'
 import { importById, markRead, type StoredImport } from '../queries/imports.ts'
 import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
 import { applyImport, importState } from './apply.ts'
 import { fields, plainFields } from './field.ts'
-import { stopping, type Job } from './jobs.ts'
+import { stopping, type FollowUp, type Job } from './jobs.ts'
 import { judgeImport } from './judge.ts'
 import { proposeMapping } from './mapping.ts'
 import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
+import { isAway } from './retry.ts'
 import { checkOptions, type ReceivedFile } from './receive.ts'
+import { undoImport } from './undo.ts'
 import { thisProcess } from './worker.ts'
 
 /** What the work needs of the program's parts. */
@@ -27,7 +29,7 @@ export interface WorkParts {
 }
 
 /** Reads and judges; the file is gone afterwards, its cells are in the database. No file: it was read whole before. */
-export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile | null): Promise<void> {
+export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile | null): Promise<undefined> {
   try {
     if (file && job.stored.read_at === null) {
       await readInto(parts.db, job, file)
@@ -49,9 +51,9 @@ export async function runReading(parts: WorkParts, job: Job, file: ReceivedFile 
 }
 
 /** Judges again with what was corrected. What is stored changes only when it succeeds. */
-export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
+export async function runJudging(parts: WorkParts, job: Job): Promise<undefined> {
   const { id, mapping, options, problem: before } = job.stored
-  const mine = { work: 'judging', worker: thisProcess, patience: 'skip' } as const
+  const mine = { worker: thisProcess, patience: 'skip' } as const
   try {
     if (!(await beginJudging(parts.db, id, thisProcess, { mapping, options }))) throw await importState(parts.db, id)
     await judgeImport(parts, job)
@@ -60,21 +62,40 @@ export async function runJudging(parts: WorkParts, job: Job): Promise<void> {
     if (isStopping(job)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another's
-    if (refusal.code === 'import_cancelled') return insist(() => saveProblem(parts.db, id, before, mine)) // it is as before
-    await insist(() => saveProblem(parts.db, id, kept(refusal), mine))
+    const why = refusal.code === 'import_cancelled' ? before : kept(refusal) // cancelled, it is as before
+    await insist(() => saveProblem(parts.db, id, why, mine))
   }
 }
 
-/** Applies it whole; whatever happens in between takes everything back and is told as the import's problem. */
-export async function runApplication(parts: WorkParts, job: Job, actor: string): Promise<void> {
+/**
+ * Applies it whole, but for rows that the inventory changed under; whatever happens in between takes everything back, which
+ * is work of its own, and is told as the import's problem. A database that stays away is waited for by the next look.
+ */
+export async function runApplication(parts: WorkParts, job: Job, actor: string): Promise<FollowUp | undefined> {
   try {
     await applyImport(parts, job, actor)
     await gathered(parts, register)
   } catch (error) {
-    if (isStopping(job)) return
+    if (isStopping(job) || (!job.signal.aborted && isAway(error))) return undefined
     const refusal = asProblem(error, job, parts)
-    if (refusal.code === 'import_state') return // another process has it, or is done with it
-    await insist(() => saveProblem(parts.db, job.stored.id, kept(refusal), { work: 'applying', worker: thisProcess, patience: 'wait' }))
+    if (refusal.code === 'import_state') return undefined // another process has it, or is done with it
+    const end = refusal.code === 'import_cancelled' ? 'cancelled' : 'failed'
+    const stored = await insist(() => turnBack(parts.db, job.stored.id, { problem: kept(refusal), end, worker: thisProcess }))
+    if (stored?.state === 'undoing') return { state: 'undoing', stored, work: (next) => runUndo(parts, next) }
+  }
+  return undefined
+}
+
+/** Takes back what is left of it; whatever happens in between leaves it applied, and is told as its problem. */
+export async function runUndo(parts: WorkParts, job: Job): Promise<undefined> {
+  try {
+    await undoImport(parts, job)
+    await gathered(parts, register)
+  } catch (error) {
+    if (isStopping(job) || isAway(error)) return
+    const refusal = asProblem(error, job, parts)
+    if (refusal.code === 'import_state') return // another process has it
+    await insist(() => endUndo(parts.db, job.stored.id, { problem: kept(refusal), worker: thisProcess }))
   }
 }
 
@@ -102,10 +123,10 @@ function asProblem(error: unknown, job: Job, { log }: WorkParts): Problem {
 }
 
 /** The database may be away for the moment in which its absence is to be noted. */
-async function insist(note: () => Promise<boolean>): Promise<void> {
+async function insist<T>(note: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return void (await note())
+      return await note()
     } catch (error) {
       if (attempt >= 20 || refusalOf(error)?.code !== 'database_unavailable') throw error
       await sleep(3_000)

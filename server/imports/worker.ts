@@ -1,5 +1,4 @@
 import { hostname } from 'node:os'
-import type { StoredImport } from '../queries/imports.ts'
 
 /** Names this process for as long as it lives: a number alone would be given again. */
 export const thisProcess = `${hostname()}/${process.pid}/${Date.now().toString(36)}`
@@ -9,12 +8,6 @@ const surely_dead_ms = 30 * 60_000
 
 /** Of a process on this machine its number is asked for, which may be another's by now. */
 const surely_another_ms = 24 * 60 * 60_000
-
-/** Whether another process, alive as far as can be told, applies it in this moment. */
-export function isAppliedElsewhere({ state, applying_by, applying_since }: StoredImport): boolean {
-  if (state !== 'ready' || applying_by === null || applying_since === null || applying_by === thisProcess) return false
-  return !isDead(applying_by, applying_since, new Date())
-}
 
 /** As far as can be told from here. */
 export function isDead(worker: string, since: string, now: Date): boolean {

@@ -10,6 +10,14 @@ export const duplicateProblems = {
       'Look at the list; you may keep these and take back the rest.',
     ],
   },
+  cancel_built_on: {
+    status: 409,
+    zh: ['导入已中止并撤回，但有 {count} 处设施在写入后又有改动，予以保留。', '请查看这些设施；改动撤销后，可以再撤销这次导入。'],
+    en: [
+      'The import was stopped and taken back, but for {count} facilities that somebody changed after they were written.',
+      'Look at these; when the later changes are undone, the import can be taken back whole.',
+    ],
+  },
   undo_nothing_left: {
     status: 409,
     zh: ['导入的 {count} 处设施后来都有改动，或原编号已被占用，没有可以撤销的。', '请先撤销或更正后来的改动。'],

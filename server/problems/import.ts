@@ -71,9 +71,9 @@ export const importProblems = {
   },
   import_incomplete: {
     status: 409,
-    zh: ['应写入 {expected} 行，实际为 {found} 行，已全部撤回。', '请重新预览后再导入；如仍不行，请联系管理员。'],
+    zh: ['应写入 {expected} 行，实际只有 {found} 行，没有写入任何内容。', '请重新预览后再导入；如仍不行，请联系管理员。'],
     en: [
-      '{expected} rows were to be written and {found} were; everything was taken back.',
+      '{expected} rows were to be written and there are {found}; nothing was written.',
       'Run the dry run again, then apply; if it stays, tell the administrator.',
     ],
   },
@@ -87,15 +87,10 @@ export const importProblems = {
     zh: ['这批数据有须确认的警告：{warning}', '请更正坐标系，或确认无误后再导入。'],
     en: ['This batch has a warning that needs an answer: {warning}', 'Correct the datum, or confirm that it is right, then apply.'],
   },
-  import_changed_meanwhile: {
-    status: 409,
-    zh: ['预览之后清单有变动，第 {row} 行与现状不符。', '已全部撤回；请重新预览。'],
-    en: ['The inventory changed since the dry run: row {row} no longer fits.', 'Everything was taken back; run the dry run again.'],
-  },
   import_cancelled: {
     status: 409,
-    zh: ['导入已取消，没有写入任何内容。', '需要时可重新导入。'],
-    en: ['The import was cancelled and nothing was written.', 'Apply it again when you like.'],
+    zh: ['导入已取消，清单中没有它的内容。', '需要时可重新导入。'],
+    en: ['The import was cancelled; nothing of it is in the inventory.', 'Import it again when you like.'],
   },
   import_field_unknown: {
     status: 422,

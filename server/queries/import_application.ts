@@ -25,67 +25,109 @@ export async function markHistory(db: Db, id: string): Promise<void> {
   await rows(db, "select set_config('changxing.import_id', :id, true)", { id })
 }
 
-/** Facilities that rows change are locked until the end, so that what was checked still holds when it is written. */
-export async function lockMatched(db: Db, judged: JudgedImport): Promise<void> {
+/** The next rows that are not refused, at most so many: the number of the last, and how many they are. Null: there are none. */
+export async function nextRows(db: Db, { id, run }: JudgedImport, after: number, size: number): Promise<{ last: number; count: number } | null> {
+  const found = await firstRow<{ last: number | null; count: number }>(
+    db,
+    `select max(row_number) as last, count(*) as count
+       from (select row_number from import_judgements
+              where import_id = :id and run = :run and row_number > :after and outcome <> 'refuse' order by row_number limit :size) next`,
+    { id, run, after, size },
+  )
+  return found?.last == null ? null : { last: found.last, count: found.count }
+}
+
+/** Facilities that rows change are locked until the end, so that what is checked still holds when it is written. */
+export async function lockMatched(db: Db, span: RowSpan): Promise<void> {
   await rows(
     db,
     `select count(*)
        from (select f.id from facilities f join import_judgements r on r.facility_id = f.id
-              where r.import_id = :id and r.run = :run and r.outcome in ('change', 'leave') order by f.id for update of f) locked`,
-    { ...judged },
+              where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'change' order by f.id for update of f) locked`,
+    { ...span },
   )
 }
 
+/** Rows that are refused while the others are written, by what would have become of them and why not. */
+export interface LateRefusal {
+  outcome: 'add' | 'change' | 'leave'
+  code: string
+}
+
+/** What has come in by this import itself, before, is no news. */
+const is_own = 'exists (select from history h where h.facility_id = f.id and h.import_id = :id)'
+
+/** The register that a record elsewhere belongs to, as in imports/same_as.ts. */
+const registerOf = (record: string) => `coalesce(substring(lower(${record}) from '^https{0,1}://[^/]+|^[^:]*:'), ${record})`
+
 /**
- * The first row for which the inventory is no longer what the dry run saw: its facility was edited, merged or is gone,
- * or its code, its id or its like has come in since. Asked before anything is written. Each way is a join on equal
- * columns that an index has too, so that it is quick whatever the planner knows of the tables.
+ * Refuses the rows for which the inventory is no longer what the dry run saw: their facility was edited, closed, merged or
+ * is gone, or their code, id, record elsewhere or like has come in since. Each way is a join on equal columns that an
+ * index has too, so that it is quick whatever the planner knows of the tables.
  */
-export async function firstOutdatedRow(db: Db, judged: JudgedImport): Promise<number | undefined> {
-  const found = await firstRow<{ row_number: number | null }>(
+export async function refuseOutdated(db: Db, span: RowSpan): Promise<LateRefusal[]> {
+  return rows<LateRefusal>(
     db,
     `with written as materialized (
        select row_number, outcome, facility_id, facility_revision, record -> 'set' ->> 'code' as code, record ->> 'name_zh' as name_zh, record ->> 'kind' as kind,
-              record ->> 'town_code' as town_code, st_setsrid(st_makepoint((record ->> 'lon')::float8, (record ->> 'lat')::float8), 4326)::geography as place
+              record ->> 'town_code' as town_code, st_setsrid(st_makepoint((record ->> 'lon')::float8, (record ->> 'lat')::float8), 4326)::geography as place,
+              case when jsonb_typeof(record -> 'set' -> 'same_as') = 'array' then array(select jsonb_array_elements_text(record -> 'set' -> 'same_as')) end as same_as
          from import_judgements
-        where import_id = :id and run = :run and outcome in ('add', 'change', 'leave')
+        where import_id = :id and run = :run and row_number between :from and :to and outcome in ('add', 'change', 'leave')
+     ), came_in as (
+       select w.row_number, f.id, f.name_zh from written w join facilities f on f.id = w.facility_id where w.outcome = 'add'
+       union all
+       select w.row_number, f.id, f.name_zh from written w join facilities f on f.code = w.code where w.outcome = 'add'
+       union all
+       select w.row_number, f.id, f.name_zh from written w join facilities f on f.same_as && w.same_as and f.same_as <> '{}' where w.outcome = 'add'
+       union all
+       select w.row_number, f.id, f.name_zh
+         from written w
+         join facilities f on f.name_zh = w.name_zh and f.town_code = w.town_code and f.kind = w.kind
+        where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
+          and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, :same_place_m) end
+          and not exists (select from unnest(w.same_as) mine cross join unnest(f.same_as) other where ${registerOf('mine')} = ${registerOf('other')})
+     ), outdated as (
+       select w.row_number,
+              case when f.id is null then 'removed_since' when f.merged_into is not null then 'merged_since' when f.lifecycle = 'closed' then 'closed_since' else 'edited_since' end as code,
+              jsonb_build_object('name', coalesce(f.name_zh, w.name_zh, '')) as params
+         from written w left join facilities f on f.id = w.facility_id
+        where w.outcome <> 'add' and (f.id is null or f.revision <> w.facility_revision or f.merged_into is not null)
+       union all
+       (select distinct on (row_number) row_number, 'came_in_since', jsonb_build_object('name', name_zh, 'id', f.id) from came_in f where not ${is_own} order by 1)
      )
-     select min(row_number) as row_number
-       from (
-         select w.row_number
-           from written w left join facilities f on f.id = w.facility_id
-          where w.outcome <> 'add' and (f.id is null or f.revision <> w.facility_revision or f.merged_into is not null)
-         union all
-         select w.row_number from written w join facilities f on f.id = w.facility_id where w.outcome = 'add'
-         union all
-         select w.row_number from written w join facilities f on f.code = w.code where w.outcome = 'add'
-         union all
-         select w.row_number
-           from written w
-           join facilities f on f.name_zh = w.name_zh and f.town_code = w.town_code and f.kind = w.kind
-          where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
-            and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, :same_place_m) end
-       ) outdated`,
-    { ...judged, same_place_m },
+     update import_judgements r
+        set outcome = 'refuse', reasons = r.reasons || jsonb_build_array(jsonb_build_object('code', o.code, 'params', o.params))
+       from outdated o join written w using (row_number)
+      where r.import_id = :id and r.run = :run and r.row_number = o.row_number
+     returning w.outcome, o.code`,
+    { ...span, same_place_m },
   )
-  return found?.row_number ?? undefined
 }
 
-/** Rows that write something, as they stand in the staging table. */
-export async function stagedCounts(db: Db, judged: JudgedImport): Promise<Written> {
-  return countedIn(db, 'import_judgements r', judged)
+/** Refuses every row of the span that was not refused before. */
+export async function refuseRows(db: Db, span: RowSpan, reason: object): Promise<LateRefusal[]> {
+  return rows<LateRefusal>(
+    db,
+    `with refused as materialized (
+       select row_number, outcome from import_judgements where import_id = :id and run = :run and row_number between :from and :to and outcome <> 'refuse'
+     )
+     update import_judgements r
+        set outcome = 'refuse', reasons = r.reasons || (:reason)::jsonb
+       from refused
+      where r.import_id = :id and r.run = :run and r.row_number = refused.row_number
+     returning refused.outcome, (:reason)::jsonb ->> 'code' as code`,
+    { ...span, reason: JSON.stringify(reason) },
+  )
 }
 
-/** Rows whose facility is in the inventory, after they were written. */
-export async function writtenCounts(db: Db, judged: JudgedImport): Promise<Written> {
-  return countedIn(db, 'import_judgements r join facilities f on f.id = r.facility_id', judged)
-}
-
-async function countedIn(db: Db, source: string, judged: JudgedImport): Promise<Written> {
+/** Rows that write something, as they stand in the staging table; of those up to a row number only, where one is given. */
+export async function stagedCounts(db: Db, { id, run }: JudgedImport, to: number | null = null): Promise<Written> {
   const counted = await firstRow<Written>(
     db,
-    `select count(*) filter (where r.outcome = 'add') as add, count(*) filter (where r.outcome = 'change') as change from ${source} where r.import_id = :id and r.run = :run`,
-    { ...judged },
+    `select count(*) filter (where outcome = 'add') as add, count(*) filter (where outcome = 'change') as change
+       from import_judgements where import_id = :id and run = :run and row_number <= coalesce((:to)::integer, row_number)`,
+    { id, run, to },
   )
   return counted! // an aggregate without groups has one row
 }
@@ -98,18 +140,6 @@ export async function writtenFacilities(db: Db, span: RowSpan): Promise<string[]
     { ...span },
   )
   return found.map(({ facility_id }) => facility_id)
-}
-
-/** Each batch of rows that write something: its last row number, and how many they are. */
-export async function batchesOf(db: Db, judged: JudgedImport, size: number): Promise<{ last: number; count: number }[]> {
-  return rows<{ last: number; count: number }>(
-    db,
-    `select max(row_number) as last, count(*) as count
-       from (select row_number, (row_number() over (order by row_number) - 1) / :size as batch
-               from import_judgements where import_id = :id and run = :run and outcome in ('add', 'change')) numbered
-      group by batch order by batch`,
-    { ...judged, size },
-  )
 }
 
 /** The columns of a facility that a record sets, by type. */

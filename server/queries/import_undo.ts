@@ -1,25 +1,23 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
-import { importColumns, type StoredImport } from './imports.ts'
-
-/** Takes an import for the transaction that takes it back, in the order of whoever applies one or removes example data. */
-export async function holdForUndo(db: Db, id: string): Promise<StoredImport | undefined> {
-  await firstRow(db, 'select from database_info for update')
-  return firstRow<StoredImport>(db, `select ${importColumns} from imports where id = :id and state = 'applied' for update`, { id })
-}
 
 /** Every change of this transaction is told as taking that import or operation back. */
 export async function undoing(db: Db, id: string): Promise<void> {
   await rows(db, "select set_config('changxing.undo_of', :id, true)", { id })
 }
 
-/** Facilities that the import wrote and that were not taken back yet, with its last word on each. */
+/** Facilities that the import wrote and that were not taken back yet, of those that are asked for, with its last word on each. */
 const touched = `
   touched as materialized (
     select t.*
       from (select facility_id, max(id) as last_id, bool_or(entity = 'facilities' and action = 'insert') as added
               from history
-             where import_id = :id and facility_id is not null and undo_of is null
-             group by facility_id) t
+             where import_id = :id and (:ids)::uuid[] is null and facility_id is not null and undo_of is null
+             group by facility_id
+             union all
+            select h.facility_id, max(h.id), bool_or(h.entity = 'facilities' and h.action = 'insert')
+              from unnest((:ids)::uuid[]) asked (id) join history h on h.facility_id = asked.id
+             where coalesce(h.import_id = :id, false) and h.undo_of is null -- no condition that the index of all that it wrote has
+             group by h.facility_id) t
      where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id)
   )`
 
@@ -33,14 +31,9 @@ const later = `
      and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis,lifecycle,lifecycle_since,verified_on}'::text[] = '{}')
      and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
 
-/**
- * `wanted`: the code that each changed facility had before, whoever has it now. `stuck`: those that stay as they are, because
- * somebody built on them, or because one has their code that stays itself or that the import did not write.
- */
-const judged = `
-  ${touched}, built_on as materialized (
-    select t.facility_id from touched t where exists (select ${later})
-  ), wanted as materialized (
+/** `wanted`: the code that each changed facility had before; `held`: who has it now. */
+const wanted = `
+  ${touched}, wanted as materialized (
     select distinct on (t.facility_id) t.facility_id, h.before ->> 'code' as code
       from touched t
       join history h on h.facility_id = t.facility_id and h.import_id = :id and h.undo_of is null
@@ -49,6 +42,12 @@ const judged = `
   ), held as materialized (
     select w.facility_id, w.code, f.id as holder_id, f.id in (select facility_id from touched) as is_written
       from wanted w join facilities f on f.code = w.code and f.id <> w.facility_id
+  )`
+
+/** `stuck`: those that stay as they are, because somebody built on them, or because one has their code that stays itself or is not among these. */
+const judged = `
+  ${wanted}, built_on as materialized (
+    select t.facility_id from touched t where exists (select ${later})
   ), stuck (facility_id) as (
     select facility_id from built_on
      union
@@ -66,7 +65,8 @@ export interface Undoable {
   kept: number
 }
 
-export async function undoableOf(db: Db, id: string): Promise<Undoable> {
+/** Of all that the import wrote, or of those. */
+export async function undoableOf(db: Db, id: string, ids: readonly string[] | null = null): Promise<Undoable> {
   const found = await firstRow<Undoable>(
     db,
     `with recursive ${judged}
@@ -74,7 +74,32 @@ export async function undoableOf(db: Db, id: string): Promise<Undoable> {
             coalesce(array_agg(t.facility_id) filter (where not t.added and s.facility_id is null), '{}') as restored,
             count(s.facility_id) as kept
        from touched t left join stuck s on s.facility_id = t.facility_id`,
-    { id },
+    { id, ids },
+  )
+  return found!
+}
+
+/** What an undo goes through: what was added first, because it may have the code that another had; then those whose codes went round, in one. */
+export interface ToTakeBack {
+  added: string[]
+  /** Changed ones that have each other's former codes. */
+  entwined: string[]
+  changed: string[]
+}
+
+export async function toTakeBack(db: Db, id: string): Promise<ToTakeBack> {
+  const found = await firstRow<ToTakeBack>(
+    db,
+    `with ${wanted}, entwined as (
+       select facility_id from held where is_written union select holder_id from held where is_written
+     ), placed as (
+       select facility_id, case when added then 'added' when facility_id in (select facility_id from entwined) then 'entwined' else 'changed' end as part from touched
+     )
+     select coalesce(array_agg(facility_id order by facility_id) filter (where part = 'added'), '{}') as added,
+            coalesce(array_agg(facility_id order by facility_id) filter (where part = 'entwined'), '{}') as entwined,
+            coalesce(array_agg(facility_id order by facility_id) filter (where part = 'changed'), '{}') as changed
+       from placed`,
+    { id, ids: null },
   )
   return found!
 }
@@ -129,20 +154,13 @@ export async function blockersOf(db: Db, id: string, page: { after: string | nul
       where (:after)::uuid is null or t.facility_id > (:after)::uuid
       order by t.facility_id
       limit :limit`,
-    { id, ...page },
+    { id, ids: null, ...page },
   )
 }
 
 /** Locked until the end, so that nobody builds on them between the judgement and the undo. */
-export async function lockWritten(db: Db, id: string): Promise<void> {
-  await rows(
-    db,
-    `select f.id
-       from facilities f
-      where f.id in (select facility_id from history where import_id = :id and undo_of is null)
-      order by f.id for update`,
-    { id },
-  )
+export async function lockFacilities(db: Db, ids: readonly string[]): Promise<void> {
+  await rows(db, 'select id from facilities where id = any (:ids) order by id for update', { ids })
 }
 
 /** Columns that hold what a person or a file said; the rest counts, is computed or is copied by triggers. */
@@ -236,21 +254,46 @@ export async function removeAdded(db: Db, removed: readonly string[]): Promise<v
   await rows(db, 'delete from facilities where id = any (:removed)', { removed })
 }
 
+/** Facilities that a batch went through. */
 export interface Undone {
   removed: number
   restored: number
   kept: number
 }
 
-/** Undone when nothing of it is kept; else it stays applied, and the rest can be taken back when nothing stands on it. */
-export async function markUndone(db: Db, id: string, actor: string, undone: Undone): Promise<void> {
+/** What a batch took back, in its own transaction. */
+export async function saveUndone(db: Db, id: string, { removed, restored, kept }: Undone): Promise<void> {
   await rows(
     db,
     `update imports
-        set state = case when (:kept)::int = 0 then 'undone' else state end, undone_at = now(), undone_by = :actor,
-            undone = jsonb_build_object('removed', coalesce((undone ->> 'removed')::int, 0) + (:removed)::int,
-                                        'restored', coalesce((undone ->> 'restored')::int, 0) + (:restored)::int, 'kept', (:kept)::int)
+        set undone = jsonb_build_object('removed', coalesce((undone ->> 'removed')::int, 0) + :removed, 'restored', coalesce((undone ->> 'restored')::int, 0) + :restored,
+                                        'kept', coalesce((undone ->> 'kept')::int, 0)),
+            progress = jsonb_set(progress, '{done}', to_jsonb((progress ->> 'done')::int + :count)), applying_since = now()
       where id = :id`,
-    { id, actor, ...undone },
+    { id, removed, restored, count: removed + restored + kept },
+  )
+}
+
+/** How many an undo still has to go through. What it went through before it was interrupted counts as done. */
+export async function saveUndoTotal(db: Db, id: string, left: number): Promise<{ done: number; total: number }> {
+  const saved = await firstRow<{ progress: { done: number; total: number } }>(
+    db,
+    `update imports i
+        set progress = jsonb_build_object('done', was.done, 'total', was.done + :left)
+       from (select id, coalesce((progress ->> 'done')::int, 0) as done from imports where id = :id) was
+      where i.id = was.id returning progress`,
+    { id, left },
+  )
+  return saved!.progress
+}
+
+/** Who took it back, and how much was kept. */
+export async function markUndone(db: Db, id: string, actor: string, kept: number): Promise<void> {
+  await rows(
+    db,
+    `update imports
+        set undone_at = now(), undone_by = :actor, undone = '{"removed": 0, "restored": 0}' || coalesce(undone, '{}') || jsonb_build_object('kept', (:kept)::int)
+      where id = :id`,
+    { id, actor, kept },
   )
 }

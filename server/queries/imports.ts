@@ -11,6 +11,8 @@ export interface Counts {
   change: number
   leave: number
   refuse: number
+  /** Of the refused ones those that the inventory changed under, between the dry run and the writing. */
+  outdated?: number
   reasons: Record<string, number>
 }
 
@@ -23,7 +25,7 @@ export interface StoredImport {
   mapping: Mapping
   options: ImportOptions
   needs: Need[]
-  state: 'reading' | 'ready' | 'applied' | 'undone' | 'cancelled' | 'failed'
+  state: 'reading' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'cancelled' | 'failed'
   problem: { code: ProblemCode; parameters: Parameters } | null
   warnings: StoredWarning[]
   counts: Counts | Record<string, never>
@@ -33,11 +35,15 @@ export interface StoredImport {
   undone_at: string | null
   undone_by: string | null
   undone: { removed: number; restored: number; kept: number } | null
-  /** The process that said that it applies it now, and when; both null when it has ended, well or not. */
-  applying_by: string | null
+  /** Of what is being applied or taken back: when a process last said that it is at it. */
   applying_since: string | null
   /** Who said yes to what is being applied. */
   applying_actor: string | null
+  /** Every row up to this one is written, or refused. */
+  written_to: number
+  /** Of what is being applied or taken back. */
+  progress: { done: number; total: number | null } | null
+  undoing: Undoing | null
   /** The process that judges it again, and with what. */
   judging_by: string | null
   judging_given: { mapping: Mapping; options: ImportOptions } | null
@@ -48,6 +54,13 @@ export interface StoredImport {
   read_at: string | null
 }
 
+/** What an undo was asked for: in whose name, whether what others built on is kept without a word, and what becomes of the import. */
+export interface Undoing {
+  actor: string
+  keep: boolean
+  end: 'undone' | 'cancelled' | 'failed'
+}
+
 export interface Upload {
   path: string
   sheet?: string
@@ -55,7 +68,7 @@ export interface Upload {
 }
 
 export const importColumns =
-  'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at, undone_at, undone_by, undone, applying_by, applying_since, applying_actor, judging_by, judging_given, run, upload, read_at'
+  'id, file_name, format, layout, header, mapping, options, needs, state, problem, warnings, counts, actor, created_at, applied_at, undone_at, undone_by, undone, applying_since, applying_actor, written_to, progress, undoing, judging_by, judging_given, run, upload, read_at'
 
 export async function addImport(
   db: Db,

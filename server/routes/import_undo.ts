@@ -2,10 +2,13 @@ import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
 import { actorOf } from '../authorization.ts'
 import type { Jobs } from '../imports/jobs.ts'
-import { undoImport } from '../imports/undo.ts'
-import { found, problem } from '../problem.ts'
+import { describeImport } from '../imports/describe.ts'
+import { askUndo } from '../imports/undo.ts'
+import { runUndo } from '../imports/work.ts'
+import { found, languageOf, problem } from '../problem.ts'
 import { blockersOf, undoCounts } from '../queries/import_undo.ts'
 import { importById } from '../queries/imports.ts'
+import { ImportReply } from '../schemas/import.ts'
 import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 
 const tags = ['imports']
@@ -38,7 +41,8 @@ const Blocker = Type.Object({
 })
 
 /** Taking back what an import wrote. */
-export function importUndoRoutes(app: App, { db, now }: Parts, jobs: Jobs): void {
+export function importUndoRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): void {
+  const parts = { db, config, now, log: app.log }
   app.get(
     '/api/v1/imports/:id/undo',
     {
@@ -76,18 +80,20 @@ export function importUndoRoutes(app: App, { db, now }: Parts, jobs: Jobs): void
         tags,
         summary: 'Take an import back',
         description:
-          'In one transaction: facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back.',
+          'Facilities that it added leave the register, those that it changed get back what they had; the history keeps all. Refused as `undo_built_on` when later changes stand on it or a former code is taken; with `keep_built_on` those facilities stay as they are and the rest is taken back. Others see it go bit by bit: ask for the import until its state is `undone`, or `applied` again, with `problem`, when somebody changed a part of it meanwhile, which is kept. A stopped server goes on when it starts again.',
         params,
         body: Type.Object({ keep_built_on: Type.Optional(Type.Boolean({ default: false })) }, { additionalProperties: false }),
-        response: { 200: Type.Object(Counts), ...refusals(400, 401, 404, 409) },
+        response: { 202: ImportReply, ...refusals(400, 401, 404, 409) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params
-      found(await importById(db, id), 'import_not_found', { id })
-      const job = jobs.of(id)
-      if (job) throw problem('import_state', { state: job.state })
-      return undoImport(db, now(), { id, actor: actorOf(request), keep: request.body.keep_built_on ?? false })
+      const state = jobs.of(id)?.state ?? found(await importById(db, id), 'import_not_found', { id }).state
+      if (state !== 'applied') throw problem('import_state', { state })
+      const stored = await askUndo(db, id, { actor: actorOf(request), keep: request.body.keep_built_on ?? false })
+      const job = jobs.start(stored, 'undoing', (started) => runUndo(parts, started))
+      reply.code(202)
+      return describeImport(stored, job, languageOf(request.headers['accept-language']))
     },
   )
 }

@@ -10,7 +10,7 @@ import type { Jobs } from '../imports/jobs.ts'
 import { receiveFile } from '../imports/receive.ts'
 import { refusedFile, refusedTypes } from '../imports/refused.ts'
 import { changed, checkApplicable, runApplication, runJudging, runReading } from '../imports/work.ts'
-import { isAppliedElsewhere, thisProcess } from '../imports/worker.ts'
+import { thisProcess } from '../imports/worker.ts'
 import { found, languageOf, problem } from '../problem.ts'
 import { endImport } from '../queries/import_states.ts'
 import { addImport, importById, importRows, listImports } from '../queries/imports.ts'
@@ -32,19 +32,8 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
   const parts = { db, config, now, log: app.log }
   app.addHook('preClose', () => jobs.close())
 
-  /** From memory while it is applied: the embedded database answers nobody else until that is done. */
-  const load = async (id: string) => jobs.of(id)?.stored ?? found(await importById(db, id), 'import_not_found', { id })
-  /** The same for a change, which what another process applies refuses. */
-  const loadToChange = async (id: string) => {
-    const stored = await load(id)
-    if (!jobs.of(id) && isAppliedElsewhere(stored)) throw problem('import_state', { state: 'applying' })
-    return stored
-  }
-  const describe = async (id: string, request: FastifyRequest) => {
-    const job = jobs.of(id)
-    const stored = job?.state === 'applying' && !job.progress.waiting ? job.stored : found(await importById(db, id), 'import_not_found', { id })
-    return describeImport(stored, jobs.of(id), told(request))
-  }
+  const load = async (id: string) => found(await importById(db, id), 'import_not_found', { id })
+  const describe = async (id: string, request: FastifyRequest) => describeImport(await load(id), jobs.of(id), told(request))
 
   app.post(
     '/api/v1/imports',
@@ -133,7 +122,7 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
       },
     },
     async (request, reply) => {
-      const stored = changed(await loadToChange(request.params.id), request.body)
+      const stored = changed(await load(request.params.id), request.body)
       const job = jobs.start(stored, 'judging', (started) => runJudging(parts, started))
       reply.code(202)
       return describeImport(stored, job, told(request))
@@ -154,9 +143,8 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
     },
     async (request) => {
       const { id } = request.params
-      if (jobs.of(id)?.state === 'applying') throw problem('import_state', { state: 'applying' })
       const { outcome, reason, after = 0, limit = 50 } = request.query
-      found(await importById(db, id), 'import_not_found', { id })
+      await load(id)
       const page = await importRows(db, id, { outcome, reason, after, limit: limit + 1 })
       const shown = page.slice(0, limit)
       return { rows: shown.map((row) => describeRow(row, told(request))), next: page.length > limit ? shown.at(-1)!.row_number : null }
@@ -193,14 +181,14 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
         tags,
         summary: 'Write the rows to the inventory',
         description:
-          'All of them in one transaction, or none. Ask for the import until its state is `applied`; `problem` says why it was taken back.',
+          'Others see the rows come in bit by bit, and may write meanwhile: a row that the inventory changed under since the dry run is refused by name, counted as `outdated`, and the others are written. Ask for the import until its state is `applied`. What breaks off is taken back: `undoing`, then `failed` with its `problem`. A stopped server goes on when it starts again.',
         params,
         body: Application,
         response: { 202: ImportReply, ...refusals(400, 401, 404, 409) },
       },
     },
     async (request, reply) => {
-      const stored = await loadToChange(request.params.id)
+      const stored = await load(request.params.id)
       const job = jobs.of(stored.id)
       if (job) throw problem('import_state', { state: job.state })
       checkApplicable(stored, request.body.confirm_warnings ?? [], told(request))
@@ -218,18 +206,20 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
         tags,
         summary: 'Cancel or discard',
         description:
-          'Stops what is under way and takes it back; what was not applied is discarded. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.',
+          'Stops what is under way; what was not applied is discarded. Of an import that is being applied what was written is taken back: `undoing`, then `cancelled`, or `applied` with a `problem` when somebody has built on a part of it already; before its first row is written it stays `ready`. An applied import stays. What another process is reading or applying can be cancelled only there: `import_state`.',
         params,
         response: { 200: ImportReply, ...refusals(401, 404, 409) },
       },
     },
     async (request) => {
       const { id } = request.params
-      const wasApplying = jobs.of(id)?.state === 'applying'
+      const { state: before } = jobs.of(id) ?? { state: null }
+      if (before === 'undoing') throw problem('import_state', { state: before })
+      const wasApplying = before === 'applying'
       await jobs.cancel(id)
-      const stored = found(await importById(db, id), 'import_not_found', { id })
-      if (['applied', 'undone', 'reading'].includes(stored.state)) throw problem('import_state', { state: stored.state }) // reading: in another process
-      if (isAppliedElsewhere(stored)) throw problem('import_state', { state: 'applying' })
+      const stored = await load(id)
+      const is_past = ['applied', 'undone', 'reading', 'applying'].includes(stored.state) // the last two: in another process
+      if (is_past || (stored.state === 'undoing' && !wasApplying)) throw problem('import_state', { state: stored.state })
       if (stored.state === 'ready' && !wasApplying && !(await endImport(db, id, { from: ['ready'], to: 'cancelled', patience: 'skip' })))
         throw await importState(db, id)
       return describe(id, request)

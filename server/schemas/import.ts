@@ -7,8 +7,8 @@ import { Id, Nullable, Text, Words } from './shared.ts'
 export const formats = ['csv', 'xlsx', 'geojson', 'shapefile', 'geopackage', 'osm_pbf', 'osm_xml', 'a11yjson', 'opensidewalks'] as const
 export type Format = (typeof formats)[number]
 
-/** `reading`, `judging` and `applying` are under way in this moment; the others stay until somebody acts. */
-export const states = ['reading', 'judging', 'ready', 'applying', 'applied', 'undone', 'cancelled', 'failed'] as const
+/** `reading`, `judging`, `applying` and `undoing` are under way; the others stay until somebody acts. */
+export const states = ['reading', 'judging', 'ready', 'applying', 'applied', 'undoing', 'undone', 'cancelled', 'failed'] as const
 
 export const outcomes = ['add', 'change', 'leave', 'refuse'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -112,15 +112,15 @@ export const ImportReply = Type.Object({
       {
         done: Type.Integer(),
         total: Nullable(Type.Integer({ description: 'null: not known yet' })),
-        waiting: Type.Boolean({ description: 'Another import is applied first' }),
+        waiting: Type.Boolean({ description: 'Another import is applied, or taken back, first' }),
       },
-      { description: 'Rows, while something is under way' },
+      { description: 'Rows, or facilities while it is taken back, as long as something is under way' },
     ),
   ),
   problem: Nullable(
     Type.Object(
       { code: Type.String(), title: Type.String(), remedy: Type.String(), parameters: Parameters },
-      { description: 'Why it failed, or why the last try to apply it was taken back' },
+      { description: 'Why it failed, why it could not be applied, or why it could not be taken back whole' },
     ),
   ),
   header: Type.Array(Type.String()),
@@ -134,6 +134,9 @@ export const ImportReply = Type.Object({
     change: Type.Integer(),
     leave: Type.Integer(),
     refuse: Type.Integer(),
+    outdated: Type.Integer({
+      description: 'Of the refused: rows that the inventory changed under after the dry run, found while the others were written',
+    }),
     reasons: Type.Record(Type.String(), Type.Integer(), { description: 'Rows by code of reason' }),
   }),
   warnings: Type.Array(Warning),
@@ -145,7 +148,7 @@ export const ImportReply = Type.Object({
   undone: Nullable(
     Type.Object(
       { removed: Type.Integer(), restored: Type.Integer(), kept: Type.Integer() },
-      { description: 'Facilities; while some are kept, the state stays `applied`' },
+      { description: 'Facilities, so far; while some are kept, the state stays `applied`' },
     ),
   ),
   example_data: Type.Boolean({ description: 'The database holds example data: what is imported will be removed together with it' }),

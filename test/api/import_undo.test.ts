@@ -5,7 +5,7 @@ import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, type Cell } from '../support/import_files.ts'
-import { apply, upload } from '../support/imports.ts'
+import { apply, takeBack as undo, upload } from '../support/imports.ts'
 import { registerOf } from '../support/register.ts'
 
 const header = ['编号', '名称', '乡镇', '经度', '纬度', '电话', '无障碍厕位', '状态', '启用日期', '核实日期']
@@ -31,7 +31,6 @@ const row = (code: string, name: string, lon: number, phone = '1'): Cell[] => [
   '2020-01-01',
   '2026-11-01',
 ]
-const undo = (call: Call, id: string, body: object = {}) => call('POST', `/api/v1/imports/${id}/undo`, { as: 'administrator', body })
 const dryRun = async (call: Call, id: string) => (await call('GET', `/api/v1/imports/${id}/undo`, { as: 'administrator' })).body
 const edit = (call: Call, id: string, body: object) =>
   call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body })
@@ -44,7 +43,7 @@ describe('taking an import back', () => {
     const id = await applied(app, call, [row('A-1', '东门公厕', 112.372), row('B-1', '西门公厕', 112.39), row('B-2', '北门公厕', 112.41)])
     expect((await registerOf(db))['facilities']).toHaveLength(3)
     expect(await dryRun(call, id)).toEqual({ removed: 2, restored: 1, kept: 0, kept_facilities: [], next: null })
-    expect(await undo(call, id)).toMatchObject({ status: 200, body: { removed: 2, restored: 1, kept: 0 } })
+    expect((await undo(call, id)).body).toMatchObject({ state: 'undone', problem: null, progress: null })
     expect(await registerOf(db)).toEqual(before)
     const { body } = await call('GET', `/api/v1/imports/${id}`, { as: 'administrator' })
     expect(body).toMatchObject({ state: 'undone', undone_by: 'administrator', undone: { removed: 2, restored: 1, kept: 0 } })
@@ -90,7 +89,11 @@ describe('taking an import back', () => {
     const before = await registerOf(db)
     expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })
     expect(await registerOf(db)).toEqual(before)
-    expect((await undo(call, id, { keep_built_on: true })).body).toEqual({ removed: 1, restored: 0, kept: 2 })
+    expect((await undo(call, id, { keep_built_on: true })).body).toMatchObject({
+      state: 'applied',
+      problem: null,
+      undone: { removed: 1, restored: 0, kept: 2 },
+    })
     const { body } = await call('GET', '/api/v1/facilities')
     expect(new Set(body.facilities.map((each: { id: string }) => each.id))).toEqual(new Set([edited, visited]))
     expect((await undo(call, id, { keep_built_on: true })).body.code).toBe('undo_nothing_left')
@@ -104,7 +107,7 @@ describe('taking an import back', () => {
     expect((await dryRun(call, first)).kept_facilities).toMatchObject([{ import_id: second, import_file_name: '厕所.csv' }])
     await undo(call, second)
     expect(await registerOf(db)).toEqual(between)
-    expect((await undo(call, first)).body).toMatchObject({ removed: 1, kept: 0 })
+    expect((await undo(call, first)).body.undone).toMatchObject({ removed: 1, kept: 0 })
     expect(await registerOf(db)).toEqual(before)
   })
 
@@ -138,7 +141,7 @@ describe('taking an import back', () => {
     expect(told[waiting]).toMatchObject({ actor: 'administrator', fields: ['code'], changes: 1, code_holder: { facility_id: other, code: 'A-2' } })
     expect(told[taken]).toMatchObject({ actor: 'import', code_holder: { facility_id: waiting, name_zh: '西门公厕', code: 'A-1' } })
     expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })
-    expect(await undo(call, id, { keep_built_on: true })).toMatchObject({ status: 200, body: { removed: 1, restored: 2, kept: 2 } })
+    expect((await undo(call, id, { keep_built_on: true })).body).toMatchObject({ state: 'applied', undone: { removed: 1, restored: 2, kept: 2 } })
     const codes = await rows<{ id: string; code: string }>(db, 'select id, code from facilities')
     expect(Object.fromEntries(codes.map((each) => [each.id, each.code]))).toEqual({
       [taken]: 'B-1',

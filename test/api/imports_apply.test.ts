@@ -5,16 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { rows } from '../../server/database/connect.ts'
+import { rows, writing } from '../../server/database/connect.ts'
 import { importJobs } from '../../server/imports/jobs.ts'
 import { keepResuming, resumeImports } from '../../server/imports/resume.ts'
-import { beginApplication, beginJudging, saveProblem, takeOver } from '../../server/queries/import_states.ts'
+import { beginApplication, beginJudging, beginUndo, takeOver, turnBack } from '../../server/queries/import_states.ts'
 import { addImport, importById } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, toilets } from '../support/import_files.ts'
 import { square, feature, upload as boundaries, west, east } from '../support/boundaries.ts'
-import { allRows, apply, correct, settled, upload } from '../support/imports.ts'
+import { allRows, apply, codes, correct, settled, upload } from '../support/imports.ts'
 
 const fields = { datum: 'wgs84' as const, category: 'street_toilet' }
 const ready = (app: App, call: Call, count = 5) => upload(app, call, { name: 'a.csv', content: csvText(toilets(count, 'wgs84')), fields })
@@ -43,38 +43,51 @@ describe('applying', () => {
     ])
   })
 
-  test('a facility edited since the dry run takes everything back', async ({ app, call }) => {
-    const { id } = await addFacility(call, { code: 'A-1', name_zh: '东门公厕', phone: '1' })
-    const table = {
-      header: ['编号', '名称', '乡镇', '电话'],
-      rows: [
-        ['B-1', '西门公厕', '连州', '1'],
-        ['A-1', '东门公厕', '连州', '2'],
-      ],
-    }
-    const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
-    await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { address: '新址' } })
-    expect((await apply(call, body.id)).body).toMatchObject({ state: 'ready', problem: { code: 'import_changed_meanwhile', parameters: { row: 3 } } })
-    expect(await matched(call)).toBe(1)
-    expect((await correct(call, body.id, {})).body).toMatchObject({ problem: null, counts: { add: 1, change: 1 } })
-    expect((await apply(call, body.id)).body.state).toBe('applied')
+  test('rows that the inventory changed under since the dry run are refused by name, and the others are written', async ({ app, call, db }) => {
+    const names = ['东门公厕', '西门公厕', '南门公厕', '北门公厕', '中门公厕', '老门公厕']
+    const ids: string[] = []
+    for (const [index, name_zh] of names.entries()) ids.push((await addFacility(call, { code: `A-${index}`, name_zh, phone: '1' })).id)
+    const [edited, closed, merged, gone, , kept] = ids as [string, string, string, string, string, string]
+    const lines = names.map((name, index) => [`A-${index}`, name, '连州', index === 5 ? '1' : '2'])
+    const content = csvText({ header: ['编号', '名称', '乡镇', '电话'], rows: [['B-1', '新公厕', '连州', '1'], ...lines] })
+    const { body } = await upload(app, call, { name: 'a.csv', content, fields })
+    expect(body.counts).toMatchObject({ add: 1, change: 5, leave: 1, refuse: 0, outdated: 0 })
+    const write = (method: 'PATCH' | 'POST', path: string, given: object) =>
+      call(method, `/api/v1/facilities/${path}`, { as: 'administrator', headers: { 'if-match': '*' }, body: given })
+    for (const id of [edited, kept]) await write('PATCH', id, { address: '新址' })
+    await write('POST', `${closed}/closure`, { closed_on: '2026-11-01', reason: '拆除' })
+    await write('POST', `${merged}/merge`, { into: edited, into_revision: (await call('GET', `/api/v1/facilities/${edited}`)).body.revision })
+    await writing(db, 'test', (trx) => rows(trx, 'delete from facilities where id = :gone', { gone }))
+
+    const { body: told } = await apply(call, body.id)
+    expect(told).toMatchObject({ state: 'applied', problem: null, counts: { rows: 7, add: 1, change: 1, leave: 0, refuse: 5, outdated: 5 } })
+    expect(told.counts.reasons).toMatchObject({ edited_since: 2, closed_since: 1, merged_since: 1, removed_since: 1 })
+    const refused = await allRows(call, body.id, '&outcome=refuse')
+    expect(refused.map(codes)).toEqual([['edited_since'], ['closed_since'], ['merged_since'], ['removed_since'], ['edited_since']])
+    expect((await call('GET', `/api/v1/facilities/${edited}`)).body).toMatchObject({ phone: '1', address: '新址' })
+    expect((await call('GET', `/api/v1/facilities/${ids[4]}`)).body.phone).toBe('2')
+    const file = (await call('GET', `/api/v1/imports/${body.id}/refused`, { as: 'administrator' })).body
+    expect(file).toContain('A-3,北门公厕,连州,2,“北门公厕”在预览之后已从清单中删除')
   })
 
-  test('so does a facility that came in meanwhile, by its code or by its name and place', async ({ app, call }) => {
-    const table = { header: ['编号', '名称', '乡镇', '经度', '纬度'], rows: [['A-1', '东门公厕', '连州', 112.37, 24.78]] }
-    const { body } = await upload(app, call, { name: 'a.csv', content: csvText(table), fields })
-    const unnamed = await upload(app, call, {
-      name: 'a.csv',
-      content: csvText({ ...table, rows: [['', '北门公厕', '连州', 112.38, 24.78]] }),
-      fields,
+  test('so are those whose facility came in meanwhile, by its code or by its name and place', async ({ app, call }) => {
+    const content = csvText({
+      header: ['编号', '名称', '乡镇', '经度', '纬度'],
+      rows: [
+        ['A-1', '东门公厕', '连州', 112.37, 24.78],
+        ['', '北门公厕', '连州', 112.38, 24.78],
+        ['A-3', '南门公厕', '连州', 112.39, 24.78],
+      ],
     })
+    const { body } = await upload(app, call, { name: 'a.csv', content, fields })
     await addFacility(call, { code: 'A-1' })
     await addFacility(call, { name_zh: '北门公厕', geometry: point(112.3802, 24.78) })
-    for (const { id } of [body, unnamed.body]) expect((await apply(call, id)).body.problem.code).toBe('import_changed_meanwhile')
-    expect(await matched(call)).toBe(2)
+    const told = (await apply(call, body.id)).body
+    expect(told).toMatchObject({ state: 'applied', counts: { add: 1, refuse: 2, outdated: 2, reasons: { came_in_since: 2 } } })
+    expect(await matched(call)).toBe(3)
   })
 
-  test('cancelled on the way it leaves nothing, and can be applied again', async ({ app, call }) => {
+  test('cancelled before its first row is written it is as it was, and can be applied again', async ({ app, call }) => {
     const { body } = await ready(app, call, 600)
     await call('POST', `/api/v1/imports/${body.id}/application`, { as: 'administrator', body: {} })
     const cancelled = await call('DELETE', `/api/v1/imports/${body.id}`, { as: 'administrator' })
@@ -214,9 +227,10 @@ describe('an import as such', () => {
       await resumeImports({ db, config: readConfig({}), now, log: app.log }, jobs)
       while (jobs.of(body.id)) await sleep(10)
     }
-    await beginApplication(db, body.id, `${hostname()}/${process.ppid}/x`, 'administrator')
+    const living = `${hostname()}/${process.ppid}/x`
+    await beginApplication(db, body.id, living, 'a person')
     await resume()
-    expect((await status()).body).toMatchObject({ state: 'applying', progress: null, problem: null })
+    expect((await status()).body).toMatchObject({ state: 'applying', progress: { done: 0, total: 5 }, problem: null })
     for (const answer of [
       await correct(call, body.id, {}),
       await apply(call, body.id),
@@ -224,11 +238,18 @@ describe('an import as such', () => {
     ])
       expect(answer.body).toMatchObject({ code: 'import_state', parameters: { state: 'applying' } })
 
-    await beginApplication(db, body.id, `${hostname()}/${2 ** 22 + 1}/x`, 'a person')
+    const dead = `${hostname()}/${2 ** 22 + 1}/x`
+    await takeOver(db, { id: body.id, work: 'applying', worker: living, since: '' }, dead)
     await resume()
     expect((await status()).body).toMatchObject({ state: 'applied', problem: null })
     expect(await matched(call)).toBe(5)
     expect(await rows(db, 'select distinct actor from history where import_id = :id', { id: body.id })).toEqual([{ actor: 'a person' }])
+
+    await beginUndo(db, body.id, dead, { actor: 'another', keep: false, end: 'undone' })
+    expect((await status()).body).toMatchObject({ state: 'undoing' })
+    await resume()
+    expect((await status()).body).toMatchObject({ state: 'undone', undone_by: 'another', undone: { removed: 5, restored: 0, kept: 0 } })
+    expect(await matched(call)).toBe(0)
   })
 
   test('what another left is found while this process lives on; taken over, it is of that moment and no longer the other’s to end', async ({
@@ -239,8 +260,8 @@ describe('an import as such', () => {
     const dead = `${hostname()}/${2 ** 22 + 1}/x`
     const stop = await keepResuming({ db, config: readConfig({}), now, log: app.log }, importJobs(app.log), 20)
     const lost = await addImport(db, { file_name: 'a.csv', format: 'csv', options: fields, actor: 'administrator', worker: dead })
-    const ended = async (): Promise<boolean> => (await importById(db, lost.id))?.state === 'failed' || (await sleep(20), ended())
-    await ended()
+    const isFailed = async (): Promise<boolean> => (await importById(db, lost.id))?.state === 'failed' || (await sleep(20), isFailed())
+    await isFailed()
     stop()
 
     const { body } = await ready(app, call)
@@ -248,9 +269,9 @@ describe('an import as such', () => {
     await rows(db, "update imports set applying_since = '2026-01-01' where id = :id", { id: body.id })
     expect(await takeOver(db, { id: body.id, work: 'applying', worker: 'elsewhere/1/x', since: '' }, 'here/1/x')).toBe(true)
     expect(Date.parse((await importById(db, body.id))!.applying_since!)).toBeGreaterThan(Date.now() - 60_000)
-    const saved = (worker: string) =>
-      saveProblem(db, body.id, { code: 'internal_error', parameters: {} }, { work: 'applying', worker, patience: 'skip' })
-    expect([await saved('elsewhere/1/x'), await saved('here/1/x')]).toEqual([false, true])
+    const ended = async (worker: string) =>
+      (await turnBack(db, body.id, { problem: { code: 'internal_error', parameters: {} }, end: 'failed', worker }))?.state
+    expect([await ended('elsewhere/1/x'), await ended('here/1/x')]).toEqual([undefined, 'ready'])
   })
 
   test('what a killed process was judging again is judged with what it was given', async ({ app, call, db }) => {

@@ -4,7 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { connect, rows, writing, type Db } from '../../server/database/connect.ts'
 import { adminToken, callerOf, now, type Call } from '../support/app.ts'
 import { csvText, toilets } from '../support/import_files.ts'
-import { settled, upload } from '../support/imports.ts'
+import { allRows, settled, upload } from '../support/imports.ts'
 
 interface Server {
   app: App
@@ -79,15 +79,16 @@ test('a dry run that began before does not take back what was applied meanwhile'
 })
 
 test.for(['two servers', 'one server'])(
-  'of two imports of the same file on %s one is written, and the other says why not',
+  'of two imports of the same file on %s each row is written by one, and the other says why not',
   async (on, { here, there }) => {
     const first = await ready(here, 600)
     const second = await ready(here, 600)
     await Promise.all([start(here, first), start(on === 'two servers' ? there : here, second)])
-    const ends = [await settled(here.call, first), await settled(on === 'two servers' ? there.call : here.call, second)].map(
-      ({ body }) => `${body.state} ${body.problem?.code}`,
-    )
-    expect(new Set(ends)).toEqual(new Set(['applied undefined', 'ready import_changed_meanwhile']))
+    const ends = [await settled(here.call, first), await settled(on === 'two servers' ? there.call : here.call, second)].map(({ body }) => body)
+    expect(ends).toMatchObject([{ state: 'applied' }, { state: 'applied' }])
+    const [one, other] = ends.map(({ counts }) => counts)
+    expect([one.add, other.add]).toEqual([other.outdated, one.outdated])
+    expect(one.add + other.add).toBe(600)
     expect(await matched(here)).toBe(600)
   },
 )
@@ -103,6 +104,55 @@ test('imports wait for their turn, say so, and can be cancelled while they wait'
   expect(await matched(here)).toBe(2_000)
 })
 
+test('others write between its batches, and see the rows come in', async ({ here }) => {
+  const id = await ready(here, 3_000)
+  await start(here, id)
+  await written(here, id, 1)
+  const body = { kind: 'toilet', category: 'street_toilet', name_zh: '他人公厕', town_code: '441882100', source: 'together' }
+  expect((await here.call('POST', '/api/v1/facilities', { as: 'administrator', body })).status).toBe(201)
+  const { body: meanwhile } = await status(here, id)
+  expect(meanwhile.state).toBe('applying')
+  expect(await matched(here)).toBeGreaterThan(1)
+  expect((await settled(here.call, id)).body).toMatchObject({ state: 'applied', counts: { add: 3_000 } })
+  expect(await matched(here)).toBe(3_001)
+})
+
+test('cancelled on the way, what was written is taken back, but for what somebody has built on', async ({ db, here }) => {
+  const whole = await ready(here, 3_000)
+  await start(here, whole)
+  await written(here, whole, 1)
+  expect((await cancel(here, whole)).body.state).toMatch(/undoing|cancelled/)
+  const { body } = await settled(here.call, whole)
+  expect(body).toMatchObject({ state: 'cancelled', problem: { code: 'import_cancelled' }, undone: { kept: 0 } })
+  expect(body.undone.removed).toBeGreaterThan(0)
+  expect(await matched(here)).toBe(0)
+  expect(await rows(db, 'select from import_judgements where import_id = :id limit 1', { id: whole })).toEqual([])
+
+  const part = await ready(here, 3_000)
+  await start(here, part)
+  await written(here, part, 1)
+  const [first] = (await here.call('GET', '/api/v1/facilities?limit=1')).body.facilities
+  const edit = { as: 'administrator', headers: { 'if-match': '*' }, body: { phone: '2' } } as const
+  expect((await here.call('PATCH', `/api/v1/facilities/${first.id}`, edit)).status).toBe(200)
+  await cancel(here, part)
+  const { body: left } = await settled(here.call, part)
+  expect(left).toMatchObject({ state: 'applied', problem: { code: 'cancel_built_on', parameters: { count: 1 } }, undone: { kept: 1 } })
+  expect(left.counts.add).toBe(left.undone.removed + 1)
+  expect(await matched(here)).toBe(1)
+})
+
+test('a row that the database refuses keeps no other out', async ({ db, here }) => {
+  const id = await ready(here, 300)
+  const broken = `update import_judgements set record = jsonb_set(record, '{set,category}', '"none"') where import_id = :id and row_number = 100`
+  await rows(db, broken, { id })
+  await start(here, id)
+  const { body } = await settled(here.call, id)
+  expect(body).toMatchObject({ state: 'applied', counts: { add: 299, refuse: 1, reasons: { not_written: 1 } } })
+  expect(await matched(here)).toBe(299)
+  const refused = await allRows(here.call, id, '&outcome=refuse')
+  expect(refused.map(({ row_number, reasons }) => [row_number, reasons[0].parameters.why])).toEqual([[100, 'facilities_category_of_kind']])
+})
+
 test('a server that applies is ready, and says so at once', async ({ here }) => {
   const id = await ready(here, 2_000)
   await start(here, id)
@@ -112,7 +162,7 @@ test('a server that applies is ready, and says so at once', async ({ here }) => 
   await settled(here.call, id)
 })
 
-test('rows that are not there any more take everything back', async ({ db, here }) => {
+test('when rows are not there any more nothing is written', async ({ db, here }) => {
   const id = await ready(here, 20)
   await rows(db, 'delete from import_judgements where import_id = :id and row_number = 7', { id })
   await start(here, id)

@@ -31,7 +31,7 @@ export function multipart(name: string, content: Buffer | string, fields: Record
   }
 }
 
-const busy = new Set(['reading', 'judging', 'applying'])
+const busy = new Set(['reading', 'judging', 'applying', 'undoing'])
 
 /** Asks for the import until nothing is under way. */
 export async function settled(call: Call, id: string, language = 'zh'): Promise<Answer> {
@@ -45,6 +45,12 @@ export async function settled(call: Call, id: string, language = 'zh'): Promise<
 
 export async function apply(call: Call, id: string, confirm_warnings: string[] = []): Promise<Answer> {
   const answer = await call('POST', `/api/v1/imports/${id}/application`, { as: 'administrator', body: { confirm_warnings } })
+  return answer.status === 202 ? settled(call, id) : answer
+}
+
+/** Takes an applied import back and waits until that is done. Answers the import, or the refusal. */
+export async function takeBack(call: Call, id: string, body: object = {}): Promise<Answer> {
+  const answer = await call('POST', `/api/v1/imports/${id}/undo`, { as: 'administrator', body })
   return answer.status === 202 ? settled(call, id) : answer
 }
 
