@@ -23,52 +23,50 @@ const select = `
     from facilities f
    cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place`
 
-/** Many facilities as columns, in the order of their numbers: a row each would take five times as long to send and to read. */
+/** Stands between the texts of a column: names that hold it lose it. */
+export const apart = '\u0001'
+
+/** Many facilities as columns, in the order of their numbers: a row each would take ten times as long to send and to read. */
 export interface TileColumns {
   count: number
-  /** Binary arrays, as PostgreSQL sends them. */
-  numbers: Buffer
-  lons: Buffer
-  lats: Buffer
-  towns: Buffer
-  traits: Buffer
-  /** Days of the verdict after that of `day_zero`; none: `no_day`. */
-  days: Buffer
-  /** UTF-8, each ended by a character that no name holds. */
-  names_zh: Buffer
-  names_en: Buffer
+  /** WKB of points, of the machine that is little-endian, one after the other. */
+  points: Buffer
+  /** A text for each facility, what is not known as an empty one. */
+  numbers: string
+  kinds: string
+  categories: string
+  towns: string
+  lifecycles: string
+  verdicts: string
+  verdict_days: string
+  names_zh: string
+  names_en: string
   shapes: { number: number; shape: Geometry }[] | null
 }
 
-export const day_zero = '2000-01-01'
-export const no_day = -1_000_000
-
-/** Everything in steps: each continues after the number of the last. A trait holds category, kind, lifecycle and verdict as digits. */
-export async function tileColumnsAfter(
-  db: Db,
-  number: number,
-  limit: number,
-  words: { kinds: readonly string[]; lifecycles: readonly string[]; verdicts: readonly string[]; categories: readonly string[] },
-): Promise<TileColumns> {
+/** Those with numbers after one up to another; null: there are none. */
+export async function tileColumns(db: Db, after: number, up_to: number): Promise<TileColumns | null> {
   const found = await firstRow<TileColumns>(
     db,
-    `select count(*) as count, array_send(array_agg(number)) as numbers, array_send(array_agg(st_x(point))) as lons, array_send(array_agg(st_y(point))) as lats,
-            array_send(array_agg(town_code::bigint)) as towns,
-            array_send(array_agg(((array_position((:categories)::text[], category) * 10 + array_position((:kinds)::text[], kind)) * 10
-                                  + coalesce(array_position((:lifecycles)::text[], lifecycle), 0)) * 10 + array_position((:verdicts)::text[], verdict))) as traits,
-            array_send(array_agg(coalesce(verdict_on - date '${day_zero}', ${no_day}))) as days,
-            convert_to(string_agg(replace(name_zh, chr(1), ' ') || chr(1), ''), 'UTF8') as names_zh,
-            convert_to(string_agg(coalesce(replace(name_en, chr(1), ' '), '') || chr(1), ''), 'UTF8') as names_en,
+    `select count(*) as count, string_agg(st_asbinary(point, 'NDR'), '') as points, string_agg(number::text, :apart) as numbers,
+            string_agg(kind, :apart) as kinds, string_agg(category, :apart) as categories, string_agg(town_code, :apart) as towns,
+            string_agg(coalesce(lifecycle, ''), :apart) as lifecycles, string_agg(verdict, :apart) as verdicts,
+            string_agg(coalesce(verdict_on::text, ''), :apart) as verdict_days, string_agg(replace(name_zh, :apart, ' '), :apart) as names_zh,
+            string_agg(coalesce(replace(name_en, :apart, ' '), ''), :apart) as names_en,
             json_agg(json_build_object('number', number, 'shape', st_asgeojson(geometry, 7)::json)) filter (where geometrytype(geometry) <> 'POINT') as shapes
-       from (select f.number, f.geometry, f.town_code, f.category, f.kind, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en,
+       from (select f.number, f.geometry, f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en,
                     case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point
                from facilities f
-              where f.number > :number and f.merged_into is null and f.geometry is not null
-              order by f.number
-              limit :limit) step`,
-    { number, limit, ...words },
+              where f.number > :after and f.number <= :up_to and f.merged_into is null and f.geometry is not null
+              order by f.number) step`,
+    { after, up_to, apart },
   )
-  return found! // an aggregate without groups has one row
+  return found && found.count > 0 ? found : null
+}
+
+/** The highest number that a facility has. */
+export async function lastNumber(db: Db): Promise<number> {
+  return (await firstRow<{ last: number }>(db, 'select coalesce(max(number), 0) as last from facilities'))?.last ?? 0
 }
 
 /** Numbers of the facilities that the filter lets through, in ascending order. */
@@ -87,10 +85,6 @@ export async function numbersMatching(db: Db, filter: FacilityFilter): Promise<F
 export async function shownCount(db: Db): Promise<number> {
   const found = await firstRow<{ count: number }>(db, 'select coalesce(sum(count), 0) as count from facility_counts where has_position')
   return found?.count ?? 0
-}
-
-export async function categoryCodes(db: Db): Promise<string[]> {
-  return (await rows<{ code: string }>(db, 'select code from categories order by code')).map(({ code }) => code)
 }
 
 export async function tileRowsOf(db: Db, ids: string[]): Promise<TileRow[]> {

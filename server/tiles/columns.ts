@@ -31,6 +31,10 @@ export class WordColumn<T extends string | null> {
     this.codes[row] = code
   }
 
+  setAll(row: number, words: readonly T[]): void {
+    for (let index = 0; index < words.length; index += 1) this.set(row + index, words[index]!)
+  }
+
   at(row: number): T {
     return this.words[this.codes[row]!]!
   }
@@ -40,6 +44,9 @@ export class WordColumn<T extends string | null> {
     return Uint8Array.from(this.words, (word) => (may(word) ? 1 : 0))
   }
 }
+
+/** No name has so many bytes; longer ones are cut. */
+const longest_bytes = 65_535
 
 /** Texts as bytes: a string a row would take three times the memory. */
 export class TextColumn {
@@ -64,27 +71,43 @@ export class TextColumn {
     this.lengths = ordered(this.lengths, order)
   }
 
-  /** Longer ones are cut: no name has so many bytes. */
-  set(row: number, text: string | Uint8Array): void {
-    if (text.length === 0) return this.put(row, 0)
-    const bytes = (typeof text === 'string' ? Buffer.from(text) : text).subarray(0, 65_535)
-    if (this.used + bytes.length > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(2 * this.bytes.length, this.used + bytes.length))
-      this.bytes.copy(larger, 0, 0, this.used)
-      this.bytes = larger
-    }
-    this.bytes.set(bytes, this.used)
-    this.put(row, bytes.length)
+  set(row: number, text: string): void {
+    const start = this.append(text)
+    this.put(row, start, this.used)
   }
 
-  private put(row: number, length: number): void {
-    this.starts[row] = this.used
-    this.lengths[row] = length
-    this.used += length
+  /** Of the rows from one on, each apart from the next by one byte. */
+  setAll(row: number, texts: string, apart: number): void {
+    let start = this.append(texts)
+    let next = row
+    for (let at = start; at <= this.used; at += 1) {
+      if (at < this.used && this.bytes[at] !== apart) continue
+      this.put(next, start, at)
+      next += 1
+      start = at + 1
+    }
   }
 
   at(row: number): string {
     const start = this.starts[row]!
     return this.bytes.toString('utf8', start, start + this.lengths[row]!)
+  }
+
+  /** Where the text starts; `used` is where it ends. */
+  private append(text: string): number {
+    const start = this.used
+    const end = start + Buffer.byteLength(text)
+    if (end > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(Math.ceil(1.5 * this.bytes.length), end))
+      this.bytes.copy(larger, 0, 0, start)
+      this.bytes = larger
+    }
+    this.used = start + this.bytes.write(text, start)
+    return start
+  }
+
+  private put(row: number, start: number, end: number): void {
+    this.starts[row] = start
+    this.lengths[row] = Math.min(end - start, longest_bytes)
   }
 }

@@ -1,6 +1,8 @@
 import type { Kind, Lifecycle, Verdict } from '#domain/facility.ts'
 import type { Filterable } from '#domain/filter.ts'
+import { apart, type TileColumns } from '../queries/tile_rows.ts'
 import { grown, ordered, TextColumn, WordColumn } from './columns.ts'
+import { worldX, worldY } from './mercator.ts'
 
 /** What tiles show of a facility, and what filters ask of it. `x` and `y` are world units (mercator.ts). */
 export interface Point extends Omit<Filterable, 'search_text'> {
@@ -11,6 +13,12 @@ export interface Point extends Omit<Filterable, 'search_text'> {
   name_zh: string
   name_en: string | null
 }
+
+/** A point in WKB: the order of bytes and the type, then two numbers. */
+const point_head_bytes = 5
+const point_bytes = 21
+
+const known = (text: string) => text || null
 
 /**
  * Facilities as columns: some forty bytes a row and its names. Rows are only added; a change adds the row anew and kills
@@ -48,7 +56,7 @@ export class PointTable {
     this.name_en = new TextColumn(capacity)
   }
 
-  add(point: Omit<Point, 'name_zh' | 'name_en'> & { name_zh: string | Uint8Array; name_en: string | Uint8Array | null }): number {
+  add(point: Point): number {
     const row = this.length
     if (row === this.capacity) this.grow()
     this.length += 1
@@ -65,6 +73,33 @@ export class PointTable {
     this.name_zh.set(row, point.name_zh)
     this.name_en.set(row, point.name_en ?? '')
     return row
+  }
+
+  /** Adds many at once. */
+  addColumns(columns: TileColumns): void {
+    const from = this.length
+    while (from + columns.count > this.capacity) this.grow()
+    this.length += columns.count
+    this.addPlaces(from, columns)
+    this.alive.fill(1, from, this.length)
+    this.numbers.set(columns.numbers.split(apart).map(Number), from)
+    this.kind.setAll(from, columns.kinds.split(apart) as Kind[])
+    this.category.setAll(from, columns.categories.split(apart))
+    this.town_code.setAll(from, columns.towns.split(apart))
+    this.lifecycle.setAll(from, columns.lifecycles.split(apart).map(known) as (Lifecycle | null)[])
+    this.verdict.setAll(from, columns.verdicts.split(apart) as Verdict[])
+    this.verdict_on.setAll(from, columns.verdict_days.split(apart).map(known))
+    this.name_zh.setAll(from, columns.names_zh, apart.charCodeAt(0))
+    this.name_en.setAll(from, columns.names_en, apart.charCodeAt(0))
+  }
+
+  private addPlaces(from: number, { points, count }: TileColumns): void {
+    const wkb = new DataView(points.buffer, points.byteOffset, points.length)
+    for (let index = 0; index < count; index += 1) {
+      const at = index * point_bytes + point_head_bytes
+      this.xs[from + index] = worldX(wkb.getFloat64(at, true))
+      this.ys[from + index] = worldY(wkb.getFloat64(at + 8, true))
+    }
   }
 
   at(row: number): Point {
