@@ -1,9 +1,9 @@
-import type { GeoJSONVTFeature, GeoJSONVTTile } from '@maplibre/geojson-vt'
-import { fromGeojsonVt } from '@maplibre/vt-pbf'
+import type { GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import type { FacilityFilter } from '#domain/filter.ts'
 import type { TownRow } from '../queries/tile_rows.ts'
 import { described, type Collection } from './collections.ts'
-import { extent, type TileAddress } from './mercator.ts'
+import { encodeTile } from './encode.ts'
+import type { TileAddress } from './mercator.ts'
 import { pointFeatures, propertiesOf } from './point_features.ts'
 import type { Shapes } from './shapes.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -11,9 +11,7 @@ import type { Snapshot } from './snapshot.ts'
 /** The tile as MVT, its layer named after the collection; null: nothing lies there. */
 export function drawTile(snapshot: Snapshot, collection: Collection, address: TileAddress, filter: FacilityFilter): Uint8Array | null {
   const features = address.z < described[collection].minzoom ? [] : featuresOf[collection](snapshot, address, filter)
-  if (features.length === 0) return null
-  const tile = { features } as GeoJSONVTTile // the encoder reads nothing else of it
-  return fromGeojsonVt({ [collection]: tile }, { version: 2, extent })
+  return features.length === 0 ? null : encodeTile(collection, features)
 }
 
 const featuresOf: Record<Collection, (snapshot: Snapshot, address: TileAddress, filter: FacilityFilter) => GeoJSONVTFeature[]> = {

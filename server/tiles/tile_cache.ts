@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 
+/** Takes three fifths of the time of the usual level; the tile is two hundredths larger. */
+const compression = { level: 4 }
+
 /** What an entry costs beside its bytes. */
 const entry_bytes = 300
 
@@ -16,7 +19,7 @@ const empty: ReadyTile = { digest: '', gzip: Buffer.alloc(0) }
 
 export function readyTile(mvt: Uint8Array | null): ReadyTile {
   if (mvt === null) return empty
-  return { digest: createHash('sha256').update(mvt).digest('base64url').slice(0, 22), gzip: gzipSync(mvt) }
+  return { digest: createHash('sha256').update(mvt).digest('base64url').slice(0, 22), gzip: gzipSync(mvt, compression) }
 }
 
 /** Compressed tiles that are kept, so many megabytes all together; 0: none. */
