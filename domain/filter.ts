@@ -1,4 +1,5 @@
 import { kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
+import { partsOf } from '#domain/place_words.ts'
 
 /** Which facilities: the same words in the page's address, the list's query and the tiles' query. Empty lists don't filter. */
 export interface FacilityFilter {
@@ -8,7 +9,7 @@ export interface FacilityFilter {
   /** Empty: all but closed. */
   lifecycle: Lifecycle[]
   verdict: Verdict[]
-  /** Words that must all occur in name, code or address. */
+  /** Words that must all occur in name, code or address, or name what the facility is: see place_words.ts. */
   q: string
 }
 
@@ -58,26 +59,12 @@ export function matches(filter: FacilityFilter, facility: Filterable): boolean {
     among(filter.town, facility.town_code) &&
     among(filter.verdict, facility.verdict) &&
     (filter.lifecycle.length === 0 ? facility.lifecycle !== 'closed' : filter.lifecycle.includes(facility.lifecycle as Lifecycle)) &&
-    searchWords(filter.q).every((word) => facility.search_text.includes(word))
+    partsOf(filter.q).every((ways) =>
+      ways.some(({ words, categories }) => among(categories, facility.category) && words.every((word) => facility.search_text.includes(word))),
+    )
   )
 }
 
 function among<T>(list: readonly T[], value: T): boolean {
   return list.length === 0 || list.includes(value)
-}
-
-export function searchWords(q: string): string[] {
-  return q
-    .split(/[\s|]+/)
-    .map(spelled)
-    .filter(Boolean)
-}
-
-/** One spelling for what is searched and what is sought: small letters, no full-width forms, ü as v, no spaces beside Chinese. */
-export function spelled(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replaceAll(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
 }

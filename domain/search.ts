@@ -1,10 +1,11 @@
 /** How a facility answers a query; in this order results stand. */
-export const matchKinds = ['code', 'name', 'name_begins', 'name_contains', 'pinyin', 'initials', 'address', 'similar'] as const
+export const matchKinds = ['code', 'name', 'name_begins', 'name_contains', 'pinyin', 'initials', 'category', 'address', 'similar'] as const
 export type MatchKind = (typeof matchKinds)[number]
 
 /** A query in the spellings that it is compared in. */
 export interface Sought {
-  /** As `spelled` writes it, without spaces. */
+  words: readonly string[]
+  /** All of them as one. */
   text: string
   /** Each Chinese character by its most frequent reading. */
   flat: string
@@ -12,29 +13,34 @@ export interface Sought {
 
 export interface SearchCandidate {
   code: string
-  name: string
-  /** The name in pinyin: character by character, and as it is said where that differs. */
+  /** In Chinese, and in English where it has one. */
+  names: readonly [string, ...string[]]
+  /** The Chinese name in pinyin: character by character, and as it is said where that differs. */
   readings: readonly string[]
   initials: string
-  /** Found by likeness alone: how like, 0 to 1. */
-  likeness: number | null
+  /** What found it, where that was not the words. */
+  found: 'words' | 'category' | 'likeness'
+  /** How like, 0 to 1; 1 unless found by it. */
+  likeness: number
 }
 
-/** The first way in which a facility answers. What no better way explains was found by its address, or by likeness. */
-export function matchOf({ text, flat }: Sought, { code, name, readings, initials, likeness }: SearchCandidate): MatchKind {
+const unexplained = { words: 'address', category: 'category', likeness: 'similar' } as const
+
+/** The first way in which a facility answers. What no better way explains was found by its address, by what it is, or by likeness. */
+export function matchOf({ words, text, flat }: Sought, { code, names, readings, initials, found }: SearchCandidate): MatchKind {
   if (code !== '' && code === text) return 'code'
-  if (name === text) return 'name'
-  if (name.startsWith(text)) return 'name_begins'
-  if (name.includes(text)) return 'name_contains'
+  if (names.includes(text)) return 'name'
+  if (names.some((name) => name.startsWith(text))) return 'name_begins'
+  if (names.some((name) => words.every((word) => name.includes(word)))) return 'name_contains'
   if (readings.some((reading) => reading.includes(flat))) return 'pinyin'
   if (initials.includes(text)) return 'initials'
-  return likeness === null ? 'address' : 'similar'
+  return unexplained[found]
 }
 
 /** Where a result stands among others: by the way it answers, then the nearer reading, the liker, the shorter name. */
-export function rankOf({ flat }: Sought, match: MatchKind, { readings, initials, name, likeness }: SearchCandidate): number[] {
+export function rankOf({ flat }: Sought, match: MatchKind, { readings, initials, names, likeness }: SearchCandidate): number[] {
   const begins = readings.some((reading) => reading.startsWith(flat)) || initials.startsWith(flat)
-  return [matchKinds.indexOf(match), begins ? 0 : 1, -(likeness ?? 1), name.length]
+  return [matchKinds.indexOf(match), begins ? 0 : 1, -likeness, names[0].length]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
+import { isDemo } from './database_info.ts'
 import { countByCounters } from './facility_counts.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
 
@@ -12,6 +13,9 @@ const from = `
   from facilities f
   join regions t on t.code = f.town_code
   cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place`
+
+/** With each row rather than asked for beside them, which would take as long as a short list itself. */
+const example_data = '(select is_demo from database_info) as example_data'
 
 const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
 const distance = `(f.geometry::geography <-> ${here})`
@@ -41,6 +45,8 @@ export interface Page {
 }
 
 export interface FacilityPage {
+  /** Whether the whole database is made-up example data. */
+  example_data: boolean
   facilities: FacilitySummary[]
   /** Where the next page continues; null: this was the last. */
   next: { key: string; id: string } | null
@@ -58,7 +64,7 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
     page.after && `(${key}, f.id) ${descending ? '<' : '>'} (:after_key::${type}, (:after_id)::uuid)`,
   ]
   const asked = conditions.filter(Boolean).join('\n   and ')
-  const found = await rows<FacilitySummary & { page_key: string }>(
+  const found = await rows<FacilitySummary & { page_key: string; example_data: boolean }>(
     db,
     page.sort === 'distance' ? pageByDistance(asked, page) : filter.bbox ? pageInBox(asked, page) : pageInOrder(asked, page),
     {
@@ -73,7 +79,8 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
   const shown = found.slice(0, page.limit)
   const last = shown.at(-1)
   return {
-    facilities: shown.map(({ page_key: _, ...facility }) => facility),
+    example_data: found[0]?.example_data ?? (await isDemo(db)),
+    facilities: shown.map(({ page_key: _, example_data: __, ...facility }) => facility),
     next: found.length > page.limit && last ? { key: last.page_key, id: last.id } : null,
   }
 }
@@ -81,7 +88,7 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
 function pageInOrder(asked: string, { sort, near }: Page): string {
   const { key, descending = false } = orders[sort]
   const direction = descending ? 'desc' : 'asc'
-  return `select ${summary}, (${key})::text as page_key${near ? `, round(${distance})::int as distance_m` : ''}
+  return `select ${summary}, ${example_data}, (${key})::text as page_key${near ? `, round(${distance})::int as distance_m` : ''}
           ${from}
            where ${asked}
            order by ${key} ${direction}, f.id ${direction}
@@ -102,7 +109,7 @@ function pageInBox(asked: string, { sort, near }: Page): string {
                  union all
                  (select f.id, ${key} from facilities f where not (select so from few) and ${asked} order by ${key} ${direction}, f.id ${direction} limit :limit)
                )
-          select ${summary}, page.page_key::text${near ? `, round(${distance})::int as distance_m` : ''}
+          select ${summary}, ${example_data}, page.page_key::text${near ? `, round(${distance})::int as distance_m` : ''}
             ${from}
             join page on page.id = f.id
            order by page.page_key ${direction}, f.id ${direction}`
@@ -111,7 +118,7 @@ function pageInBox(asked: string, { sort, near }: Page): string {
 /** The index yields one after the other by distance alone, so those as far away as the last come along and are cut afterwards. */
 function pageByDistance(asked: string, { max_distance_m }: Page): string {
   const nearest = `(select f.*, ${distance} as page_key from facilities f where ${asked} order by ${distance} fetch first (:limit) rows with ties) f`
-  return `select ${summary}, page_key::text, round(page_key)::int as distance_m
+  return `select ${summary}, ${example_data}, page_key::text, round(page_key)::int as distance_m
           ${from.replace('facilities f', nearest)}
            where ${max_distance_m === undefined ? 'true' : 'page_key <= :max_distance_m'}
            order by f.page_key, f.id
@@ -119,8 +126,8 @@ function pageByDistance(asked: string, { max_distance_m }: Page): string {
 }
 
 /** In the order of the ids. */
-export async function summariesOf(db: Db, ids: readonly string[]): Promise<FacilitySummary[]> {
-  return rows<FacilitySummary>(db, `select ${summary} ${from} where f.id = any ((:ids)::uuid[]) order by array_position((:ids)::uuid[], f.id)`, {
+export async function summariesOf(db: Db, ids: readonly string[]): Promise<(FacilitySummary & { example_data: boolean })[]> {
+  return rows(db, `select ${summary}, ${example_data} ${from} where f.id = any ((:ids)::uuid[]) order by array_position((:ids)::uuid[], f.id)`, {
     ids,
   })
 }
@@ -144,7 +151,7 @@ const detail = `
   ${summary}, st_asgeojson(f.geometry)::json as geometry, f.village_code, v.name_zh as village_name_zh, f.town_basis, f.declared_town_code,
   f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
   f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.split_from, f.revision, f.created_at,
-  (select is_demo from database_info) as example_data,
+  ${example_data},
   coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first, e.entered)
               from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
   coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)

@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
 import type { App, Parts } from '../app.ts'
 import { isKnown } from '../etag.ts'
-import { isDemo } from '../queries/database_info.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
@@ -71,11 +70,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     async ({ query }) => {
       const filter = filterOf(query)
       const page = pageOf(query)
-      const [{ facilities, next }, number_matched, example_data] = await Promise.all([
-        listFacilities(db, filter, page),
-        countFacilities(db, filter),
-        isDemo(db),
-      ])
+      const [{ example_data, facilities, next }, number_matched] = await Promise.all([listFacilities(db, filter, page), countFacilities(db, filter)])
       return { example_data, number_matched, facilities, next: next && printCursor(page.sort, next) }
     },
   )
@@ -142,7 +137,7 @@ export function nearestRoutes(app: App, { db }: Parts): void {
     async ({ query }) => {
       const { lon, lat, limit = 10, max_distance_m = 20_000, ...filter } = query
       const page: Page = { sort: 'distance', near: { lon, lat }, limit, max_distance_m }
-      const [{ facilities }, example_data] = await Promise.all([listFacilities(db, { ...noFilter, ...filter }, page), isDemo(db)])
+      const { example_data, facilities } = await listFacilities(db, { ...noFilter, ...filter }, page)
       return { example_data, facilities }
     },
   )

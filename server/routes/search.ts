@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
 import { matchKinds } from '#domain/search.ts'
 import type { App, Parts } from '../app.ts'
-import { isDemo } from '../queries/database_info.ts'
 import { FacilitySummary } from '../schemas/facility.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
 import { refusals, Words } from '../schemas/shared.ts'
@@ -15,7 +14,7 @@ const SearchQuery = Type.Object(
       minLength: 1,
       maxLength: 100,
       pattern: '^[^\\u0000]*$',
-      description: 'Chinese, pinyin, initials, code or address; words in any order',
+      description: 'Chinese, pinyin, initials, code or address; or a kind of place; words in any order',
     }),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
   },
@@ -27,7 +26,9 @@ const SearchReply = Type.Object({
   results: Type.Array(
     Type.Object({
       ...FacilitySummary.properties,
-      match: Words(matchKinds, { description: '`similar`: not the words themselves, but what sounds or is spelled like them' }),
+      match: Words(matchKinds, {
+        description: '`category`: it is what the words mean; `similar`: not the words themselves, but what sounds or is spelled like them',
+      }),
     }),
   ),
 })
@@ -41,14 +42,11 @@ export function searchRoutes(app: App, { db }: Parts): void {
         tags: ['facilities'],
         summary: 'Find facilities by words',
         description:
-          'Best first: code, name, how a name begins, what it contains, pinyin, initials, address; then, where few were found, names that sound or are spelled alike. The list (`/facilities?q=`) finds the same words without what is merely alike.',
+          'Best first: code, name, how a name begins, what it contains, pinyin, initials; then what is of the category that the words mean (厕所, 汽车站, bus station), address; then, where few were found, names that sound or are spelled alike. The list (`/facilities?q=`) finds the same without what is merely alike.',
         querystring: SearchQuery,
         response: { 200: SearchReply, ...refusals(400) },
       },
     },
-    async ({ query: { limit = 10, ...query } }) => {
-      const [results, example_data] = await Promise.all([search(db, { ...noFilter, ...query }, limit), isDemo(db)])
-      return { example_data, results }
-    },
+    async ({ query: { limit = 10, ...query } }) => search(db, { ...noFilter, ...query }, limit),
   )
 }

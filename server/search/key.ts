@@ -1,4 +1,4 @@
-import { spelled } from '#domain/filter.ts'
+import { spelled } from '#domain/spelling.ts'
 import { flat, initials, spoken } from './pinyin.ts'
 
 export interface Named {
@@ -33,4 +33,10 @@ export function searchColumns({ name_zh, name_en, code, address }: Named): Searc
 export function partsOfKey(search_key: string): { read: string; initials: string; said: string } {
   const [read = '', first = '', said = ''] = search_key.split(separator)
   return { read, initials: first, said }
+}
+
+/** The parts of a text by which a match is told. */
+export function partsOfText(search_text: string): { names: [string, ...string[]]; code: string } {
+  const [name_zh = '', name_en = '', code = ''] = search_text.split(separator)
+  return { names: name_en ? [name_zh, name_en] : [name_zh], code }
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { printFilter, searchWords, type FacilityFilter } from '#domain/filter.ts'
+import { printFilter, type FacilityFilter } from '#domain/filter.ts'
+import { searchWords } from '#domain/spelling.ts'
 import { Judged, noSum, type Sum } from './judged.ts'
 import { squareOf, type Square, type TileAddress } from './mercator.ts'
 import { keysOf, mortonKey, mortonOrder } from './morton.ts'

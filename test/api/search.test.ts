@@ -2,11 +2,19 @@ import { describe, expect } from 'vitest'
 import { test, type Call } from '../support/app.ts'
 import { addFacility } from '../support/facilities.ts'
 
-const names = ['连州市人民医院', '中国工商银行连州支行', '北湖公园公厕', '湟川路公厕', '星子镇卫生院', '东陂图书馆', '绿色广场']
+const inventory = [
+  ['venue', 'medical_institution', '连州市人民医院', 'People’s Hospital'],
+  ['venue', 'bank', '中国工商银行连州支行'],
+  ['toilet', 'street_toilet', '北湖公园公厕'],
+  ['toilet', 'street_toilet', '湟川路公厕'],
+  ['venue', 'medical_institution', '星子镇卫生院'],
+  ['venue', 'library', '东陂图书馆'],
+  ['venue', 'park_square', '绿色广场'],
+] as const
 
 async function added(call: Call): Promise<void> {
-  for (const [index, name_zh] of names.entries())
-    await addFacility(call, { name_zh, name_en: index === 0 ? 'People’s Hospital' : undefined, code: `LZ-00${index}`, address: `建设路 ${index} 号` })
+  for (const [index, [kind, category, name_zh, name_en]] of inventory.entries())
+    await addFacility(call, { kind, category, name_zh, name_en, code: `LZ-00${index}`, address: `建设路 ${index} 号` })
 }
 
 async function answers(call: Call, q: string): Promise<[string, string][]> {
@@ -59,6 +67,40 @@ describe('search', () => {
     expect(body.results).toEqual([])
     const list = await call('GET', '/api/v1/facilities?q=gongce')
     expect(list.body.facilities.map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual(['北湖公园公厕', '湟川路公厕'])
+  })
+
+  test('a word for a kind of place finds those that are it, after those that have it in their name', async ({ call }) => {
+    await added(call)
+    await addFacility(call, { kind: 'venue', category: 'coach_station', name_zh: '连州北站', address: '医院路 9 号' })
+    await addFacility(call, { kind: 'road', category: 'urban_road', name_zh: '番禺路', name_en: 'Panyu Road' })
+    expect(await answers(call, '汽车站')).toEqual([['连州北站', 'category']])
+    expect(await answers(call, 'bus station')).toEqual([['连州北站', 'category']])
+    expect(await answers(call, '盲道')).toEqual([['番禺路', 'category']])
+    expect(await answers(call, '医院')).toEqual([
+      ['连州市人民医院', 'name_contains'],
+      ['星子镇卫生院', 'category'],
+      ['连州北站', 'address'],
+    ])
+    for (const word of ['厕所', '卫生间', '洗手间', 'toilet', 'cesuo'])
+      expect((await answers(call, word)).map(([name, match]) => [name, match])).toEqual([
+        ['湟川路公厕', 'category'],
+        ['北湖公园公厕', 'category'],
+      ])
+    expect(await answers(call, '北湖厕所')).toEqual([['北湖公园公厕', 'category']])
+    expect(await answers(call, '人民 医院')).toEqual([['连州市人民医院', 'name_contains']])
+  })
+
+  test('what a word for a kind of place finds, the list and its count have too, unless another kind is asked for', async ({ call }) => {
+    await added(call)
+    const named = async (query: string) => {
+      const { body } = await call('GET', `/api/v1/facilities?${query}`)
+      expect(body.number_matched).toBe(body.facilities.length)
+      return body.facilities.map(({ name_zh }: { name_zh: string }) => name_zh)
+    }
+    expect(await named(`q=${encodeURIComponent('卫生间')}`)).toEqual(['北湖公园公厕', '湟川路公厕'])
+    expect(await named(`q=${encodeURIComponent('北湖 厕所')}`)).toEqual(['北湖公园公厕'])
+    expect(await named(`q=${encodeURIComponent('卫生间')}&kind=venue`)).toEqual([])
+    expect(await named(`q=${encodeURIComponent('医院')}&category=medical_institution`)).toEqual(['连州市人民医院', '星子镇卫生院'])
   })
 
   test('what cannot be sought is refused by name', async ({ call }) => {

@@ -144,6 +144,8 @@ describe('filters', () => {
     '?lifecycle=closed&lifecycle=operating',
     '?q=GATE',
     `?q=${encodeURIComponent('公厕 中山')}`,
+    `?q=${encodeURIComponent('学校')}`,
+    `?q=${encodeURIComponent('西门洗手间')}`,
     '?q=%25',
     '?kind=venue&verdict=incomplete',
   ])('“%s”: the same facilities in list and tile', async (search, { app, call, db }) => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matches, noFilter, searchWords, spelled } from '#domain/filter.ts'
+import { categoryOf } from '#domain/facility.ts'
+import { matches, noFilter } from '#domain/filter.ts'
+import { partsOf } from '#domain/place_words.ts'
 import { matchOf, rankOf, wholeParts, type SearchCandidate } from '#domain/search.ts'
-import { partsOfKey, searchColumns } from '../../server/search/key.ts'
+import { searchWords, spelled } from '#domain/spelling.ts'
+import vocabulary from '#domain/vocabulary/place_words.json' with { type: 'json' }
+import { partsOfKey, partsOfText, searchColumns } from '../../server/search/key.ts'
 import { flat, initials, spoken } from '../../server/search/pinyin.ts'
 
 const named = { name_zh: '连州市人民医院', name_en: 'People’s Hospital', code: 'LZ-0012', address: '连州镇 北湖路 5 号' }
@@ -55,16 +59,56 @@ test('a filter finds the words that the columns hold, and no word spans two part
   expect(matches({ ...noFilter, q: '医院people' }, facility)).toBe(false)
 })
 
+describe('words for kinds of places', () => {
+  test('each names categories that there are, and its pinyin is that of one of its words', () => {
+    for (const { categories, words, pinyin } of vocabulary.places) {
+      expect(categories.filter((code) => !categoryOf(code))).toEqual([])
+      expect([...words.map(flat), ...words.map(spoken)]).toEqual(expect.arrayContaining(pinyin))
+    }
+  })
+
+  test('a word is in the text or what the facility is; several may be one, and a Chinese one may end in one', () => {
+    const toilets = ['street_toilet', 'attached_toilet', 'village_toilet']
+    expect(partsOf('厕所')).toEqual([
+      [
+        { words: ['厕所'], categories: [] },
+        { words: [], categories: toilets },
+      ],
+    ])
+    expect(partsOf('bus station')).toEqual([
+      [
+        { words: ['bus', 'station'], categories: [] },
+        { words: [], categories: ['coach_station'] },
+      ],
+    ])
+    expect(partsOf('bus 北湖')).toEqual([[{ words: ['bus'], categories: [] }], [{ words: ['北湖'], categories: [] }]])
+    expect(partsOf('北湖厕所')).toEqual([
+      [
+        { words: ['北湖厕所'], categories: [] },
+        { words: ['北湖'], categories: toilets },
+      ],
+    ])
+    expect(partsOf('男厕所')).toEqual([[{ words: ['男厕所'], categories: [] }]])
+    expect(partsOf('独立式公共厕所')[0]![1]).toEqual({ words: [], categories: ['street_toilet'] })
+    expect(partsOf(' ')).toEqual([])
+  })
+})
+
 describe('how a facility answers', () => {
   const { read, said, initials: first } = partsOfKey(columns.search_key)
-  const candidate: SearchCandidate = { code: 'lz-0012', name: named.name_zh, readings: [read, said].filter(Boolean), initials: first, likeness: null }
-  const answers = (q: string, given: Partial<SearchCandidate> = {}) => matchOf({ text: q, flat: flat(q) }, { ...candidate, ...given })
+  const parts = partsOfText(columns.search_text)
+  const candidate: SearchCandidate = { ...parts, readings: [read, said].filter(Boolean), initials: first, found: 'words', likeness: 1 }
+  const soughtBy = (q: string) => ({ words: searchWords(q), text: searchWords(q).join(''), flat: searchWords(q).map(flat).join('') })
+  const answers = (q: string, given: Partial<SearchCandidate> = {}) => matchOf(soughtBy(q), { ...candidate, ...given })
 
   test('by the first way that explains it', () => {
-    expect(['lz-0012', '连州市人民医院', '连州市', '医院', '连洲市', 'yiyuan', 'lzsrm', '北湖路', 'lz-001'].map((q) => answers(q))).toEqual([
+    const asked = ['lz-0012', '连州市人民医院', '连州市', '医院', '医院 连州', 'hospital', '连洲市', 'yiyuan', 'lzsrm', '北湖路', 'lz-001']
+    expect(asked.map((q) => answers(q))).toEqual([
       'code',
       'name',
       'name_begins',
+      'name_contains',
+      'name_contains',
       'name_contains',
       'pinyin',
       'pinyin',
@@ -72,12 +116,12 @@ describe('how a facility answers', () => {
       'address',
       'address',
     ])
-    expect(answers('renminyiyuen', { likeness: 0.8 })).toBe('similar')
+    expect(answers('renminyiyuen', { found: 'likeness', likeness: 0.8 })).toBe('similar')
+    expect(answers('clinic', { found: 'category' })).toBe('category')
   })
 
   test('a name that begins so stands before one that only contains it, the liker before the less like', () => {
-    const rank = (q: string, given: Partial<SearchCandidate> = {}) =>
-      rankOf({ text: q, flat: flat(q) }, matchOf({ text: q, flat: flat(q) }, { ...candidate, ...given }), { ...candidate, ...given })
+    const rank = (q: string, given: Partial<SearchCandidate> = {}) => rankOf(soughtBy(q), answers(q, given), { ...candidate, ...given })
     expect(rank('lianzhou')[1]).toBeLessThan(rank('renmin')[1]!)
     expect(rank('xxxx', { likeness: 0.9 })[2]).toBeLessThan(rank('xxxx', { likeness: 0.6 })[2]!)
   })
