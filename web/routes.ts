@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/facility.ts'
+import { kinds, type Kind } from '#domain/facility.ts'
 import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
 /** The one builder of addresses: every page's address is made here and nowhere else. */
@@ -7,8 +7,15 @@ export const to = {
   /** `from`: the merged record that was asked for. */
   facility: (id: string, from?: string) => withSearch(`/f/${id}`, new URLSearchParams(from ? { from } : {})),
   facilityOnMap: ({ kind, number }: { kind: Kind; number: number }) => withSearch('/', new URLSearchParams({ kind, f: String(number), view: 'map' })),
+  /** The map round a place, with whatever is there. */
+  place: ({ lon, lat }: { lon: number; lat: number }) => {
+    const around = new URLSearchParams({ near: `${lon.toFixed(5)},${lat.toFixed(5)}`, view: 'map' })
+    kinds.forEach((kind) => around.append('kind', kind))
+    return withSearch('/', around)
+  },
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
+  recentlyChanged: () => '/facilities?sort=updated',
   exports: (filter: Partial<FacilityFilter> = {}) => withSearch('/exports', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,
@@ -16,6 +23,7 @@ export const to = {
   imports: () => '/import',
   import: (id: string) => `/import/${id}`,
   signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),
+  criteria: () => '/criteria',
   api: () => '/api',
   problems: () => '/api/problems',
 }

@@ -53,8 +53,8 @@ export const warnings = {
   },
   layers_not_read: {
     must_confirm: false,
-    zh: ['只读了“{layer}”，文件里还有没有读的：{others}。', '其余的请再上传一次，并在“图层或工作表”中填写名称。'],
-    en: ['Only “{layer}” was read; the file has more: {others}.', 'Upload it again for each of the others, with its name under “Layer or sheet”.'],
+    zh: ['只读了“{layer}”，文件里还有没有读的：{others}。', '要读其余的，请在“图层或工作表”中改选，各导入一次。'],
+    en: ['Only “{layer}” was read; the file has more: {others}.', 'To read another, choose it under “Layer or sheet” and import it too.'],
   },
   columns_not_mapped: {
     must_confirm: false,

@@ -98,10 +98,10 @@ function Scope({ values, change, matched, cap, chosen, tried }: ScopeProps) {
       onChange={(scope) => change({ scope: scope as BulkValues['scope'] })}
     >
       <Label>{m.bulk_scope()}</Label>
-      <Radio value="chosen" className="bulk-radio">
+      <Radio value="chosen" className="radio-row">
         {m.bulk_scope_chosen({ count: chosen })}
       </Radio>
-      <Radio value="all" className="bulk-radio" isDisabled={matched === null}>
+      <Radio value="all" className="radio-row" isDisabled={matched === null}>
         {matched === null ? m.bulk_scope_too_many({ count: cap }) : m.bulk_scope_all({ count: matched })}
       </Radio>
       <p className="soft">{m.bulk_scope_hint()}</p>

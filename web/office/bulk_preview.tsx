@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import type { Lifecycle } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
-import { categoryName, lifecycleName, nameOf } from '../names.ts'
+import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import type { Preview } from './bulk_api.ts'
 import { fieldName, type BulkValues } from './bulk_values.ts'
 import { useDepartments } from './departments.ts'
+import { columnText } from './import_change_words.ts'
 
 /** How many would change, and the first of them with what they have and what they get. */
 export function BulkPreview({ preview, values }: { preview: Preview; values: BulkValues }) {
@@ -15,16 +15,18 @@ export function BulkPreview({ preview, values }: { preview: Preview; values: Bul
   const textOf = useText(values)
   useEffect(() => heading.current?.focus(), [])
   const { matched, changed, sample } = preview
+  const none = values.field === 'town' ? m.bulk_preview_none_town : m.bulk_preview_none
   return (
     <div className="bulk-preview">
       <h4 className="bulk-heading" ref={heading} tabIndex={-1}>
         {m.bulk_preview_title()}
       </h4>
-      <p>{changed === 0 ? m.bulk_preview_none({ matched }) : m.bulk_preview_count({ matched, changed })}</p>
+      <p>{changed === 0 ? none({ matched }) : m.bulk_preview_count({ matched, changed })}</p>
       {sample.length > 0 && (
         <table>
           <caption>
-            {fieldName(values.field)} · {m.bulk_preview_sample({ count: sample.length })}
+            {[fieldName(values.field), values.field === 'tags' && values.tag.trim()].filter(Boolean).join(' · ')} ·{' '}
+            {m.bulk_preview_sample({ count: sample.length })}
           </caption>
           <thead>
             <tr>
@@ -50,15 +52,12 @@ export function BulkPreview({ preview, values }: { preview: Preview; values: Bul
   )
 }
 
-function useText({ field }: BulkValues): (value: unknown) => string {
+function useText({ field, tag }: BulkValues): (value: unknown) => string {
   const departments = useDepartments() ?? []
   const towns = useCity()?.towns ?? []
-  return (value) => {
+  return (given) => {
+    const value = field === 'tags' ? (given as Record<string, unknown>)[tag.trim()] : given
     if (value === null || value === undefined || value === '') return m.bulk_blank()
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    if (field === 'lifecycle') return lifecycleName(text as Lifecycle)
-    if (field === 'category') return categoryName(text)
-    if (field === 'town') return nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text })
-    return field === 'department_code' ? nameOf(departments.find(({ code }) => code === text) ?? { name_zh: text }) : text
+    return columnText(field === 'town' ? 'town_code' : field, value, { towns, departments })
   }
 }

@@ -20,10 +20,7 @@ export function BulkValue({ values, change, kinds, errors }: Props) {
   const { field, value } = values
   if (field === 'town') return <p className="soft">{m.bulk_field_town_note()}</p>
   if (field === 'lifecycle') return <State values={values} change={change} errors={errors} />
-  if (isText(field))
-    return (
-      <Field label={m.bulk_value()} description={m.bulk_value_hint()} value={value} onChange={(text) => change({ value: text })} maxLength={200} />
-    )
+  if (isText(field) || field === 'tags') return <Text values={values} change={change} errors={errors} />
   const options =
     field === 'category'
       ? (kinds.length > 0 ? kinds : allKinds).flatMap((kind) =>
@@ -33,6 +30,26 @@ export function BulkValue({ values, change, kinds, errors }: Props) {
   const blank = { value: '', name: field === 'category' ? m.inventory_form_choose() : m.bulk_blank() }
   return (
     <Choice label={m.bulk_value()} value={value} options={[blank, ...options]} onChange={(code) => change({ value: code })} error={errors.value} />
+  )
+}
+
+/** An example where a text has a form; of what is kept beside the fields, its name too. */
+function Text({ values: { field, value, tag }, change, errors }: Omit<Props, 'kinds'>) {
+  const hint = field === 'opening_hours' ? `${m.inventory_form_hours_hint()} ${m.bulk_value_hint()}` : m.bulk_value_hint()
+  return (
+    <>
+      {field === 'tags' && (
+        <Field
+          label={m.bulk_tag()}
+          description={m.bulk_tag_hint()}
+          value={tag}
+          onChange={(text) => change({ tag: text })}
+          maxLength={100}
+          error={errors.tag}
+        />
+      )}
+      <Field label={m.bulk_value()} description={hint} value={value} onChange={(text) => change({ value: text })} maxLength={200} />
+    </>
   )
 }
 

@@ -18,6 +18,7 @@ export const bulkFields = [
   'opening_hours',
   'source',
   'source_licence',
+  'tags',
   'town',
 ] as const
 export type BulkField = (typeof bulkFields)[number]
@@ -26,11 +27,13 @@ export interface BulkValues {
   scope: 'chosen' | 'all'
   field: BulkField
   value: string
+  /** Of what is kept beside the fields. */
+  tag: string
   since: string
   reason: string
 }
 
-export const emptyBulk: BulkValues = { scope: 'chosen', field: 'lifecycle', value: '', since: '', reason: '' }
+export const emptyBulk: BulkValues = { scope: 'chosen', field: 'lifecycle', value: '', tag: '', since: '', reason: '' }
 
 const names: Record<BulkField, () => string> = {
   lifecycle: m.bulk_field_lifecycle,
@@ -44,16 +47,18 @@ const names: Record<BulkField, () => string> = {
   opening_hours: m.facility_field_opening_hours,
   source: m.facility_field_source,
   source_licence: m.facility_field_source_licence,
+  tags: m.bulk_field_tags,
   town: m.bulk_field_town,
 }
 export const fieldName = (field: BulkField) => names[field]()
 
 export const isText = (field: BulkField): field is (typeof textFields)[number] => textFields.includes(field as (typeof textFields)[number])
 
-export type BulkErrors = Partial<Record<'value' | 'since' | 'reason', string>>
+export type BulkErrors = Partial<Record<'value' | 'tag' | 'since' | 'reason', string>>
 
 /** A text may be emptied; a state or a category may not. */
-export function errorsOf({ field, value, since, reason }: BulkValues): BulkErrors {
+export function errorsOf({ field, value, tag, since, reason }: BulkValues): BulkErrors {
+  if (field === 'tags') return tag.trim() ? {} : { tag: m.bulk_tag_needed() }
   if (field === 'category') return value ? {} : { value: m.bulk_value_needed() }
   if (field !== 'lifecycle') return {}
   const isPlan = value === 'planned' || value === 'under_construction'
@@ -65,7 +70,8 @@ export function errorsOf({ field, value, since, reason }: BulkValues): BulkError
   }
 }
 
-export function changeOf({ field, value, since, reason }: BulkValues): BulkChange {
+export function changeOf({ field, value, tag, since, reason }: BulkValues): BulkChange {
+  if (field === 'tags') return { tags: { [tag.trim()]: value.trim() || null } }
   if (field === 'town') return { town_by_place: true }
   if (field === 'lifecycle') return { lifecycle: { state: value as Lifecycle, since, reason: reason.trim() || null } }
   if (field === 'category') return { set: { category: value as CategoryCode } }

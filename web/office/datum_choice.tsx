@@ -29,7 +29,7 @@ export function DatumChoice({ value, onChange, error, isLast = false }: Props) {
         <Label>{m.import_datum_question()}</Label>
         <Text slot="description">{m.import_datum_why()}</Text>
         {offered.map((origin) => (
-          <Radio key={origin.value} className="datum-origin" value={origin.value}>
+          <Radio key={origin.value} className="radio-row" value={origin.value}>
             <span>
               <strong>{origin.name()}</strong>
               <span className="soft"> {origin.about()}</span>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -6,7 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { ImportApplied } from './import_applied.tsx'
 import { useCancelling, useImport, type Import } from './import_api.ts'
-import { ImportUndone } from './import_undo.tsx'
+import { ImportEnded } from './import_ended.tsx'
 import { ImportReady } from './import_ready.tsx'
 import { progressText, stateName, timeText } from './import_words.ts'
 import { Progress } from './progress.tsx'
@@ -52,9 +53,8 @@ function View({ each }: { each: Import }) {
 function State({ each }: { each: Import }) {
   const isCorrected = each.state === 'judging' && (each.counts.rows > 0 || each.needs.length > 0)
   if (each.state === 'applied') return <ImportApplied each={each} />
-  if (each.state === 'undone') return <ImportUndone each={each} />
   if (each.state === 'ready' || isCorrected) return <ImportReady each={each} />
-  if (each.state === 'failed' || each.state === 'cancelled') return <Ended each={each} />
+  if (each.state === 'undone' || each.state === 'failed' || each.state === 'cancelled') return <ImportEnded each={each} />
   return <UnderWay each={each} />
 }
 
@@ -82,32 +82,25 @@ function aboutFile({ format, layout, created_at }: Import): string {
   return words.filter(Boolean).join(m.inventory_list_comma())
 }
 
-/** Applying is all or nothing, so stopping it takes everything back. */
+/** Writing goes in batches; who stops it has what was written taken back. */
 function UnderWay({ each: { id, state, progress } }: { each: Import }) {
   const cancelling = useCancelling(id)
+  const start = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) start.current?.focus()
+  }, [])
   return (
-    <>
+    <div className="imports" ref={start} tabIndex={-1}>
       <Progress
         label={stateName(state)}
         value={progress?.done ?? 0}
         maxValue={progress?.total ?? undefined}
-        text={progressText(progress)}
-        cancel={() => cancelling.mutate()}
+        text={progressText(progress, state)}
+        cancel={state === 'undoing' ? undefined : () => cancelling.mutate()}
       />
       {state === 'applying' && <p className="soft">{m.import_applying_note()}</p>}
+      {state === 'undoing' && <p className="soft">{m.import_undoing_note()}</p>}
       {cancelling.error && <Refused error={cancelling.error} />}
-    </>
-  )
-}
-
-function Ended({ each: { state, problem } }: { each: Import }) {
-  return (
-    <div className="state">
-      <h2>{state === 'failed' ? (problem?.title ?? stateName(state)) : m.import_cancelled_title()}</h2>
-      <p>{state === 'failed' ? problem?.remedy : m.import_cancelled_text()}</p>
-      <Link className="button primary" href={to.imports()}>
-        {m.import_again()}
-      </Link>
     </div>
   )
 }

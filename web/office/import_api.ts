@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { answer, api, ApiProblem, problemOf, Unreachable } from '../api.ts'
 import type { paths } from '../api_types.ts'
 import { getLocale } from '../paraglide/runtime.js'
@@ -6,6 +7,8 @@ import { token } from '../session.ts'
 
 export type Import = paths['/api/v1/imports/{id}']['get']['responses'][200]['content']['application/json']
 export type ImportRow = paths['/api/v1/imports/{id}/rows']['get']['responses'][200]['content']['application/json']['rows'][number]
+/** What becomes of one field. */
+export type ImportChanged = ImportRow['changes'][number]
 export type ImportChange = paths['/api/v1/imports/{id}']['patch']['requestBody']['content']['application/json']
 export type Outcome = NonNullable<ImportRow['outcome']>
 export type ImportState = Import['state']
@@ -13,16 +16,30 @@ export type ImportState = Import['state']
 const at = (id: string) => ({ params: { path: { id } } })
 export const importKey = (id: string) => ['imports', id]
 
-const isBusy = (state: ImportState | undefined) => state === 'reading' || state === 'judging' || state === 'applying'
+const busy = new Set<ImportState | undefined>(['reading', 'judging', 'applying', 'undoing'])
+export const isBusy = (state: ImportState | undefined) => busy.has(state)
 
 /** Asked again every half second while something is under way. */
 export function useImport(id: string) {
-  return useQuery({
+  const query = useQuery({
     queryKey: importKey(id),
     queryFn: () => answer(api.GET('/api/v1/imports/{id}', at(id))),
     refetchInterval: ({ state }) => (isBusy(state.data?.state) ? 500 : false),
     staleTime: 0,
   })
+  useOthersTold(query.data?.state)
+  return query
+}
+
+/** What was written or taken back shows on the other pages too. */
+function useOthersTold(state: ImportState | undefined): void {
+  const before = useRef(state)
+  const queries = useQueryClient()
+  useEffect(() => {
+    const isDone = (before.current === 'applying' || before.current === 'undoing') && before.current !== state
+    before.current = state
+    if (isDone) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' && queryKey[0] !== 'imports' })
+  }, [state, queries])
 }
 
 export function useImportFields() {
@@ -58,6 +75,16 @@ export function useApplication(id: string) {
   return useMutation({
     mutationFn: (confirm_warnings: string[]) => answer(api.POST('/api/v1/imports/{id}/application', { ...at(id), body: { confirm_warnings } })),
     onSuccess: (started) => queries.setQueryData(importKey(id), started),
+  })
+}
+
+/** `keep`: what others have built on stays. */
+export function useUndoing(id: string, onError: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (keep: boolean) => answer(api.POST('/api/v1/imports/{id}/undo', { ...at(id), body: { keep_built_on: keep } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importKey(id), exact: true }),
+    onError,
   })
 }
 

@@ -10,6 +10,7 @@ import { doneText, timeText } from './import_words.ts'
 
 /** What it did, row by row. */
 export function ImportApplied({ each }: { each: Import }) {
+  const { outdated } = each.counts
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -18,7 +19,13 @@ export function ImportApplied({ each }: { each: Import }) {
         <h2 id="import-applied" tabIndex={-1} ref={heading}>
           {m.import_applied({ what: doneText(each) })}
         </h2>
-        {each.applied_at && <p className="soft">{timeText(each.applied_at)}</p>}
+        {each.applied_at && <p className="soft">{m.import_written({ time: timeText(each.applied_at) })}</p>}
+        {each.problem && (
+          <div className="refused" role="alert">
+            <strong>{each.problem.title}</strong> {each.problem.remedy}
+          </div>
+        )}
+        {outdated > 0 && <p className="note">{m.import_outdated({ count: outdated })}</p>}
         {each.example_data && <p className="note">{m.import_example_data()}</p>}
         <ImportCounts each={each} />
         <Link className="button primary" href={`${to.inventory()}?sort=newest`}>

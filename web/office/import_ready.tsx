@@ -5,6 +5,7 @@ import { useApplication, useCancelling, type Import } from './import_api.ts'
 import { ImportColumns } from './import_columns.tsx'
 import { useCorrection } from './import_correction.ts'
 import { ImportCounts } from './import_counts.tsx'
+import { ImportLayer } from './import_layer.tsx'
 import { ImportNeeds } from './import_needs.tsx'
 import { ImportRows } from './import_rows.tsx'
 import { ImportWarnings } from './import_warnings.tsx'
@@ -26,6 +27,7 @@ export function ImportReady({ each }: { each: Import }) {
         </div>
       )}
       {correction.error && <Refused error={correction.error} />}
+      <ImportLayer key={each.id} each={each} />
       <ImportNeeds correction={correction} />
       <ImportWarnings each={each} correction={correction} confirmed={confirmed} confirm={confirm} />
       {isSettled && <Decision each={each} confirmed={confirmed} isJudging={each.state === 'judging' || correction.isOpen} />}
@@ -87,7 +89,7 @@ function Decision({ each, confirmed, isJudging }: { each: Import; confirmed: str
           label={stateName('judging')}
           value={each.progress?.done ?? 0}
           maxValue={each.progress?.total ?? undefined}
-          text={progressText(each.progress)}
+          text={progressText(each.progress, each.state)}
         />
       ) : (
         <div className="row">

@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import { lifecycles, kinds } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
-import { categoryName, kindName, lifecycleName, nameOf } from '../names.ts'
+import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useImportFields, type Import, type ImportRow, type Outcome } from './import_api.ts'
-import { partFieldName } from './import_part_name.ts'
+import type { Import, ImportRow, Outcome } from './import_api.ts'
+import { ImportChange } from './import_change.tsx'
+import { placeText } from './import_change_words.ts'
 import { cellText, outcomeName } from './import_words.ts'
 
 interface Props {
@@ -33,19 +33,39 @@ export function RowName({ each: { state, mapping }, row: { outcome, facility_id,
   return exists ? <Link href={to.facility(facility_id)}>{name}</Link> : name
 }
 
+/** Where a new facility comes to stand: its town, and its position with the way to the map and to what is there already. */
+export function RowPlace({ row: { outcome, town_code, lon, lat } }: Pick<Props, 'row'>) {
+  const town = useCity()?.towns.find(({ code }) => code === town_code)
+  if (outcome !== 'add') return null
+  return (
+    <p className="import-place soft">
+      {town && <span>{nameOf(town)}</span>}
+      {lon === null || lat === null ? (
+        <span>{m.import_no_position()}</span>
+      ) : (
+        <>
+          <span className="keep">{placeText(lon, lat)}</span> <Link href={to.place({ lon, lat })}>{m.import_on_map()}</Link>
+        </>
+      )}
+    </p>
+  )
+}
+
 /** What would change, before → after, and what was found with what to do. */
 export function RowWords({ each, row }: Props) {
   const { changes, reasons } = row
   if (changes.length + reasons.length === 0) return null
   return (
     <ul className="import-words">
-      {changes.map(({ field, before, after }) => (
-        <li key={`${field} ${JSON.stringify(after)}`}>
-          <Change field={field} before={before} after={after} isNew={row.outcome === 'add'} />
+      {changes.map((change, index) => (
+        // Two parts of one sort may change alike, their places in the list differ.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <ImportChange change={change} isNew={row.outcome === 'add'} />
         </li>
       ))}
       {reasons.map((reason) => (
-        <li key={`${reason.code} ${reason.column}`} className={reason.severity === 'refusal' ? 'import-refusal' : undefined}>
+        <li key={`${reason.code} ${reason.column} ${reason.title}`} className={reason.severity === 'refusal' ? 'import-refusal' : undefined}>
           {reason.column !== null && <strong>{m.import_in_column({ column: each.header[reason.column] ?? '' })}</strong>}
           {reason.title} <span className="soft">{reason.remedy}</span> <Other parameters={reason.parameters} />
         </li>
@@ -58,34 +78,4 @@ export function RowWords({ each, row }: Props) {
 function Other({ parameters: { id, name } }: { parameters: Record<string, string | number> }) {
   if (typeof id !== 'string') return null
   return <Link href={to.facility(id)}>{m.import_see({ name: String(name ?? id) })}</Link>
-}
-
-function Change({ field, before, after, isNew }: ImportRow['changes'][number] & { isNew: boolean }) {
-  const towns = useCity()?.towns ?? []
-  const known = useImportFields()?.find((each) => each.field === field)
-  const label = field === 'declared_town_code' ? m.import_declared_town() : known ? nameOf(known) : partFieldName(field)
-  const text = (value: unknown) => valueText(field, value, towns)
-  return (
-    <>
-      <strong>{label}</strong> {!isNew && <del>{text(before)}</del>} {!isNew && '→ '}
-      <ins>{text(after)}</ins>
-    </>
-  )
-}
-
-/** A value as a person reads it. Empty is a word, so that an arrow never points at nothing. */
-function valueText(field: string, value: unknown, towns: readonly { code: string; name_zh: string; name_en: string | null }[]): string {
-  if (value === null || value === undefined || value === '') return m.inventory_conflict_empty()
-  if (typeof value === 'boolean') return value ? m.import_yes() : m.import_no()
-  if (value === 'present' || value === 'absent') return value === 'present' ? m.import_yes() : m.import_no()
-  const text = cellText(typeof value === 'object' && 'coordinates' in value ? value.coordinates : value)
-  if (field === 'kind') return named(kinds, text, kindName)
-  if (field === 'lifecycle') return named(lifecycles, text, lifecycleName)
-  if (field === 'category') return categoryName(text)
-  return field.endsWith('town_code') ? nameOf(towns.find(({ code }) => code === text) ?? { name_zh: text }) : text
-}
-
-function named<T extends string>(words: readonly T[], text: string, nameOfWord: (word: T) => string): string {
-  const word = words.find((each) => each === text)
-  return word ? nameOfWord(word) : text
 }

@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { Failed, Loading } from '../ui/query_view.tsx'
 import { useImportRows, type Import } from './import_api.ts'
 import { useOutcome } from './import_counts.tsx'
-import { OutcomeMark, RowName, RowWords } from './import_row.tsx'
+import { OutcomeMark, RowName, RowPlace, RowWords } from './import_row.tsx'
 import { outcomeName } from './import_words.ts'
 
 /** The rows with what would become, or became, of each. */
@@ -54,6 +54,7 @@ function Rows({ each, rows, focusIfNew }: { each: Import; rows: Row[]; focusIfNe
             <p>
               <RowName each={each} row={row} />
             </p>
+            <RowPlace row={row} />
             <RowWords each={each} row={row} />
           </li>
         ))}
@@ -77,6 +78,7 @@ function Rows({ each, rows, focusIfNew }: { each: Import; rows: Row[]; focusIfNe
             <td className="keep">{row.row_number}</td>
             <th scope="row">
               <RowName each={each} row={row} />
+              <RowPlace row={row} />
             </th>
             <td>
               <OutcomeMark outcome={row.outcome} />

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import { Link } from 'wouter'
@@ -8,8 +8,8 @@ import { m } from '../paraglide/messages.js'
 import { actorName, fieldNameOf } from '../resident/facility_history_words.ts'
 import { to } from '../routes.ts'
 import { Failed, Loading } from '../ui/query_view.tsx'
-import { importKey, type Import } from './import_api.ts'
-import { timeText } from './import_words.ts'
+import { importKey, useUndoing, type Import } from './import_api.ts'
+import { timeText, undoneText } from './import_words.ts'
 import { Refused } from './refused.tsx'
 
 type Undo = Reply<'/api/v1/imports/{id}/undo'>
@@ -26,16 +26,25 @@ export function ImportUndo({ each }: { each: Import }) {
   return (
     <section className="import-section no-print" aria-labelledby="import-undo">
       <h2 id="import-undo">{m.undo_title()}</h2>
-      {each.undone && <p>{m.undo_done_partly(each.undone)}</p>}
-      <p>{m.undo_intro()}</p>
+      {each.undone ? <Partly each={each} undone={each.undone} /> : <p>{m.undo_intro()}</p>}
       {open ? (
         <DryRun id={each.id} close={close} />
       ) : (
         <Button className="button" ref={opener} onPress={() => setOpen(true)}>
-          {m.undo_open()}
+          {each.undone ? m.undo_open_rest() : m.undo_open()}
         </Button>
       )}
     </section>
+  )
+}
+
+/** What was taken back of it already, and that the rest stands. */
+function Partly({ each: { undone_at, undone_by }, undone }: { each: Import; undone: NonNullable<Import['undone']> }) {
+  return (
+    <>
+      <p className="note">{m.undo_done_partly({ what: undoneText(undone), kept: undone.kept })}</p>
+      {undone_at && <p className="soft">{m.undo_done_by({ time: timeText(undone_at), actor: actorName(undone_by ?? '') })}</p>}
+    </>
   )
 }
 
@@ -54,7 +63,7 @@ function DryRun({ id, close }: { id: string; close: () => void }) {
   if (!first) return query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />
   return (
     <>
-      {first.removed + first.restored > 0 && <p>{m.undo_counts(first)}</p>}
+      {first.removed + first.restored > 0 && <p>{m.undo_counts({ what: undoneText(first) })}</p>}
       {first.kept > 0 && (
         <>
           <p>{m.undo_kept({ count: first.kept })}</p>
@@ -81,15 +90,11 @@ function DryRun({ id, close }: { id: string; close: () => void }) {
 
 function Deed({ id, plan: { removed, restored, kept }, close, again }: { id: string; plan: Undo; close: () => void; again: () => void }) {
   const [keeps, setKeeps] = useState(false)
-  const client = useQueryClient()
   const start = useRef<HTMLDivElement>(null)
-  const undoing = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id } }, body: { keep_built_on: keeps } })),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' }),
-    onError: again,
-  })
+  const undoing = useUndoing(id, again)
   useEffect(() => start.current?.focus(), [])
   const count = removed + restored
+  const isOpen = kept > 0 && !keeps
   return (
     <div className="undo-deed" ref={start} tabIndex={-1}>
       {kept > 0 && count === 0 && <p>{m.undo_kept_only()}</p>}
@@ -98,18 +103,27 @@ function Deed({ id, plan: { removed, restored, kept }, close, again }: { id: str
           {m.undo_kept_choice({ count: kept })}
         </Checkbox>
       )}
-      {undoing.isPending && <p role="status">{m.undo_pending()}</p>}
       {undoing.error && <Refused error={undoing.error} />}
       <div className="row">
         {(count > 0 || kept === 0) && (
-          <Button className="button primary" isDisabled={undoing.isPending || (kept > 0 && !keeps)} onPress={() => undoing.mutate()}>
+          <Button
+            className="button primary"
+            isDisabled={undoing.isPending || isOpen}
+            aria-describedby={isOpen ? 'undo-why' : undefined}
+            onPress={() => undoing.mutate(keeps)}
+          >
             {kept > 0 ? m.undo_submit_rest({ count }) : m.undo_submit()}
           </Button>
         )}
         <Button className="button quiet" isDisabled={undoing.isPending} onPress={close}>
-          {m.undo_cancel()}
+          {count > 0 || kept === 0 ? m.undo_cancel() : m.undo_close()}
         </Button>
       </div>
+      {count > 0 && isOpen && (
+        <p id="undo-why" className="soft">
+          {m.undo_kept_first()}
+        </p>
+      )}
     </div>
   )
 }
@@ -138,22 +152,4 @@ function whatText({
   const named = fields.map(fieldNameOf).filter((name) => name !== undefined)
   const edited = named.length > 0 ? m.undo_what_edited({ fields: named.join(m.inventory_list_comma()) }) : m.undo_what_edited_plain()
   return whats[entity]?.() ?? edited
-}
-
-/** It was taken back, by whom and when. */
-export function ImportUndone({ each: { undone, undone_at, undone_by } }: { each: Import }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <div className="state">
-      <h2 ref={heading} tabIndex={-1}>
-        {m.undo_done()}
-      </h2>
-      {undone && <p>{m.undo_done_counts(undone)}</p>}
-      {undone_at && <p className="soft">{m.undo_done_by({ time: timeText(undone_at), actor: actorName(undone_by ?? '') })}</p>}
-      <Link className="button primary" href={to.imports()}>
-        {m.undo_again()}
-      </Link>
-    </div>
-  )
 }

@@ -22,7 +22,7 @@ export function ImportWarnings({ each, correction, confirmed, confirm }: Props) 
       </h2>
       <ul className="import-warnings">
         {pressing.map(({ code, title, remedy, fix, must_confirm }) => (
-          <li key={code} className={must_confirm || fix ? 'import-warning pressing' : 'import-warning'}>
+          <li key={`${code} ${title}`} className={must_confirm || fix ? 'import-warning pressing' : 'import-warning'}>
             <p>
               <strong>{title}</strong> {remedy}
             </p>

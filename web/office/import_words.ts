@@ -7,6 +7,7 @@ const stateNames: Record<ImportState, () => string> = {
   ready: m.import_state_ready,
   applying: m.import_state_applying,
   applied: m.import_state_applied,
+  undoing: m.import_state_undoing,
   undone: m.import_state_undone,
   cancelled: m.import_state_cancelled,
   failed: m.import_state_failed,
@@ -36,9 +37,16 @@ export function doneText({ state, problem, counts: { add, change, leave, refuse 
   return words.filter(Boolean).join(m.inventory_list_comma())
 }
 
-export function progressText(progress: Import['progress']): string {
+/** What was, or would be, taken back: 移除 3 处，恢复 2 处. */
+export function undoneText({ removed, restored }: Pick<NonNullable<Import['undone']>, 'removed' | 'restored'>): string {
+  const words = [removed > 0 && m.undo_removed({ count: removed }), restored > 0 && m.undo_restored({ count: restored })]
+  return words.filter(Boolean).join(m.inventory_list_comma()) || m.undo_nothing()
+}
+
+export function progressText(progress: Import['progress'], state: ImportState): string {
   if (!progress) return ''
   if (progress.waiting) return m.import_progress_waiting()
+  if (state === 'undoing') return m.import_progress_undoing({ done: progress.done, total: progress.total ?? '…' })
   return progress.total === null ? m.import_progress({ done: progress.done }) : m.import_progress_of({ done: progress.done, total: progress.total })
 }
 

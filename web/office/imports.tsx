@@ -6,8 +6,8 @@ import { to } from '../routes.ts'
 import { useSignedIn } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
-import type { Import } from './import_api.ts'
-import { doneText, stateName, timeText } from './import_words.ts'
+import { isBusy, type Import } from './import_api.ts'
+import { doneText, stateName, timeText, undoneText } from './import_words.ts'
 import { UploadForm } from './upload_form.tsx'
 import './import.css'
 
@@ -33,6 +33,7 @@ function Earlier() {
   const query = useQuery({
     queryKey: ['imports'],
     queryFn: () => answer(api.GET('/api/v1/imports', { params: { query: { limit: 50 } } })),
+    refetchInterval: ({ state }) => (state.data?.imports.some((each) => isBusy(each.state)) ? 2_000 : false),
     staleTime: 0,
   })
   return (
@@ -60,11 +61,28 @@ function Item({ each }: { each: Import }) {
     <li>
       <Link href={to.import(each.id)}>{each.file_name}</Link>
       <p>
-        <strong>{isNothing(each) ? m.import_state_nothing() : stateName(each.state)}</strong> {doneText(each)}
+        <strong>{stateText(each)}</strong> {doneText(each)}
       </p>
-      <p className="soft">{timeText(each.applied_at ?? each.created_at)}</p>
+      {each.undone && <p>{undoneWords(each.state, each.undone)}</p>}
+      <p className="soft">{timeOf(each)}</p>
     </li>
   )
+}
+
+function undoneWords(state: Import['state'], undone: NonNullable<Import['undone']>): string {
+  const what = undoneText(undone)
+  return state === 'applied' ? m.undo_done_partly({ what, kept: undone.kept }) : m.undo_done_counts({ what })
+}
+
+function stateText(each: Import): string {
+  if (isNothing(each)) return m.import_state_nothing()
+  return each.state === 'applied' && each.undone ? m.import_state_partly_undone() : stateName(each.state)
+}
+
+/** When the last thing happened to it. */
+function timeOf({ undone_at, applied_at, created_at }: Import): string {
+  if (undone_at) return m.import_undone_at({ time: timeText(undone_at) })
+  return applied_at ? m.import_written({ time: timeText(applied_at) }) : m.import_uploaded({ time: timeText(created_at) })
 }
 
 /** All rows are in the inventory already. */

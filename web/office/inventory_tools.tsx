@@ -61,13 +61,19 @@ export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
     </Link>
   )
   if (!signedIn) return <div className="inventory-tools no-print">{download}</div>
+  const isDone = done !== null && !bulk.isOpen
   const finish = (count: number) => {
     setDone(count)
     bulk.close()
   }
   return (
     <>
-      <p role="status">{done !== null && !bulk.isOpen && m.bulk_done({ count: done })}</p>
+      <p role="status">{isDone && m.bulk_done({ count: done })}</p>
+      {isDone && (
+        <p>
+          <Link href={to.recentlyChanged()}>{m.bulk_done_list()}</Link>
+        </p>
+      )}
       {bulk.isOpen ? (
         <>
           <Suspense fallback={<Loading />}>

@@ -58,7 +58,7 @@ function Choices({ both, cancel, done, reload }: Props & { both: [Facility, Faci
       <RadioGroup className="duplicates-radios" value={kept} onChange={setKept}>
         <Label>{m.duplicates_keep()}</Label>
         {both.map((each, index) => (
-          <Radio key={each.id} value={each.id} className="duplicates-radio">
+          <Radio key={each.id} value={each.id} className="radio-row">
             {index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()} · {nameOf(each)}
             {each.code ? ` · ${each.code}` : ''}
           </Radio>
@@ -107,7 +107,7 @@ function FieldChoice({ field, both, value, choose }: FieldProps) {
     <RadioGroup className="duplicates-radios" value={value} onChange={choose}>
       <Label>{mergeFieldName(field)}</Label>
       {both.map((each, index) => (
-        <Radio key={each.id} value={each.id} className="duplicates-radio">
+        <Radio key={each.id} value={each.id} className="radio-row">
           <span className="soft">{index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()}</span> {mergeFieldText(each, field, towns)}
         </Radio>
       ))}

@@ -8,6 +8,13 @@ interface Upload {
   cancel: () => void
 }
 
+/** What was sent, as long as the page stands: another layer of the file is read without choosing the file again. */
+const sent_forms = new Map<string, FormData>()
+
+export function sentForm(id: string): FormData | undefined {
+  return sent_forms.get(id)
+}
+
 /** Sends the form with real progress, which fetch does not tell. `sent` is called with 0 to 100. */
 export function upload(body: FormData, sent: (percent: number) => void): Upload {
   const request = new XMLHttpRequest()
@@ -17,8 +24,9 @@ export function upload(body: FormData, sent: (percent: number) => void): Upload 
     request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
     request.addEventListener('load', () => {
       const answer = parsed(request.responseText)
-      if (request.status === 202) resolve(answer as Import)
-      else reject(new ApiProblem(problemOf(answer, request)))
+      if (request.status !== 202) return reject(new ApiProblem(problemOf(answer, request)))
+      sent_forms.set((answer as Import).id, body)
+      resolve(answer as Import)
     })
   })
   request.open('POST', '/api/v1/imports')

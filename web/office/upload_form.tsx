@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, DropZone, FileTrigger, Form, type DropItem, type FileDropItem } from 'react-aria-components'
-import { useLocation } from 'wouter'
 import { m } from '../paraglide/messages.js'
-import { to } from '../routes.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { DatumChoice } from './datum_choice.tsx'
 import { Progress } from './progress.tsx'
 import { Refused } from './refused.tsx'
-import { upload } from './upload.ts'
+import { useSending } from './sending.ts'
 import { emptyOptions, WholeFile } from './whole_file.tsx'
 
 const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.geojson', '.json', '.zip', '.gpkg', '.pbf', '.osm', '.xml', '.a11yjson']
@@ -79,27 +77,6 @@ export function UploadForm() {
       )}
     </Form>
   )
-}
-
-/** The upload under way; when it has arrived, its own page takes over. */
-function useSending() {
-  const [percent, setPercent] = useState<number>()
-  const [error, setError] = useState<Error>()
-  const stop = useRef<() => void>(undefined)
-  const [, navigate] = useLocation()
-  const send = async (body: FormData) => {
-    setError(undefined)
-    setPercent(0)
-    const { done, cancel } = upload(body, setPercent)
-    stop.current = cancel
-    try {
-      navigate(to.import((await done).id))
-    } catch (failure) {
-      if ((failure as Error).name !== 'AbortError') setError(failure as Error)
-      setPercent(undefined)
-    }
-  }
-  return { percent, error, send, cancel: () => stop.current?.() }
 }
 
 function FileChoice({ file, choose, error }: { file: File | undefined; choose: (file: File | undefined) => void; error: string | undefined }) {
