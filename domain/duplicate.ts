@@ -1,5 +1,6 @@
 import { categories } from './category.ts'
 import type { Kind } from './facility.ts'
+import { remembering } from './remember.ts'
 
 /** What two records are compared by. Readings are the name in pinyin, which the program's dictionary gives; they are asked for only where the signs leave it open. */
 export interface Compared {
@@ -99,7 +100,8 @@ function evidenceOf(left: Compared, right: Compared): { reason: DuplicateReason;
 
 /** `LZ-012`, `lz012` and `LZ-012-1` are one numbering: the code without separators and without a suffix of its own. */
 export function codeRoot(code: string | null): string {
-  const text = (code ?? '').normalize('NFKC').toUpperCase()
+  if (!code) return ''
+  const text = code.normalize('NFKC').toUpperCase()
   return text
     .replace(/(?<=\d)\s*[-_/.]\s*\d{1,2}$/, '')
     .replace(/(?<=\d)[A-Z]$/, '')
@@ -107,7 +109,8 @@ export function codeRoot(code: string | null): string {
 }
 
 function digitsOf(phone: string | null): string {
-  return (phone ?? '')
+  if (!phone) return ''
+  return phone
     .normalize('NFKC')
     .replaceAll(/\D/g, '')
     .replace(/^86(?=\d{10,11}$)/, '')
@@ -163,14 +166,14 @@ function withoutTown(name: string, town_name: string): string {
 const numerals = '零一二三四五六七八九十'
 
 /** A name without what people write in many ways. */
-export function bareName(name: string): string {
-  return name
+export const bareName = remembering((name: string): string =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/无障碍|[\s()[\]【】《》“”"'、,，.。·—–_-]/g, '')
     .replaceAll(/公共厕所|公共卫生间|卫生间|洗手间|厕所/g, '公厕')
-    .replaceAll(/(?<=第)[一二三四五六七八九十]|[一二三四五六七八九十](?=[号期座栋])/g, (word) => String(numerals.indexOf(word)))
-}
+    .replaceAll(/(?<=第)[一二三四五六七八九十]|[一二三四五六七八九十](?=[号期座栋])/g, (word) => String(numerals.indexOf(word))),
+)
 
 /** What people call a place by its sort, beside the words of the vocabulary. */
 const common_sorts =
@@ -181,10 +184,10 @@ const vocabulary_sorts = categories.flatMap(({ name_zh, name_en }) => [...name_z
 const sorts = new Set([...common_sorts, ...vocabulary_sorts].map(bareName))
 
 /** `公厕`, `无名公厕`, `未命名`: what stands where there is no name. */
-function saysLittle(name: string): boolean {
+const saysLittle = remembering((name: string): boolean => {
   const bare = bareName(name).replace(/^(?:无名称?|暂无名称|未命名|未知|不详|unnamed)的?/, '')
   return bare === '' || sorts.has(bare)
-}
+})
 
 const numbersOf = (name: string) => (name.match(/\d+/g) ?? []).map(Number).join(' ')
 const withoutSides = (name: string) => name.replaceAll(/[东南西北上下左右前后内外]/g, '')

@@ -39,7 +39,7 @@ interface Arc {
 
 function arcOf(lambda: number, { sin1, cos1, sin2, cos2 }: Record<'sin1' | 'cos1' | 'sin2' | 'cos2', number>): Arc {
   const [sin_lambda, cos_lambda] = [Math.sin(lambda), Math.cos(lambda)]
-  const sin_sigma = Math.hypot(cos2 * sin_lambda, cos1 * sin2 - sin1 * cos2 * cos_lambda)
+  const sin_sigma = Math.sqrt((cos2 * sin_lambda) ** 2 + (cos1 * sin2 - sin1 * cos2 * cos_lambda) ** 2)
   const cos_sigma = sin1 * sin2 + cos1 * cos2 * cos_lambda
   const sigma = Math.atan2(sin_sigma, cos_sigma)
   const sin_alpha = sin_sigma === 0 ? 0 : (cos1 * cos2 * sin_lambda) / sin_sigma

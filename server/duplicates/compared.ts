@@ -3,13 +3,33 @@ import { initials, spoken } from '../search/pinyin.ts'
 
 /** A record as it is compared. Its readings are made when they are asked for: they take longer than all the rest. */
 export function comparedOf(record: Omit<Compared, 'reading' | 'initials'>): Compared {
-  return {
-    ...record,
-    get reading() {
-      return spoken(record.name_zh)
-    },
-    get initials() {
-      return initials(record.name_zh)
-    },
+  return new Read(record)
+}
+
+class Read implements Compared {
+  readonly kind
+  readonly category
+  readonly name_zh
+  readonly town_name
+  readonly code
+  readonly phone
+  readonly same_as
+
+  constructor({ kind, category, name_zh, town_name, code, phone, same_as }: Omit<Compared, 'reading' | 'initials'>) {
+    this.kind = kind
+    this.category = category
+    this.name_zh = name_zh
+    this.town_name = town_name
+    this.code = code
+    this.phone = phone
+    this.same_as = same_as
+  }
+
+  get reading() {
+    return spoken(this.name_zh)
+  }
+
+  get initials() {
+    return initials(this.name_zh)
   }
 }

@@ -3,9 +3,13 @@ import { tidied } from '#domain/text.ts'
 import { markedText } from './damage.ts'
 import type { Cell } from './row.ts'
 
+/** Latin and Chinese signs that stay as they are. */
+const plain = /^[ -~\u4e00-\u9fff]*$/
+
 /** A cell as text: one line, normalised, trimmed. Blank: ''. */
 export function textOf(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return ''
+  if (cell === null || cell === undefined || cell === '') return ''
+  if (typeof cell === 'string' && plain.test(cell)) return cell.trim()
   const text = typeof cell === 'object' ? JSON.stringify(cell) : typeof cell === 'number' ? digitsOf(cell) : String(cell)
   return markedText(tidied(text))
 }

@@ -22,13 +22,30 @@ export interface Decided {
   evidence: Evidence[]
 }
 
-/** Compares a batch of understood rows with the boundaries, with the rows above and with the inventory. */
-export async function decideRows(judging: Judging, drafts: Draft[], compare: (draft: AcceptedDraft) => RowsAbove, taken: RowIndex): Promise<Decided> {
+/** A batch of understood rows beside what they may mean. */
+export interface SoughtRows {
+  drafts: Draft[]
+  /** Those of the inventory, by the row's number. */
+  candidates: Map<number, Candidate[]>
+  /** Rows above. */
+  near: Map<number, NearRow[]>
+  /** Which id a part that is new is written with. */
+  idOf: (part: RecordedPart) => string
+}
+
+/** Compares rows with the boundaries and with the rows above, and asks the inventory what they may mean. Batches are sought in the order of the file. */
+export async function seekRows(judging: Judging, drafts: Draft[], compare: (draft: AcceptedDraft) => RowsAbove): Promise<SoughtRows> {
   await settleTowns(judging, drafts)
   const idOf = await settleParts(judging, drafts)
   const near = new Map(drafts.filter(isAccepted).map((draft) => [draft.row_number, compareUp(draft, compare)]))
   const sought = drafts.filter(isAccepted)
   const candidates = await candidatesFor(judging.db, sought.map(soughtOf), (code) => judging.plan.names.townName(code))
+  return { drafts, candidates, near, idOf }
+}
+
+/** What becomes of each row. Batches are decided in the order of the file. */
+export async function decideRows(judging: Judging, { drafts, candidates, near, idOf }: SoughtRows, taken: RowIndex): Promise<Decided> {
+  const sought = drafts.filter(isAccepted)
   const matches = new Map(
     sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
   )
@@ -102,7 +119,7 @@ function refusal({ row_number, reasons }: Draft, reason?: RowReason): Judgement 
 
 function addition(draft: AcceptedDraft, notices: RowReason[], { plan }: Judging, idOf: (part: RecordedPart) => string): Judgement {
   const { row_number, given, reasons } = draft
-  const record: RowRecord = { ...shown(draft), ...newFacility(draft, plan.today, { idOf, source: plan.file_name }) }
+  const record: RowRecord = Object.assign(shown(draft), newFacility(draft, plan.today, { idOf, source: plan.file_name }))
   return {
     row_number,
     outcome: 'add',

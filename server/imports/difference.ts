@@ -65,11 +65,16 @@ export function newFacility(draft: AcceptedDraft, today: Day, recording: Omit<Re
   if (verified_on && !written.verifications.some((each) => each.verified_on === verified_on)) written.verifications.push({ verified_on })
   parts.forEach((part) => addPart(part, written))
   const { state, since } = currentOf(written.events, today) ?? {}
-  const seen_on = written.verifications
-    .map((each) => each.verified_on)
-    .toSorted()
-    .at(-1)
-  return { ...written, lifecycle: state, lifecycle_since: since, verified_on: seen_on }
+  return Object.assign(written, { lifecycle: state, lifecycle_since: since, verified_on: latestOf(written.verifications) })
+}
+
+function latestOf(verifications: readonly VerificationRecord[]): Day | undefined {
+  return verifications.length === 0
+    ? undefined
+    : verifications
+        .map((each) => each.verified_on)
+        .toSorted()
+        .at(-1)
 }
 
 /** The state that readers see: the last to begin up to today; what lies ahead only where nothing else is known. */
@@ -79,12 +84,7 @@ function currentOf(events: Written['events'], today: Day): Written['events'][num
 }
 
 function nothingWritten({ verified_on, recorded }: Draft): Written {
-  const observed_on =
-    verified_on ??
-    recorded.verifications
-      .map((each) => each.verified_on)
-      .toSorted()
-      .at(-1)
+  const observed_on = verified_on ?? latestOf(recorded.verifications)
   return { observed_on, set: {}, events: [], verifications: [], components: [], part_changes: [], facts: [] }
 }
 

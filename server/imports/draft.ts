@@ -101,6 +101,7 @@ const texts = {
   source: 300,
   source_licence: 200,
 } as const
+const text_fields = Object.entries(texts) as [keyof typeof texts, number][]
 
 /** Understands one row. What is wrong with it stands among the reasons; the rest is filled in as far as it goes. */
 export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draft {
@@ -118,9 +119,10 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
   const { given } = draft
   reasons.push(...roundedTags(cells, plan))
 
-  for (const [field, limit] of Object.entries(texts) as [keyof typeof texts, number][]) {
+  for (const [field, limit] of text_fields) {
+    if (mapping[field] === undefined) continue
     const value = text(field)
-    if (mapping[field] !== undefined && isRounded(cells[mapping[field]])) refuse('number_rounded', field, { value: value.slice(0, 40) })
+    if (isRounded(cells[mapping[field]])) refuse('number_rounded', field, { value: value.slice(0, 40) })
     else if (value.length > limit) refuse('too_long', field, { length: value.length, limit })
     else if (value) given[field] = value
   }

@@ -8,7 +8,7 @@ import type { AcceptedDraft } from './draft.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
 import { comparedRow, same_place_m } from './match.ts'
-import { markOf, rowIndex } from './row_index.ts'
+import { markOf, markOfPair, rowIndex } from './row_index.ts'
 import type { RowReason } from './row.ts'
 import { registerOf } from './same_as.ts'
 
@@ -59,12 +59,12 @@ export function rowComparer(): (draft: AcceptedDraft) => RowsAbove {
   const cells = rowIndex()
   const seen = seenRows()
 
-  const placesIn = (cell: string): number[] => {
+  const placesIn = (cell: number): number[] => {
     const places: number[] = []
     for (let place = cells.get(cell) ?? 0; place > 0 && places.length < most_in_cell; place = seen.rows().next[place - 1]!) places.push(place - 1)
     return places
   }
-  const remember = (draft: AcceptedDraft, given: (string | false)[], cell: string | undefined, here: Position | undefined) => {
+  const remember = (draft: AcceptedDraft, given: (string | false)[], cell: number | undefined, here: Position | undefined) => {
     for (const key of given) if (key && keys.get(key) === undefined) keys.set(key, draft.row_number)
     if (!cell || !here) return
     const before = placesIn(cell)
@@ -192,7 +192,9 @@ function grown(rows: Seen): Seen {
 }
 
 /** The cell of a place, then the eight around it. */
-function cellsAround([lon, lat]: Position): string[] {
+function cellsAround([lon, lat]: Position): number[] {
   const [x, y] = [Math.floor(lon / cell_degrees), Math.floor(lat / cell_degrees)]
-  return [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => `${x + dx}/${y + dy}`))
+  return offsets.map(([dx, dy]) => markOfPair(x + dx, y + dy))
 }
+
+const offsets = [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => [dx, dy] as const))

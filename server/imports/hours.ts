@@ -1,21 +1,11 @@
+import { remembering } from '#domain/remember.ts'
 import { isOpeningHours } from '../facility_rules.ts'
 
 const days: Record<string, string> = { 一: 'Mo', 二: 'Tu', 三: 'We', 四: 'Th', 五: 'Fr', 六: 'Sa', 日: 'Su', 天: 'Su' }
 const always = /^(全天|全天候|24小时|全天开放|全天24小时|24小时开放|24h|0?0:00-24:00|0?0:00-23:59)$/i
 
 /** Opening hours in the OSM syntax, from that syntax or from how they are written in Chinese lists. Null: not understood. */
-export function hoursWritten(text: string): string | null {
-  const known = written.get(text)
-  if (known !== undefined) return known
-  if (written.size >= most_remembered) written.clear()
-  const hours = understood(text)
-  written.set(text, hours)
-  return hours
-}
-
-/** A register says the same few things of thousands of places. */
-const most_remembered = 10_000
-const written = new Map<string, string | null>()
+export const hoursWritten: (text: string) => string | null = remembering(understood)
 
 function understood(text: string): string | null {
   const plain = normalised(text)

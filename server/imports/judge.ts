@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
 import type { Db } from '../database/connect.ts'
+import { canCopy } from '../database/copy.ts'
 import { readCityData } from '../database/reference_data.ts'
 import { problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -10,7 +11,7 @@ import { beginRun, forgetRun, forgetRuns, stagedCount, stagedRows, type Counts, 
 import type { Mapping, Need, Outcome } from '../schemas/import.ts'
 import { importState } from './apply.ts'
 import { draftOf, restOf, type Plan } from './draft.ts'
-import { decideRows } from './decide.ts'
+import { decideRows, seekRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
 import type { Job } from './jobs.ts'
 import { tombstoneColumn } from './mapping.ts'
@@ -21,8 +22,9 @@ import { rowIndex, type RowIndex } from './row_index.ts'
 import { shiftWarning, type Evidence } from './shift.ts'
 import type { WorkParts } from './work.ts'
 
-/** Rows compared with the inventory in one go. */
-const batch_rows = 250
+/** Rows compared with the inventory in one go; on the embedded engine, where everybody waits for it, fewer. */
+const batch_rows = 1_000
+const embedded_batch_rows = 250
 
 /** More places than these say nothing more of a shift. */
 const most_evidence = 1_000
@@ -61,7 +63,7 @@ export async function judgeImport({ db, config, now }: WorkParts, job: Job): Pro
   }
 }
 
-/** While the inventory is asked about a batch the one before it is being saved. */
+/** While a batch is decided and saved the inventory is asked about the next. */
 async function judgeRows(judging: Judging, job: Job, run: number): Promise<{ counts: Counts; evidence: Evidence[] }> {
   const { db, import_id, plan } = judging
   job.progress = { done: 0, total: await stagedCount(db, import_id) }
@@ -69,27 +71,29 @@ async function judgeRows(judging: Judging, job: Job, run: number): Promise<{ cou
   const evidence: Evidence[] = []
   const compare = rowComparer()
   const taken = rowIndex()
-  let batch = await stagedRows(db, import_id, 0, batch_rows)
+  const limit = canCopy(db) ? batch_rows : embedded_batch_rows
+  const seek = async (after: number) => {
+    const batch = await stagedRows(db, import_id, after, limit)
+    return seekRows(
+      judging,
+      batch.map((row) => draftOf(row, plan)),
+      compare,
+    )
+  }
+  let sought = await seek(0)
   let saving: Promise<unknown> = Promise.resolve()
-  while (batch.length > 0) {
+  while (sought.drafts.length > 0) {
     job.signal.throwIfAborted()
-    const [decided] = await Promise.all([
-      decideRows(
-        judging,
-        batch.map((row) => draftOf(row, plan)),
-        compare,
-        taken,
-      ),
-      saving,
-    ])
+    const next = seek(sought.drafts.at(-1)!.row_number) // it has rows, so it has a last one
+    const [decided, coming] = await Promise.all([decideRows(judging, sought, taken), next, saving])
     count(decided.judged, counts)
     const telling = decided.evidence.filter(({ known, in_town }) => known || Object.keys(in_town ?? {}).length > 0)
     evidence.push(...(telling.length > 0 || evidence.length > 0 ? telling : decided.evidence.slice(0, 1)))
     judging.evidence_wanted = most_evidence - evidence.length
     saving = saveJudgements(db, import_id, run, decided.judged)
     saving.catch(() => undefined) // told where it is waited for
-    job.progress.done += batch.length
-    batch = batch.length < batch_rows ? [] : await stagedRows(db, import_id, batch.at(-1)!.row_number, batch_rows) // a full batch has a last row
+    job.progress.done += sought.drafts.length
+    sought = coming
     await breathe()
   }
   await saving

@@ -58,12 +58,17 @@ function likelyDuplicates(given: AcceptedDraft['given'], candidates: readonly Ca
   const row = comparedRow(given, '')
   const [likely] = candidates
     .filter((each) => !areApart(given.same_as, each.same_as))
-    .map((each) => ({ ...each, score: suspicionOf(row, comparedOf({ ...each, kind: each.kind as Kind, phone: null }), each.distance_m).score }))
+    .map((each) => ({ each, score: suspicionOf(row, comparedCandidate(each), each.distance_m).score }))
     .filter(({ score }) => score >= likely_duplicate)
     .toSorted((a, b) => b.score - a.score)
   if (!likely) return []
-  const how = likely.distance_m === null ? '—' : `${Math.round(likely.distance_m)} m`
-  return [{ code: 'likely_duplicate', params: { name: likely.name_zh, how, id: likely.id } }]
+  const { name_zh: name, id, distance_m } = likely.each
+  const how = distance_m === null ? '—' : `${Math.round(distance_m)} m`
+  return [{ code: 'likely_duplicate', params: { name, how, id } }]
+}
+
+function comparedCandidate({ kind, category, name_zh, town_name, code, same_as }: Candidate): Compared {
+  return comparedOf({ kind: kind as Kind, category, name_zh, town_name, code, phone: null, same_as })
 }
 
 /** A row as it is compared with others. */

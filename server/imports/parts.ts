@@ -29,11 +29,14 @@ interface Reading {
   kept: string[]
 }
 
+const part_names = Object.keys(partFields)
+const fact_names = Object.keys(factFields)
+
 /** The barrier-free columns of a row. Blank says nothing. */
 export function partsOfRow(cells: readonly Cell[], mapping: Record<string, number>, header: readonly string[], reasons: RowReason[]): PartsRead {
   const reading: Reading = { cells, mapping, header, reasons, parts: new Map(), kept: [] }
-  for (const field of Object.keys(partFields)) if (mapping[field] !== undefined) readPresence(field, mapping[field], reading)
-  for (const field of Object.keys(factFields)) if (mapping[field] !== undefined) readFact(field, mapping[field], reading)
+  for (const field of part_names) if (mapping[field] !== undefined) readPresence(field, mapping[field], reading)
+  for (const field of fact_names) if (mapping[field] !== undefined) readFact(field, mapping[field], reading)
   return { parts: [...reading.parts.values()], kept: reading.kept }
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '#domain/remember.ts'
 import { closestTo } from './cell.ts'
 
 export interface NamedRegion {
@@ -46,13 +47,13 @@ export function placeNames(
     cityNames.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), text.replaceAll(/\s+/g, ''))
 
   return {
-    town(text) {
+    town: remembering((text) => {
       const [, code] = /^(\d{9})(000)?$/.exec(text) ?? []
       if (code) return townByCode.has(code) ? code : undefined
       if (/^\d{12}$/.test(text)) return villageByCode.get(text)?.parent_code
       const plain = withoutCity(text)
       return townByName.get(plain) ?? townByName.get(shortTown(plain)) ?? townByName.get(text.toLowerCase())
-    },
+    }),
     townName: (code) => townByCode.get(code)?.name_zh ?? code,
     closestTowns: (text) =>
       closestTo(
@@ -61,10 +62,11 @@ export function placeNames(
       ),
     village(text, town) {
       if (/^\d{12}$/.test(text)) return villageByCode.get(text)
+      if (text === '') return undefined
       const name = withoutCity(text)
       return town === undefined ? undefined : (villageByName.get(`${town}/${name}`) ?? villageByName.get(`${town}/${shortVillage(name)}`))
     },
-    department: (text) => departmentByName.get(text) ?? departmentByName.get(withoutCity(text)),
+    department: remembering((text) => departmentByName.get(text) ?? departmentByName.get(withoutCity(text))),
     closestDepartments: (text) =>
       closestTo(
         text,

@@ -1,7 +1,7 @@
-/** Row numbers by a text, in some twenty bytes a row however long the texts: of each only 53 bits are kept. */
+/** Row numbers by a text, or by a mark made already, in some twenty bytes a row however long the texts: of each only 53 bits are kept. */
 export interface RowIndex {
-  get(key: string): number | undefined
-  set(key: string, row_number: number): void
+  get(key: string | number): number | undefined
+  set(key: string | number, row_number: number): void
 }
 
 /** Open addressing in two typed arrays that double when they are half full. */
@@ -27,12 +27,12 @@ export function rowIndex(): RowIndex {
   }
   return {
     get(key) {
-      const place = placeOf(markOf(key))
+      const place = placeOf(typeof key === 'number' ? key : markOf(key))
       return marks[place] === 0 ? undefined : numbers[place]
     },
     set(key, row_number) {
       if (2 * count >= marks.length) grow()
-      const mark = markOf(key)
+      const mark = typeof key === 'number' ? key : markOf(key)
       const place = placeOf(mark)
       if (marks[place] === 0) count += 1
       marks[place] = mark
@@ -49,6 +49,16 @@ export function markOf(text: string): number {
     high = Math.imul(high ^ code, 2654435761)
     low = Math.imul(low ^ code, 1597334677)
   }
+  return mixed(high, low)
+}
+
+/** The same of two whole numbers. */
+export function markOfPair(x: number, y: number): number {
+  return mixed(Math.imul(x ^ 0xdeadbeef, 2654435761), Math.imul(y ^ 0x41c6ce57, 1597334677))
+}
+
+function mixed(high_bits: number, low_bits: number): number {
+  let [high, low] = [high_bits, low_bits]
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0) || 1

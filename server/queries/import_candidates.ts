@@ -46,13 +46,15 @@ const degree_m = 110_500
 
 /** What a row may mean, the nearest first, by the row's number. */
 export async function candidatesFor(db: Db, sought: SoughtFacility[], townName: (code: string) => string): Promise<Map<number, Candidate[]>> {
+  if (sought.length === 0) return new Map()
   const places = new Map(sought.map((each) => [each.row_number, each]))
   const found = new Map<number, Map<string, Candidate>>()
-  for (const { by_place, ...each } of await foundFor(db, sought)) {
+  for (const each of await foundFor(db, sought)) {
     const distance_m = distanceM(places.get(each.row_number)!, each) // only rows that were asked about are answered
-    if (by_place && distance_m! > near_m) continue // what is found by its place has one
-    if (!found.has(each.row_number)) found.set(each.row_number, new Map())
-    found.get(each.row_number)!.set(each.id, { ...each, town_name: townName(each.town_code), distance_m })
+    if (each.by_place && distance_m! > near_m) continue // what is found by its place has one
+    let of_row = found.get(each.row_number)
+    if (!of_row) found.set(each.row_number, (of_row = new Map()))
+    of_row.set(each.id, Object.assign(each, { town_name: townName(each.town_code), distance_m }))
   }
   return new Map([...found].map(([row_number, each]) => [row_number, [...each.values()].toSorted(nearestFirst)]))
 }
