@@ -1,6 +1,7 @@
 import type { Language } from '../problem.ts'
 import type { Tombstone } from '../queries/export_changes.ts'
 import type { ExportRecord } from '../queries/export_rows.ts'
+import type { TableWords } from './table_words.ts'
 
 /** What a file says of itself. */
 export interface ExportHead {
@@ -12,6 +13,8 @@ export interface ExportHead {
   /** The export that this one continues; absent: it is whole. */
   since?: string
   language: Language
+  /** What a table is written with; absent: the codes of the database. */
+  words?: TableWords
 }
 
 export interface ExportBatch {

@@ -1,6 +1,7 @@
 import type { Tombstone } from '../queries/export_changes.ts'
 import type { ExportRecord } from '../queries/export_rows.ts'
 import type { ExportBatch, ExportHead } from './format.ts'
+import type { TableWords } from './table_words.ts'
 
 /** The columns of a table, by the names that an import knows; what only says how things stand is at the end. */
 export const columns = [
@@ -49,17 +50,32 @@ const gone = ['tombstone', 'tombstone_reason', 'survivor_id'] as const
 
 export type TableCell = string | number | null
 
-export function headerOf({ since, example_data }: ExportHead): string[] {
+export function headerOf(head: ExportHead, ...more: string[]): string[] {
+  const names = [...namesOf(head), ...more]
+  return head.words ? names.map(head.words.heading) : names
+}
+
+function namesOf({ since, example_data }: ExportHead): string[] {
   return [...columns, ...(example_data ? ['example_data'] : []), ...(since === undefined ? [] : gone)]
 }
 
 export function tableRows({ records, tombstones }: ExportBatch, head: ExportHead): TableCell[][] {
   const example = head.example_data ? ['true'] : []
   const lacking = head.since === undefined ? [] : gone.map(() => null)
-  return [
+  const rows = [
     ...records.map((record) => [...cellsOf(record), ...example, ...lacking]),
     ...tombstones.map((tombstone) => [tombstone.id, ...columns.slice(1).map(() => null), ...example, ...whatBecame(tombstone)]),
   ]
+  const { words } = head
+  const names = namesOf(head)
+  return words ? rows.map((cells) => inWords(cells, names, words)) : rows
+}
+
+const town_column = columns.indexOf('town_code')
+
+function inWords(cells: readonly TableCell[], names: readonly string[], words: TableWords): TableCell[] {
+  const town = String(cells[town_column] ?? '')
+  return names.map((name, column) => words.cell(name, cells[column] ?? null, town))
 }
 
 function cellsOf(record: ExportRecord): TableCell[] {

@@ -48,7 +48,7 @@ const fixedParts: Record<string, string> = {
 
 /** The header stays in sight. The last column names the cells that a sheet can't hold; an import takes a blank for “nothing said”. */
 async function* sheetXml(head: ExportHead, batches: AsyncIterable<ExportBatch>): AsyncGenerator<string> {
-  const header = [...headerOf(head), 'left_out']
+  const header = headerOf(head, 'left_out')
   const letters = header.map((_, index) => columnLetters(index))
   const row = (cells: readonly TableCell[], number: number) =>
     `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letters[column]}${number}`)).join('')}</row>`

@@ -228,6 +228,20 @@ export const factFields: Record<string, FactField> = {
   tactile_guide_width_mm: fact('tactile_paving', null, 'guide_width_mm', '盲道宽度', 'Width of the guiding strip', '行进盲道宽度'),
 }
 
+/** How things stand, which an export says and nobody sets, with the headings of a Chinese one. */
+export const saidByExports = {
+  verdict: '检查结论',
+  verdict_on: '结论日期',
+  revision: '版本号',
+  updated_at: '更新时间',
+  number: '顺序号',
+  example_data: '示例数据',
+  left_out: '放不下的列',
+  tombstone: '不再列出',
+  tombstone_reason: '不再列出的原因',
+  survivor_id: '合并到',
+} as const
+
 export const fields: Record<string, FieldDescription> = { ...plainFields, ...partFields, ...factFields }
 
 /** The column that is added to a file of refused rows. */

@@ -1,6 +1,6 @@
 import { datumNamed, type Datum } from '#domain/datum.ts'
 import type { Mapping } from '../schemas/import.ts'
-import { ignoredHeadings, fields } from './field.ts'
+import { fields, ignoredHeadings, plainFields, saidByExports } from './field.ts'
 
 /** Which column holds which field, by its heading. The first column of a heading wins; a person can correct it. */
 export function proposeMapping(header: readonly string[]): Mapping {
@@ -18,30 +18,22 @@ export function fieldHeaded(heading: string): string | undefined {
 }
 
 export function isIgnored(heading: string, header: readonly string[]): boolean {
-  return ignoredHeadings.has(heading.trim().toLowerCase()) || (saidByExports.has(heading) && isOwnExport(header))
+  return ignoredHeadings.has(heading.trim().toLowerCase()) || (said.has(heading) && isOwnExport(header))
 }
 
-/** How things stand, which an export says and nobody sets. In a file of another program such a column is kept. */
-const saidByExports: ReadonlySet<string> = new Set([
-  'verdict',
-  'verdict_on',
-  'revision',
-  'updated_at',
-  'number',
-  'example_data',
-  'left_out',
-  'tombstone',
-  'tombstone_reason',
-  'survivor_id',
-])
+/** In a file of another program such a column is kept. */
+const said: ReadonlySet<string> = new Set(Object.entries(saidByExports).flat())
 
 /** Where our own export says that a facility is gone; undefined: it is not ours, or goes on from no other. */
 export function tombstoneColumn(header: readonly string[]): number | undefined {
-  return isOwnExport(header) && header.includes('tombstone') ? header.indexOf('tombstone') : undefined
+  const column = header.findIndex((heading) => heading === 'tombstone' || heading === saidByExports.tombstone)
+  return isOwnExport(header) && column >= 0 ? column : undefined
 }
 
+const records = ['id', 'components', 'lifecycle_events', 'verifications'] as const
+
 function isOwnExport(header: readonly string[]): boolean {
-  return ['id', 'components', 'lifecycle_events', 'verifications'].every((name) => header.includes(name))
+  return records.every((name) => header.includes(name) || header.includes(plainFields[name].name_zh))
 }
 
 /** The unit that a heading names for the numbers below it: `门净宽（cm）`, `门净宽/米`. */

@@ -1,20 +1,21 @@
 import { categoryCodes, categoryOf, kinds, lifecycles, type Kind, type Lifecycle } from '#domain/facility.ts'
 import { closestTo } from './cell.ts'
 
-const kindWords: Record<Kind, string[]> = {
+/** The first of each is the one that a table is written with. */
+const kindWords: Record<Kind, [string, ...string[]]> = {
   venue: ['公共场所', '场所', '公共建筑', 'venue'],
   road: ['道路', '道路段', '路段', '道路设施', 'road'],
   toilet: ['厕所', '公厕', '公共厕所', '卫生间', '公共卫生间', 'toilet'],
   service: ['残疾人服务设施', '服务设施', '残疾人服务', '残疾人服务机构', 'service'],
 }
 
-const lifecycleWords: Record<Lifecycle, string[]> = {
-  planned: ['计划', '规划', '拟建', '计划中', '待建', '未建'],
+const lifecycleWords: Record<Lifecycle, [string, ...string[]]> = {
+  planned: ['规划中', '计划', '规划', '拟建', '计划中', '待建', '未建'],
   under_construction: ['在建', '施工中', '建设中', '改造中', 'under construction'],
   accepted: ['已验收', '验收', '竣工', '已建成', '建成'],
-  operating: ['运行', '运营', '正常', '开放', '使用中', '在用', '正常使用', '正常开放', '投入使用', '已开放', '营业', 'open'],
-  suspended: ['暂停', '停用', '暂停使用', '暂停开放', '维修', '维修中', '未开放'],
-  closed: ['关闭', '已关闭', '拆除', '已拆除', '废弃', '撤销', '关停'],
+  operating: ['在用', '运行', '运营', '正常', '开放', '使用中', '正常使用', '正常开放', '投入使用', '已开放', '营业', 'open'],
+  suspended: ['暂停使用', '暂停', '停用', '暂停开放', '维修', '维修中', '未开放'],
+  closed: ['已关闭', '关闭', '拆除', '已拆除', '废弃', '撤销', '关停'],
 }
 
 /** Words of everyday lists for the categories of the vocabulary. */
@@ -80,6 +81,9 @@ function indexed<Word extends string>(codes: readonly Word[], wordsOf: (code: Wo
 function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_()（）、]/g, '')
 }
+
+export const kindWord = (kind: Kind) => kindWords[kind][0]
+export const lifecycleWord = (state: Lifecycle) => lifecycleWords[state][0]
 
 export function kindWritten(text: string): Kind | undefined {
   return kindByWord.get(plain(text))

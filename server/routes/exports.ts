@@ -6,12 +6,13 @@ import type { ExportFormat, ExportHead } from '../exports/format.ts'
 import { exportFormats } from '../exports/formats.ts'
 import { oneAtATime, sendExport } from '../exports/send.ts'
 import { printSince, readSince } from '../exports/since.ts'
+import { readTableWords } from '../exports/read_table_words.ts'
 import { seesPeople } from '../privacy.ts'
 import { found, languageOf, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { standingOf } from '../queries/export_changes.ts'
 import { isMoreThan, type Selection } from '../queries/export_rows.ts'
-import { Nullable, refusals } from '../schemas/shared.ts'
+import { Nullable, refusals, Words } from '../schemas/shared.ts'
 import { filterOf, filters } from './list_filter.ts'
 
 const tags = ['exports']
@@ -21,6 +22,11 @@ const ExportQuery = Type.Object(
   {
     ...filters,
     with_closed: Type.Optional(Type.Boolean({ description: 'Closed facilities too, whatever their state' })),
+    headings: Type.Optional(
+      Words(['codes', 'zh'], {
+        description: 'Of a table: the codes of the database, or Chinese headings and words; an import reads either. Absent: codes',
+      }),
+    ),
     since: Type.Optional(
       Type.String({ maxLength: 2000, description: '`export-next-since` of an earlier reply: only what changed since, and what is gone' }),
     ),
@@ -64,7 +70,7 @@ const fileSchema = {
   },
 }
 
-export function exportRoutes(app: App, { db, now }: Parts): void {
+export function exportRoutes(app: App, { db, now, config: { CITY_DATA } }: Parts): void {
   app.get('/api/v1/exports', { config, schema: listSchema }, async () => {
     const is_demo = await isDemo(db)
     const offered = exportFormats.filter(({ for_real_data_only }) => !(for_real_data_only && is_demo))
@@ -81,7 +87,7 @@ export function exportRoutes(app: App, { db, now }: Parts): void {
       const selection = { filter: selected(request.query), with_people: seesPeople(request.role) }
       const standing = await standingOf(db)
       if (format.for_real_data_only && standing.is_demo) throw problem('export_of_examples', { format: format.name })
-      const { since } = request.query
+      const { since, headings } = request.query
       const snapshot = since === undefined ? undefined : await readSince(db, since, standing)
       if (snapshot === undefined) await checkSize(format, selection)
       const batches = snapshot === undefined ? wholeBatches(db, selection) : changedBatches(db, selection, snapshot)
@@ -91,6 +97,7 @@ export function exportRoutes(app: App, { db, now }: Parts): void {
         since,
         next_since: printSince(standing),
         language: languageOf(request.headers['accept-language']),
+        ...(headings === 'zh' ? { words: await readTableWords(db, CITY_DATA, dayInChina(now())) } : {}),
       }
       return sendExport(request, reply, { format, head, batches, file_name: fileName(format, head, now()), end })
     })

@@ -15,6 +15,8 @@ async function fill(call: Call, db: Db): Promise<void> {
     code: 'GC-001',
     phone: '+86 763 1234567',
     level: '-1',
+    village_code: '441882100001',
+    department_code: 'zhujian',
     opening_hours: 'Mo-Su 08:00-22:00',
     geometry: point(112.3712345, 24.7812345),
     same_as: ['osm:node/1', 'https://example.org/a,b;c?d=1'],
@@ -72,23 +74,25 @@ async function addParts(db: Db, facility: string): Promise<void> {
   await fact('level_difference_mm', 'unknown', null, { note: '门锁着' })
 }
 
-async function exported(app: App, format: string, as_staff: boolean): Promise<Buffer> {
+async function exported(app: App, format: string, as_staff: boolean, headings = 'codes'): Promise<Buffer> {
   const headers = as_staff ? { authorization: `Bearer ${adminToken}` } : {}
-  return (await app.inject({ url: `/api/v1/exports/${format}?with_closed=true`, headers })).rawPayload
+  return (await app.inject({ url: `/api/v1/exports/${format}?with_closed=true&headings=${headings}`, headers })).rawPayload
 }
 
 const files = [
-  ['geojson', 'geojson', [undefined]],
-  ['csv', 'csv', [undefined]],
-  ['xlsx', 'xlsx', [undefined]],
-  ['geopackage', 'gpkg', ['toilet', 'road', 'venue']],
+  ['geojson', 'geojson', [undefined], 'codes'],
+  ['csv', 'csv', [undefined], 'codes'],
+  ['csv', 'csv', [undefined], 'zh'],
+  ['xlsx', 'xlsx', [undefined], 'codes'],
+  ['xlsx', 'xlsx', [undefined], 'zh'],
+  ['geopackage', 'gpkg', ['toilet', 'road', 'venue'], 'codes'],
 ] as const
 
-for (const [format, ending, sheets] of files)
-  test(`importing our own ${format} changes nothing, with names of people or without`, async ({ app, call, db }) => {
+for (const [format, ending, sheets, headings] of files)
+  test(`importing our own ${format} with headings of ${headings} changes nothing, with names of people or without`, async ({ app, call, db }) => {
     await fill(call, db)
     for (const as_staff of [true, false]) {
-      const content = await exported(app, format, as_staff)
+      const content = await exported(app, format, as_staff, headings)
       const outcomes: unknown[] = []
       for (const sheet of sheets) {
         const { body } = await upload(app, call, { name: `a.${ending}`, content, fields: { datum: 'wgs84', ...(sheet ? { sheet } : {}) } })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'react-aria-components'
+import { Checkbox, Label, Radio, RadioGroup, Text } from 'react-aria-components'
 import { Link, useSearchParams } from 'wouter'
 import { parseFilter } from '#domain/filter.ts'
 import { answer, api } from '../api.ts'
@@ -9,7 +9,7 @@ import { getLocale } from '../paraglide/runtime.js'
 import { to } from '../routes.ts'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
-import { fileAddress, megabytes, printChoice, type ExportChoice } from './exports_address.ts'
+import { fileAddress, megabytes, printChoice, type ExportChoice, type Headings } from './exports_address.ts'
 import { chosen } from './inventory_chosen.ts'
 import './exports.css'
 
@@ -19,15 +19,17 @@ const count_cap = 10_000
 /** 下载数据: what the list shows, as a file. */
 export default function ExportsPage() {
   const [search, setSearch] = useSearchParams()
-  const choice = { filter: parseFilter(search), with_closed: search.get('with_closed') === 'true' }
+  const choice = choiceIn(search)
   const formats = useQuery({ queryKey: ['exports'], queryFn: () => answer(api.GET('/api/v1/exports')), staleTime: Infinity })
   const matched = useMatched(choice)
+  const change = (next: ExportChoice) => setSearch(printChoice(next), { replace: true })
   return (
     <Page title={m.exports_title()} className="narrow exports">
       <p>{m.exports_intro()}</p>
-      <What choice={choice} matched={matched} change={(next) => setSearch(printChoice(next))} />
+      <What choice={choice} matched={matched} change={change} />
       <section aria-labelledby="exports-formats">
         <h2 id="exports-formats">{m.exports_formats()}</h2>
+        <HeadingsChoice value={choice.headings} onChange={(headings) => change({ ...choice, headings })} />
         <QueryView query={formats}>
           {(reply) => (
             <ul className="exports-list">
@@ -46,6 +48,30 @@ export default function ExportsPage() {
         </li>
       </ul>
     </Page>
+  )
+}
+
+/** Who reads Chinese gets tables in Chinese, unless codes are asked for. */
+function choiceIn(search: URLSearchParams): ExportChoice {
+  const asked = search.get('headings')
+  const headings = asked === 'codes' || asked === 'zh' ? asked : getLocale() === 'en' ? 'codes' : 'zh'
+  return { filter: parseFilter(search), with_closed: search.get('with_closed') === 'true', headings }
+}
+
+function HeadingsChoice({ value, onChange }: { value: Headings; onChange: (value: Headings) => void }) {
+  return (
+    <RadioGroup className="exports-headings" value={value} onChange={(chosen) => onChange(chosen as Headings)}>
+      <Label>{m.exports_headings()}</Label>
+      <div className="row">
+        <Radio className="radio-row" value="zh">
+          {m.exports_headings_zh()}
+        </Radio>
+        <Radio className="radio-row" value="codes">
+          {m.exports_headings_codes()}
+        </Radio>
+      </div>
+      <Text slot="description">{m.exports_headings_about()}</Text>
+    </RadioGroup>
   )
 }
 
