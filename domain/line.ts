@@ -1,4 +1,5 @@
 import type { Position } from './datum.ts'
+import type { Quarter } from './road_part.ts'
 import type { PlainGeometry } from './wkt.ts'
 
 export type Line = readonly Position[]
@@ -152,7 +153,7 @@ export function joined(first: Line, second: Line): Joined {
 }
 
 /** Towards which quarter something lies from a place, the nearer of the four. */
-export function quarterOf(from: Position, to: Position): 'north' | 'east' | 'south' | 'west' {
+export function quarterOf(from: Position, to: Position): Quarter {
   const { east, north } = degreeM((from[1] + to[1]) / 2)
   const [x, y] = [(to[0] - from[0]) * east, (to[1] - from[1]) * north]
   if (Math.abs(y) >= Math.abs(x)) return y >= 0 ? 'north' : 'south'

@@ -29,6 +29,12 @@ export function propertiesOf(component: string): Property[] {
   return vocabulary.properties.filter((each) => each.component === component)
 }
 
+/** Conditions that a component of that type may carry besides what is measured of it. */
+export function conditionsOf(component: string): Property[] {
+  const carried = vocabulary.conditions.filter(({ level, property }) => level === 'component' && !own.has(`${component}/${property}`))
+  return carried.map((each) => ({ ...each, component: null }))
+}
+
 export function enumValues(property: string): { value: string; name_zh: string; name_en: string }[] | undefined {
   return (vocabulary.enums as Record<string, { value: string; name_zh: string; name_en: string }[]>)[property]
 }

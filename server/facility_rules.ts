@@ -2,7 +2,7 @@ import opening_hours from 'opening_hours'
 import { dayInChina, type Day } from '#domain/date.ts'
 import { isNear, type Extent } from '#domain/extent.ts'
 import { categoryOf } from '#domain/facility.ts'
-import { enumValues, propertyOf } from '#domain/property.ts'
+import { enumValues, propertyOf, type Property } from '#domain/property.ts'
 import { isNumericUnit, isPlausible, plausible } from '#domain/quantity.ts'
 import { problem } from './problem.ts'
 import type { FacilityEdit, NewFact } from './schemas/facility.ts'
@@ -52,8 +52,8 @@ export function checkFact(component: string, fact: NewFact, now: Date): void {
   if (fact.state === 'value') checkValue(known, fact.value)
 }
 
-function checkValue({ property, unit }: { property: string; unit: string }, value: unknown): void {
-  const refuse = (expected: string) => problem('value_unfit', { property, value: JSON.stringify(value ?? null), expected })
+function checkValue({ property, unit, name_zh, name_en }: Property, value: unknown): void {
+  const refuse = (expected: string) => problem('value_unfit', { property, name_zh, name_en, value: JSON.stringify(value ?? null), expected })
   if (unit === 'bool') {
     if (typeof value !== 'boolean') throw refuse('true / false')
   } else if (isNumericUnit(unit)) {

@@ -1,3 +1,4 @@
+import { tidied, tidiedOrNone } from '#domain/text.ts'
 import { turned_words } from '#domain/turning.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
@@ -9,6 +10,7 @@ export interface Segment {
   kind: string
   category: string
   name_zh: string
+  name_en: string | null
   lifecycle: string | null
   revision: number
   same_as: string[]
@@ -22,7 +24,7 @@ const whole = 'st_asgeojson(geometry, 15)::json as geometry'
 export function segmentsForUpdate(db: Db, ids: readonly string[]): Promise<Segment[]> {
   return rows(
     db,
-    `select id, kind, category, name_zh, lifecycle, revision, same_as, ${whole} from facilities where id = any ((:ids)::uuid[]) and merged_into is null order by id for update`,
+    `select id, kind, category, name_zh, name_en, lifecycle, revision, same_as, ${whole} from facilities where id = any ((:ids)::uuid[]) and merged_into is null order by id for update`,
     { ids },
   )
 }
@@ -41,16 +43,20 @@ export async function redraw(db: Db, { id, same_as }: Pick<Segment, 'id' | 'same
 }
 
 /** What holds for the whole road holds for its second part. Its code, its records elsewhere and its verdict stay with the first. */
-const inherited = `kind, category, name_zh, name_en, town_code, town_basis, declared_town_code, village_code, address, level, opening_hours, phone,
+const inherited = `kind, category, town_code, town_basis, declared_town_code, village_code, address, level, opening_hours, phone,
   builder, owner, manager, maintainer, department_code, source, source_licence, tags`
 
-export async function addSecondPart(db: Db, first: string, geometry: PlainGeometry): Promise<string> {
+interface SecondPart extends Pick<Segment, 'name_zh' | 'name_en'> {
+  geometry: PlainGeometry
+}
+
+export async function addSecondPart(db: Db, first: string, { name_zh, name_en, geometry }: SecondPart): Promise<string> {
   const row = await firstRow<{ id: string }>(
     db,
-    `insert into facilities (split_from, geometry, ${inherited})
-     select id, st_setsrid(st_geomfromgeojson(:geometry), 4326), ${inherited} from facilities where id = :first
+    `insert into facilities (split_from, name_zh, name_en, geometry, ${inherited})
+     select id, :name_zh, :name_en, st_setsrid(st_geomfromgeojson(:geometry), 4326), ${inherited} from facilities where id = :first
      returning id`,
-    { first, geometry: JSON.stringify(geometry) },
+    { first, name_zh: tidied(name_zh), name_en: tidiedOrNone(name_en), geometry: JSON.stringify(geometry) },
   )
   return row!.id
 }

@@ -130,11 +130,11 @@ async function divide(trx: Db, road: Segment, { at, fraction, first: name, secon
   const [head, tail] = cut(lines, place)
   if (sumM(head) < same_end_m || sumM(tail) < same_end_m) throw problem('cut_at_end', { limit_m: same_end_m })
   await redraw(trx, road, geometryOf(head))
-  const second = await addSecondPart(trx, road.id, geometryOf(tail))
+  const { name_zh, name_en } = road
+  const second = await addSecondPart(trx, road.id, { name_zh, name_en, ...secondName, geometry: geometryOf(tail) })
   await copyLife(trx, road.id, second)
   await shareComponents(trx, road.id, second)
   if (name) await editFacility(trx, road.id, name)
-  if (secondName) await editFacility(trx, second, secondName)
   return second
 }
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, dayInChina, daysBetween, isDay } from '#domain/date.ts'
 import { categories } from '#domain/category.ts'
+import { usualComponents } from '#domain/component.ts'
 import { categoriesOf, categoryOf, kinds, lifecycleOn, type Lifecycle } from '#domain/facility.ts'
+import { componentTypes } from '#domain/property.ts'
+
+test('components that are usual somewhere are in the vocabulary, each once', () => {
+  for (const { kind, code } of categories) {
+    const usual = usualComponents(kind, code)
+    expect([code, new Set(usual).size, usual.every((type) => componentTypes.includes(type))]).toEqual([code, usual.length, true])
+  }
+})
 
 describe('the state of a facility on a day', () => {
   const life = [

@@ -1,67 +1,15 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from '../support/browser.ts'
-
-interface Site {
-  address: string
-  token: string
-}
-interface Stored {
-  id: string
-  revision: number
-  components: { id: string }[]
-}
-
-/** One request as the administrator, by the newest version. */
-async function write({ address, token }: Site, path: string, body: object, revision?: number): Promise<Stored> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
-  }
-  const answer = await fetch(`${address}/api/v1/facilities${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(await answer.text())
-  return (await answer.json()) as Stored
-}
-
-const square = {
-  kind: 'toilet',
-  category: 'street_toilet',
-  name_zh: '文化广场公厕',
-  town_code: '441882100',
-  lifecycle: 'operating',
-  lifecycle_since: '2016-04-01',
-  geometry: { type: 'Point', coordinates: [112.3712, 24.78186] },
-  phone: '0763-000 0000',
-  opening_hours: 'Mo-Su 06:00-22:00',
-  manager: '连州镇环卫所',
-}
-
-/** A toilet with a measured door, an area that nobody could measure, and no accessible parking. */
-async function addToilet(site: Site): Promise<Stored> {
-  let stored = await write(site, '', square)
-  const at = (path: string) => `/${stored.id}${path}`
-  stored = await write(site, at('/components'), { type: 'accessible_parking', presence: 'absent' }, stored.revision)
-  stored = await write(site, at('/components'), { type: 'toilet', part: 'accessible_toilet' }, stored.revision)
-  const facts = at(`/components/${stored.components.at(-1)!.id}/facts`) // the one that was just added
-  const seen = { grade: 'measured', observed_at: '2026-01-18T02:00:00Z' }
-  const width = { ...seen, property: 'toilet_door_clear_width_mm', state: 'value' }
-  stored = await write(site, facts, { ...width, value: 790, source: '竣工图' }, stored.revision)
-  stored = await write(site, facts, { ...width, value: 820 }, stored.revision)
-  stored = await write(site, facts, { ...seen, property: 'emergency_call_device', state: 'absent', grade: 'seen' }, stored.revision)
-  return write(site, facts, { ...seen, property: 'area_m2', state: 'unknown', note: '当天锁着' }, stored.revision)
-}
-
-const row = (page: Page, name: RegExp) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+import { addToilet, factRow, square, write } from '../support/toilet.ts'
 
 test('facts come with unit, grade and day; what is absent or unmeasured is said', async ({ page, site }) => {
   const { id } = await addToilet(site)
   await page.goto(`/f/${id}`)
   await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
-  expect(await row(page, /门通行净宽/).innerText()).toMatch(/2026-01-18\s+实测\s+820\smm/)
+  expect(await factRow(page, /门通行净宽/).innerText()).toMatch(/2026-01-18\s+实测\s+820\smm/)
   await page.getByRole('row', { name: /^.*门通行净宽另有不同记录：790\smm\s*2026-01-18 · 竣工图$/ }).waitFor()
-  expect(await row(page, /救助呼叫装置/).innerText()).toMatch(/目测\s+没有/)
-  expect(await row(page, /面积/).innerText()).toMatch(/当天锁着\s+—\s+没人量过/)
+  expect(await factRow(page, /救助呼叫装置/).innerText()).toMatch(/目测\s+没有/)
+  expect(await factRow(page, /面积/).innerText()).toMatch(/当天锁着\s+—\s+没人量过/)
   await page.getByText('没有无障碍机动车停车位和上/落客区').waitFor()
   await page.getByText('还没有按规范检查过').waitFor()
   await page.getByText('每天 06:00–22:00').waitFor()
@@ -190,6 +138,7 @@ test('nobody but staff is offered an edit', async ({ page, site }) => {
   await page.getByRole('heading', { level: 1, name: square.name_zh }).waitFor()
   expect(await page.getByRole('button', { name: '关闭设施' }).count()).toBe(0)
   expect(await page.getByRole('link', { name: '编辑' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(0)
 })
 
 test('closing asks for a reason at the field; an edit by somebody else meanwhile is told kindly and loses nothing', async ({ page, site }) => {

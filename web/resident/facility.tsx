@@ -46,7 +46,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
         <div>
           <Check facility={facility} />
           <Basics facility={facility} />
-          <Parts components={facility.components} />
+          <Parts facility={facility} />
         </div>
         <div>
           {facility.lifecycle !== 'closed' && <Way facility={facility} />}

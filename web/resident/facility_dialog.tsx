@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { dayInChina, isDay } from '#domain/date.ts'
-import { ApiProblem } from '../api.ts'
+import { ApiProblem, type ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { wordsOf } from '../ui/query_view.tsx'
 import { useEdited, useFacility, type Facility } from './facility_data.ts'
@@ -14,24 +14,32 @@ export interface EditProps {
   say: (text: string) => void
 }
 
-interface Props {
-  facility: Facility
+interface Props extends EditProps {
   /** Words of the button that opens it, of its heading and of the button that sends. */
   open: string
   title: string
   submit: string
+  /** Which of several such buttons it is, for those who hear it alone. */
+  label?: string
   valid: boolean
   send: () => Promise<Facility>
-  done: () => void
+  /** What is told once it is done. */
+  done: () => string
+  /** Empties what was typed. */
+  forget: () => void
+  /** What a field says itself, where it is refused. */
+  atField?: (refusal: ProblemBody) => boolean
   /** The fields; errors show once sending was tried. */
-  children: (tried: boolean) => ReactNode
+  children: (tried: boolean, refusal: ProblemBody | null) => ReactNode
 }
 
 /** A small form over the page for one edit of a facility. What stands in it survives closing and reloading. */
-export function EditDialog({ open, title, ...form }: Props) {
+export function EditDialog({ open, title, label, ...form }: Props) {
   return (
     <DialogTrigger>
-      <Button className="button quiet">{open}</Button>
+      <Button className="button quiet" {...(label && { 'aria-label': label })}>
+        {open}
+      </Button>
       <ModalOverlay className="facility-overlay" isDismissable>
         <Modal className="facility-modal">
           <Dialog>
@@ -50,7 +58,9 @@ export function EditDialog({ open, title, ...form }: Props) {
   )
 }
 
-function Form({ facility, submit, valid, send, done, children, close }: Omit<Props, 'open' | 'title'> & { close: () => void }) {
+type FormProps = Omit<Props, 'open' | 'title' | 'label'> & { close: () => void }
+
+function Form({ facility, say, submit, valid, send, done, forget, atField, children, close }: FormProps) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const edited = useEdited()
@@ -58,20 +68,26 @@ function Form({ facility, submit, valid, send, done, children, close }: Omit<Pro
     mutationFn: send,
     onSuccess: (answer) => {
       edited(answer)
-      done()
+      say(done())
+      forget()
       close()
     },
   })
+  const { error } = sending
+  useEffect(() => {
+    if (error) focusWrong(form.current)
+  }, [error])
+  const refusal = error instanceof ApiProblem ? error.body : null
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (valid) sending.mutate()
-    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    else setTimeout(() => focusWrong(form.current))
   }
   return (
     <form ref={form} className="stack" noValidate onSubmit={onSubmit}>
-      {children(tried)}
-      {sending.error && <Refused error={sending.error} id={facility.id} reloaded={sending.reset} />}
+      {children(tried, refusal)}
+      {error && !(refusal && atField?.(refusal)) && <Refused error={error} id={facility.id} reloaded={sending.reset} />}
       <div className="row">
         <Button type="submit" className="button primary" isDisabled={sending.isPending}>
           {submit}
@@ -82,6 +98,10 @@ function Form({ facility, submit, valid, send, done, children, close }: Omit<Pro
       </div>
     </form>
   )
+}
+
+function focusWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }
 
 /** Somebody else was faster: that is told kindly, with the way to go on. Anything else in the server's words. */

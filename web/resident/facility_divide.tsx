@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components'
-import { nearestOn, placeAlong, same_end_m, type Line } from '#domain/line.ts'
+import { nearestOn, placeAlong, quarterOf, same_end_m, type Line } from '#domain/line.ts'
 import type { Position } from '#domain/datum.ts'
+import { nameOfPart, type RoadNames } from '#domain/road_part.ts'
 import { answer, api } from '../api.ts'
 import { distanceText } from '../names.ts'
 import { m } from '../paraglide/messages.js'
@@ -19,26 +20,41 @@ export function Divide({ facility, say }: EditProps) {
   return lines && <DivideRoad facility={facility} lines={lines} say={say} />
 }
 
+interface Draft {
+  metres: string
+  /** Names of the parts; null: as they are proposed. */
+  first: string | null
+  second: string | null
+}
+
+const nothing: Draft = { metres: '', first: null, second: null }
+
 function DivideRoad({ facility, lines, say }: EditProps & { lines: Line[] }) {
-  const [draft, change, forget] = useDraft(`divide.${facility.id}`, { metres: '' })
+  const [draft, change, forget] = useDraft(`divide.${facility.id}`, nothing)
   const length_m = lengthOf(lines)
   const metres = metresIn(draft.metres)
   const error = errorOf(metres, length_m)
   const place = metres === null ? null : placeAlong(lines, metres)
-  const send = async () => (await answer(api.POST('/api/v1/facilities/{id}/split', { ...based(facility), body: { at: [...place!] } }))).first // valid, so there is one
-  const done = () => {
-    say(m.shape_divide_done())
-    forget()
+  const isPlaced = metres !== null && error === undefined
+  const proposed = proposedNames(facility, lines, metres ?? 0)
+  const names = { first: draft.first ?? proposed.first.name_zh, second: draft.second ?? proposed.second.name_zh }
+  const send = async () => {
+    const first = { ...proposed.first, name_zh: names.first.trim() }
+    const second = { ...proposed.second, name_zh: names.second.trim() }
+    const body = { at: [...place!], first, second } // valid, so there is a place
+    return (await answer(api.POST('/api/v1/facilities/{id}/split', { ...based(facility), body }))).first
   }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.shape_divide()}
       title={m.shape_divide_title()}
       submit={m.shape_divide_submit()}
-      valid={error === undefined}
+      valid={isPlaced && Boolean(names.first.trim() && names.second.trim())}
       send={send}
-      done={done}
+      done={() => m.shape_divide_done({ name: names.second.trim() })}
+      forget={forget}
     >
       {(tried) => (
         <>
@@ -55,7 +71,7 @@ function DivideRoad({ facility, lines, say }: EditProps & { lines: Line[] }) {
             <Button className="button quiet" onPress={() => change({ metres: printed(length_m / 2) })}>
               {m.shape_divide_middle()}
             </Button>
-            <p role="status">{metres !== null && error === undefined && partsText(metres, length_m)}</p>
+            <p role="status">{isPlaced && partsText(metres, length_m)}</p>
           </div>
           <MapBoundary>
             <Suspense fallback={<p className="soft">{m.finder_map_loading()}</p>}>
@@ -67,11 +83,41 @@ function DivideRoad({ facility, lines, say }: EditProps & { lines: Line[] }) {
               />
             </Suspense>
           </MapBoundary>
+          {isPlaced && <PartNames names={names} change={change} />}
           <p className="soft">{m.shape_divide_note()}</p>
         </>
       )}
     </EditDialog>
   )
+}
+
+interface Names {
+  first: string
+  second: string
+}
+
+function PartNames({ names, change }: { names: Names; change: (part: Partial<Draft>) => void }) {
+  const error = (name: string) => (name.trim() ? undefined : m.inventory_form_name_missing())
+  return (
+    <>
+      <Field label={m.shape_divide_first()} value={names.first} onChange={(first) => change({ first })} maxLength={200} error={error(names.first)} />
+      <Field
+        label={m.shape_divide_second()}
+        value={names.second}
+        onChange={(second) => change({ second })}
+        maxLength={200}
+        error={error(names.second)}
+      />
+    </>
+  )
+}
+
+const opposite = { north: 'south', east: 'west', south: 'north', west: 'east' } as const
+
+/** By the side on which each half lies. */
+function proposedNames(road: RoadNames, lines: Line[], metres: number): Record<keyof Names, RoadNames> {
+  const side = quarterOf(placeAlong(lines, metres / 2), placeAlong(lines, (metres + lengthOf(lines)) / 2))
+  return { first: nameOfPart(road, opposite[side]), second: nameOfPart(road, side) }
 }
 
 /** To a centimetre, so that a vertex that was chosen on the map is met. */

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useCity } from '../city.ts'
+import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Failed, Loading } from '../ui/query_view.tsx'
-import { useHistory, type Change, type Facility } from './facility_data.ts'
+import { useFacility, useHistory, type Change, type Facility } from './facility_data.ts'
 import { actorName, changeLines } from './facility_history_words.ts'
 import { momentText } from './facility_value.ts'
 
@@ -24,16 +25,18 @@ export function History({ facility }: { facility: Facility }) {
 function Changes({ facility }: { facility: Facility }) {
   const history = useHistory(facility.id, true)
   const towns = useCity()?.towns ?? []
+  const { id, components, split_from } = facility
+  const road = useFacility(split_from ?? id).data
   if (history.error) return <Failed error={history.error} retry={() => void history.refetch()} />
   if (!history.data) return <Loading />
   const changes = history.data.pages.flatMap((page) => page.changes)
-  const told = together(changes, (change) => changeLines(change, { components: facility.components, towns }))
+  const told = together(changes, (change) => changeLines(change, { components, towns, id, divided_from: road && nameOf(road) }))
   return (
     <>
       {told.length === 0 && <p>{m.facility_history_empty()}</p>}
       <ol className="facility-changes">
-        {told.map(({ id, at, actor, lines }) => (
-          <li key={id}>
+        {told.map(({ id: entry, at, actor, lines }) => (
+          <li key={entry}>
             <p className="soft">
               <time className="keep" dateTime={at}>
                 {momentText(at)}

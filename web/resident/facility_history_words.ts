@@ -10,6 +10,10 @@ import { levelText, partName, propertyName, valueText } from './facility_value.t
 interface Known {
   components: Component[]
   towns: { code: string; name_zh: string; name_en: string | null }[]
+  /** Whose history it is. */
+  id: string
+  /** Name of the road that it was divided from. */
+  divided_from: string | undefined
 }
 type Image = Record<string, unknown>
 
@@ -73,12 +77,20 @@ const fieldNames: Record<string, () => string> = {
 export const fieldNameOf = (column: string): string | undefined => fieldNames[column]?.()
 
 /** The state and the last visit are copies of what has entries of its own, so they are not told twice. */
-function facilityLines({ action, before, after }: Change, { towns }: Known): string[] {
-  if (action === 'insert') return [after?.['split_from'] ? m.shape_history_split() : m.facility_history_added()]
+function facilityLines({ action, before, after }: Change, { towns, id, divided_from }: Known): string[] {
+  if (action === 'insert') return [addedLine(after ?? {}, id, divided_from)]
   const lines = Object.entries(fieldNames)
     .filter(([field]) => field in (before ?? {}) || field in (after ?? {}))
     .map(([field, name]) => fieldLine(name(), fieldText(field, before?.[field], towns), fieldText(field, after?.[field], towns)))
   return 'geometry' in (after ?? {}) ? [...lines, m.facility_history_place()] : lines
+}
+
+/** Of a road also the part that was divided from it is told: the entry is that of the other. */
+function addedLine(after: Image, id: string, divided_from: string | undefined): string {
+  if (after['split_from'] === id)
+    return m.facility_history_split_off({ road: nameOf({ name_zh: wordIn(after, 'name_zh'), name_en: wordIn(after, 'name_en') }) })
+  if (!after['split_from']) return m.facility_history_added()
+  return divided_from === undefined ? m.shape_history_split() : m.facility_history_split_from({ road: divided_from })
 }
 
 function fieldLine(field: string, before: string, after: string): string {

@@ -22,19 +22,17 @@ function JoinRoad({ facility, line, say }: EditProps & { line: Line }) {
     const { id, revision } = chosen! // valid, so one is chosen
     return answer(api.POST('/api/v1/facilities/{id}/join', { ...based(facility), body: { with: id, with_revision: revision } }))
   }
-  const done = () => {
-    say(m.shape_join_done({ name: nameOf(chosen!) }))
-    choose(null)
-  }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.shape_join()}
       title={m.shape_join_title()}
       submit={m.shape_join_submit()}
       valid={chosen !== null}
       send={send}
-      done={done}
+      done={() => m.shape_join_done({ name: nameOf(chosen!) })} // as above
+      forget={() => choose(null)}
     >
       {(tried) => <Choices id={facility.id} line={line} chosen={chosen} choose={choose} isMissing={tried && chosen === null} />}
     </EditDialog>
@@ -76,10 +74,12 @@ function Choices({ id, line, chosen, choose, isMissing }: ChoicesProps) {
   )
 }
 
-/** How long it is, and whether it is turned round. */
+const ends = { start: m.shape_join_at_start, end: m.shape_join_at_end }
+
+/** At which end it meets this road, how long it is, and whether it is turned round. */
 function meetingText(line: Line, road: RoadLine): string {
   const lines = linesOf(road.geometry) ?? []
-  const [other] = lines
+  const { at, is_reversed } = joined(line, lines[0]!) // only roads of one line are offered
   const length = distanceText(Math.round(lengthOf(lines)))
-  return other && joined(line, other).is_reversed ? m.shape_join_turned({ length }) : m.shape_join_length({ length })
+  return `${ends[at]()}${is_reversed ? m.shape_join_turned({ length }) : m.shape_join_length({ length })}`
 }

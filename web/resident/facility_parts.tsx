@@ -1,16 +1,26 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { propertiesOf } from '#domain/property.ts'
 import { gradeName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import type { Component, Fact } from './facility_data.ts'
-import { dayText, partName, propertyName, valueText } from './facility_value.ts'
+import { useSignedIn } from '../session.ts'
+import type { Component, Fact, Facility } from './facility_data.ts'
+import type { EditProps } from './facility_dialog.tsx'
+import { dayText, levelText, partName, propertyName, valueText } from './facility_value.ts'
+
+const PartTools = lazy(() => import('../office/part_tools.tsx'))
 
 /** What was measured, part by part; what is known not to be there is said first and plainly. */
-export function Parts({ components }: { components: Component[] }) {
+export function Parts({ facility }: { facility: Facility }) {
+  const { components } = facility
+  const { done, say, status } = useDone(components.length)
   const absent = components.filter(({ presence }) => presence === 'absent')
   const present = components.filter(({ presence }) => presence === 'present')
   return (
     <section className="facility-section" aria-labelledby="facility-parts">
       <h2 id="facility-parts">{m.facility_parts_title()}</h2>
+      <p ref={status} role="status" tabIndex={-1} className="no-print">
+        {done}
+      </p>
       {components.length === 0 && (
         <div className="facility-empty">
           <p>
@@ -22,25 +32,54 @@ export function Parts({ components }: { components: Component[] }) {
       {absent.length > 0 && (
         <ul className="facility-absent">
           {absent.map((component) => (
-            <li key={component.id}>{m.facility_part_absent({ part: partName(component) })}</li>
+            <li key={component.id}>
+              {m.facility_part_absent({ part: partName(component) })}
+              <Tools facility={facility} component={component} say={say} />
+            </li>
           ))}
         </ul>
       )}
       {present.map((component) => (
-        <Part key={component.id} component={component} />
+        <Part key={component.id} facility={facility} component={component} say={say} />
       ))}
-      {components.length > 0 && <p className="soft">{m.facility_parts_unlisted()}</p>}
+      {components.length > 0 && <p className="soft facility-unlisted">{m.facility_parts_unlisted()}</p>}
     </section>
   )
 }
 
-function Part({ component }: { component: Component }) {
+/** What was done with a part; where one is gone, so is the button that was pressed, and the focus comes here. */
+function useDone(count: number) {
+  const [done, say] = useState<string | null>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current) status.current?.focus()
+    before.current = count
+  }, [count])
+  return { done, say, status }
+}
+
+type PartProps = EditProps & { component: Component }
+
+/** For staff, as long as the facility is not closed. */
+function Tools(props: PartProps) {
+  const signedIn = useSignedIn()
+  if (!signedIn || props.facility.lifecycle === 'closed') return null
+  return (
+    <Suspense>
+      <PartTools {...props} />
+    </Suspense>
+  )
+}
+
+function Part({ facility, component, say }: PartProps) {
   const part = partName(component)
   const known = new Set(component.facts.map(({ property }) => property))
   const others = propertiesOf(component.type).filter(({ property }) => !known.has(property))
   return (
     <div className="facility-part">
       <h3>{part}</h3>
+      {component.level && <p className="soft">{levelText(component.level)}</p>}
       {component.facts.length === 0 ? <p>{m.facility_part_no_facts()}</p> : <Facts part={part} component={component} />}
       {component.facts.length > 0 && others.length > 0 && (
         <details className="facility-unmeasured">
@@ -52,6 +91,7 @@ function Part({ component }: { component: Component }) {
           </ul>
         </details>
       )}
+      <Tools facility={facility} component={component} say={say} />
     </div>
   )
 }

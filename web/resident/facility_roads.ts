@@ -9,13 +9,19 @@ export function linesOfRoad({ kind, geometry }: Pick<Facility, 'kind' | 'geometr
 
 export const lengthOf = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + lengthM(line), 0)
 
-/** Roads of one line that share an end with it. */
+/** Roads of one line that share an end with it, those first whose end lies nearest. */
 export function useMeeting(id: string, line: Line): RoadLine[] {
   const atStart = useRoadLines(boxAround(line[0]!), id) // a line has two positions
   const atEnd = useRoadLines(boxAround(line.at(-1)!), id)
-  const roads = new Map([...atStart, ...atEnd].map((road) => [road.id, road]))
-  return [...roads.values()].filter(({ geometry }) => {
-    const [other, ...more] = linesOf(geometry) ?? []
-    return other !== undefined && more.length === 0 && joined(line, other).gap_m <= same_end_m
-  })
+  const roads = [...new Map([...atStart, ...atEnd].map((road) => [road.id, road])).values()]
+  return roads
+    .map((road) => ({ road, gap_m: gapOf(line, road) }))
+    .filter(({ gap_m }) => gap_m <= same_end_m)
+    .sort((one, other) => one.gap_m - other.gap_m)
+    .map(({ road }) => road)
+}
+
+function gapOf(line: Line, { geometry }: RoadLine): number {
+  const [other, ...more] = linesOf(geometry) ?? []
+  return other !== undefined && more.length === 0 ? joined(line, other).gap_m : Infinity
 }

@@ -63,26 +63,24 @@ function Verify({ facility, say }: EditProps) {
     const body = { verified_on: draft.day, verified_by: draft.by.trim() || null }
     return answer(api.POST('/api/v1/facilities/{id}/verifications', { ...based(newest), body }))
   }
-  const done = () => {
-    say(m.facility_verify_done({ date: draft.day }))
-    forget()
-  }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.facility_verify()}
       title={m.facility_verify_title()}
       submit={m.facility_verify_submit()}
       valid={!error.day}
       send={send}
-      done={done}
+      done={() => m.facility_verify_done({ date: draft.day })}
+      forget={forget}
     >
       {(tried) => (
         <>
           <p>{m.facility_verify_text({ months: default_validity_months })}</p>
           <Field
-            label={m.facility_verify_day()}
             type="date"
+            label={m.facility_verify_day()}
             value={draft.day}
             onChange={(day) => change({ day })}
             error={tried ? error.day : undefined}
@@ -115,26 +113,24 @@ function Close({ facility, say }: EditProps) {
   const error = { day: dayError(draft.day), reason: draft.reason.trim() ? undefined : m.facility_reason_needed() }
   const send = () =>
     answer(api.POST('/api/v1/facilities/{id}/closure', { ...based(facility), body: { closed_on: draft.day, reason: draft.reason.trim() } }))
-  const done = () => {
-    say(m.facility_close_done())
-    forget()
-  }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.facility_close()}
       title={m.facility_close_title()}
       submit={m.facility_close_submit()}
       valid={!error.day && !error.reason}
       send={send}
-      done={done}
+      done={m.facility_close_done}
+      forget={forget}
     >
       {(tried) => (
         <>
           <p>{m.facility_close_text()}</p>
           <Field
-            label={m.facility_close_day()}
             type="date"
+            label={m.facility_close_day()}
             value={draft.day}
             onChange={(day) => change({ day })}
             error={tried ? error.day : undefined}

@@ -34,19 +34,17 @@ export function RecordState({ facility, say }: EditProps) {
   const state = draft.state || (lifecycle === 'operating' ? 'suspended' : 'operating')
   const error = draft.day ? dayError(draft.day) : undefined
   const send = () => postState(facility, { state, since: draft.day || null, reason: draft.reason.trim() || null })
-  const done = () => {
-    say(m.facility_record_state_done({ state: lifecycleName(state) }))
-    forget()
-  }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.facility_record_state()}
       title={m.facility_record_state_title()}
       submit={m.facility_record_state_submit()}
       valid={!error}
       send={send}
-      done={done}
+      done={() => m.facility_record_state_done({ state: lifecycleName(state) })}
+      forget={forget}
     >
       {(tried) => (
         <>
@@ -58,8 +56,8 @@ export function RecordState({ facility, say }: EditProps) {
             onChange={(next) => change({ state: next as Lifecycle })}
           />
           <Field
-            label={m.facility_record_state_day()}
             type="date"
+            label={m.facility_record_state_day()}
             value={draft.day}
             onChange={(next) => change({ day: next })}
             error={tried ? error : undefined}
@@ -77,26 +75,24 @@ export function Reopen({ facility, say }: EditProps) {
   const [draft, change, forget] = useDraft(`reopen.${id}`, { day: today(), reason: '' })
   const error = dayError(draft.day) ?? (closedOn && draft.day < closedOn ? m.facility_reopen_early({ date: closedOn }) : undefined)
   const send = () => postState(facility, { state: 'operating', since: draft.day, reason: draft.reason.trim() || null })
-  const done = () => {
-    say(m.facility_reopen_done())
-    forget()
-  }
   return (
     <EditDialog
       facility={facility}
+      say={say}
       open={m.facility_reopen()}
       title={m.facility_reopen_title()}
       submit={m.facility_reopen_submit()}
       valid={!error}
       send={send}
-      done={done}
+      done={m.facility_reopen_done}
+      forget={forget}
     >
       {(tried) => (
         <>
           <p>{m.facility_reopen_text()}</p>
           <Field
-            label={m.facility_reopen_day()}
             type="date"
+            label={m.facility_reopen_day()}
             value={draft.day}
             onChange={(day) => change({ day })}
             error={tried ? error : undefined}

@@ -1,0 +1,192 @@
+import { grades, type Grade } from '#domain/facility.ts'
+import { conditionsOf, enumValues, propertiesOf, propertyOf, type Property } from '#domain/property.ts'
+import { isNumericUnit } from '#domain/quantity.ts'
+import { answer, api, type ProblemBody } from '../api.ts'
+import type { paths } from '../api_types.ts'
+import { gradeName, nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { based, type Component, type Facility } from '../resident/facility_data.ts'
+import { dayError, EditDialog, today, useDraft, type EditProps } from '../resident/facility_dialog.tsx'
+import { partName, propertyName, valueText } from '../resident/facility_value.ts'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { numberField, valueIn } from './part_value.ts'
+import { sentences } from './sentences.ts'
+
+type NewFact = paths['/api/v1/facilities/{id}/components/{component_id}/facts']['post']['requestBody']['content']['application/json']
+
+/** The version that an edit of a part is based on. */
+export function basedOnPart(facility: Facility, { id }: Component) {
+  const { path, header } = based(facility).params
+  return { params: { path: { ...path, component_id: id }, header } }
+}
+
+interface Draft {
+  property: string
+  state: NewFact['state']
+  value: string
+  /** Empty: as it is usual for such a value. */
+  grade: Grade | ''
+  day: string
+  by: string
+  note: string
+}
+
+const noFact = (): Draft => ({ property: '', state: 'value', value: '', grade: '', day: today(), by: '', note: '' })
+
+/** Facts of today are of this moment, so that they count after those before; those of another day are of its noon in China. */
+const momentOf = (day: string) => (day === today() ? new Date().toISOString() : `${day}T04:00:00Z`)
+
+const gradeOf = ({ grade }: Draft, property: Property | undefined): Grade => grade || (property && isNumericUnit(property.unit) ? 'measured' : 'seen')
+
+function errorsIn(draft: Draft, property: Property | undefined) {
+  if (!property) return { property: m.facility_fact_property_missing() }
+  const isOpen = draft.state === 'value' && valueIn(property, draft.value) === null
+  const missing = isNumericUnit(property.unit) ? m.facility_fact_number_missing() : m.facility_fact_result_missing()
+  return {
+    value: isOpen ? missing : undefined,
+    day: dayError(draft.day),
+    note: draft.state === 'unknown' && !draft.note.trim() ? m.facility_fact_note_missing() : undefined,
+  }
+}
+type Errors = Partial<Record<'property' | 'value' | 'day' | 'note', string | undefined>>
+
+function factOf(draft: Draft, property: Property): NewFact {
+  const value = draft.state === 'value' ? valueIn(property, draft.value) : null
+  return {
+    property: property.property,
+    state: draft.state,
+    ...(value !== null && { value }),
+    raw: typeof value === 'number' ? draft.value.trim() : null,
+    grade: gradeOf(draft, property),
+    observed_at: momentOf(draft.day),
+    observed_by: draft.by.trim() || null,
+    note: draft.note.trim() || null,
+  }
+}
+
+/** Records what was measured or seen of a part. */
+export function MeasurePart({ facility, component, say }: EditProps & { component: Component }) {
+  const [draft, change, forget] = useDraft(`fact.${component.id}`, noFact())
+  const part = partName(component)
+  const property = propertyOf(component.type, draft.property)
+  const errors: Errors = errorsIn(draft, property)
+  const send = () => {
+    const body = factOf(draft, property!) // valid, so one is chosen
+    return answer(api.POST('/api/v1/facilities/{id}/components/{component_id}/facts', { ...basedOnPart(facility, component), body }))
+  }
+  return (
+    <EditDialog
+      facility={facility}
+      say={say}
+      open={m.facility_part_measure()}
+      label={m.facility_part_measure_of({ part })}
+      title={m.facility_part_measure_title({ part })}
+      submit={m.shape_part_submit()}
+      valid={Object.values(errors).every((error) => error === undefined)}
+      send={send}
+      done={() => m.facility_part_measure_done({ part, property: propertyName(property!, component.name_zh) })} // as above
+      forget={forget}
+      atField={({ code }) => code === 'value_unfit'}
+    >
+      {(tried, refusal) => (
+        <>
+          <What component={component} draft={draft} change={change} error={tried ? errors.property : undefined} />
+          {property && (
+            <Result property={property} draft={draft} change={change} error={(tried && errors.value) || unfit(refusal, property, draft.value)} />
+          )}
+          <HowKnown draft={draft} property={property} change={change} errors={tried ? errors : {}} />
+        </>
+      )}
+    </EditDialog>
+  )
+}
+
+/** The server's word on a value, as long as it still stands there. */
+function unfit(refusal: ProblemBody | null, property: Property, text: string): string | undefined {
+  const isOfThis = refusal?.code === 'value_unfit' && refusal.parameters['property'] === property.property
+  return isOfThis && refusal.parameters['value'] === JSON.stringify(valueIn(property, text)) ? sentences(refusal.title, refusal.remedy) : undefined
+}
+
+interface FieldProps {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  error?: string | undefined
+}
+
+function What({ component: { type }, draft, change, error }: FieldProps & { component: Component }) {
+  const option = (group: string) => (property: Property) => ({ value: property.property, name: nameOf(property), group })
+  const states: Record<NewFact['state'], () => string> = {
+    value: m.facility_fact_state_value,
+    absent: m.facility_fact_state_absent,
+    unknown: m.facility_fact_state_unknown,
+  }
+  return (
+    <>
+      <Choice
+        label={m.facility_fact_property()}
+        value={draft.property}
+        error={error}
+        isRequired
+        options={[
+          { value: '', name: m.inventory_form_choose() },
+          ...propertiesOf(type).map(option(m.facility_fact_own())),
+          ...conditionsOf(type).map(option(m.facility_fact_conditions())),
+        ]}
+        onChange={(property) => change({ property, value: '' })}
+      />
+      <Choice
+        label={m.facility_fact_state()}
+        value={draft.state}
+        options={Object.entries(states).map(([value, name]) => ({ value, name: name() }))}
+        onChange={(state) => change({ state: state as NewFact['state'] })} // one of the three
+      />
+    </>
+  )
+}
+
+/** A number in its unit, or one of the answers that the property has. */
+function Result({ property, draft, change, error }: FieldProps & { property: Property }) {
+  const onChange = (value: string) => change({ value })
+  if (draft.state !== 'value') return null
+  if (isNumericUnit(property.unit)) return <Field {...numberField(property.unit)} value={draft.value} onChange={onChange} error={error} isRequired />
+  const answers = enumValues(property.property)?.map((each) => ({ value: each.value, name: nameOf(each) })) ?? [true, false].map(answerOf(property))
+  return (
+    <Choice
+      label={m.facility_fact_result()}
+      value={draft.value}
+      error={error}
+      isRequired
+      options={[{ value: '', name: m.inventory_form_choose() }, ...answers]}
+      onChange={onChange}
+    />
+  )
+}
+
+const answerOf = (property: Property) => (value: boolean) => ({
+  value: String(value),
+  name: valueText({ ...property, state: 'value', value, operator: '=' }),
+})
+
+function HowKnown({ draft, property, change, errors }: FieldProps & { property: Property | undefined; errors: Errors }) {
+  const isTakenBack = draft.state === 'unknown'
+  return (
+    <>
+      <Choice
+        label={m.facility_fact_grade()}
+        value={gradeOf(draft, property)}
+        options={grades.filter((grade) => grade !== 'imported').map((value) => ({ value, name: gradeName(value) }))}
+        onChange={(grade) => change({ grade: grade as Grade })}
+      />
+      <Field type="date" label={m.facility_fact_day()} value={draft.day} onChange={(day) => change({ day })} error={errors.day} />
+      <Field label={m.facility_fact_by()} value={draft.by} onChange={(by) => change({ by })} maxLength={100} />
+      <Field
+        label={isTakenBack ? m.facility_fact_note_why() : m.facility_fact_note()}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        maxLength={500}
+        error={errors.note}
+      />
+    </>
+  )
+}
