@@ -1,3 +1,5 @@
+import { distanceM } from './line.ts'
+
 /** A box in degrees, such as the city's. */
 export interface Extent {
   west: number
@@ -11,4 +13,13 @@ const slack_degrees = 0.2
 
 export function isNear([lon, lat]: readonly [number, number], { west, south, east, north }: Extent): boolean {
   return lon >= west - slack_degrees && lon <= east + slack_degrees && lat >= south - slack_degrees && lat <= north + slack_degrees
+}
+
+export function isWithin([lon, lat]: readonly [number, number], { west, south, east, north }: Extent): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north
+}
+
+/** A road segment longer than a tenth of the way across the city is likelier a slip of the mouse or of a digit. */
+export function longestUsualM({ west, south, east, north }: Extent): number {
+  return distanceM([west, south], [east, north]) / 10
 }

@@ -5,7 +5,8 @@ import type { Position } from '#domain/datum.ts'
 import type { Line } from '#domain/line.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
-import { boundsOf } from './bounds.ts'
+import { fitPlaces } from './bounds.ts'
+import { useLineEnds } from './line_ends.ts'
 import { facilityMap, type Extent } from './map.ts'
 import './map.css'
 import './shape_map.css'
@@ -34,7 +35,7 @@ function CityPlaceMap({ lines, place, choose, hint, extent }: Props & { extent: 
   useEffect(() => {
     holder.current?.append(container)
     map.resize()
-    map.fitBounds(boundsOf(first.current.flat()), { padding: 40, maxZoom: 18, animate: false })
+    fitPlaces(map, first.current.flat(), 18)
     const onClick = ({ lngLat: { lng, lat } }: MapMouseEvent) => latest.current([lng, lat])
     map.on('click', onClick)
     let isLeft = false
@@ -46,6 +47,7 @@ function CityPlaceMap({ lines, place, choose, hint, extent }: Props & { extent: 
       container.remove()
     }
   }, [map, container, ready])
+  useLineEnds(map, lines.flat())
   const key = place?.join()
   useEffect(() => {
     void ready.then(() => map.getSource<GeoJSONSource>('place')?.setData(pointAt(key)))

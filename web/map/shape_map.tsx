@@ -7,10 +7,11 @@ import { useCity } from '../city.ts'
 import { areSamePlaces } from '../office/shape_values.ts'
 import { measureText } from '../office/shape_text.ts'
 import { m } from '../paraglide/messages.js'
-import { boundsOf } from './bounds.ts'
+import { fitPlaces } from './bounds.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
 import { drawFacilities } from './layers/facilities.ts'
 import { MapLegend } from './legend.tsx'
+import { useLineEnds } from './line_ends.ts'
 import { facilityMap, show, type Extent, type FacilityMap } from './map.ts'
 import { snapRoadOf, useRoadLines } from './road_lines.ts'
 import { snapText } from './snap_text.ts'
@@ -38,6 +39,7 @@ function CityShapeMap({ shape, places, except, around, draw, extent }: Props & {
   const roads = useRoadLines(view, except).map(snapRoadOf)
   useAttached(made, place, extent, around)
   const { drawing, progress, said } = useDrawing(made, { shape, places, roads, draw })
+  useLineEnds(made.map, shape === 'line' ? (progress ?? places) : [])
 
   const addMiddle = () => {
     const { lng, lat } = made.map.getCenter()
@@ -144,8 +146,7 @@ function follow(made: FacilityMap, drawing: Drawing | undefined, shown: Shown, {
 /** What was typed elsewhere is gone to. */
 function look({ map }: FacilityMap, places: readonly Position[]): void {
   const view = map.getBounds()
-  if (map.getZoom() < closest_snap_zoom || places.some((place) => !view.contains([...place])))
-    map.fitBounds(boundsOf(places), { padding: 64, maxZoom: 17, animate: false })
+  if (map.getZoom() < closest_snap_zoom || places.some((place) => !view.contains([...place]))) fitPlaces(map, places, 17)
 }
 
 /** Which roads the ends of a line meet. */

@@ -34,7 +34,7 @@ export function checkShape(values: ShapeValues, kind: string): ShapeErrors {
   return length < least_vertices[shape] ? { vertices: m.shape_too_few({ count: least_vertices[shape] }) } : {}
 }
 
-function faultText(fault: VertexFault, inMetres: boolean): string {
+export function faultText(fault: VertexFault, inMetres: boolean): string {
   if (fault === 'elsewhere') return m.inventory_form_not_in_china()
   if (fault === 'swapped') return inMetres ? m.shape_metres_swapped() : m.inventory_form_swapped()
   return inMetres ? m.shape_metres_unreadable() : m.inventory_form_degrees_unreadable()

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
+import { useCity } from '../city.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -13,14 +14,17 @@ import { ConflictView } from './conflict_view.tsx'
 import { FacilityFields } from './facility_fields.tsx'
 import { FormDuplicates } from './form_duplicates.tsx'
 import { Refused } from './refused.tsx'
+import type { Draft } from './facility_draft.ts'
 import { facilityOf, useFacilityForm } from './facility_saving.ts'
 import { emptyValues, valuesOf, type FacilityDetail } from './facility_values.ts'
+import { doubtsIn } from './shape_doubts.ts'
 import './facility_form.css'
 
 /** What has to be looked at after a try to save, the most pressing first. */
 const toMend = [
   '[role="radiogroup"][aria-invalid="true"] input',
   ':not([role="radiogroup"])[aria-invalid="true"]',
+  '[data-doubt]',
   '[data-refused]',
   '[data-conflict]',
 ]
@@ -65,6 +69,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
     new_id,
   }
   const form = useFacilityForm(facility?.id, stored, (id) => navigate(to.facility(id)))
+  const doubts = useDoubts(form.draft)
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (form.attempt > 0) focusFirst(element.current)
@@ -72,7 +77,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void form.save()
+    void form.save(doubts.length > 0)
   }
   return (
     <Form ref={element} className="facility-form-body" onSubmit={submit} validationBehavior="aria">
@@ -88,6 +93,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       <p className="soft">{m.inventory_form_required_note()}</p>
       <FacilityFields form={form} id={facility?.id} />
       {!facility && <FormDuplicates values={form.draft.values} />}
+      {form.isDoubted && <Doubts doubts={doubts} confirm={() => void form.save(false)} />}
       {form.failure && <Refused error={form.failure} />}
       <div className="row">
         <Button className="button primary" type="submit">
@@ -98,5 +104,24 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
         </Link>
       </div>
     </Form>
+  )
+}
+
+function useDoubts({ base, values }: Draft): string[] {
+  const extent = useCity()?.extent
+  return extent ? doubtsIn(base, values, values.kind, extent) : []
+}
+
+/** Asked before it is saved. Imports and other programs are not: they bring what lies at the border in numbers, and nobody could answer. */
+function Doubts({ doubts, confirm }: { doubts: string[]; confirm: () => void }) {
+  return (
+    <div className="note" role="alert">
+      {doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+      <Button className="button" data-doubt onPress={confirm}>
+        {m.shape_doubt_confirm()}
+      </Button>
+    </div>
   )
 }

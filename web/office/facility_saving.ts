@@ -14,6 +14,7 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
   const [failure, setFailure] = useState<Error>()
   const [isSaving, setSaving] = useState(false)
   const [isChoiceAsked, setChoiceAsked] = useState(false)
+  const [isDoubted, setDoubted] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const queries = useQueryClient()
 
@@ -26,12 +27,14 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
     setFailure(error)
     setAttempt((count) => count + 1)
   }
-  const save = async () => {
+  const save = async (isDoubtful: boolean) => {
     if (isSaving) return
     const wrong = checkValues(draft.values)
     refuse(wrong)
     setChoiceAsked(undecided(draft).length > 0)
     if (Object.keys(wrong).length > 0 || undecided(draft).length > 0) return
+    setDoubted(isDoubtful)
+    if (isDoubtful) return
     setSaving(true)
     try {
       const savedId = id ? await patched(id, draft) : await added(draft)
@@ -63,10 +66,16 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
     isRestored,
     /** Parts of a conflict that a try to save found without a choice. */
     open: isChoiceAsked ? undecided(draft) : [],
+    /** Saving waits for a person's word that the place is right. */
+    isDoubted,
     /** Counts what was refused, so that focus goes to the first error each time. */
     attempt,
+    /** What is doubtful is asked about, not saved. */
     save,
-    change: (part: Partial<Values>) => keep({ ...draft, values: { ...draft.values, ...part } }),
+    change: (part: Partial<Values>) => {
+      setDoubted(false)
+      keep({ ...draft, values: { ...draft.values, ...part } })
+    },
     choose: (part: Part, choice: 'mine' | 'newest') => keep(decided(draft, part, choice)),
     giveUp: () => {
       dropDraft(id)

@@ -5,6 +5,7 @@ import { printVertices, readVertices, retyped, typedOf, type Shape } from '#doma
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { datumName } from './datum_name.ts'
+import { usePlaces } from './shape_places.ts'
 import { useShapeEditing, type ShapeEditing } from './shape_editing.ts'
 import { ShapeEnds } from './shape_ends.tsx'
 import { ShapeMapPanel } from './shape_map_panel.tsx'
@@ -35,7 +36,8 @@ export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, 
   const shape = shapeOf(values, kind)
   // What has points stays what it was drawn as, whatever the kind becomes.
   const editing = useShapeEditing(values, (next) => change({ ...next, shape: next.shape || (next.vertices ? shape : '') }))
-  const draw = (places: readonly Position[], said: string) => editing.step(drawn(values, places), { said, from: 'map' })
+  const places = usePlaces(values)
+  const draw = (next: readonly Position[], said: string) => editing.step(drawn(values, next), { said, from: 'map' })
   return (
     <div className="shape">
       <div className="shape-typed">
@@ -49,7 +51,7 @@ export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, 
           <>
             <VertexList values={values} shape={shape} editing={editing} error={errors.vertices} />
             {shape !== 'point' && <VertexPaste values={values} editing={editing} />}
-            <ShapeSummary values={values} base={base} shape={shape} />
+            <ShapeSummary values={values} base={base} shape={shape} isSaid={errors.vertices !== undefined} />
             {shape === 'line' && <ShapeEnds places={placesIn(values) ?? []} except={id} draw={draw} />}
           </>
         )}
@@ -58,7 +60,7 @@ export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, 
           {editing.said}
         </p>
       </div>
-      {shape !== 'kept' && <ShapeMapPanel shape={shape} places={placesIn(values) ?? []} except={id} around={around} draw={draw} />}
+      {shape !== 'kept' && <ShapeMapPanel shape={shape} places={places} except={id} around={around} draw={draw} />}
     </div>
   )
 }
