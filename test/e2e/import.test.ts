@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
-import { csvText, gb18030, toilets } from '../support/import_files.ts'
-import { fileChooser, focused, inElderMode, inEnglish, unique } from '../support/office.ts'
+import { csvText, gb18030, toilets, xlsxOf } from '../support/import_files.ts'
+import { fileChooser, focused, inElderMode, inEnglish, storedFacility, unique } from '../support/office.ts'
+import { osmNode, osmText } from '../support/osm.ts'
 
 /** Toilets that no other test has, with a heading for the name that nobody could guess; `spoil` breaks some. */
 function table(count: number, spoil: (rows: (string | number | null)[][]) => void = () => undefined) {
@@ -19,12 +20,14 @@ function table(count: number, spoil: (rows: (string | number | null)[][]) => voi
   return { mark, file }
 }
 
-async function chooseFile(page: Page, file: ReturnType<typeof table>['file']): Promise<void> {
+type TestFile = ReturnType<typeof table>['file']
+
+async function chooseFile(page: Page, file: TestFile): Promise<void> {
   const chooser = await fileChooser(page, () => page.getByRole('button', { name: '选择文件' }).click())
   await chooser.setFiles(file)
 }
 
-async function sendFile(page: Page, file: ReturnType<typeof table>['file'], datum = '高德地图、腾讯地图'): Promise<void> {
+async function sendFile(page: Page, file: TestFile, datum = '高德地图、腾讯地图'): Promise<void> {
   await page.goto('/import')
   await chooseFile(page, file)
   await page.getByText(datum).click()
@@ -59,6 +62,9 @@ test('a GB18030 table: asked, judged, corrected, refused rows taken home, applie
   await page.getByRole('button', { name: '按这个坐标系核对' }).click()
 
   await figure(page, '22 新增').waitFor()
+  const first = page.getByRole('row').filter({ hasText: '连州镇第1公厕' })
+  expect(await first.getByText('连州镇', { exact: true }).count()).toBe(1)
+  expect(await first.getByRole('link', { name: '在地图上看' }).getAttribute('href')).toMatch(/near=112\.\d{5}%2C24\.\d{5}&view=map/)
   await figure(page, '2 拒绝').click()
   await page.waitForURL('**?outcome=refuse')
   await page.getByText('坐标无法读取：12o.37').waitFor()
@@ -90,6 +96,42 @@ test('the same table again changes nothing, and the page says so', async ({ page
     }
   }
   await page.getByText('没有需要写入的内容').waitFor()
+})
+
+test('what changes is told in words, and another sheet of the file is a choice', async ({ page, site }) => {
+  await signIn(page, site.token)
+  const [code, header] = [unique('H-'), ['编号', '名称', '乡镇', '经度', '纬度', '开放时间', '备注', '无障碍厕位门净宽（mm）']]
+  const geometry = { type: 'Point', coordinates: [112.391, 24.791] }
+  await storedFacility(site, { code, name_zh: `${code}公厕`, geometry, opening_hours: '24/7' })
+  const sheet = (name: string) => ({ header, rows: [[code, name, '连州镇', 112.391, 24.791, '8:00-18:00', '新', 900]] })
+  const buffer = xlsxOf(sheet(`${code}公厕`), '普查', { 补充: sheet(`${code}厕所`) })
+  await sendFile(page, { name: `${code}.xlsx`, mimeType: 'application/octet-stream', buffer }, '手机定位、测绘成果')
+  await figure(page, '1 修改').waitFor()
+  const told = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: `${code}公厕` }) })
+  for (const words of ['开放时间：全天开放 → 08:00–18:00', '附加信息 · 备注：（空） → 新', /^无障碍厕位 · .*净宽：（空） → 900\smm$/])
+    await told.getByRole('listitem').filter({ hasText: words }).waitFor()
+  await page.getByLabel('图层或工作表', { exact: true }).selectOption('补充')
+  await page.getByRole('button', { name: '改读“补充”' }).click()
+  await page.getByText('现在读的是“补充”').waitFor()
+  await page.getByRole('link', { name: `${code}厕所` }).waitFor()
+  await page.reload()
+  await page.getByText('读的是“补充”，文件里有：普查，补充。').waitFor()
+})
+
+test('what is said of a whole file stands once after a correction too', async ({ page, site }) => {
+  await signIn(page, site.token)
+  const name = unique('次')
+  const nodes = [osmNode(991, [112.37, 24.78], { amenity: 'toilets', name, wheelchair: 'yes' }), osmNode(992, [112.39, 24.79], { wheelchair: 'no' })]
+  await page.goto('/import')
+  await chooseFile(page, { name: `${name}.osm`, mimeType: 'text/xml', buffer: Buffer.from(osmText(nodes)) })
+  await page.getByLabel('乡镇').selectOption({ label: '连州镇' })
+  await page.getByRole('button', { name: '上传并预览' }).click()
+  const accounts = page.getByText(/^带有 .* 的对象共/)
+  await accounts.nth(1).waitFor()
+  await page.getByText(/^列的对应和整个文件的设置/).click()
+  await page.getByLabel('新增设施的状态').selectOption({ label: '在用' })
+  await page.getByText('状态：在用').waitFor()
+  expect(await accounts.count()).toBe(2)
 })
 
 test('a shifted batch must be answered first; one button sets it right', async ({ page, site }) => {

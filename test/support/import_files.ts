@@ -52,9 +52,10 @@ export function csvText({ header, rows }: Table, delimiter = ','): string {
 
 export const gb18030 = (text: string): Buffer => encodeGb18030(text)
 
-export function xlsxOf({ header, rows }: Table, sheet = '公厕'): Buffer {
+export function xlsxOf(table: Table, sheet = '公厕', more: Record<string, Table> = {}): Buffer {
   const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), sheet)
+  for (const [name, { header, rows }] of Object.entries({ [sheet]: table, ...more }))
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), name)
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
 

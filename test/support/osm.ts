@@ -49,8 +49,10 @@ export const osmWay = (id: number, refs: number[], tags: Tags = {}) =>
 export const osmRelation = (id: number, members: [type: string, ref: number, role: string][], tags: Tags = {}) =>
   `<relation id="${id}">${members.map(([type, ref, role]) => `<member type="${type}" ref="${ref}" role="${role}"/>`).join('')}${tagsOf(tags)}</relation>`
 
+export const osmText = (elements: string[]) => `<?xml version="1.0"?><osm version="0.6">${elements.join('\n')}</osm>`
+
 export async function osmFile(path: string, elements: string[]): Promise<string> {
-  await writeFile(path, `<?xml version="1.0"?><osm version="0.6">${elements.join('\n')}</osm>`)
+  await writeFile(path, osmText(elements))
   return path
 }
 

@@ -12,7 +12,12 @@ export function ImportChange({ change: { field, before, after }, isNew }: { chan
   return (
     <>
       <span className="soft">{m.import_change_label({ field: label })}</span>
-      {!isNew && <del>{text(before)}</del>} {!isNew && '→ '}
+      {!isNew && (
+        <>
+          <del>{text(before)}</del>
+          {' → '}
+        </>
+      )}
       <ins>{text(after)}</ins>
     </>
   )
