@@ -40,17 +40,28 @@ export interface Figure {
   of?: string
 }
 
-/** Requests one after the other; the first few warm up what is warm in a running server. */
+interface Timing {
+  budget?: number
+  /** How many are asked beforehand: they warm up what is warm in a running server. */
+  warm?: number
+}
+
+/** Requests one after the other. */
 export async function timings(
   what: string,
   urls: string[],
-  { budget, headers = {}, warm = 5 }: { budget?: number; headers?: Record<string, string>; warm?: number } = {},
+  { headers = {}, ...timing }: Timing & { headers?: Record<string, string> } = {},
 ): Promise<Figure> {
-  for (const url of urls.slice(0, warm)) await ask(url, { headers })
+  return timed(what, urls, (url) => ask(url, { headers }), timing)
+}
+
+/** The same of whatever is asked one after the other. */
+export async function timed<T>(what: string, asked: T[], answer: (one: T) => Promise<unknown>, { budget, warm = 5 }: Timing = {}): Promise<Figure> {
+  for (const one of asked.slice(0, warm)) await answer(one)
   const times: number[] = []
-  for (const url of urls) {
+  for (const one of asked) {
     const start = performance.now()
-    await ask(url, { headers })
+    await answer(one)
     times.push(performance.now() - start)
   }
   return percentiles(what, times, budget)

@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
-import { ask, rounded, timings, type Figure } from './measure.ts'
-import type { Peer } from './peers.ts'
+import pg from 'pg'
+import { ask, rounded, timed, timings, type Figure } from './measure.ts'
+import { databaseTile, type Peer } from './peers.ts'
 import { boxesOf, distinctTiles, pathOf } from './places.ts'
 import type { Ground } from './reading.ts'
 import { wrk } from './tile_sections.ts'
@@ -12,13 +13,19 @@ const gzip = { 'accept-encoding': 'gzip' }
 /** Servers round a place to the unit next to it or below it, so what lies this near an edge is on either side of it. */
 const edge = 2
 
-/** Numbers of the features in a tile, and whether each lies inside it beyond doubt; null: drawn as numbers of many. */
-async function featuresIn(url: string): Promise<Map<number, boolean> | null> {
+/** The number of each feature in a tile, and whether it lies inside beyond doubt. */
+type Inside = Map<number, boolean>
+
+async function bytesOf(url: string): Promise<Buffer> {
   const { status, body, headers } = await ask(url, { headers: gzip })
-  const features = new Map<number, boolean>()
-  if (status === 204 || body.length === 0) return features
-  const bytes = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
-  const [layer] = Object.values(new VectorTile(new PbfReader(bytes)).layers)
+  if (status === 204) return Buffer.alloc(0)
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
+}
+
+/** Null: drawn as numbers of many. */
+function insideOf(mvt: Buffer): Inside | null {
+  const features: Inside = new Map()
+  const [layer] = Object.values(new VectorTile(new PbfReader(mvt)).layers)
   const isWithin = (unit: number) => unit >= edge && unit < 4096 - edge
   for (let index = 0; index < (layer?.length ?? 0); index += 1) {
     const feature = layer!.feature(index) // the length is the layer's
@@ -30,41 +37,66 @@ async function featuresIn(url: string): Promise<Map<number, boolean> | null> {
 }
 
 /** Those that lie inside by one and that the other lacks. */
-function lacking(here: Map<number, boolean>, there: Map<number, boolean>): number[] {
+function lacking(here: Inside, there: Inside): number[] {
   return [...here].flatMap(([number, isInside]) => (isInside && !there.has(number) ? [number] : []))
 }
 
 const ourTile = ({ url }: Ground, path: string) => `${url}/tiles/facilities/${path}.mvt?kind=toilet`
 
-/** The same toilets in the same tiles, by ours and by the peer; counts are compared before anything is timed. */
+/** Who draws the same toilets, by the path of a tile. */
+interface Drawing {
+  name: string
+  draw: (path: string) => Promise<Buffer>
+}
+
+/** The same toilets in the same tiles, by ours and by the peer. */
 export async function tilesBeside(ground: Ground, peer: Peer): Promise<Figure[]> {
-  const figures: Figure[] = []
-  let compared = 0
-  for (const tile of distinctTiles(ground.places, 14).slice(0, 60)) {
-    const [here, there] = [await featuresIn(ourTile(ground, pathOf(tile))), await featuresIn(peer.tile!(pathOf(tile)))]
-    if (here === null || there === null) continue
-    const [missing, more] = [lacking(there, here), lacking(here, there)]
-    if (missing.length + more.length > 0) throw new Error(`tile ${pathOf(tile)} lacks ${missing.join()} here and ${more.join()} at ${peer.name}`)
-    compared += 1
+  const address = peer.tile! // asked only where it has one
+  return drawnBeside(ground, { name: peer.name, draw: (path) => bytesOf(address(path)) })
+}
+
+/**
+ * The statement that a tile server in front of PostGIS sends, asked straight of the database over one connection: none of
+ * them is faster than that.
+ */
+export async function databaseBeside(ground: Ground, url: string): Promise<Figure[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const draw = async (path: string) => (await client.query<{ mvt: Buffer }>(databaseTile, path.split('/'))).rows[0]!.mvt // an aggregate has one row
+  try {
+    return await drawnBeside(ground, { name: 'ST_AsMVT', draw })
+  } finally {
+    await client.end()
   }
+}
+
+/** Features are compared before anything is timed. */
+async function drawnBeside(ground: Ground, other: Drawing): Promise<Figure[]> {
+  const compared = await compare(ground, other)
+  const figures: Figure[] = []
   for (const z of [6, 10, 14]) {
     const paths = distinctTiles(ground.places, z).map(pathOf)
     const rounds = z === 6 ? 10 : z === 10 ? 60 : 300
     const listed = Array.from({ length: rounds }, (_, index) => paths[index % paths.length]!)
-    const ours = await timings(
-      `z${z}`,
-      listed.map((path) => ourTile(ground, path)),
-      { headers: gzip },
-    )
-    const theirs = await timings(`z${z}`, listed.map(peer.tile!), { headers: gzip, warm: 2 })
-    figures.push(
-      { ...ours, what: `tile z${z} of toilets, uncached: Changxing` },
-      { ...theirs, what: `tile z${z} of toilets, uncached: ${peer.name}` },
-      ratio(`tile z${z}, uncached`, ours, theirs, peer),
-    )
+    const of_ours = listed.map((path) => ourTile(ground, path))
+    const ours = await timings(`tile z${z} of toilets, uncached: Changxing`, of_ours, { headers: gzip })
+    const theirs = await timed(`tile z${z} of toilets, uncached: ${other.name}`, listed, other.draw, { warm: 2 })
+    figures.push(ours, theirs, ratio(`tile z${z}, uncached`, ours, theirs, other.name))
   }
-  figures.push({ what: `tiles with the same features here and at ${peer.name}`, unit: '', value: compared, of: 'z14, compared one by one' })
-  return figures
+  return [...figures, { what: `tiles with the same features here and at ${other.name}`, unit: '', value: compared, of: 'z14, compared one by one' }]
+}
+
+/** How many tiles hold the same here and there; one that differs ends the section. */
+async function compare(ground: Ground, { name, draw }: Drawing): Promise<number> {
+  let compared = 0
+  for (const path of distinctTiles(ground.places, 14).slice(0, 60).map(pathOf)) {
+    const [here, there] = [insideOf(await bytesOf(ourTile(ground, path))), insideOf(await draw(path))]
+    if (here === null || there === null) continue
+    const [missing, more] = [lacking(there, here), lacking(here, there)]
+    if (missing.length + more.length > 0) throw new Error(`tile ${path} lacks ${missing.join()} here and ${more.join()} at ${name}`)
+    compared += 1
+  }
+  return compared
 }
 
 export async function cachedBeside(ground: Ground, peer: Peer): Promise<Figure[]> {
@@ -94,12 +126,12 @@ export async function pagesBeside(ground: Ground, peer: Peer): Promise<Figure[]>
   return [
     { ...ours, what: 'page of 1000 toilets in 0.5°: Changxing' },
     { ...theirs, what: `page of 1000 toilets in 0.5°: ${peer.name}` },
-    ratio('page of 1000', ours, theirs, peer),
+    ratio('page of 1000', ours, theirs, peer.name),
     { ...deep, what: `page of 1000 toilets after 50,000: ${peer.name}` },
   ]
 }
 
-function ratio(what: string, ours: Figure, theirs: Figure, peer: Peer): Figure {
-  const times = (name: 'p50' | 'p95') => rounded((theirs[name] ?? NaN) / (ours[name] ?? NaN))
-  return { what: `${what}: ${peer.name} as many times as Changxing`, unit: '×', p50: times('p50'), p95: times('p95') }
+function ratio(what: string, ours: Figure, theirs: Figure, name: string): Figure {
+  const times = (share: 'p50' | 'p95') => rounded((theirs[share] ?? NaN) / (ours[share] ?? NaN))
+  return { what: `${what}: ${name} as many times as Changxing`, unit: '×', p50: times('p50'), p95: times('p95') }
 }

@@ -23,6 +23,14 @@ const view = `
 
 const columns = ['kind', 'category', 'verdict', 'verdict_on', 'lifecycle', 'name_zh', 'name_en']
 
+/** A tile of the view by the database alone, as its manual shows it: the box of the tile, what touches it with a margin, its columns. */
+export const databaseTile = `
+  select st_asmvt(tile, 'bench_toilets', 4096, 'geom', 'number') as mvt
+    from (select st_asmvtgeom(st_transform(t.geometry, 3857), box.inside, 4096, 256) as geom, number, ${columns.join(', ')}
+            from bench_toilets t
+           cross join (select st_tileenvelope($1, $2, $3) as inside, st_tileenvelope($1, $2, $3, margin => 256.0 / 4096) as around) box
+           where t.geometry && st_transform(box.around, 4326)) tile`
+
 export async function makeView(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -31,7 +39,8 @@ export async function makeView(url: string): Promise<void> {
 }
 
 interface Known {
-  tile?: string
+  /** Addresses below that of the server. */
+  tile?: (path: string) => string
   items?: string
   /** Arguments and environment. */
   start: (how: { url: string; port: number; folder: string; kept_mb: number }) => Promise<{ args: string[]; env: Record<string, string> }>
@@ -40,7 +49,7 @@ interface Known {
 /** Each as its manual says, with four connections and the columns of our tiles. */
 const known: Record<string, Known> = {
   martin: {
-    tile: '/bench_toilets',
+    tile: (path) => `/bench_toilets/${path}`,
     start: async ({ url, port, folder, kept_mb }) => {
       const path = join(folder, 'martin.yaml')
       await writeFile(path, martinConfig(url, port, kept_mb))
@@ -48,8 +57,25 @@ const known: Record<string, Known> = {
     },
   },
   pg_tileserv: {
-    tile: '/public.bench_toilets',
+    tile: (path) => `/public.bench_toilets/${path}.pbf`,
     start: async ({ url, port }) => ({ args: [], env: { DATABASE_URL: url, TS_HTTPHOST: '127.0.0.1', TS_HTTPPORT: String(port) } }),
+  },
+  tipg: {
+    tile: (path) => `/collections/public.bench_toilets/tiles/WebMercatorQuad/${path}`,
+    items: '/collections/public.bench_toilets/items',
+    start: async ({ url, port }) => ({
+      args: ['tipg.main:app', '--host', '127.0.0.1', '--port', String(port), '--log-level', 'error', '--no-access-log'],
+      env: {
+        DATABASE_URL: url,
+        DB_MIN_CONN_SIZE: '4',
+        DB_MAX_CONN_SIZE: '4',
+        TIPG_DB_TABLES: '["public.bench_toilets"]',
+        TIPG_TABLE_CONFIG__PUBLIC_BENCH_TOILETS__PK: 'number',
+        TIPG_TILE_BUFFER: '64',
+        TIPG_MAX_FEATURES_PER_TILE: '10000000',
+        TIPG_CATALOG_TTL: '0',
+      },
+    }),
   },
   pg_featureserv: {
     items: '/collections/public.bench_toilets/items.json',
@@ -111,7 +137,7 @@ export async function startPeer({ name, where }: Options['peers'][number], url: 
 
 function addressesOf({ tile, items }: Known, address: string): Pick<Peer, 'tile' | 'items'> {
   return {
-    tile: tile === undefined ? undefined : (path) => `${address}${tile}/${path}${tile.includes('public.') ? '.pbf' : ''}`,
+    tile: tile === undefined ? undefined : (path) => `${address}${tile(path)}`,
     items: items === undefined ? undefined : (bbox, offset) => `${address}${items}?bbox=${bbox}&limit=1000&offset=${offset}`,
   }
 }

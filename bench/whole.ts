@@ -5,7 +5,7 @@ import { openBench } from './database.ts'
 import { ask, type Figure } from './measure.ts'
 import { exporting, importing } from './moving.ts'
 import { readOptions } from './options.ts'
-import { cachedBeside, pagesBeside, tilesBeside } from './peer_sections.ts'
+import { cachedBeside, databaseBeside, pagesBeside, tilesBeside } from './peer_sections.ts'
 import { makeView, startPeer } from './peers.ts'
 import { placesOf } from './places.ts'
 import { startProgram, type Program } from './program.ts'
@@ -80,7 +80,10 @@ try {
     await section('cached', () => cachedTiles(ground))
     if (options.size <= 1_000_000) await section('exports', () => exporting(program, options.size))
   })
-  if (options.peers.length > 0) await makeView(database.url)
+  if (options.peers.length > 0 || isAsked('database_mvt')) await makeView(database.url)
+  await withProgram(['database_mvt'], { TILE_CACHE_MB: '0' }, async (_, ground) =>
+    section('database_mvt', () => databaseBeside(ground, database.url)),
+  )
   for (const peer of options.peers) {
     for (const kept_mb of [0, 64]) {
       const [tiles, features] = [`${peer.name}_${kept_mb === 0 ? 'uncached' : 'cached'}`, `${peer.name}_features`]
