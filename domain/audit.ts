@@ -158,7 +158,7 @@ function outOfScope(criterion: Criterion, facility: JudgedFacility, component: J
   if (component?.presence === 'absent') return no({ code: 'component_absent' })
   if (criterion.stage !== 'any' && facility.stage !== null && facility.stage !== criterion.stage) return no({ code: 'other_stage' })
   if ((component ?? facility).not_applicable?.includes(criterion.id) && isInspectorsChoice(criterion)) return no({ code: 'inspector_says' })
-  if (criterion.unless && all(criterion.unless.map((each) => holds(each, find))) === true) return no({ code: 'exception_holds' })
+  if (criterion.unless?.length && all(criterion.unless.map((each) => holds(each, find))) === true) return no({ code: 'exception_holds' })
   const unmet = criterion.when.find((each) => holds(each, find) === false)
   if (unmet) return no({ code: 'condition_not_met', property: unmet.property })
   const unknown = criterion.when.find((each) => holds(each, find) === null)

@@ -18,6 +18,7 @@ import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { criteriaRoutes } from './routes/criteria.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
@@ -97,6 +98,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   mergeRoutes(app, parts)
   segmentRoutes(app, parts)
   departmentRoutes(app, parts)
+  criteriaRoutes(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)

@@ -1,3 +1,4 @@
+import { criterionProblems } from './problems/criterion.ts'
 import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
@@ -14,6 +15,7 @@ export const catalogue = {
   ...facilityProblems,
   ...segmentProblems,
   ...regionProblems,
+  ...criterionProblems,
   ...importProblems,
   ...duplicateProblems,
   ...exportProblems,

@@ -1034,7 +1034,7 @@ export interface paths {
         };
         /**
          * Find facilities by words
-         * @description Best first: code, name, how a name begins, what it contains, pinyin, initials, address; then, where few were found, names that sound or are spelled alike. The list (`/facilities?q=`) finds the same words without what is merely alike.
+         * @description Best first: code, name, how a name begins, what it contains, pinyin, initials; then what is of the category that the words mean (厕所, 汽车站, bus station), address; then, where few were found, names that sound or are spelled alike. The list (`/facilities?q=`) finds the same without what is merely alike.
          */
         get: {
             parameters: {
@@ -1046,7 +1046,7 @@ export interface paths {
                     /** @description Absent: all but closed */
                     lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
                     verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
-                    /** @description Chinese, pinyin, initials, code or address; words in any order */
+                    /** @description Chinese, pinyin, initials, code or address; or a kind of place; words in any order */
                     q: string;
                     limit?: number;
                 };
@@ -1097,10 +1097,10 @@ export interface paths {
                                 /** @description Geodesic, from the place asked for */
                                 distance_m?: number;
                                 /**
-                                 * @description `similar`: not the words themselves, but what sounds or is spelled like them
+                                 * @description `category`: it is what the words mean; `similar`: not the words themselves, but what sounds or is spelled like them
                                  * @enum {string}
                                  */
-                                match: "code" | "name" | "name_begins" | "name_contains" | "pinyin" | "initials" | "address" | "similar";
+                                match: "code" | "name" | "name_begins" | "name_contains" | "pinyin" | "initials" | "category" | "address" | "similar";
                             }[];
                         };
                     };
@@ -4385,6 +4385,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the checklist
+         * @description Those that are published, the newest first: it is in force.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                number: number;
+                                name_zh: string;
+                                name_en: string;
+                                /** Format: date-time */
+                                published_at: string;
+                                published_by: string;
+                                /** @description New audits are judged by it */
+                                in_force: boolean;
+                                /** @description Items */
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of the checklist with its items
+         * @description What each clause asks: component, property, limit, the condition under which it applies, standard and clause, and how sure it is that the text is the standard’s. `in_force`: the version that is in force. A published version never changes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: "in_force" | string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** Format: date-time */
+                            published_at: string;
+                            published_by: string;
+                            /** @description New audits are judged by it */
+                            in_force: boolean;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -7624,6 +7840,8 @@ export interface paths {
                     number?: number;
                     /** @description Closed facilities too, whatever their state */
                     with_closed?: boolean;
+                    /** @description Of a table: the codes of the database, or Chinese headings and words; an import reads either. Absent: codes */
+                    headings?: "codes" | "zh";
                     /** @description `export-next-since` of an earlier reply: only what changed since, and what is gone */
                     since?: string;
                 };

@@ -19,6 +19,7 @@ const DuplicatesPage = lazy(() => import('./office/duplicates.tsx'))
 const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
+const CriteriaPage = lazy(() => import('./office/criteria.tsx'))
 const SignInPage = lazy(() => import('./office/sign_in.tsx'))
 const ApiPage = lazy(() => import('./office/api_page.tsx'))
 const ProblemsPage = lazy(() => import('./office/problems_page.tsx'))
@@ -47,6 +48,7 @@ export function App() {
               <Route path="/exports" component={ExportsPage} />
               <Route path="/import" component={ImportsPage} />
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
+              <Route path="/criteria" component={CriteriaPage} />
               <Route path="/login" component={SignInPage} />
               <Route path="/api" component={ApiPage} />
               <Route path="/api/problems" component={ProblemsPage} />

@@ -115,7 +115,10 @@ function Colophon() {
       )}
       {city?.is_demo && <p>{m.example_data_note()}</p>}
       <p>{m.footer_law()}</p>
-      <Link href={to.api()}>{m.nav_api()}</Link>
+      <p className="row">
+        <Link href={to.criteria()}>{m.criteria_title()}</Link>
+        <Link href={to.api()}>{m.nav_api()}</Link>
+      </p>
     </footer>
   )
 }

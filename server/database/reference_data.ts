@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { categories } from '#domain/category.ts'
+import { addFirstCriteria, type FirstCriteria } from '../queries/criteria.ts'
+import { root } from '../root.ts'
 import { StartError } from '../start_error.ts'
 import { rows, writing, type Db } from './connect.ts'
 
@@ -29,13 +31,14 @@ export async function readCityData(folder: string): Promise<CityData> {
 }
 
 /**
- * Categories, departments and regions that ship with the program. Regions are only added: what an office has since
- * corrected stays as it is.
+ * Categories, departments, regions and the checklist that ship with the program. Regions are only added: what an office has
+ * since corrected stays as it is.
  */
 export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   const city = await readCityData(folder)
   const villages = await readVillages(folder)
   const { departments } = JSON.parse(await readText(folder, 'departments.json')) as { departments: unknown[] }
+  const criteria = JSON.parse(await readFile(join(root, 'data/criteria.json'), 'utf8')) as FirstCriteria
   await writing(db, 'program', async (trx) => {
     await rows(
       trx,
@@ -53,6 +56,7 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
     )
     await addRegions(trx, city.regions)
     await addRegions(trx, villages)
+    await addFirstCriteria(trx, criteria)
   })
 }
 

@@ -1,0 +1,58 @@
+import type { Criterion } from '#domain/criterion.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+
+export interface CriteriaAbout {
+  compiled: string
+  caution: { zh: string; en: string }
+  hierarchy: string
+  conventions: Record<string, string>
+  contested: Record<string, { topic_zh: string; topic_en: string; note_zh: string; note_en: string }>
+}
+
+export interface CriteriaVersionHead {
+  number: number
+  name_zh: string
+  name_en: string
+  published_at: string
+  published_by: string
+  in_force: boolean
+  count: number
+}
+
+export interface CriteriaVersion extends CriteriaVersionHead {
+  about: CriteriaAbout
+  criteria: Criterion[]
+}
+
+const head = `number, name_zh, name_en, published_at, published_by, jsonb_array_length(criteria) as count,
+  number = (select max(number) from criteria_versions where published_at is not null) as in_force`
+
+/** The published ones, the newest first. */
+export async function criteriaVersions(db: Db): Promise<CriteriaVersionHead[]> {
+  return rows<CriteriaVersionHead>(db, `select ${head} from criteria_versions where published_at is not null order by number desc`)
+}
+
+/** A published version; null: the one in force. */
+export async function criteriaVersion(db: Db, number: number | null): Promise<CriteriaVersion | undefined> {
+  return firstRow<CriteriaVersion>(
+    db,
+    `select ${head}, about, criteria
+       from criteria_versions
+      where published_at is not null and number = coalesce((:number)::integer, (select max(number) from criteria_versions where published_at is not null))`,
+    { number },
+  )
+}
+
+/** The checklist that ships with the program, as `data/criteria.json` has it. */
+export type FirstCriteria = CriteriaAbout & Pick<CriteriaVersion, 'name_zh' | 'name_en' | 'criteria'>
+
+/** It is the first version; an office's own come after it. */
+export async function addFirstCriteria(db: Db, { name_zh, name_en, criteria, ...about }: FirstCriteria): Promise<void> {
+  await rows(
+    db,
+    `insert into criteria_versions (number, name_zh, name_en, about, criteria, published_at, published_by)
+     values (1, :name_zh, :name_en, :about, :criteria, now(), current_actor())
+     on conflict (number) do nothing`,
+    { name_zh, name_en, about: JSON.stringify(about), criteria: JSON.stringify(criteria) },
+  )
+}

@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import type { App, Parts } from '../app.ts'
+import { problem } from '../problem.ts'
+import { criteriaVersion, criteriaVersions } from '../queries/criteria.ts'
+import { CriteriaVersionHead, CriteriaVersionReply } from '../schemas/criterion.ts'
+import { refusals } from '../schemas/shared.ts'
+
+export function criteriaRoutes(app: App, { db }: Parts): void {
+  app.get(
+    '/api/v1/criteria',
+    {
+      config: { permission: 'read_inventory' },
+      schema: {
+        tags: ['criteria'],
+        summary: 'Versions of the checklist',
+        description: 'Those that are published, the newest first: it is in force.',
+        response: { 200: Type.Object({ versions: Type.Array(CriteriaVersionHead) }) },
+      },
+    },
+    async () => ({ versions: await criteriaVersions(db) }),
+  )
+  app.get(
+    '/api/v1/criteria/:number',
+    {
+      config: { permission: 'read_inventory' },
+      schema: {
+        tags: ['criteria'],
+        summary: 'A version of the checklist with its items',
+        description:
+          'What each clause asks: component, property, limit, the condition under which it applies, standard and clause, and how sure it is that the text is the standard’s. `in_force`: the version that is in force. A published version never changes.',
+        params: Type.Object({ number: Type.Union([Type.Literal('in_force'), Type.String({ pattern: '^[1-9][0-9]{0,8}$' })]) }),
+        response: { 200: CriteriaVersionReply, ...refusals(404) },
+      },
+    },
+    async ({ params }) => {
+      const version = await criteriaVersion(db, params.number === 'in_force' ? null : Number(params.number))
+      if (!version) throw problem('criteria_unknown', { number: params.number })
+      return version
+    },
+  )
+}

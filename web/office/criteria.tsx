@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { dayInChina } from '#domain/date.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import { kinds } from '#domain/facility.ts'
+import { componentName, componentTypes } from '#domain/property.ts'
+import { answer, api, type Reply } from '../api.ts'
+import { kindName, nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { getLocale } from '../paraglide/runtime.js'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { QueryView } from '../ui/query_view.tsx'
+import { CriterionView } from './criterion.tsx'
+import './criteria.css'
+
+/** The items as the engine takes them: JSON Schema can't say which thresholds go with which operator. */
+type Version = Omit<Reply<'/api/v1/criteria/{number}'>, 'criteria'> & { criteria: Criterion[] }
+
+/** 检查标准: what an audit asks, for whoever wants to know why a facility fails. */
+export default function CriteriaPage() {
+  const query = useQuery({
+    queryKey: ['criteria', 'in_force'],
+    queryFn: async () => (await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number: 'in_force' } } }))) as Version,
+    staleTime: 300_000,
+  })
+  return (
+    <Page title={m.criteria_title()} className="narrow criteria">
+      <p>{m.criteria_intro()}</p>
+      <QueryView query={query}>{(version) => <Checklist version={version} />}</QueryView>
+    </Page>
+  )
+}
+
+function Checklist({ version }: { version: Version }) {
+  const [search, setSearch] = useSearchParams()
+  const [kind, component, text] = ['kind', 'component', 'q'].map((name) => search.get(name) ?? '') as [string, string, string]
+  const ofKind = version.criteria.filter(({ facility_kinds }) => kind === '' || facility_kinds.some((each) => each === kind))
+  const found = ofKind.filter((each) => (component === '' || each.component === component) && isMeant(each, text))
+  const change = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value) after.set(name, value)
+        else after.delete(name)
+        return after
+      },
+      { replace: true },
+    )
+  const date = dayInChina(new Date(version.published_at))
+  return (
+    <>
+      <p className="soft">{m.criteria_version({ number: version.number, count: version.count, date })}</p>
+      <p className="criteria-caution">{version.about.caution[getLocale() === 'en' ? 'en' : 'zh']}</p>
+      <div className="criteria-choices">
+        <Choice
+          label={m.criteria_kind()}
+          value={kind}
+          options={[{ value: '', name: m.criteria_kind_all() }, ...kinds.map((value) => ({ value, name: kindName(value) }))]}
+          onChange={(value) => change('kind', value)}
+        />
+        <Choice
+          label={m.criteria_component()}
+          value={component}
+          options={componentOptions(ofKind)}
+          onChange={(value) => change('component', value)}
+        />
+        <Field type="search" label={m.criteria_search()} value={text} onChange={(value) => change('q', value)} />
+      </div>
+      <Found criteria={found} isChosen={component !== '' || text.trim() !== ''} about={version.about} />
+    </>
+  )
+}
+
+function Found({ criteria, isChosen, about }: { criteria: Criterion[]; isChosen: boolean; about: Version['about'] }) {
+  if (!isChosen) return <p className="state soft">{m.criteria_choose()}</p>
+  return (
+    <>
+      <p role="status">{criteria.length === 0 ? m.criteria_none() : m.criteria_found({ count: criteria.length })}</p>
+      {componentTypes
+        .map((type) => ({ type, items: criteria.filter(({ component }) => component === type) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ type, items }) => (
+          <section key={type} aria-labelledby={`criteria-${type}`}>
+            <h2 id={`criteria-${type}`}>{nameOfComponent(type)}</h2>
+            <ul>
+              {items.map((criterion) => (
+                <CriterionView
+                  key={criterion.id}
+                  criterion={criterion}
+                  contested={criterion.contested ? about.contested[criterion.contested] : undefined}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
+function componentOptions(criteria: Criterion[]) {
+  const counted = componentTypes.map((type) => ({ type, count: criteria.filter(({ component }) => component === type).length }))
+  return [
+    { value: '', name: m.criteria_component_all({ count: criteria.length }) },
+    ...counted
+      .filter(({ count }) => count > 0)
+      .map(({ type, count }) => ({ value: type, name: m.criteria_component_option({ name: nameOfComponent(type), count }) })),
+  ]
+}
+
+function nameOfComponent(type: string): string {
+  const names = componentName(type)
+  return names ? nameOf(names) : type
+}
+
+/** Every word of the text stands somewhere in what the item is called, or in its clause. */
+function isMeant({ id, name_zh, name_en, standard, clause }: Criterion, text: string): boolean {
+  const all = `${id} ${name_zh} ${name_en} ${standard} ${clause}`.toLowerCase()
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}

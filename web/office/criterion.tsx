@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { judge, isCountRule, type Judgement } from '#domain/audit.ts'
+import { conditionText, reasonText, requirementText, type AuditLanguage } from '#domain/audit_words.ts'
+import { isConfirmed, type Criterion } from '#domain/criterion.ts'
+import { enumValues } from '#domain/property.ts'
+import { isNumericUnit } from '#domain/quantity.ts'
+import { nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { getLocale } from '../paraglide/runtime.js'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { numberField, valueIn } from './part_value.ts'
+
+interface Contested {
+  topic_zh: string
+  topic_en: string
+  note_zh: string
+  note_en: string
+}
+
+const language = (): AuditLanguage => (getLocale() === 'en' ? 'en' : 'zh')
+
+/** In the words of the clause where there are some; those of an item that only has an exception are about that. */
+function conditionsOf({ component, when, unless, ...criterion }: Criterion): string {
+  if (when.length === 0 && unless) return ''
+  return criterion[`when_${language()}`] ?? when.map((each) => conditionText(each, component, language())).join(' · ')
+}
+
+/** One item of the checklist: what, how much, when, by which clause, and how sure that is. */
+export function CriterionView({ criterion, contested }: { criterion: Criterion; contested: Contested | undefined }) {
+  const conditions = conditionsOf(criterion)
+  return (
+    <li className="criterion" id={criterion.id}>
+      <h3>
+        {nameOf(criterion)} <span className="soft keep">{criterion.id}</span>
+      </h3>
+      <p className="criterion-asked">{m.criteria_asked({ text: requirementText(criterion, language()) })}</p>
+      {conditions && <p>{m.criteria_when({ text: conditions })}</p>}
+      {criterion.unless && (
+        <p>{m.criteria_unless({ text: criterion.unless.map((each) => conditionText(each, criterion.component, language())).join(' · ') })}</p>
+      )}
+      <Source criterion={criterion} />
+      {contested && (
+        <details>
+          <summary>{m.criteria_contested({ topic: contested[`topic_${language()}`] })}</summary>
+          <p>{contested[`note_${language()}`]}</p>
+        </details>
+      )}
+      {!isCountRule(criterion.threshold) && <Try criterion={criterion} isConditional={conditions !== ''} />}
+    </li>
+  )
+}
+
+const severities = { critical: m.criteria_severity_critical, major: m.criteria_severity_major, minor: m.criteria_severity_minor }
+
+function Source({ criterion }: { criterion: Criterion }) {
+  const { standard, clause, strength, severity, stage, per, signed_off } = criterion
+  const cited = /^[A-Z]/.test(standard) ? m.criteria_clause : m.criteria_law
+  return (
+    <>
+      <p className="criterion-source">
+        <span>{cited({ standard, clause })}</span>
+        <span className="tag">{strength === 'shall' ? m.criteria_shall() : m.criteria_should()}</span>
+        <span className="tag">{severities[severity]()}</span>
+        {stage !== 'any' && <span className="tag">{stage === 'new' ? m.criteria_stage_new() : m.criteria_stage_existing()}</span>}
+        {per === 'facility' && <span className="tag">{m.criteria_per_facility()}</span>}
+        {!isConfirmed(criterion) && <span className="tag criterion-unconfirmed">{m.criteria_unconfirmed()}</span>}
+      </p>
+      {!isConfirmed(criterion) && <p className="soft">{m.criteria_unconfirmed_text()}</p>}
+      {signed_off && <p className="soft">{m.criteria_signed_off(signed_off)}</p>}
+    </>
+  )
+}
+
+/** A value of one's own, judged at once by the same rules as an audit. */
+function Try({ criterion, isConditional }: { criterion: Criterion; isConditional: boolean }) {
+  const [text, setText] = useState('')
+  const value = text.trim() === '' ? null : valueIn({ ...criterion, name_zh: '', name_en: '' }, text)
+  const [judgement] = value === null ? [] : judgeValue(criterion, value)
+  const id = `try-${criterion.id}`
+  return (
+    <details className="criterion-try">
+      <summary>{m.criteria_try()}</summary>
+      <div role="group" aria-label={m.criteria_try_of({ name: nameOf(criterion) })}>
+        <ValueField criterion={criterion} text={text} change={setText} />
+        {isConditional && <p className="soft">{m.criteria_try_assumed()}</p>}
+        <p role="status" id={id}>
+          {judgement && <VerdictText criterion={criterion} judgement={judgement} />}
+          {value === null && text.trim() !== '' && m.criteria_unreadable({ text })}
+        </p>
+      </div>
+    </details>
+  )
+}
+
+function judgeValue(criterion: Criterion, value: number | boolean | string): Judgement[] {
+  const answers = { [criterion.property]: { state: 'value' as const, value } }
+  return judge([{ ...criterion, when: [], unless: [], stage: 'any', per: 'facility' }], {
+    kind: criterion.facility_kinds[0]!, // an item is asked of at least one kind
+    category: criterion.categories?.[0] ?? '',
+    stage: null,
+    answers,
+    components: [],
+  })
+}
+
+function ValueField({ criterion: { unit, property }, text, change }: { criterion: Criterion; text: string; change: (text: string) => void }) {
+  if (isNumericUnit(unit)) return <Field {...numberField(unit)} value={text} onChange={change} />
+  const words = enumValues(property)
+  if (words) {
+    const options = [{ value: '', name: '—' }, ...words.map((each) => ({ value: each.value, name: nameOf(each) }))]
+    return <Choice label={m.criteria_try()} value={text} options={options} onChange={change} />
+  }
+  return (
+    <ToggleButtonGroup
+      className="row"
+      selectionMode="single"
+      selectedKeys={text ? [text] : []}
+      onSelectionChange={(keys) => change(String([...keys][0] ?? ''))}
+    >
+      <ToggleButton className="button" id="true">
+        {m.criteria_yes()}
+      </ToggleButton>
+      <ToggleButton className="button" id="false">
+        {m.criteria_no()}
+      </ToggleButton>
+    </ToggleButtonGroup>
+  )
+}
+
+function VerdictText({ criterion, judgement }: { criterion: Criterion; judgement: Judgement }) {
+  const word = wordOf(criterion, judgement)
+  return (
+    <>
+      <strong className={`criterion-${judgement.verdict}`}>{word}</strong> {reasonText(judgement, criterion, language())}
+    </>
+  )
+}
+
+/** What is only recommended is never called a failure, and what is not confirmed gives no verdict. */
+function wordOf(criterion: Criterion, { verdict }: Judgement): string {
+  if (verdict === 'pass') return m.criteria_pass()
+  if (!isConfirmed(criterion)) return m.criteria_pending()
+  return criterion.strength === 'should' ? m.criteria_advice() : m.criteria_fail()
+}
