@@ -113,6 +113,10 @@ describe('from the landing page', () => {
       expect(headers['content-security-policy']).toContain("style-src 'self'")
     }
     expect((await app.inject({ url: '/ogc', headers: html })).body).toContain('<html lang="zh-CN">')
+    const list = (await app.inject({ url: '/ogc/collections/toilets/items', headers: html })).body
+    expect(list).toContain(`<a href="items/${id}?f=html">&lt;b&gt;东门&lt;/b&gt;公厕</a>`)
+    expect(list).toContain('<dt>类别 <code>category</code></dt>')
+    expect(list).toContain('<h1>厕所</h1>')
     expect((await app.inject({ url: '/ogc?f=json', headers: html })).headers['content-type']).toContain('application/json')
     expect((await app.inject('/ogc/style.css')).headers['content-type']).toContain('text/css')
   })
