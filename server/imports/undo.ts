@@ -7,6 +7,7 @@ import { beginUndo, endImport, endUndo, holdForBatch, markTakenBack, saveCounts 
 import {
   lockFacilities,
   markUndone,
+  prepareUndo,
   removeAdded,
   restoreChanged,
   saveUndone,
@@ -14,7 +15,6 @@ import {
   toTakeBack,
   undoableOf,
   undoCounts,
-  undoing,
   type Undone,
 } from '../queries/import_undo.ts'
 import type { StoredImport, Undoing } from '../queries/imports.ts'
@@ -81,12 +81,14 @@ async function hold(trx: Db, id: string): Promise<StoredImport> {
 
 async function takeBack(trx: Db, id: string, ids: readonly string[], today: string): Promise<Undone> {
   await hold(trx, id)
-  await undoing(trx, id)
+  await prepareUndo(trx, id)
   await lockFacilities(trx, ids)
   const { removed, restored, kept } = await undoableOf(trx, id, ids)
-  await removeAdded(trx, removed)
-  await restoreChanged(trx, id, restored)
-  await assignTowns(trx, { today, ids: restored })
+  if (removed.length > 0) await removeAdded(trx, removed)
+  if (restored.length > 0) {
+    await restoreChanged(trx, id, restored)
+    await assignTowns(trx, { today, ids: restored })
+  }
   const undone = { removed: removed.length, restored: restored.length, kept }
   await saveUndone(trx, id, undone)
   return undone

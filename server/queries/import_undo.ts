@@ -1,11 +1,20 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import { by_indexes } from './planner.ts'
 
 /** Every change of this transaction is told as taking that import or operation back. */
 export async function undoing(db: Db, id: string): Promise<void> {
   await rows(db, "select set_config('changxing.undo_of', :id, true)", { id })
 }
 
-/** Facilities that the import wrote and that were not taken back yet, of those that are asked for, with its last word on each. */
+/** So it is with what this transaction takes back, which finds its rows by indexes. */
+export async function prepareUndo(db: Db, id: string): Promise<void> {
+  await rows(db, `select set_config('changxing.undo_of', :id, true), ${by_indexes}`, { id })
+}
+
+/**
+ * Facilities that the import wrote and that were not taken back yet, of those that are asked for, with its last word on each.
+ * An `offset 0` keeps a question a question of each facility, answered by an index, however many there are.
+ */
 const touched = `
   touched as materialized (
     select t.*
@@ -18,7 +27,7 @@ const touched = `
               from unnest((:ids)::uuid[]) asked (id) join history h on h.facility_id = asked.id
              where coalesce(h.import_id = :id, false) and h.undo_of is null -- no condition that the index of all that it wrote has
              group by h.facility_id) t
-     where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id)
+     where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id offset 0)
   )`
 
 /**
@@ -29,7 +38,7 @@ const later = `
     from history h
    where h.facility_id = t.facility_id and h.id > t.last_id and h.undo_of is null
      and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis,lifecycle,lifecycle_since,verified_on}'::text[] = '{}')
-     and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
+     and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id offset 0)`
 
 /** `wanted`: the code that each changed facility had before; `held`: who has it now. */
 const wanted = `
@@ -47,7 +56,7 @@ const wanted = `
 /** `stuck`: those that stay as they are, because somebody built on them, or because one has their code that stays itself or is not among these. */
 const judged = `
   ${wanted}, built_on as materialized (
-    select t.facility_id from touched t where exists (select ${later})
+    select t.facility_id from touched t where exists (select ${later} offset 0)
   ), stuck (facility_id) as (
     select facility_id from built_on
      union

@@ -7,6 +7,13 @@ export const staging = ['import_rows', 'import_judgements'] as const
 export const register = ['facilities', 'components', 'facts', 'lifecycle_events', 'verifications', 'history'] as const
 
 /**
+ * Selected, it lets the statements of this transaction look for each row by an index, whatever the planner knows of the
+ * tables: a batch has few rows, and what it is compared with grows by every batch.
+ */
+export const by_indexes =
+  "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)"
+
+/**
  * Lets the planner know what is in the tables now. A server does so by itself sooner or later, the embedded engine never
  * does, and plans made for empty tables take minutes on full ones. Empty tables are left unknown: of those the planner
  * expects rows. A table that somebody is at already is passed over.
