@@ -4,19 +4,8 @@ import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import { stagedCounts } from '../queries/import_application.ts'
 import { beginUndo, endImport, endUndo, holdForBatch, markTakenBack, saveCounts } from '../queries/import_states.ts'
-import {
-  lockFacilities,
-  markUndone,
-  prepareUndo,
-  removeAdded,
-  restoreChanged,
-  saveUndone,
-  saveUndoTotal,
-  toTakeBack,
-  undoableOf,
-  undoCounts,
-  type Undone,
-} from '../queries/import_undo.ts'
+import { lockFacilities, prepareUndo, removeAdded, restoreChanged, toTakeBack, undoableOf, undoCounts } from '../queries/import_undo.ts'
+import { markUndone, saveUndone, saveUndoTotal, type Undone } from '../queries/import_undo_progress.ts'
 import type { StoredImport, Undoing } from '../queries/imports.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { importState } from './apply.ts'
