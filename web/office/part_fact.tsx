@@ -115,6 +115,7 @@ interface FieldProps {
 }
 
 function What({ component: { type }, draft, change, error }: FieldProps & { component: Component }) {
+  const chosen = propertyOf(type, draft.property)
   const option = (group: string) => (property: Property) => ({ value: property.property, name: nameOf(property), group })
   const states: Record<NewFact['state'], () => string> = {
     value: m.facility_fact_state_value,
@@ -127,6 +128,7 @@ function What({ component: { type }, draft, change, error }: FieldProps & { comp
         label={m.facility_fact_property()}
         value={draft.property}
         error={error}
+        description={chosen && nameOf(chosen)} // a select cuts what is long
         isRequired
         options={[
           { value: '', name: m.inventory_form_choose() },
