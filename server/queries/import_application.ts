@@ -1,3 +1,4 @@
+import { textsWithout } from '#domain/facility_texts.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { same_place_m } from '../imports/match.ts'
 import { by_indexes } from './planner.ts'
@@ -152,34 +153,14 @@ export async function writtenFacilities(db: Db, span: RowSpan): Promise<string[]
 }
 
 /** The columns of a facility that a record sets, by type. */
-const given = `jsonb_to_record(r.record -> 'set') as g
-  (code text, kind text, category text, name_zh text, name_en text, town_code text, town_basis text, declared_town_code text, village_code text, address text,
-   geometry jsonb, level text, opening_hours text, phone text, builder text, owner text, manager text, maintainer text, department_code text,
-   source text, source_licence text, same_as jsonb, tags jsonb, search_text text, search_key text)`
+/** Its kind a facility has from the beginning; its town comes with where that is known from. */
+const plain = [...textsWithout('kind'), 'town_basis', 'declared_town_code'] as const
 
-const plain = [
-  'code',
-  'category',
-  'name_zh',
-  'name_en',
-  'town_code',
-  'town_basis',
-  'declared_town_code',
-  'village_code',
-  'address',
-  'level',
-  'opening_hours',
-  'phone',
-  'builder',
-  'owner',
-  'manager',
-  'maintainer',
-  'department_code',
-  'source',
-  'source_licence',
-]
+const given = `jsonb_to_record(r.record -> 'set') as g
+  (kind text, ${plain.map((name) => `${name} text`).join(', ')}, geometry jsonb, same_as jsonb, tags jsonb, search_text text, search_key text)`
+
 /** A file only declares a town; the one that it lies in is assigned afterwards. */
-const assigned = new Set(['town_code', 'town_basis'])
+const assigned = new Set<string>(['town_code', 'town_basis'])
 const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
 const part_geometry = 'st_setsrid(st_geomfromgeojson(c.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'

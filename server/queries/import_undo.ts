@@ -1,3 +1,4 @@
+import { facilityTexts } from '#domain/facility_texts.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { by_indexes } from './planner.ts'
 
@@ -178,31 +179,7 @@ const columns = {
   components: ['type', 'part', 'name', 'presence', 'level', 'geometry', 'same_as'],
   lifecycle_events: ['state', 'since', 'reason'],
   verifications: ['verified_on', 'verified_by', 'note'],
-  facilities: [
-    'code',
-    'kind',
-    'category',
-    'name_zh',
-    'name_en',
-    'town_code',
-    'town_basis',
-    'declared_town_code',
-    'village_code',
-    'address',
-    'geometry',
-    'level',
-    'opening_hours',
-    'phone',
-    'builder',
-    'owner',
-    'manager',
-    'maintainer',
-    'department_code',
-    'source',
-    'source_licence',
-    'same_as',
-    'tags',
-  ],
+  facilities: [...facilityTexts, 'town_basis', 'declared_town_code', 'geometry', 'same_as', 'tags'],
 } as const
 
 type Table = keyof typeof columns
