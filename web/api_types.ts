@@ -4418,7 +4418,7 @@ export interface paths {
                                 name_en: string;
                                 /** Format: date-time */
                                 published_at: string;
-                                published_by: string;
+                                published_by: string | null;
                                 /** @description New audits are judged by it */
                                 in_force: boolean;
                                 /** @description Items */
@@ -4474,7 +4474,7 @@ export interface paths {
                             name_en: string;
                             /** Format: date-time */
                             published_at: string;
-                            published_by: string;
+                            published_by: string | null;
                             /** @description New audits are judged by it */
                             in_force: boolean;
                             /** @description Items */
@@ -4578,7 +4578,7 @@ export interface paths {
                                 contested: string | null;
                                 note: string | null;
                                 signed_off: {
-                                    by: string;
+                                    by: string | null;
                                     on: string;
                                     edition: string;
                                 } | null;
