@@ -155,7 +155,7 @@ test('a shifted batch must be answered first; one button sets it right', async (
   await expectAccessible(page)
   const write = page.getByRole('button', { name: /^(新增|修改) \d+ 处/ })
   await write.click()
-  await page.getByText('上面有一条提醒需要先处理').waitFor()
+  await page.getByText('上面有提醒需要先处理').waitFor()
   await page.getByRole('button', { name: '改为 GCJ-02' }).click()
   await figure(page, '40 不变').waitFor()
   expect(await page.getByText('这批坐标看来不是').count()).toBe(0)
