@@ -82,7 +82,18 @@ export function duplicateRoutes(app: App, { db }: Parts): void {
       },
     },
     async (request) => {
-      const { kind, category, name_zh, town: town_code = '', address = null, lon = null, lat = null, code = null, phone = null, id = null } = request.query
+      const {
+        kind,
+        category,
+        name_zh,
+        town: town_code = '',
+        address = null,
+        lon = null,
+        lat = null,
+        code = null,
+        phone = null,
+        id = null,
+      } = request.query
       const given = { id, kind, category, name_zh, town_code, address, lon, lat, code, phone }
       return { duplicates: await likelyDuplicates(db, given, languageOf(request.headers['accept-language'])) }
     },
