@@ -30,7 +30,7 @@ export const granted: Record<Role, readonly Permission[]> = {
 }
 
 /** These reach every town, so a role for some towns does not give them. */
-const citywide: readonly Permission[] = ['edit_regions', 'import_facilities', 'undo_imports', 'manage_accounts']
+const citywide: ReadonlySet<Permission> = new Set(['edit_regions', 'import_facilities', 'undo_imports', 'manage_accounts'])
 
 /** A role that somebody holds, in these towns; null: in all. */
 export interface Grant {
@@ -49,7 +49,7 @@ export function rightsOf(grants: readonly Grant[], within: readonly Permission[]
   const rights = new Map(publicRights)
   for (const { role, town_codes } of grants) {
     for (const permission of granted[role]) {
-      if (!within.includes(permission) || (town_codes && citywide.includes(permission))) continue
+      if (!within.includes(permission) || (town_codes && citywide.has(permission))) continue
       rights.set(permission, together(rights.get(permission), town_codes))
     }
   }

@@ -25,7 +25,11 @@ export async function previewBulk({ db, now, extent }: Setting, change: BulkChan
 }
 
 /** Writes it in one transaction, if everything chosen is still what the person saw. */
-export async function applyBulk({ db, now, extent }: Setting, change: BulkChange & { version: string }, author: Author): Promise<{ changed: number }> {
+export async function applyBulk(
+  { db, now, extent }: Setting,
+  change: BulkChange & { version: string },
+  author: Author,
+): Promise<{ changed: number }> {
   checkChange(change, extent, now())
   return writing(db, author, async (trx) => {
     const { ids, preview } = await judged(trx, change, true)

@@ -21,7 +21,11 @@ export async function describeApi(app: App): Promise<void> {
       info: { title: '畅行 Changxing', version: '1', description, license: { name: 'Apache-2.0' } },
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'A token of one’s own (`cx_…`), or the administrator token that the program prints at its start' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token of one’s own (`cx_…`), or the administrator token that the program prints at its start',
+          },
           session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Of whoever is signed in; `session` over plain http' },
         },
       },

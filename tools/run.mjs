@@ -18,7 +18,8 @@ main(async () => {
 async function bench(given) {
   const named = given[0]?.startsWith('-') ? ['whole', ...given] : given
   const names = ['whole', 'import', 'growth']
-  if (!names.includes(named[0])) throw new StepError('npm run bench -- --size 100000 (see bench/README.md), npm run bench import or npm run bench growth')
+  if (!names.includes(named[0]))
+    throw new StepError('npm run bench -- --size 100000 (see bench/README.md), npm run bench import or npm run bench growth')
   const { runnerImport } = await import('vite')
   process.argv = [process.execPath, ...named]
   await runnerImport(resolve(root, 'bench', `${named[0]}.ts`), { configFile: false, root, logLevel: 'error' })

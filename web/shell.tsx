@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCity } from './city.ts'
@@ -6,7 +7,9 @@ import { m } from './paraglide/messages.js'
 import { getLocale, setLocale } from './paraglide/runtime.js'
 import { useElderMode } from './preferences.ts'
 import { to } from './routes.ts'
-import { setToken, useSignedIn } from './session.ts'
+import { useMay, useSession, useSignedIn } from './session.ts'
+import { signOut } from './signing.ts'
+import { wordsOf } from './ui/query_view.tsx'
 
 /** What stands around every page: skip link, masthead, main, colophon. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -46,14 +49,16 @@ function Masthead() {
 }
 
 function Navigation() {
-  const signedIn = useSignedIn()
+  const mayReadImports = useMay('read_imports')
+  const mayManage = useMay('manage_accounts')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
         <NavItem href={to.finder()} name={m.nav_finder()} />
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
-        {signedIn && <NavItem href={to.imports()} name={m.nav_import()} />}
+        {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
+        {mayManage && <NavItem href={to.accounts()} name={m.nav_accounts()} />}
       </ul>
     </nav>
   )
@@ -82,15 +87,25 @@ function ElderSwitch() {
 
 function StaffTools() {
   const signedIn = useSignedIn()
+  const session = useSession()
+  const queries = useQueryClient()
   const [path] = useLocation()
+  const leave = () => {
+    // What was shown to staff is asked again as the public sees it.
+    signOut().then(
+      () => void queries.resetQueries(),
+      (error: Error) => alert(wordsOf(error).title),
+    )
+  }
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
       <button type="button" lang={other} aria-label={m.lang_other_label()} onClick={() => void setLocale(other)}>
         {m.lang_other()}
       </button>
+      {session?.user && <Link href={to.account()}>{session.user.display_name}</Link>}
       {signedIn ? (
-        <button type="button" onClick={() => setToken(null)}>
+        <button type="button" onClick={leave}>
           {m.sign_out()}
         </button>
       ) : (

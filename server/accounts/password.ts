@@ -29,7 +29,7 @@ export class Passwords {
 
   /** Refuses what is too short, guessed soon or the person's own name. */
   async check(password: string, names: readonly string[], language: Language): Promise<void> {
-    const length = [...password].length
+    const length = Array.from(password).length
     if (length < password_length.least || length > password_length.most) throw refused('password_length', { ...password_length })
     const typed = password.toLowerCase()
     if (names.some((name) => name.length > 2 && typed.includes(name.toLowerCase()))) throw refused('password_of_name')

@@ -3,7 +3,11 @@ import { hashOfSecret, newSecret } from '../accounts/secret.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 
 /** One link for each account: a new one takes the place of those before it. */
-export async function addResetLink(db: Db, user_id: string, { actor, now }: { actor: string; now: Date }): Promise<{ secret: string; expires_at: string }> {
+export async function addResetLink(
+  db: Db,
+  user_id: string,
+  { actor, now }: { actor: string; now: Date },
+): Promise<{ secret: string; expires_at: string }> {
   const secret = newSecret()
   const expires_at = new Date(now.getTime() + reset_link_ms).toISOString()
   await removeResetLinks(db, user_id)

@@ -19,7 +19,11 @@ const stands = 's.last_seen_at > (:idle)::timestamptz and s.absolute_end_at > (:
 const at = (now: Date) => ({ now: now.toISOString(), idle: before(now, idle_end_ms) })
 
 /** Who the secret belongs to, unless the session is over or the account disabled. */
-export async function sessionBySecret(db: Db, secret: string, now: Date): Promise<(Account & { session_id: string; last_seen_at: string }) | undefined> {
+export async function sessionBySecret(
+  db: Db,
+  secret: string,
+  now: Date,
+): Promise<(Account & { session_id: string; last_seen_at: string }) | undefined> {
   return firstRow(
     db,
     `select ${account}, s.id as session_id, s.last_seen_at

@@ -1,4 +1,4 @@
-import { firstRow, type Db } from '../database/connect.ts'
+import type { Db } from '../database/connect.ts'
 
 interface Outside {
   name_zh: string
@@ -7,7 +7,7 @@ interface Outside {
 
 /** A facility in another town that the author changed in this transaction, as it was before or is now. */
 export async function changedOutside(db: Db, { actor, towns }: { actor: string; towns: readonly string[] }): Promise<Outside | undefined> {
-  return firstRow<Outside>(
+  return first(
     db,
     `with changed as materialized (
        select facility_id, before ->> 'town_code' as town_code
@@ -27,9 +27,13 @@ export async function changedOutside(db: Db, { actor, towns }: { actor: string; 
 
 /** The first of these facilities that lies in another town. */
 export async function lyingOutside(db: Db, ids: readonly string[], towns: readonly string[]): Promise<Outside | undefined> {
-  return firstRow<Outside>(
-    db,
-    'select name_zh, town_code from facilities where id = any ((:ids)::uuid[]) and town_code <> all ((:towns)::text[]) limit 1',
-    { ids, towns },
-  )
+  return first(db, 'select name_zh, town_code from facilities where id = any ((:ids)::uuid[]) and town_code <> all ((:towns)::text[]) limit 1', {
+    ids,
+    towns,
+  })
+}
+
+async function first(db: Db, sql: string, bindings: Record<string, unknown>): Promise<Outside | undefined> {
+  const result: { rows: Outside[] } = await db.raw(sql, bindings as Record<string, never>)
+  return result.rows[0]
 }

@@ -16,7 +16,8 @@ const config = { permission: 'use_own_account' } as const
 const addSchema = {
   tags,
   summary: 'Make a token of one’s own',
-  description: 'For a script or a GIS program, sent as `Authorization: Bearer cx_…`. It may do no more than its owner, who is its author in the history.',
+  description:
+    'For a script or a GIS program, sent as `Authorization: Bearer cx_…`. It may do no more than its owner, who is its author in the history.',
   body: NewApiToken,
   response: { 201: AddedApiToken, ...refusals(400, 401, 403, 422) },
 }

@@ -56,7 +56,7 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
 
   app.delete(
     '/api/v1/session',
-    { config: own, schema: { tags, summary: 'Sign out', response: { 204: NoContent } } },
+    { config: own, schema: { tags, summary: 'Sign out', response: { 204: NoContent, ...refusals(400) } } },
     async (request, reply) => {
       const user = ownAccount(request)
       if (request.visitor.session) await endSession(db, request.visitor.session)
@@ -68,7 +68,7 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
 
   app.delete(
     '/api/v1/sessions',
-    { config: own, schema: { tags, summary: 'Sign out everywhere', response: { 204: NoContent } } },
+    { config: own, schema: { tags, summary: 'Sign out everywhere', response: { 204: NoContent, ...refusals(400) } } },
     async (request, reply) => {
       const user = ownAccount(request)
       await endSessions(db, user.id)

@@ -59,7 +59,7 @@ export function userRoutes(app: App, { db, now, config: setting }: Parts): void 
   app.get('/api/v1/users', { config, schema: listSchema }, async () => ({ users: await listUsers(db) }))
 
   app.post('/api/v1/users', { config, schema: addSchema }, async (request, reply) => {
-    await checkTowns(db, request.body)
+    await checkGrants(db, request.body)
     const user = await writing(db, authorOf(request), async (trx) => {
       const added = (await userById(trx, await addUser(trx, request.body)))!
       await noteEvent(trx, eventOf(request, 'account_added', added), now())
@@ -72,7 +72,7 @@ export function userRoutes(app: App, { db, now, config: setting }: Parts): void 
     const { id } = request.params
     const isOwn = request.visitor.user?.id === id
     if (isOwn) refuseOwn(request.body)
-    await checkTowns(db, request.body)
+    await checkGrants(db, request.body)
     const { grants, is_disabled, ...fields } = request.body
     const bearsOnRights = grants !== undefined || is_disabled !== undefined
     const { user, secret } = await writing(db, authorOf(request), async (trx) => {
@@ -112,7 +112,12 @@ function refuseOwn({ grants, is_disabled }: UserEdit): void {
   if (is_disabled || !stays) throw problem('own_administration')
 }
 
-async function checkTowns(db: Db, { grants }: Pick<UserEdit, 'grants'>): Promise<void> {
-  const [code] = await unknownTowns(db, (grants ?? []).flatMap(({ town_codes }) => town_codes ?? []))
+async function checkGrants(db: Db, { grants = [] }: Pick<UserEdit, 'grants'>): Promise<void> {
+  if (new Set(grants.map(({ role }) => role)).size < grants.length)
+    throw problem('invalid_request', {}, [{ field: 'grants', code: 'uniqueItems', detail: 'each role once' }])
+  const [code] = await unknownTowns(
+    db,
+    grants.flatMap(({ town_codes }) => town_codes ?? []),
+  )
   if (code) throw problem('town_unknown', { code }, [{ field: 'grants', code: 'town_unknown', detail: code }])
 }

@@ -34,7 +34,10 @@ const Password = Type.String({ minLength: 1, maxLength: 500 })
 
 export const SignIn = Type.Object({ login_name: Type.String({ minLength: 1, maxLength: 200 }), password: Password }, { additionalProperties: false })
 export const PasswordChange = Type.Object({ password: Password, new_password: Password }, { additionalProperties: false })
-export const PasswordReset = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 200 }), new_password: Password }, { additionalProperties: false })
+export const PasswordReset = Type.Object(
+  { secret: Type.String({ minLength: 1, maxLength: 200 }), new_password: Password },
+  { additionalProperties: false },
+)
 
 export const OwnSessions = Type.Object({
   sessions: Type.Array(

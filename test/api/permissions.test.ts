@@ -66,7 +66,9 @@ describe('every route', () => {
     const routes = await routesOf(app)
     const known = new Set(routes.map(({ method, url }) => `${method} ${url.replaceAll(/:(\w+)/g, '{$1}')}`))
     const { paths } = app.swagger() as unknown as { paths: Record<string, object> }
-    const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
     expect(described.filter((each) => !known.has(each))).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ export const signInAs = (call: Call, login_name: string, typed = password, heade
 
 /** The attributes of the cookie that an answer sets, and its secret. */
 export function cookieOf({ headers }: Answer): { secret: string; text: string } {
-  const text = String(headers['set-cookie'] ?? '')
+  const text = [headers['set-cookie'] ?? ''].flat().join('\n')
   return { text, secret: /session=([^;]*)/.exec(text)?.[1] ?? '' }
 }
 
@@ -39,7 +39,7 @@ export function cookieOf({ headers }: Answer): { secret: string; text: string } 
 export async function standsInClear(db: Db, secret: string): Promise<boolean> {
   const tables = ['sessions', 'api_tokens', 'reset_links', 'passwords', 'account_events', 'history']
   for (const table of tables) {
-    const result: { rows: { found: boolean }[] } = await db.raw(`select exists (select from ${table} t where t::text like :text) as found`, {
+    const result: { rows: { found: boolean }[] } = await db.raw(`select exists (select from ${table} t where cast(t as text) like :text) as found`, {
       text: `%${secret}%`,
     })
     if (result.rows[0]!.found) return true
