@@ -37,4 +37,7 @@ function cell(figure: Figure | undefined, before: Figure | undefined): string {
   return `${numbers.map((number) => number.toLocaleString('en', { maximumSignificantDigits: 3 })).join(' / ')} ${figure.unit}${times.length > 0 ? ` (${times.join(' / ')})` : ''}`
 }
 
-const numbersOf = ({ p50, p95, value }: Figure) => (value === undefined ? [p50 ?? NaN, p95 ?? NaN] : [value])
+/** The median and p95, or the one value. */
+function numbersOf({ p50, p95, value }: Figure): number[] {
+  return value === undefined ? [p50 ?? NaN, p95 ?? NaN] : [value]
+}

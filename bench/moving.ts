@@ -131,7 +131,7 @@ async function settled(program: Program, id: string): Promise<Import> {
   for (;;) {
     const { body } = await ask(`${program.url}/api/v1/imports/${id}`, { headers: { authorization: `Bearer ${program.token}` } })
     const stored = JSON.parse(body.toString()) as Import
-    if (!['reading', 'judging', 'applying'].includes(stored.state)) return stored
+    if (!['reading', 'judging', 'applying', 'undoing'].includes(stored.state)) return stored
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -4,6 +4,7 @@
  * may part two numbers.
  */
 export function parseDegrees(text: string): number | null {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text)
   const plain = halfWidth(text).trim()
   const [, before = '', body = '', after = ''] = /^([NSEW东西南北][经纬]?|[+-])?\s*([\d.][^NSEW]*?)\s*([NSEW])?$/i.exec(plain) ?? []
   const magnitude = parseMagnitude(body)

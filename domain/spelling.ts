@@ -5,8 +5,11 @@ export function searchWords(q: string): string[] {
     .filter(Boolean)
 }
 
+const spelled_already = /^[a-z0-9\u4e00-\u9fff]*$/
+
 /** One spelling for what is searched and what is sought: small letters, no full-width forms, ü as v, no spaces beside Chinese. */
 export function spelled(text: string): string {
+  if (spelled_already.test(text)) return text
   return text
     .normalize('NFKC')
     .toLowerCase()

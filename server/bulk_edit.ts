@@ -50,14 +50,17 @@ async function judged(db: Db, change: BulkChange, lock: boolean): Promise<{ ids:
 
 /** The rules of a single edit, asked once for all. */
 function checkChange({ ids, filter, set, tags, lifecycle, town_by_place }: BulkChange, extent: Extent, now: Date): void {
-  if (!ids === !filter) throw problem('invalid_request', {}, [{ field: 'ids', code: 'required', detail: 'either ids or filter' }])
+  if (!ids === !filter)
+    throw problem('invalid_request', {}, [{ field: 'ids', code: 'required', detail: { zh: 'ids 和 filter 只能有一个', en: 'either ids or filter' } }])
   const says = Object.keys(set ?? {}).length + Object.keys(tags ?? {}).length > 0 || lifecycle || town_by_place
   if (!says) throw problem('bulk_edit_empty')
   checkFacility(set ?? {}, extent)
   if (!lifecycle) return
   checkPast(lifecycle.since, now)
   if (lifecycle.state === 'closed' && !lifecycle.reason?.trim())
-    throw problem('invalid_request', {}, [{ field: 'lifecycle.reason', code: 'required', detail: 'closed needs a reason' }])
+    throw problem('invalid_request', {}, [
+      { field: 'lifecycle.reason', code: 'required', detail: { zh: '关闭须写明原因', en: 'closed needs a reason' } },
+    ])
 }
 
 async function checkChosen(db: Db, ids: readonly string[], { set, lifecycle }: BulkChange): Promise<void> {

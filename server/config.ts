@@ -48,9 +48,11 @@ export const configSchema = Type.Object({
       description: 'Scheme and host by which people reach it, written into TileJSON; absent: as each request names it',
     }),
   ),
-  LOG_LEVEL: Type.Union(
-    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
-    { default: 'info', description: 'Least level that is logged' },
+  LOG_LEVEL: Type.Optional(
+    Type.Union(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
+      { description: 'Log as JSON lines from this level on, `info` with every request; absent: lines to read, requests only where they fail' },
+    ),
   ),
 })
 export type Config = Static<typeof configSchema>

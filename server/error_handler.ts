@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { refusalOf } from './database/constraint.ts'
+import { fieldFault } from './field_fault.ts'
 import { languageOf, problem, Problem, problemBody } from './problem.ts'
 
 /** Every refusal leaves as a named problem; what nobody foresaw says little outside and everything in the log. */
@@ -32,7 +33,7 @@ export function refuseAddress(_error: FastifyError, request: FastifyRequest, rep
 
 function asProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
-  if (error.validation) return problem('invalid_request', {}, error.validation.map(fieldProblem))
+  if (error.validation) return problem('invalid_request', {}, error.validation.map(fieldFault))
   if (error.statusCode && error.statusCode < 500) return refusedByFastify(error, request)
   return refusalOf(error) ?? problem('internal_error', { request_id: request.id })
 }
@@ -47,9 +48,3 @@ function refusedByFastify({ statusCode, message }: FastifyError, request: Fastif
 }
 
 const megabyte = 1024 * 1024
-
-function fieldProblem(each: NonNullable<FastifyError['validation']>[number]) {
-  const { missingProperty, additionalProperty } = each.params as { missingProperty?: string; additionalProperty?: string }
-  const path = [...each.instancePath.split('/').slice(1), missingProperty ?? additionalProperty ?? ''].filter(Boolean)
-  return { field: path.join('.'), code: each.keyword, detail: each.message ?? '' }
-}

@@ -48,12 +48,12 @@ export function checkFact(component: string, fact: NewFact, now: Date): void {
   if (!known) throw problem('property_unknown', { component, property: fact.property })
   if (fact.observed_at > new Date(now.getTime() + 86_400_000).toISOString()) throw problem('date_in_future', { date: fact.observed_at.slice(0, 10) })
   if (fact.state === 'unknown' && !fact.note?.trim())
-    throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: 'unknown needs a note' }])
+    throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: { zh: '填“不详”须写说明', en: 'unknown needs a note' } }])
   if (fact.state === 'value') checkValue(known, fact.value)
 }
 
-function checkValue({ property, unit, name_zh, name_en }: Property, value: unknown): void {
-  const refuse = (expected: string) => problem('value_unfit', { property, name_zh, name_en, value: JSON.stringify(value ?? null), expected })
+function checkValue({ property, unit }: Property, value: unknown): void {
+  const refuse = (expected: string) => problem('value_unfit', { property, value: JSON.stringify(value ?? null), expected })
   if (unit === 'bool') {
     if (typeof value !== 'boolean') throw refuse('true / false')
   } else if (isNumericUnit(unit)) {

@@ -1,5 +1,4 @@
 import { setFlagsFromString } from 'node:v8'
-import { pino } from 'pino'
 import { adminTokenOf } from './admin_token.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
@@ -9,6 +8,7 @@ import { demoAccountsAtStart, type DemoAccount } from './demo/accounts.ts'
 import { loadDemoAtStart } from './demo/load.ts'
 import { importJobs } from './imports/jobs.ts'
 import { keepResuming } from './imports/resume.ts'
+import { openLogs } from './log.ts'
 import { StartError } from './start_error.ts'
 
 /** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
@@ -24,18 +24,19 @@ async function start(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heap_growing_percent}`)
   const stopping = onSignal()
   const config = readConfig(process.env)
-  const log = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization'] })
+  const { log, ofRequests } = openLogs(config.LOG_LEVEL)
   await makeDataFolder(config)
+  log.info('正在启动，首次约需半分钟 Starting; the first time takes about half a minute')
   const database = await openDatabase(config, log)
   try {
     await loadDemoAtStart(database, config, log)
     const adminToken = await adminTokenOf(config)
     const parts = { config, db: database.db, now: () => new Date(), log }
     const jobs = importJobs(log)
-    const app = await buildApp({ ...parts, adminToken, logger: log, jobs })
+    const app = await buildApp({ ...parts, adminToken, logger: ofRequests, jobs })
     const stopResuming = await keepResuming(parts, jobs)
     stopping.by(async (signal) => {
-      log.info(`${signal}: finishing open requests, then stopping`)
+      log.info(`${signal}: 处理完未完成的请求后停止 finishing open requests, then stopping`)
       stopResuming()
       setTimeout(() => app.server.closeAllConnections(), grace_ms).unref()
       await app.close()

@@ -34,7 +34,7 @@ export type Parameters = Record<string, string | number>
 export interface FieldProblem {
   field: string
   code: string
-  detail: string
+  detail: Record<Language, string>
 }
 
 export class Problem extends Error {
@@ -80,7 +80,7 @@ export function problemBody(refusal: Problem, language: Language) {
     code: refusal.code,
     remedy: fill(remedy, refusal.parameters),
     parameters: refusal.parameters,
-    fields: refusal.fields,
+    fields: refusal.fields.map((each) => ({ ...each, detail: each.detail[language] })),
   }
 }
 

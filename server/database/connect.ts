@@ -105,3 +105,10 @@ export async function rows<T>(db: Db, sql: string, bindings: Record<string, unkn
 export async function firstRow<T>(db: Db, sql: string, bindings: Record<string, unknown> = {}): Promise<T | undefined> {
   return (await rows<T>(db, sql, bindings))[0]
 }
+
+/** Rows as arrays of texts, each as the database writes it: for what is only passed on. */
+export async function textRows(db: Db, sql: string, bindings: Record<string, unknown>): Promise<(string | null)[][]> {
+  const asWritten = { rowMode: 'array', types: { getTypeParser: () => (text: string) => text } }
+  const result: { rows: (string | null)[][] } = await db.raw(sql, bindings as Record<string, never>).options(asWritten)
+  return result.rows
+}

@@ -31,7 +31,8 @@ function broken(constraint: string, parameters: Parameters): Problem {
   const meaning = meanings[constraint]
   if (!meaning) return problem('constraint_broken', { constraint, ...parameters })
   const { code, field } = meaning
-  return problem(code, parameters, [{ field, code, detail: fill(catalogue[code].en[0], parameters) }])
+  const { zh, en } = catalogue[code]
+  return problem(code, parameters, [{ field, code, detail: { zh: fill(zh[0], parameters), en: fill(en[0], parameters) } }])
 }
 
 /** PostgreSQL writes `Key (code)=(A-1) already exists.` */

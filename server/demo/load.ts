@@ -38,7 +38,8 @@ export async function loadDemo(db: Db, config: Pick<Config, 'CITY_DATA'>, today:
 export async function loadDemoAtStart({ db, embedded }: OpenDatabase, config: Config, log: Pick<FastifyBaseLogger, 'info'>): Promise<void> {
   if (config.DEMO === 'off' || (config.DEMO === 'auto' && !embedded)) return
   const { facilities } = await load(db, config, dayInChina(new Date()), (usage) => usage.facilities === 0 && !usage.demo_removed)
-  if (facilities > 0) log.info({ facilities }, 'example data loaded; `npm run demo -- remove` empties the database again')
+  if (facilities > 0)
+    log.info({ facilities }, '已装入示例数据，可用 npm run demo -- remove 清空 Example data loaded; that command empties the database again')
 }
 
 async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wanted: (usage: Usage) => boolean): Promise<{ facilities: number }> {

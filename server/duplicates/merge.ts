@@ -126,10 +126,9 @@ export async function unmergeFacility(trx: Db, id: string, today: Day): Promise<
 
 /** Names each change that stands on the merge, as a field of the problem. */
 function builtOn(later: readonly merges.LaterChange[]): Problem {
-  const fields = later.map(({ entity, action, fields: columns, actor, at }) => ({
-    field: entity,
-    code: action,
-    detail: `${columns.join(', ')} (${actor}, ${at})`,
-  }))
+  const fields = later.map(({ entity, action, fields: columns, actor, at }) => {
+    const detail = `${columns.join(', ')} (${actor}, ${at})`
+    return { field: entity, code: action, detail: { zh: detail, en: detail } }
+  })
   return problem('merge_built_on', { count: later.length }, fields)
 }

@@ -10,7 +10,8 @@ export function printSince({ database, snapshot }: Standing): string {
 /** The snapshot of a token, if it is of this database, not ahead of it and not so far back that a whole export is cheaper. */
 export async function readSince(db: Db, text: string, { database }: Standing): Promise<string> {
   const [known, snapshot] = parsed(text)
-  if (snapshot === undefined) throw problem('invalid_request', {}, [{ field: 'since', code: 'token', detail: 'not a token of an export' }])
+  if (snapshot === undefined)
+    throw problem('invalid_request', {}, [{ field: 'since', code: 'token', detail: { zh: '不是导出时给出的标记', en: 'not a token of an export' } }])
   if (known !== database || (await isAhead(db, snapshot))) throw problem('export_since_stale')
   if (await isFar(db, snapshot)) throw problem('export_since_far', { limit: most_changed })
   return snapshot

@@ -4,14 +4,15 @@ import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import {
   lockMatched,
-  markHistory,
   nextRows,
+  prepareBatch,
   refuseOutdated,
   refuseRows,
   stagedCounts,
   writeRows,
   writtenFacilities,
   type LateRefusal,
+  type NextRows,
   type RowSpan,
 } from '../queries/import_application.ts'
 import { beginApplication, holdForBatch, holdReady, markApplied, saveBatch } from '../queries/import_states.ts'
@@ -83,17 +84,17 @@ async function writeBatch(trx: Db, id: string, today: string, size: number, reas
   const next = await nextRows(trx, judged, held.written_to, size)
   if (!next) return markApplied(trx, id).then(() => null)
   const span = { ...judged, from: held.written_to + 1, to: next.last }
-  const refused = reason ? await refuseRows(trx, span, reason) : await writeOrRefuse(trx, span, today)
+  const refused = reason ? await refuseRows(trx, span, reason) : await writeOrRefuse(trx, span, next, today)
   await saveBatch(trx, id, { to: next.last, done: next.count, counts: withRefused(held.counts as Counts, refused) })
   return next.count
 }
 
-async function writeOrRefuse(trx: Db, span: RowSpan, today: string): Promise<LateRefusal[]> {
-  await markHistory(trx, span.id)
-  await lockMatched(trx, span)
+async function writeOrRefuse(trx: Db, span: RowSpan, next: NextRows, today: string): Promise<LateRefusal[]> {
+  await prepareBatch(trx, span.id)
+  if (next.change > 0) await lockMatched(trx, span)
   const refused = await refuseOutdated(trx, span)
-  await writeRows(trx, span)
-  await assignTowns(trx, { today, ids: await writtenFacilities(trx, span) })
+  await writeRows(trx, span, next)
+  if (next.add + next.change > 0) await assignTowns(trx, { today, ids: await writtenFacilities(trx, span) })
   return refused
 }
 

@@ -1,6 +1,6 @@
 /** So long others wait for one batch at most, about. */
-const aim_ms = 400
-const least = 50
+const aim_ms = 600
+const least = 100
 const most = 2_000
 
 /** Between two batches: on the embedded engine a request of several statements gets all of them done. */

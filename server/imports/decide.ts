@@ -134,7 +134,7 @@ function addition(draft: AcceptedDraft, notices: RowReason[], { plan }: Judging,
 function change(draft: AcceptedDraft, existing: ExistingFacility, { plan }: Judging, idOf: (part: RecordedPart) => string): Judgement {
   const { row_number } = draft
   const { written, changes, reasons } = changesOf(draft, existing, plan.today, { idOf, source: plan.file_name })
-  const record: RowRecord = { ...shown(draft), ...written }
+  const record: RowRecord = Object.assign(shown(draft), written)
   return {
     row_number,
     outcome: changes.length > 0 ? 'change' : 'leave',

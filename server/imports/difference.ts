@@ -4,7 +4,7 @@ import type { Day } from '#domain/date.ts'
 import { isTurned } from '#domain/line.ts'
 import { turned_words } from '#domain/turning.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
-import { componentName, propertyOf } from '#domain/property.ts'
+import { componentName, enumValues, propertyOf } from '#domain/property.ts'
 import type { PartRecord, VerificationRecord } from '#domain/record.ts'
 import { searchColumns } from '../search/key.ts'
 import type { ExistingFacility } from '../queries/import_judging.ts'
@@ -258,6 +258,17 @@ function knownPart({ component, part, presence }: GivenPart, { existing, claimed
   return known
 }
 
+const shown_units: Record<string, string> = { mm: 'mm', m2: 'm²', N: 'N', s: 's' }
+
+/** What the inventory knows, as a notice says it: `900 mm`, `1:12`, `部分可通行`. */
+function knownText(component: string, { property, state, value }: Known['facts'][number]): string {
+  if (state !== 'value') return '—'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const { unit } = propertyOf(component, property) ?? { unit: '' }
+  if (typeof value === 'number') return unit === '1:n' ? `1:${value}` : [value, shown_units[unit]].filter((each) => each !== undefined).join(' ')
+  return enumValues(property)?.find((word) => word.value === value)?.name_zh ?? String(value)
+}
+
 /** By the rule that readers follow (queries/components.ts): the highest grade counts, then the newest. What would not count is no change. */
 function changeFact(
   component: string,
@@ -273,7 +284,7 @@ function changeFact(
     const property = propertyOf(component, fact.property)?.name_zh ?? fact.property
     reasons.push({
       code: before.grade === 'imported' ? 'fact_newer_known' : 'fact_better_known',
-      params: { property, known: before.state === 'value' ? JSON.stringify(before.value) : '—', value: fact.raw },
+      params: { property, known: knownText(component, before), value: fact.raw },
     })
     return
   }

@@ -23,7 +23,7 @@ import { shiftWarning, type Evidence } from './shift.ts'
 import type { WorkParts } from './work.ts'
 
 /** Rows compared with the inventory in one go; on the embedded engine, where everybody waits for it, fewer. */
-const batch_rows = 1_000
+const batch_rows = 500
 const embedded_batch_rows = 250
 
 /** More places than these say nothing more of a shift. */

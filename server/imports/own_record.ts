@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { textsWithout } from '#domain/facility_texts.ts'
 import type { FactRecord, LifecycleRecord, PartRecord, VerificationRecord } from '#domain/record.ts'
 import type { ExportRecord } from '../queries/export_rows.ts'
 import type { Cell, RowReason } from './row.ts'
@@ -26,28 +27,10 @@ export interface OwnRecord {
 }
 type PlainShape = { type: string; coordinates: unknown[] }
 
+/** Of the town it is the one that was declared, so that it has a line of its own. */
 const plain = [
-  'code',
-  'kind',
-  'category',
-  'name_zh',
-  'name_en',
-  'village_code',
-  'address',
-  'level',
-  'opening_hours',
-  'phone',
-  'builder',
-  'owner',
-  'manager',
-  'maintainer',
-  'department_code',
-  'lifecycle',
-  'lifecycle_since',
-  'closed_reason',
-  'verified_on',
-  'source',
-  'source_licence',
+  ...textsWithout('town_code'),
+  ...(['lifecycle', 'lifecycle_since', 'closed_reason', 'verified_on'] as const),
 ] as const satisfies readonly (keyof ExportRecord)[]
 
 /** The header of every reader of such a format. */

@@ -1,32 +1,25 @@
 /** Reads one file in a process of its own (read.ts says why) and sends it part by part; the next when it is asked for. */
 import { once } from 'node:events'
-import { a11yjsonParts } from '../a11yjson/reader.ts'
-import { opensidewalksParts } from '../opensidewalks/reader.ts'
-import { csvParts } from './csv.ts'
-import { geojsonParts } from './geojson.ts'
-import { geopackageParts } from './geopackage.ts'
-import { osmParts } from './osm.ts'
 import { copyLine } from '../database/copy_line.ts'
 import type { ReaderMessage, ReaderRequest } from './read.ts'
 import { FileError, type FileRow, type Reader, type ReadRequest } from './row.ts'
-import { shapefileParts } from './shapefile.ts'
-import { xlsxParts } from './xlsx.ts'
 
-const readers: Partial<Record<ReadRequest['format'], Reader>> = {
-  a11yjson: a11yjsonParts,
-  csv: csvParts,
-  xlsx: xlsxParts,
-  geojson: geojsonParts,
-  geopackage: geopackageParts,
-  opensidewalks: opensidewalksParts,
-  osm_pbf: osmParts,
-  osm_xml: osmParts,
-  shapefile: shapefileParts,
+/** Each loads what it needs and nothing of the others, which would take longer than a small file. */
+const readers: Partial<Record<ReadRequest['format'], () => Promise<Reader>>> = {
+  a11yjson: async () => (await import('../a11yjson/reader.ts')).a11yjsonParts,
+  csv: async () => (await import('./csv.ts')).csvParts,
+  xlsx: async () => (await import('./xlsx.ts')).xlsxParts,
+  geojson: async () => (await import('./geojson.ts')).geojsonParts,
+  geopackage: async () => (await import('./geopackage.ts')).geopackageParts,
+  opensidewalks: async () => (await import('../opensidewalks/reader.ts')).opensidewalksParts,
+  osm_pbf: async () => (await import('./osm.ts')).osmParts,
+  osm_xml: async () => (await import('./osm.ts')).osmParts,
+  shapefile: async () => (await import('./shapefile.ts')).shapefileParts,
 }
 
 async function run(request: ReaderRequest): Promise<void> {
   let rows = 0
-  const reader = readers[request.format]
+  const reader = await readers[request.format]?.()
   if (!reader) throw new FileError('file_type_unknown', { name: request.format })
   for await (const part of reader(request)) {
     if ('rows' in part) rows += part.rows.length

@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify'
 import { Value } from 'typebox/value'
 import { categoryOf } from '#domain/facility.ts'
 import type { Config } from '../config.ts'
+import { fieldFault } from '../field_fault.ts'
 import { problem, Problem } from '../problem.ts'
 import { UploadFields, type Format, type ImportOptions } from '../schemas/import.ts'
 import type { StoredImport, Upload } from '../queries/imports.ts'
@@ -89,17 +90,13 @@ export function formatNamed(file_name: string): Format {
 
 function checkedFields(fields: Record<string, unknown>): UploadFields {
   const errors = [...Value.Errors(UploadFields, fields)]
-  if (errors.length > 0)
-    throw problem(
-      'invalid_request',
-      {},
-      errors.map(({ instancePath, keyword, message }) => ({ field: instancePath.slice(1), code: keyword, detail: message })),
-    )
+  if (errors.length > 0) throw problem('invalid_request', {}, errors.map(fieldFault))
   checkOptions(fields)
   return fields
 }
 
 export function checkOptions({ kind, category }: ImportOptions): void {
-  if (category && !categoryOf(category)) throw problem('invalid_request', {}, [{ field: 'category', code: 'enum', detail: 'not a category' }])
+  if (category && !categoryOf(category))
+    throw problem('invalid_request', {}, [{ field: 'category', code: 'enum', detail: { zh: '没有这个类别', en: 'not a category' } }])
   if (category && kind && categoryOf(category)?.kind !== kind) throw problem('category_not_of_kind', { category, kind })
 }

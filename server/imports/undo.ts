@@ -4,19 +4,8 @@ import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import { stagedCounts } from '../queries/import_application.ts'
 import { beginUndo, endImport, endUndo, holdForBatch, markTakenBack, saveCounts } from '../queries/import_states.ts'
-import {
-  lockFacilities,
-  markUndone,
-  removeAdded,
-  restoreChanged,
-  saveUndone,
-  saveUndoTotal,
-  toTakeBack,
-  undoableOf,
-  undoCounts,
-  undoing,
-  type Undone,
-} from '../queries/import_undo.ts'
+import { lockFacilities, prepareUndo, removeAdded, restoreChanged, toTakeBack, undoableOf, undoCounts } from '../queries/import_undo.ts'
+import { markUndone, saveUndone, saveUndoTotal, type Undone } from '../queries/import_undo_progress.ts'
 import type { StoredImport, Undoing } from '../queries/imports.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { importState } from './apply.ts'
@@ -81,12 +70,14 @@ async function hold(trx: Db, id: string): Promise<StoredImport> {
 
 async function takeBack(trx: Db, id: string, ids: readonly string[], today: string): Promise<Undone> {
   await hold(trx, id)
-  await undoing(trx, id)
+  await prepareUndo(trx, id)
   await lockFacilities(trx, ids)
   const { removed, restored, kept } = await undoableOf(trx, id, ids)
-  await removeAdded(trx, removed)
-  await restoreChanged(trx, id, restored)
-  await assignTowns(trx, { today, ids: restored })
+  if (removed.length > 0) await removeAdded(trx, removed)
+  if (restored.length > 0) {
+    await restoreChanged(trx, id, restored)
+    await assignTowns(trx, { today, ids: restored })
+  }
   const undone = { removed: removed.length, restored: restored.length, kept }
   await saveUndone(trx, id, undone)
   return undone

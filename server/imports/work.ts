@@ -141,7 +141,13 @@ export function changed(stored: StoredImport, { mapping = {}, options = {} }: Im
   if (unknown !== undefined) throw problem('import_field_unknown', { field: unknown.slice(0, 40) })
   const beyond = Object.entries(mapping).find(([, column]) => column !== null && column >= stored.header.length)
   if (beyond)
-    throw problem('invalid_request', {}, [{ field: `mapping.${beyond[0]}`, code: 'maximum', detail: `the file has ${stored.header.length} columns` }])
+    throw problem('invalid_request', {}, [
+      {
+        field: `mapping.${beyond[0]}`,
+        code: 'maximum',
+        detail: { zh: `文件只有 ${stored.header.length} 列`, en: `the file has ${stored.header.length} columns` },
+      },
+    ])
   const corrected = { ...stored, mapping: merged(stored.mapping, mapping), options: merged(stored.options, options) as ImportOptions, problem: null }
   checkOptions(corrected.options)
   return corrected

@@ -25,12 +25,12 @@ export interface ItemParameters extends Record<string, unknown> {
   after?: string
 }
 
-const refuse = (field: string, detail: string) => problem('invalid_request', {}, [{ field, code: 'value', detail }])
+const refuse = (field: string, zh: string, en: string) => problem('invalid_request', {}, [{ field, code: 'value', detail: { zh, en } }])
 
 export function crsNamed(field: string, uri: string | undefined): Crs {
   if (uri === undefined) return 'crs84'
   const crs = crsOf(uri)
-  if (!crs) throw refuse(field, `not a reference system of this collection: ${uri}`)
+  if (!crs) throw refuse(field, `本集合没有这个坐标系：${uri}`, `not a reference system of this collection: ${uri}`)
   return crs
 }
 
@@ -38,7 +38,8 @@ export function itemQueryOf(collection: OgcCollection, parameters: ItemParameter
   const { limit = default_limit, bbox, after } = parameters
   const bboxCrs = crsNamed('bbox-crs', parameters['bbox-crs'])
   const boxes = bbox === undefined ? null : boxesOf(bboxCrs, numbersOf(bbox))
-  if (bbox !== undefined && !boxes) throw refuse('bbox', 'four or six numbers, the lower corner first, in the order of the axes')
+  if (bbox !== undefined && !boxes)
+    throw refuse('bbox', '应为四个或六个数，先写下角，按坐标轴的顺序', 'four or six numbers, the lower corner first, in the order of the axes')
   return {
     boxes,
     conditions: conditionsOf(collection, parameters),
@@ -90,7 +91,11 @@ function during(datetime: string): FilterNode {
   const isInterval = datetime.includes('/')
   const isUsable = isInterval ? [from, to].every((each) => isOpen(each) || isKnown(each)) && !(isOpen(from) && isOpen(to)) : isKnown(from)
   if (!isUsable || more.length > 0 || (isKnown(from) && isKnown(to) && Date.parse(from) > Date.parse(endOf(to))))
-    throw refuse('datetime', 'a time such as 2026-01-31T08:00:00Z, or two with a slash between; `..` is open')
+    throw refuse(
+      'datetime',
+      '应为时间，如 2026-01-31T08:00:00Z，或以斜线分隔的两个时间；`..` 表示不限',
+      'a time such as 2026-01-31T08:00:00Z, or two with a slash between; `..` is open',
+    )
   return call('t_intersects', [{ is: 'property', name: 'updated_at', at: 0 }, call('interval', [value(from), value(endOf(to))])])
 }
 
@@ -113,5 +118,5 @@ function readCursor(text: string, type: keyof typeof ties): Cursor {
   } catch {
     // Told below, like every other cursor that is not one of ours.
   }
-  throw refuse('after', 'not a cursor of this collection')
+  throw refuse('after', '不是本集合的翻页标记', 'not a cursor of this collection')
 }

@@ -27,7 +27,7 @@ interface Answer {
   /** Of the JSON form. */
   type: string
   /** As an object, or as it is written once it is known that it is to be sent. */
-  body: object | (() => string)
+  body: object | (() => string | Buffer)
   /** What the ETag is of; absent: the body. */
   content?: string
   revision?: number
@@ -36,7 +36,7 @@ interface Answer {
 /** Sends a resource in the form that was asked for, or only that the reader has it already. */
 export function answer(request: FastifyRequest, reply: FastifyReply, { title, type, body, content, revision }: Answer): FastifyReply {
   const form = formOf(request)
-  const write = () => (typeof body === 'function' ? (body as () => string)() : JSON.stringify(body))
+  const write = () => bytesOf(typeof body === 'function' ? (body as () => string | Buffer)() : JSON.stringify(body))
   const digest = createHash('sha1')
     .update(content ?? write())
     .update(form)
@@ -47,7 +47,11 @@ export function answer(request: FastifyRequest, reply: FastifyReply, { title, ty
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? []
   if (known.includes(etag) || known.includes('*')) return reply.code(304).send()
   // As bytes, because Fastify would write the type of a text anew and clients compare that of OpenAPI to the letter.
-  if (form === 'json') return reply.type(type).send(Buffer.from(write()))
-  const page = htmlPage({ title, resource: JSON.parse(write()) as object, language: languageOf(request.headers['accept-language']) })
+  if (form === 'json') return reply.type(type).send(write())
+  const page = htmlPage({ title, resource: JSON.parse(write().toString()) as object, language: languageOf(request.headers['accept-language']) })
   return reply.type('text/html; charset=utf-8').send(page)
+}
+
+function bytesOf(written: string | Buffer): Buffer {
+  return typeof written === 'string' ? Buffer.from(written) : written
 }

@@ -99,8 +99,8 @@ export const facilityProblems = {
   },
   value_unfit: {
     status: 422,
-    zh: ['“{name_zh}”的值不合理：{value}。', '请填写 {expected}。'],
-    en: ['{value} is not plausible for “{name_en}”.', 'It must be {expected}.'],
+    zh: ['“{property}”的值不合理：{value}。', '请填写 {expected}。'],
+    en: ['{value} is not plausible for {property}.', 'It must be {expected}.'],
   },
   opening_hours_unreadable: {
     status: 422,

@@ -1,5 +1,7 @@
+import { textsWithout } from '#domain/facility_texts.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { same_place_m } from '../imports/match.ts'
+import { by_indexes } from './planner.ts'
 import { turnFacts } from './segments.ts'
 
 /** An import and the dry run that stands. */
@@ -20,21 +22,26 @@ export interface Written {
   change: number
 }
 
-/** What this transaction writes stands in the history as this import's. */
-export async function markHistory(db: Db, id: string): Promise<void> {
-  await rows(db, "select set_config('changxing.import_id', :id, true)", { id })
+/** What this transaction writes stands in the history as this import's, and finds its rows by indexes. */
+export async function prepareBatch(db: Db, id: string): Promise<void> {
+  await rows(db, `select set_config('changxing.import_id', :id, true), ${by_indexes}`, { id })
 }
 
-/** The next rows that are not refused, at most so many: the number of the last, and how many they are. Null: there are none. */
-export async function nextRows(db: Db, { id, run }: JudgedImport, after: number, size: number): Promise<{ last: number; count: number } | null> {
-  const found = await firstRow<{ last: number | null; count: number }>(
+/** The next rows that are not refused, at most so many: the number of the last, and how many there are of each. */
+export interface NextRows extends Written {
+  last: number
+  count: number
+}
+
+export async function nextRows(db: Db, { id, run }: JudgedImport, after: number, size: number): Promise<NextRows | null> {
+  const found = await firstRow<NextRows | { last: null }>(
     db,
-    `select max(row_number) as last, count(*) as count
-       from (select row_number from import_judgements
+    `select max(row_number) as last, count(*) as count, count(*) filter (where outcome = 'add') as add, count(*) filter (where outcome = 'change') as change
+       from (select row_number, outcome from import_judgements
               where import_id = :id and run = :run and row_number > :after and outcome <> 'refuse' order by row_number limit :size) next`,
     { id, run, after, size },
   )
-  return found?.last == null ? null : { last: found.last, count: found.count }
+  return found && found.last !== null ? found : null
 }
 
 /** Facilities that rows change are locked until the end, so that what is checked still holds when it is written. */
@@ -55,15 +62,18 @@ export interface LateRefusal {
 }
 
 /** What has come in by this import itself, before, is no news. */
-const is_own = 'exists (select from history h where h.facility_id = f.id and h.import_id = :id)'
+const is_own = 'exists (select from history h where h.facility_id = f.id and coalesce(h.import_id = :id, false) offset 0)'
+
+/** Equal, but said so that only the index that begins with the name can answer, as the unmerged are below: a town has many of a kind. */
+const is_namesake =
+  '(f.name_zh, f.town_code, f.kind) >= (w.name_zh, w.town_code, w.kind) and (f.name_zh, f.town_code, f.kind) <= (w.name_zh, w.town_code, w.kind)'
 
 /** The register that a record elsewhere belongs to, as in imports/same_as.ts. */
 const registerOf = (record: string) => `coalesce(substring(lower(${record}) from '^https{0,1}://[^/]+|^[^:]*:'), ${record})`
 
 /**
  * Refuses the rows for which the inventory is no longer what the dry run saw: their facility was edited, closed, merged or
- * is gone, or their code, id, record elsewhere or like has come in since. Each way is a join on equal columns that an
- * index has too, so that it is quick whatever the planner knows of the tables.
+ * is gone, or their code, id, record elsewhere or like has come in since. Each way is a join that an index answers.
  */
 export async function refuseOutdated(db: Db, span: RowSpan): Promise<LateRefusal[]> {
   return rows<LateRefusal>(
@@ -83,8 +93,8 @@ export async function refuseOutdated(db: Db, span: RowSpan): Promise<LateRefusal
        union all
        select w.row_number, f.id, f.name_zh
          from written w
-         join facilities f on f.name_zh = w.name_zh and f.town_code = w.town_code and f.kind = w.kind
-        where w.outcome = 'add' and f.merged_into is null and (f.code is null or w.code is null)
+         join facilities f on ${is_namesake}
+        where w.outcome = 'add' and num_nulls(f.merged_into) = 1 and (f.code is null or w.code is null)
           and case when w.place is null then f.geometry is null else st_dwithin(f.geometry::geography, w.place, :same_place_m) end
           and not exists (select from unnest(w.same_as) mine cross join unnest(f.same_as) other where ${registerOf('mine')} = ${registerOf('other')})
      ), outdated as (
@@ -143,34 +153,14 @@ export async function writtenFacilities(db: Db, span: RowSpan): Promise<string[]
 }
 
 /** The columns of a facility that a record sets, by type. */
-const given = `jsonb_to_record(r.record -> 'set') as g
-  (code text, kind text, category text, name_zh text, name_en text, town_code text, town_basis text, declared_town_code text, village_code text, address text,
-   geometry jsonb, level text, opening_hours text, phone text, builder text, owner text, manager text, maintainer text, department_code text,
-   source text, source_licence text, same_as jsonb, tags jsonb, search_text text, search_key text)`
+/** Its kind a facility has from the beginning; its town comes with where that is known from. */
+const plain = [...textsWithout('kind'), 'town_basis', 'declared_town_code'] as const
 
-const plain = [
-  'code',
-  'category',
-  'name_zh',
-  'name_en',
-  'town_code',
-  'town_basis',
-  'declared_town_code',
-  'village_code',
-  'address',
-  'level',
-  'opening_hours',
-  'phone',
-  'builder',
-  'owner',
-  'manager',
-  'maintainer',
-  'department_code',
-  'source',
-  'source_licence',
-]
+const given = `jsonb_to_record(r.record -> 'set') as g
+  (kind text, ${plain.map((name) => `${name} text`).join(', ')}, geometry jsonb, same_as jsonb, tags jsonb, search_text text, search_key text)`
+
 /** A file only declares a town; the one that it lies in is assigned afterwards. */
-const assigned = new Set(['town_code', 'town_basis'])
+const assigned = new Set<string>(['town_code', 'town_basis'])
 const geometry = 'st_setsrid(st_geomfromgeojson(g.geometry), 4326)'
 const part_geometry = 'st_setsrid(st_geomfromgeojson(c.geometry), 4326)'
 const same_as = 'array(select jsonb_array_elements_text(g.same_as))'
@@ -187,21 +177,27 @@ async function turnedFacilities(db: Db, span: RowSpan): Promise<string[]> {
 }
 
 /** Writes what the rows of the span add and change: facilities first, then what belongs to them. */
-export async function writeRows(db: Db, span: RowSpan): Promise<void> {
-  const turned = await turnedFacilities(db, span)
+export async function writeRows(db: Db, span: RowSpan, { add, change }: Written): Promise<void> {
+  const turned = change > 0 ? await turnedFacilities(db, span) : []
   if (turned.length > 0) await turnFacts(db, { facilities: turned })
-  for (const sql of statements) await rows(db, sql, { ...span })
+  const written = { add: add > 0, change: change > 0, both: add + change > 0 }
+  for (const [sql, of] of statements) if (written[of]) await rows(db, sql, { ...span })
 }
 
-const statements = [
+/** What is written, and of which rows. */
+const statements: [sql: string, of: 'add' | 'change' | 'both'][] = [
   // With the copies of its latest state and what search looks at, which otherwise is written as a second version of the row.
-  `insert into facilities (id, kind, geometry, same_as, tags, search_text, search_key, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
+  [
+    `insert into facilities (id, kind, geometry, same_as, tags, search_text, search_key, lifecycle, lifecycle_since, verified_on, ${plain.join(', ')})
    select r.facility_id, g.kind, ${geometry}, ${same_as}, coalesce(g.tags, '{}'), coalesce(g.search_text, ''), coalesce(g.search_key, ''), r.record ->> 'lifecycle', (r.record ->> 'lifecycle_since')::date,
           (r.record ->> 'verified_on')::date, ${plain.map((name) => (name === 'town_basis' ? "coalesce(g.town_basis, 'declared')" : `g.${name}`)).join(', ')}
      from import_judgements r cross join lateral ${given}
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'add'
     order by r.row_number`,
-  `update facilities f
+    'add',
+  ],
+  [
+    `update facilities f
       set ${plain
         .filter((name) => !assigned.has(name))
         .map((name) => `${name} = coalesce(g.${name}, f.${name})`)
@@ -211,8 +207,11 @@ const statements = [
           tags = f.tags || coalesce(g.tags, '{}')
      from import_judgements r cross join lateral ${given}
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'change' and r.record -> 'set' <> '{}' and f.id = r.facility_id`,
+    'change',
+  ],
   // Both at once, and before the parts: each look at a facility finds the copies right that it was added with.
-  `with lived as (
+  [
+    `with lived as (
      insert into lifecycle_events (facility_id, state, since, reason)
      select r.facility_id, e.state, e.since, e.reason
        from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'events') as e (state text, since date, reason text)
@@ -224,20 +223,29 @@ const statements = [
      from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'verifications') as v (verified_on date, verified_by text, note text)
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')
    on conflict on constraint verifications_once_a_day do nothing`,
-  `insert into components (id, facility_id, type, part, name, presence, level, geometry, same_as)
+    'both',
+  ],
+  [
+    `insert into components (id, facility_id, type, part, name, presence, level, geometry, same_as)
    select c.id, r.facility_id, c.type, c.part, c.name, c.presence, c.level, ${part_geometry}, array(select jsonb_array_elements_text(c.same_as))
      from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'components') as c
           (id uuid, type text, part text, name text, presence text, level text, geometry jsonb, same_as jsonb)
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
-  `update components c
+    'both',
+  ],
+  [
+    `update components c
       set name = coalesce(p.name, c.name), presence = coalesce(p.presence, c.presence), level = coalesce(p.level, c.level),
           geometry = coalesce(${part_geometry.replaceAll('c.', 'p.')}, c.geometry),
           same_as = case when p.same_as is null then c.same_as else array(select jsonb_array_elements_text(p.same_as)) end
      from import_judgements r cross join lateral jsonb_to_recordset(r.record -> 'part_changes') as p
           (id uuid, name text, presence text, level text, geometry jsonb, same_as jsonb)
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome = 'change' and c.id = p.id`,
+    'change',
+  ],
   // Of two that are equally old the one that stands later in the file is the later word.
-  `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, created_at)
+  [
+    `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, created_at)
    select f.component_id, f.property, coalesce(f.state, 'value'), case when coalesce(f.state, 'value') = 'value' then f.value end, coalesce(f.operator, '='), f.raw,
           coalesce(f.grade, 'imported'), coalesce(f.observed_at, (r.record ->> 'observed_on')::date::timestamptz, now()), f.observed_by, case when f.grade is null then i.file_name else f.source end, f.note,
           now() + f.place * interval '1 microsecond'
@@ -247,4 +255,6 @@ const statements = [
           (component_id uuid, property text, state text, value jsonb, operator text, raw text, grade text, observed_at timestamptz, observed_by text, source text, note text))
           with ordinality as f (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note, place)
     where r.import_id = :id and r.run = :run and r.row_number between :from and :to and r.outcome in ('add', 'change')`,
+    'both',
+  ],
 ]

@@ -1,11 +1,21 @@
+import { facilityTexts } from '#domain/facility_texts.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import { by_indexes } from './planner.ts'
 
 /** Every change of this transaction is told as taking that import or operation back. */
 export async function undoing(db: Db, id: string): Promise<void> {
   await rows(db, "select set_config('changxing.undo_of', :id, true)", { id })
 }
 
-/** Facilities that the import wrote and that were not taken back yet, of those that are asked for, with its last word on each. */
+/** So it is with what this transaction takes back, which finds its rows by indexes. */
+export async function prepareUndo(db: Db, id: string): Promise<void> {
+  await rows(db, `select set_config('changxing.undo_of', :id, true), ${by_indexes}`, { id })
+}
+
+/**
+ * Facilities that the import wrote and that were not taken back yet, of those that are asked for, with its last word on each.
+ * An `offset 0` keeps a question a question of each facility, answered by an index, however many there are.
+ */
 const touched = `
   touched as materialized (
     select t.*
@@ -18,7 +28,7 @@ const touched = `
               from unnest((:ids)::uuid[]) asked (id) join history h on h.facility_id = asked.id
              where coalesce(h.import_id = :id, false) and h.undo_of is null -- no condition that the index of all that it wrote has
              group by h.facility_id) t
-     where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id)
+     where not exists (select from history u where u.undo_of = :id and u.facility_id = t.facility_id offset 0)
   )`
 
 /**
@@ -29,7 +39,7 @@ const later = `
     from history h
    where h.facility_id = t.facility_id and h.id > t.last_id and h.undo_of is null
      and not (h.entity = 'facilities' and h.action = 'update' and h.after - '{town_code,town_basis,lifecycle,lifecycle_since,verified_on}'::text[] = '{}')
-     and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id)`
+     and not exists (select from history u where u.undo_of = coalesce(h.import_id, h.operation_id) and u.facility_id = h.facility_id offset 0)`
 
 /** `wanted`: the code that each changed facility had before; `held`: who has it now. */
 const wanted = `
@@ -47,7 +57,7 @@ const wanted = `
 /** `stuck`: those that stay as they are, because somebody built on them, or because one has their code that stays itself or is not among these. */
 const judged = `
   ${wanted}, built_on as materialized (
-    select t.facility_id from touched t where exists (select ${later})
+    select t.facility_id from touched t where exists (select ${later} offset 0)
   ), stuck (facility_id) as (
     select facility_id from built_on
      union
@@ -169,31 +179,7 @@ const columns = {
   components: ['type', 'part', 'name', 'presence', 'level', 'geometry', 'same_as'],
   lifecycle_events: ['state', 'since', 'reason'],
   verifications: ['verified_on', 'verified_by', 'note'],
-  facilities: [
-    'code',
-    'kind',
-    'category',
-    'name_zh',
-    'name_en',
-    'town_code',
-    'town_basis',
-    'declared_town_code',
-    'village_code',
-    'address',
-    'geometry',
-    'level',
-    'opening_hours',
-    'phone',
-    'builder',
-    'owner',
-    'manager',
-    'maintainer',
-    'department_code',
-    'source',
-    'source_licence',
-    'same_as',
-    'tags',
-  ],
+  facilities: [...facilityTexts, 'town_basis', 'declared_town_code', 'geometry', 'same_as', 'tags'],
 } as const
 
 type Table = keyof typeof columns
@@ -252,48 +238,4 @@ function formerValues(table: Table): string {
  */
 export async function removeAdded(db: Db, removed: readonly string[]): Promise<void> {
   await rows(db, 'delete from facilities where id = any (:removed)', { removed })
-}
-
-/** Facilities that a batch went through. */
-export interface Undone {
-  removed: number
-  restored: number
-  kept: number
-}
-
-/** What a batch took back, in its own transaction. */
-export async function saveUndone(db: Db, id: string, { removed, restored, kept }: Undone): Promise<void> {
-  await rows(
-    db,
-    `update imports
-        set undone = jsonb_build_object('removed', coalesce((undone ->> 'removed')::int, 0) + :removed, 'restored', coalesce((undone ->> 'restored')::int, 0) + :restored,
-                                        'kept', coalesce((undone ->> 'kept')::int, 0)),
-            progress = jsonb_set(progress, '{done}', to_jsonb((progress ->> 'done')::int + :count)), applying_since = now()
-      where id = :id`,
-    { id, removed, restored, count: removed + restored + kept },
-  )
-}
-
-/** How many an undo still has to go through. What it went through before it was interrupted counts as done. */
-export async function saveUndoTotal(db: Db, id: string, left: number): Promise<{ done: number; total: number }> {
-  const saved = await firstRow<{ progress: { done: number; total: number } }>(
-    db,
-    `update imports i
-        set progress = jsonb_build_object('done', was.done, 'total', was.done + :left)
-       from (select id, coalesce((progress ->> 'done')::int, 0) as done from imports where id = :id) was
-      where i.id = was.id returning progress`,
-    { id, left },
-  )
-  return saved!.progress
-}
-
-/** Who took it back, and how much was kept. */
-export async function markUndone(db: Db, id: string, actor: string, kept: number): Promise<void> {
-  await rows(
-    db,
-    `update imports
-        set undone_at = now(), undone_by = :actor, undone = '{"removed": 0, "restored": 0}' || coalesce(undone, '{}') || jsonb_build_object('kept', (:kept)::int)
-      where id = :id`,
-    { id, actor, kept },
-  )
 }

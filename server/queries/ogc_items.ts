@@ -1,7 +1,8 @@
 import type { Extent } from '#domain/extent.ts'
-import { firstRow, rows, type Db } from '../database/connect.ts'
-import type { CollectionId, OgcCollection } from '../ogc/collections.ts'
+import { firstRow, textRows, type Db } from '../database/connect.ts'
+import { ogcCollections, type CollectionId, type OgcCollection } from '../ogc/collections.ts'
 import type { Crs } from '../ogc/crs.ts'
+import { featureWriter, joinedBytes, type Texts } from '../ogc/feature.ts'
 import { all_keys, placeless_key, rangesOf, type Range } from '../ogc/place_key.ts'
 import type { Condition } from './ogc_filter.ts'
 import { sources, type FeatureSource } from './ogc_columns.ts'
@@ -14,13 +15,22 @@ const drawn: Record<Crs, (geometry: string) => string> = {
   epsg3857: (geometry) => `st_asgeojson(st_transform(${geometry}, 3857), 3, 0)`,
 }
 
-/** A feature as the text that is sent: nothing of it is parsed and written again here. */
-function featureOf({ id, geometry, columns, facts }: FeatureSource, crs: Crs): string {
-  const list = Object.entries(columns).map(([name, column]) => `${column} as ${name}`)
-  const own = `(select p from (select ${list.join(', ')}) p)`
-  const properties = facts ? `(${facts.value} || to_jsonb(${own}))` : `row_to_json(${own})`
-  return `'{"type":"Feature","id":"' || ${id} || '","geometry":' || coalesce(${drawn[crs](geometry)}, 'null') || ',"properties":' || ${properties} || '}'`
+/** What a feature is written from, in the order of server/ogc/feature.ts, then its version and its place in the order of all. */
+function textsOf({ id, geometry, columns, facts, revision, tie }: FeatureSource, crs: Crs): string {
+  const values = Object.entries(columns).map(([name, column]) => `${column} as value_${name}`)
+  const feature = [`${id} as id`, `${drawn[crs](geometry)} as drawn`, `${facts?.value ?? 'null'} as facts`, ...values]
+  return [...feature, `${revision} as revision`, `place_key(${geometry}) as key`, `${tie.column} as tie`].join(', ')
 }
+
+const writers = Object.fromEntries(Object.values(ogcCollections).map(({ id, properties }) => [id, featureWriter(properties)])) as Record<
+  CollectionId,
+  (texts: Texts) => string
+>
+
+/** What stands at the end of the texts. */
+const revisionOf = (texts: Texts) => texts.at(-3)!
+const keyOf = (texts: Texts) => Number(texts.at(-2))
+const tieOf = (texts: Texts) => texts.at(-1)!
 
 export interface Cursor {
   key: number
@@ -38,73 +48,70 @@ export interface ItemQuery {
 }
 
 export interface ItemPage {
-  /** GeoJSON. */
-  features: string[]
+  /** GeoJSON, with commas between. */
+  features: Buffer
+  count: number
   /** What the features are versions of: the same for the same features. */
   version: string
   /** Where the next page continues; null: this was the last. */
   next: Cursor | null
 }
 
-interface ItemRow {
-  feature: string
-  key: number
-  tie: string
-  revision: number
-}
-
 /** One page. Programs guess from a whole collection's first page what its geometries are, so that one is of both ends of the order. */
 export async function itemPage(db: Db, id: CollectionId, query: ItemQuery): Promise<ItemPage> {
   const isWholeFirst = !query.boxes && !query.after && query.conditions.length === 0 && query.limit > 1
   const largest = isWholeFirst ? await largestItem(db, id, query.crs) : undefined
-  const ahead = largest?.tie ?? query.after?.ahead
+  const ahead = largest ? tieOf(largest) : query.after?.ahead
   const limit = largest ? query.limit - 1 : query.limit
   const found = await itemsInOrder(db, id, { ...query, limit, ahead })
   const ordered = found.slice(0, limit)
   const last = ordered.at(-1)
   const shown = largest ? withLargest(id, ordered, largest) : ordered
   return {
-    features: shown.map(({ feature }) => feature),
-    version: shown.map(({ tie, revision }) => `${tie}.${revision}`).join(),
-    next: found.length > limit && last ? { key: last.key, tie: last.tie, ...(ahead === undefined ? {} : { ahead }) } : null,
+    features: joinedBytes(shown.length, (index) => writers[id](shown[index]!)), // as many as there are
+    count: shown.length,
+    version: shown.map((texts) => `${tieOf(texts)}.${revisionOf(texts)}`).join(),
+    next: found.length > limit && last ? { key: keyOf(last), tie: tieOf(last), ...(ahead === undefined ? {} : { ahead }) } : null,
   }
 }
 
 /** Of mixed geometries QGIS shows only what is like the first: of roads that are the lines, of the others the points. */
-function withLargest(id: CollectionId, ordered: ItemRow[], largest: ItemRow): ItemRow[] {
+function withLargest(id: CollectionId, ordered: Texts[], largest: Texts): Texts[] {
   return id === 'roads' ? [largest, ...ordered] : [...ordered, largest]
 }
 
 /** One of the class of the largest that have a place. */
-async function largestItem(db: Db, id: CollectionId, crs: Crs): Promise<ItemRow | undefined> {
+async function largestItem(db: Db, id: CollectionId, crs: Crs): Promise<Texts | undefined> {
   const source = sources[id]
   const key = `place_key(${source.geometry})`
-  return firstRow<ItemRow>(
+  const [largest] = await textRows(
     db,
-    `select ${featureOf(source, crs)} as feature, ${key} as key, ${source.tie.column}::text as tie, ${source.revision} as revision
+    `select ${textsOf(source, crs)}
        from ${source.from} ${source.facts?.from ?? ''}
       where ${source.where} and ${key} < ${placeless_key}
       order by ${key} desc, ${source.tie.column} desc
       limit 1`,
+    {},
   )
+  return largest
 }
 
 /**
  * So many features and one more in the order of place_key: within each range of keys the index is read from where the page
  * begins, so a page costs the same at any depth. The ranges are read in order because they are apart and each is read with a limit.
  */
-async function itemsInOrder(db: Db, id: CollectionId, query: ItemQuery & { ahead: string | undefined }): Promise<ItemRow[]> {
+async function itemsInOrder(db: Db, id: CollectionId, query: ItemQuery & { ahead: string | undefined }): Promise<Texts[]> {
   const source = sources[id]
   const key = `place_key(${source.geometry})`
   const { column, type, least } = source.tie
   const ranges = rangesAfter(query)
   const { sql, bindings } = conditionOf(source, query)
-  return rows<ItemRow>(
+  return textRows(
     db,
-    `select page.feature, page.key, page.tie, page.revision
+    `select page.*
        from unnest((:lows)::bigint[], (:highs)::bigint[], (:ties)::${type}[]) as span (low, high, tie)
       cross join lateral (
-        select ${featureOf(source, query.crs)} as feature, ${key} as key, ${column}::text as tie, ${source.revision} as revision
+        select ${textsOf(source, query.crs)}
           from ${source.from} ${source.facts?.from ?? ''}
          where ${sql}
            and (${key}, ${column}) > (span.low, span.tie) and ${key} <= span.high
@@ -179,12 +186,13 @@ export interface StoredItem {
 export async function itemById(db: Db, id: CollectionId, item: string, crs: Crs): Promise<StoredItem | undefined> {
   const source = sources[id]
   const where = id === 'components' ? source.where : source.where.replace('f.merged_into is null', 'true')
-  const merged = id === 'towns' ? 'null' : 'f.merged_into'
-  return firstRow<StoredItem>(
+  const [texts] = await textRows(
     db,
-    `select ${featureOf(source, crs)} as feature, ${source.revision} as revision, ${merged} as merged_into
+    `select ${textsOf(source, crs)}, ${id === 'towns' ? 'null' : 'f.merged_into'} as merged_into
        from ${source.from} ${source.facts?.from ?? ''}
       where ${where} and ${source.id} = (:item)::${id === 'towns' ? 'text' : 'uuid'}`,
     { item },
   )
+  const merged_into = texts?.pop() ?? null
+  return texts && { feature: writers[id](texts), revision: Number(revisionOf(texts)), merged_into }
 }

@@ -90,7 +90,10 @@ export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: City
   app.get('/api/v1/coverage/changes', { config, schema: changesSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.to, now())
     const { from } = query
-    if (from > asked.as_of) throw problem('invalid_request', {}, [{ field: 'from', code: 'order', detail: 'from must not lie after to' }])
+    if (from > asked.as_of)
+      throw problem('invalid_request', {}, [
+        { field: 'from', code: 'order', detail: { zh: '开始日期不能晚于结束日期', en: 'from must not lie after to' } },
+      ])
     const work = (record: Held) => text(reply, record, coverageChanges(record.towns, record.facilities, asked, { from, to: asked.as_of }))
     return sendPrinted(reply, await register.reply(`changes ${from} ${printed(asked)}`, work))
   })

@@ -159,10 +159,12 @@ function pageOf(query: ListQuery): Page {
   const [lon, lat] = query.near?.split(',').map(Number) ?? []
   const near = lon === undefined || lat === undefined ? undefined : { lon, lat }
   if (near && (Math.abs(near.lon) > 180 || Math.abs(near.lat) > 90))
-    throw problem('invalid_request', {}, [{ field: 'near', code: 'range', detail: 'lon,lat in degrees' }])
+    throw problem('invalid_request', {}, [{ field: 'near', code: 'range', detail: { zh: '应为以度表示的经度,纬度', en: 'lon,lat in degrees' } }])
   const sort = query.sort ?? (near ? 'distance' : 'name')
   if (sort === 'distance' && !near)
-    throw problem('invalid_request', {}, [{ field: 'near', code: 'required', detail: 'sort=distance needs near=lon,lat' }])
+    throw problem('invalid_request', {}, [
+      { field: 'near', code: 'required', detail: { zh: '按距离排序须给出 near=经度,纬度', en: 'sort=distance needs near=lon,lat' } },
+    ])
   return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after, sort) : undefined }
 }
 
@@ -180,5 +182,5 @@ function readCursor(text: string, sort: Sort): { key: string; id: string } {
   } catch {
     // Told below, like every other cursor that is not one of ours.
   }
-  throw problem('invalid_request', {}, [{ field: 'after', code: 'cursor', detail: 'not a cursor of this list' }])
+  throw problem('invalid_request', {}, [{ field: 'after', code: 'cursor', detail: { zh: '不是本列表的翻页标记', en: 'not a cursor of this list' } }])
 }

@@ -172,7 +172,7 @@ export function close(trx: Db, id: string, { current, closure, now }: { current:
 export function addLifecycle(trx: Db, id: string, event: NewLifecycleEvent, now: Date): Promise<void> {
   checkPast(event.since, now)
   if (event.state === 'closed' && !event.reason?.trim()) {
-    throw problem('invalid_request', {}, [{ field: 'reason', code: 'required', detail: 'closed needs a reason' }])
+    throw problem('invalid_request', {}, [{ field: 'reason', code: 'required', detail: { zh: '关闭须写明原因', en: 'closed needs a reason' } }])
   }
   return addLifecycleEvent(trx, id, event)
 }

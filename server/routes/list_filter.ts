@@ -26,6 +26,7 @@ export function filterOf(query: Static<typeof Filters>): ListFilter {
 
 export function bboxOf(text: string): Bbox {
   const [west, south, east, north] = text.split(',').map(Number) as [number, number, number, number]
-  if (!(west <= east && south <= north)) throw problem('invalid_request', {}, [{ field: 'bbox', code: 'order', detail: 'west,south,east,north' }])
+  if (!(west <= east && south <= north))
+    throw problem('invalid_request', {}, [{ field: 'bbox', code: 'order', detail: { zh: '应为西,南,东,北', en: 'west,south,east,north' } }])
   return { west, south, east, north }
 }

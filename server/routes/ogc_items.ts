@@ -59,7 +59,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
     const head = JSON.stringify({
       type: 'FeatureCollection',
       ...(number_matched === undefined ? {} : { numberMatched: number_matched }),
-      numberReturned: found_page.features.length,
+      numberReturned: found_page.count,
       timeStamp: now().toISOString(),
       example_data,
       links,
@@ -68,7 +68,7 @@ export function ogcItemRoutes(app: App, parts: OgcParts, collection: OgcCollecti
     return answer(request, reply, {
       title,
       type: media.geojson,
-      body: () => `${head.slice(0, -1)},"features":[${found_page.features.join(',')}]}`,
+      body: () => Buffer.concat([Buffer.from(`${head.slice(0, -1)},"features":[`), found_page.features, Buffer.from(']}')]),
       content: `${example_data};${number_matched};${found_page.version};${found_page.next === null}`,
     })
   })
@@ -118,7 +118,7 @@ async function matchedOf(
   db: Db,
   { collection, query, page }: { collection: OgcCollection; query: ItemQuery; page: ItemPage },
 ): Promise<number | undefined> {
-  if (!query.after && !page.next) return page.features.length
+  if (!query.after && !page.next) return page.count
   const isCheap = !query.boxes && (!query.after || query.conditions.length === 0)
   return isCheap ? countItems(db, collection, query) : undefined
 }

@@ -119,7 +119,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
 
 function checkPlace({ at, fraction }: Division): void {
   if ((at === undefined) !== (fraction === undefined)) return
-  throw problem('invalid_request', {}, [{ field: 'at', code: 'required', detail: 'either at or fraction' }])
+  throw problem('invalid_request', {}, [{ field: 'at', code: 'required', detail: { zh: 'at 和 fraction 只能有一个', en: 'either at or fraction' } }])
 }
 
 /** Cuts the road, gives the second part what is its own, and answers its id. */

@@ -7,14 +7,12 @@ const readings = new Map<string, string>()
 
 /** Each character by its most frequent reading, whatever stands beside it: a part of a text reads as in the whole. */
 export function flat(text: string): string {
-  return Array.from(spelled(text), readingOf).join('')
+  return spelled(text).replaceAll(han_runs, readingsOf)
 }
 
 function readingOf(character: string): string {
-  if (character < '\u2e80') return character // Chinese begins beyond
   let reading = readings.get(character)
-  if (reading === undefined)
-    readings.set(character, (reading = han.test(character) ? spelled(pinyin(character, { toneType: 'none', v: true })) : character))
+  if (reading === undefined) readings.set(character, (reading = spelled(pinyin(character, { toneType: 'none', v: true }))))
   return reading
 }
 
@@ -30,6 +28,7 @@ export function initials(text: string): string {
 const han_runs = /\p{Script=Han}+/gu
 
 /** Names differ by their numbers; what stands between those is the same in thousands of them. */
+const readingsOf = remembering((run) => Array.from(run, readingOf).join(''))
 const saidOf = remembering((run) => pinyin(run, { toneType: 'none', v: true, type: 'array' }).join(''))
 const initialsOf = remembering((run) => pinyin(run, { toneType: 'none', v: true, pattern: 'first', type: 'array' }).join(''))
 

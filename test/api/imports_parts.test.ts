@@ -75,6 +75,7 @@ describe('barrier-free columns', () => {
     expect([rows[0].outcome, codes(rows[0])]).toEqual(['leave', ['part_better_known']])
     const wider = await judge(app, call, [{ 编号: 'A-1', 名称: '东门公厕', 乡镇: '连州', '厕位门净宽(mm)': 900 }])
     expect([wider.rows[0].outcome, codes(wider.rows[0])]).toEqual(['leave', ['fact_better_known']])
+    expect(wider.rows[0].reasons[0].parameters.known).toBe('780 mm')
   })
 
   test('an older day than that of what is known is told, not promised; the same file again changes nothing', async ({ app, call }) => {

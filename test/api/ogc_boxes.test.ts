@@ -42,7 +42,8 @@ describe('a box', () => {
           const numbers: number[] = []
           for (let after: Parameters<typeof itemPage>[2]['after'] = null; ;) {
             const page = await itemPage(db, 'roads', { boxes: [{ west, south, east, north }], conditions: [], crs: 'crs84', limit, after })
-            numbers.push(...page.features.map((text) => (JSON.parse(text) as { properties: { number: number } }).properties.number))
+            const features = JSON.parse(`[${page.features.toString()}]`) as { properties: { number: number } }[]
+            numbers.push(...features.map(({ properties }) => properties.number))
             after = page.next
             if (!after) break
           }

@@ -12,7 +12,7 @@ import { tallies } from '../../server/queries/statistics.ts'
 import { Tiles } from '../../server/tiles/tiles.ts'
 import { adminToken, callerOf, now, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
-import { apply, upload } from '../support/imports.ts'
+import { apply, settled, takeBack, upload } from '../support/imports.ts'
 import { csvText, toilets } from '../support/import_files.ts'
 import { silent } from '../support/silent.ts'
 
@@ -62,15 +62,14 @@ const operations: Record<string, (client: Client, seed: number) => Promise<unkno
   },
   separate: ({ call, ids }, seed) => write(call, 'POST', `${chosen(ids, seed)}/unmerge`, {}),
   remove: ({ db, ids }, seed) => change(db, 'delete from facilities where id = :id', ids, seed),
-  import: async ({ app, call, imports }, seed) => {
-    const { header, rows: lines } = toilets(60 + (seed % 60), 'wgs84')
-    const content = csvText({ header, rows: lines.slice(seed % 60) })
-    const { body } = await upload(app, call, { name: 'a.csv', content, fields: { datum: 'wgs84', category: 'street_toilet' } })
-    imports.push(body.id)
-    return apply(call, body.id, [])
+  import: async (client, seed) => apply(client.call, await readied(client, seed)),
+  cancel: async (client, seed) => {
+    const id = await readied(client, seed)
+    await client.call('POST', `/api/v1/imports/${id}/application`, { as: 'administrator', body: {} })
+    await client.call('DELETE', `/api/v1/imports/${id}`, { as: 'administrator' })
+    return settled(client.call, id)
   },
-  undo: async ({ call, imports }, seed) =>
-    imports.length > 0 && call('POST', `/api/v1/imports/${chosen(imports, seed)}/undo`, { as: 'administrator', body: { keep_built_on: true } }),
+  undo: async ({ call, imports }, seed) => imports.length > 0 && takeBack(call, chosen(imports, seed), { keep_built_on: true }),
   editMany: async ({ call }, seed) => {
     const body = { filter: { kind: ['toilet'] }, set: { category: seed % 2 ? 'street_toilet' : 'village_toilet' } }
     const { body: seen } = await call('POST', '/api/v1/bulk-edits/preview', { as: 'administrator', body })
@@ -87,6 +86,15 @@ interface Client {
   /** Of all clients. */
   ids: string[]
   imports: string[]
+}
+
+/** An import of some toilets that is ready to be applied. */
+async function readied({ app, call, imports }: Client, seed: number): Promise<string> {
+  const { header, rows: lines } = toilets(60 + (seed % 60), 'wgs84')
+  const content = csvText({ header, rows: lines.slice(seed % 60) })
+  const { body } = await upload(app, call, { name: 'a.csv', content, fields: { datum: 'wgs84', category: 'street_toilet' } })
+  imports.push(body.id)
+  return body.id
 }
 
 const chosen = (ids: string[], seed: number) => ids[seed % ids.length]!

@@ -24,11 +24,11 @@ const status = async ({ call }: ServerProcess, id: string) => (await call('GET',
 const under_way = (server: ServerProcess, id: string, state: string) =>
   eventually(async () => {
     const { state: now, progress } = await status(server, id)
-    return (now === state && progress?.done > 0) || now === 'ready' || now === 'applied' || undefined
+    return (now === state && progress?.done > 0) || ['ready', 'applied', 'undone'].includes(now) || undefined
   })
 
 test.for(['server', 'embedded'] as const)(
-  'an import goes on by itself, once, after each kill of the server: while it reads, judges, applies (%s)',
+  'an import goes on by itself, once, after each kill of the server: while it reads, judges, applies, is taken back (%s)',
   async (engine, { home, launch }) => {
     const environment = await home(engine)
     /** On a server of PostgreSQL two start at once: only one may take it. */
@@ -54,6 +54,13 @@ test.for(['server', 'embedded'] as const)(
     const { body } = await settled(servers[0]!.call, id)
     expect(body).toMatchObject({ state: 'applied', problem: null })
     expect((await servers[0]!.call('GET', '/api/v1/facilities')).body.number_matched).toBe(count)
+
+    await servers[0]!.call('POST', `/api/v1/imports/${id}/undo`, { as: 'administrator', body: {} })
+    await under_way(servers[0]!, id, 'undoing')
+    servers = await restarted(servers)
+    const { body: back } = await settled(servers[0]!.call, id)
+    expect(back).toMatchObject({ state: 'undone', problem: null, undone: { removed: count, restored: 0, kept: 0 } })
+    expect((await servers[0]!.call('GET', '/api/v1/facilities')).body.number_matched).toBe(0)
     await Promise.all(servers.map((each) => each.kill()))
   },
 )

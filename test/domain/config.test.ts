@@ -6,8 +6,8 @@ import { root } from '../../server/root.ts'
 
 test('nothing set: every default, folders from the project’s folder, no secret', () => {
   const config = readConfig({})
-  expect(config).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, DATA_DIR: join(root, '.data'), DEMO: 'auto', TRUST_PROXY: 'off', LOG_LEVEL: 'info' })
-  expect([config.DATABASE_URL, config.ADMIN_TOKEN]).toEqual([undefined, undefined])
+  expect(config).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, DATA_DIR: join(root, '.data'), DEMO: 'auto', TRUST_PROXY: 'off' })
+  expect([config.DATABASE_URL, config.ADMIN_TOKEN, config.LOG_LEVEL]).toEqual([undefined, undefined, undefined])
 })
 
 test('numbers are read from text, an empty value counts as not set, other variables are left alone', () => {

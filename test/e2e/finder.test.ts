@@ -86,6 +86,27 @@ test('a search without a result says so and one button clears it', async ({ page
   await results(page).first().waitFor()
 })
 
+test('words are looked for among all kinds until one is chosen, and find what they mean', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('医院')
+  await page.keyboard.press('Enter')
+  const kind = page.getByLabel('设施种类')
+  await expect.poll(() => kind.locator('option:checked').innerText()).toBe('全部')
+  await results(page).filter({ hasText: '医疗卫生机构' }).first().waitFor()
+  expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('医院')}`)
+  await kind.selectOption({ label: '厕所' })
+  await expect.poll(() => results(page).filter({ hasText: '医疗卫生机构' }).count()).toBe(0)
+  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('卫生间')
+  await page.keyboard.press('Enter')
+  await results(page).filter({ hasText: '公共厕所' }).first().waitFor()
+  expect(await kind.locator('option:checked').innerText()).toBe('厕所')
+  await page.goto(`/?q=${encodeURIComponent('医院')}`)
+  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '找无障碍厕所' }).waitFor()
+  expect(await kind.locator('option:checked').innerText()).toBe('厕所')
+})
+
 test('by keyboard alone: from the skip link to a facility', async ({ page }) => {
   await page.goto('/')
   await results(page).first().waitFor()

@@ -102,7 +102,7 @@ test('what changes is told in words, and another sheet of the file is a choice',
   await signIn(page, site.token)
   const [code, header] = [unique('H-'), ['编号', '名称', '乡镇', '经度', '纬度', '开放时间', '备注', '无障碍厕位门净宽（mm）']]
   const geometry = { type: 'Point', coordinates: [112.391, 24.791] }
-  await storedFacility(site, { code, name_zh: `${code}公厕`, geometry, opening_hours: '24/7' })
+  const { id } = await storedFacility(site, { code, name_zh: `${code}公厕`, geometry, opening_hours: '24/7' })
   const sheet = (name: string) => ({ header, rows: [[code, name, '连州镇', 112.391, 24.791, '8:00-18:00', '新', 900]] })
   const buffer = xlsxOf(sheet(`${code}公厕`), '普查', { 补充: sheet(`${code}厕所`) })
   await sendFile(page, { name: `${code}.xlsx`, mimeType: 'application/octet-stream', buffer }, '手机定位、测绘成果')
@@ -116,6 +116,13 @@ test('what changes is told in words, and another sheet of the file is a choice',
   await page.getByRole('link', { name: `${code}厕所` }).waitFor()
   await page.reload()
   await page.getByText('读的是“补充”，文件里有：普查，补充。').waitFor()
+
+  const headers = { 'content-type': 'application/json', 'if-match': '*', authorization: `Bearer ${site.token}` }
+  await fetch(`${site.address}/api/v1/facilities/${id}`, { method: 'PATCH', headers, body: '{"phone":"0763-3333333"}' })
+  await page.getByRole('button', { name: '修改 1 处' }).click()
+  await page.getByText('有 1 行在预览之后因为清单有变化而没有写入').waitFor()
+  await page.getByText('在预览之后被修改过，这一行没有写入').waitFor()
+  await page.getByRole('button', { name: '下载被拒绝的 1 行' }).waitFor()
 })
 
 test('what is said of a whole file stands once after a correction too', async ({ page, site }) => {

@@ -31,7 +31,7 @@ export const signInAs = (call: Call, login_name: string, typed = password, heade
 
 /** The attributes of the cookie that an answer sets, and its secret. */
 export function cookieOf({ headers }: Answer): { secret: string; text: string } {
-  const text = [headers['set-cookie'] ?? ''].flat().join('\n')
+  const text = (headers['set-cookie'] as string | undefined) ?? ''
   return { text, secret: /session=([^;]*)/.exec(text)?.[1] ?? '' }
 }
 

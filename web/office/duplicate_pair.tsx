@@ -140,7 +140,7 @@ function Comparison({ left, right }: { left: Side; right: Side }) {
             <tr key={row.name} className={differs ? 'duplicates-differs' : undefined}>
               <th scope="row">
                 {row.name}
-                {differs && <span className="duplicates-mark"> ≠ {m.duplicates_differs()}</span>}
+                {differs && <span className="duplicates-mark">≠ {m.duplicates_differs()}</span>}
               </th>
               <td>{row.left || <Blank />}</td>
               <td>{row.right || <Blank />}</td>

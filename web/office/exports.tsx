@@ -60,7 +60,7 @@ function choiceIn(search: URLSearchParams): ExportChoice {
 
 function HeadingsChoice({ value, onChange }: { value: Headings; onChange: (value: Headings) => void }) {
   return (
-    <RadioGroup className="exports-headings" value={value} onChange={(chosen) => onChange(chosen as Headings)}>
+    <RadioGroup className="exports-headings" value={value} onChange={(next) => onChange(next as Headings)}>
       <Label>{m.exports_headings()}</Label>
       <div className="row">
         <Radio className="radio-row" value="zh">

@@ -1,3 +1,4 @@
+import { facilityTexts, type FacilityText } from '#domain/facility_texts.ts'
 import type { paths } from '../api_types.ts'
 import { filledIn, geometryIn, isSameShape, shapeValuesOf } from './shape_values.ts'
 
@@ -6,46 +7,25 @@ export type FacilityDetail = FacilityPath['get']['responses'][200]['content']['a
 export type FacilityEdit = FacilityPath['patch']['requestBody']['content']['application/json']
 export type NewFacility = paths['/api/v1/facilities']['post']['requestBody']['content']['application/json']
 
-/** Fields that go to the server as they are typed; empty is null, not known. */
-const plain = [
-  'kind',
-  'category',
-  'name_zh',
-  'name_en',
-  'code',
-  'town_code',
-  'village_code',
-  'address',
-  'level',
-  'opening_hours',
-  'phone',
-  'builder',
-  'owner',
-  'manager',
-  'maintainer',
-  'department_code',
-  'source',
-  'source_licence',
-] as const
 const placed = ['shape', 'vertices', 'datum'] as const
 /** Only a new facility has these in its form; later they are events of their own. */
 const first = ['lifecycle', 'lifecycle_since', 'verified_on'] as const
 
-export type FieldName = (typeof plain)[number] | (typeof placed)[number] | (typeof first)[number] | 'same_as'
+export type FieldName = FacilityText | (typeof placed)[number] | (typeof first)[number] | 'same_as'
 /** What stands in the form: every field as text. */
 export type Values = Record<FieldName, string>
 
 /** What is compared and chosen as one: a field, or the three of the geometry. */
-export const parts = [...plain, 'position', 'same_as'] as const
+export const parts = [...facilityTexts, 'position', 'same_as'] as const
 export type Part = (typeof parts)[number]
 
 export const fieldsOf = (part: Part): readonly FieldName[] => (part === 'position' ? placed : [part])
 
-const names: readonly FieldName[] = [...plain, ...placed, ...first, 'same_as']
+const names: readonly FieldName[] = [...facilityTexts, ...placed, ...first, 'same_as']
 export const emptyValues = Object.fromEntries(names.map((name) => [name, ''])) as Values
 
 export function valuesOf(facility: FacilityDetail): Values {
-  const texts = Object.fromEntries(plain.map((name) => [name, facility[name] ?? '']))
+  const texts = Object.fromEntries(facilityTexts.map((name) => [name, facility[name] ?? '']))
   const town_code = facility.declared_town_code ?? facility.town_code
   return { ...emptyValues, ...texts, ...shapeValuesOf(facility.geometry), town_code, same_as: facility.same_as.join('\n') }
 }

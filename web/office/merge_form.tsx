@@ -108,7 +108,7 @@ function FieldChoice({ field, both, value, choose }: FieldProps) {
       <Label>{mergeFieldName(field)}</Label>
       {both.map((each, index) => (
         <Radio key={each.id} value={each.id} className="radio-row">
-          <span className="soft">{index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()}</span> {mergeFieldText(each, field, towns)}
+          <span className="soft keep">{index === 0 ? m.duplicates_record_a() : m.duplicates_record_b()}</span> {mergeFieldText(each, field, towns)}
         </Radio>
       ))}
     </RadioGroup>

@@ -11,7 +11,6 @@ import { partName, propertyName, valueText } from '../resident/facility_value.ts
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { numberField, valueIn } from './part_value.ts'
-import { sentences } from './sentences.ts'
 
 type NewFact = paths['/api/v1/facilities/{id}/components/{component_id}/facts']['post']['requestBody']['content']['application/json']
 
@@ -102,10 +101,10 @@ export function MeasurePart({ facility, component, say }: EditProps & { componen
   )
 }
 
-/** The server's word on a value, as long as it still stands there. */
+/** What the server says must stand there instead, as long as the refused value does. */
 function unfit(refusal: ProblemBody | null, property: Property, text: string): string | undefined {
   const isOfThis = refusal?.code === 'value_unfit' && refusal.parameters['property'] === property.property
-  return isOfThis && refusal.parameters['value'] === JSON.stringify(valueIn(property, text)) ? sentences(refusal.title, refusal.remedy) : undefined
+  return isOfThis && refusal.parameters['value'] === JSON.stringify(valueIn(property, text)) ? refusal.remedy : undefined
 }
 
 interface FieldProps {
@@ -115,6 +114,7 @@ interface FieldProps {
 }
 
 function What({ component: { type }, draft, change, error }: FieldProps & { component: Component }) {
+  const chosen = propertyOf(type, draft.property)
   const option = (group: string) => (property: Property) => ({ value: property.property, name: nameOf(property), group })
   const states: Record<NewFact['state'], () => string> = {
     value: m.facility_fact_state_value,
@@ -127,6 +127,7 @@ function What({ component: { type }, draft, change, error }: FieldProps & { comp
         label={m.facility_fact_property()}
         value={draft.property}
         error={error}
+        description={chosen && nameOf(chosen)} // a select cuts what is long
         isRequired
         options={[
           { value: '', name: m.inventory_form_choose() },

@@ -96,18 +96,22 @@ interface Names {
   second: string
 }
 
+/** In fields that break their lines, because what tells the parts apart stands at the end of a long name. */
 function PartNames({ names, change }: { names: Names; change: (part: Partial<Draft>) => void }) {
-  const error = (name: string) => (name.trim() ? undefined : m.inventory_form_name_missing())
+  const field = (which: keyof Names, label: string) => (
+    <Field
+      label={label}
+      value={names[which]}
+      onChange={(name) => change({ [which]: name.replaceAll('\n', '') })}
+      maxLength={200}
+      error={names[which].trim() ? undefined : m.inventory_form_name_missing()}
+      isLong
+    />
+  )
   return (
     <>
-      <Field label={m.shape_divide_first()} value={names.first} onChange={(first) => change({ first })} maxLength={200} error={error(names.first)} />
-      <Field
-        label={m.shape_divide_second()}
-        value={names.second}
-        onChange={(second) => change({ second })}
-        maxLength={200}
-        error={error(names.second)}
-      />
+      {field('first', m.shape_divide_first())}
+      {field('second', m.shape_divide_second())}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { kindName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { useElderMode } from '../preferences.ts'
 import { Choice } from '../ui/choice.tsx'
-import { allKinds, type FinderState } from './finder_state.ts'
+import { allKinds, kindsWith, type FinderState } from './finder_state.ts'
 import { MyPosition } from './my_position.tsx'
 
 interface Props {
@@ -21,7 +21,7 @@ export function FinderFilters({ state, change }: Props) {
   return (
     <div className="finder-filters" role="search">
       <div className="finder-search">
-        <SearchBox key={filter.q} q={filter.q} search={(q) => set({ q })} />
+        <SearchBox key={filter.q} q={filter.q} search={(q) => set({ q, ...kindsWith(filter, q) })} />
         <MyPosition near={state.near} locate={(near) => change({ near })} />
       </div>
       <Fold>

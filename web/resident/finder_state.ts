@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { kinds } from '#domain/facility.ts'
+import { kinds, type Kind } from '#domain/facility.ts'
 import { parseFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
 export interface Place {
@@ -20,15 +20,24 @@ export interface FinderState {
   view: 'list' | 'map'
 }
 
-/** A page without a kind in its address is for who looks for a toilet. */
-const ordinary = ['toilet'] as const
+/** A page without a kind in its address is for who looks for a toilet; with words in it, for who looks for whatever has them. */
+function ordinaryKinds(q: string): Kind[] {
+  return q === '' ? ['toilet'] : [...kinds]
+}
+
+const isSame = (left: readonly Kind[], right: readonly Kind[]) => left.length === right.length && left.every((kind) => right.includes(kind))
+
+/** The kinds when other words are searched for: one that was chosen stays, what nobody chose gives way. */
+export function kindsWith({ kind, q: before }: FacilityFilter, q: string): Pick<FacilityFilter, 'kind'> {
+  return { kind: isSame(kind, ordinaryKinds(before)) ? ordinaryKinds(q) : kind }
+}
 
 export function parseFinder(search: string): FinderState {
   const parameters = new URLSearchParams(search)
   const filter = parseFilter(parameters)
   const [lon, lat] = parameters.get('near')?.split(',').map(Number) ?? []
   return {
-    filter: { ...filter, kind: filter.kind.length === 0 ? [...ordinary] : filter.kind },
+    filter: { ...filter, kind: filter.kind.length === 0 ? ordinaryKinds(filter.q) : filter.kind },
     near: Number.isFinite(lon) && Number.isFinite(lat) ? { lon: lon!, lat: lat! } : null,
     bbox: /^-?[\d.]+(,-?[\d.]+){3}$/.test(parameters.get('bbox') ?? '') ? parameters.get('bbox') : null,
     selected: Number(parameters.get('f')) || null,
@@ -37,7 +46,7 @@ export function parseFinder(search: string): FinderState {
 }
 
 export function printFinder({ filter, near, bbox, selected, view }: FinderState): string {
-  const isOrdinary = filter.kind.length === 1 && filter.kind[0] === 'toilet'
+  const isOrdinary = isSame(filter.kind, ordinaryKinds(filter.q.trim()))
   const parameters = printFilter({ ...filter, kind: isOrdinary ? [] : filter.kind })
   if (near) parameters.set('near', placeText(near))
   if (bbox) parameters.set('bbox', bbox)
