@@ -1,5 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2'
-import { Problem, type Language } from '../problem.ts'
+import type { Language } from '../problem.ts'
+import { refusedAt } from './at_field.ts'
 import { passwordWords } from './password_words.ts'
 
 /** Argon2id as the OWASP password storage cheat sheet has it: 19 MiB, two passes, one lane. */
@@ -30,17 +31,13 @@ export class Passwords {
   /** Refuses what is too short, guessed soon or the person's own name. */
   async check(password: string, names: readonly string[], language: Language): Promise<void> {
     const length = Array.from(password).length
-    if (length < password_length.least || length > password_length.most) throw refused('password_length', { ...password_length })
+    if (length < password_length.least || length > password_length.most) throw refusedAt('new_password', 'password_length', { ...password_length })
     const typed = password.toLowerCase()
-    if (names.some((name) => name.length > 2 && typed.includes(name.toLowerCase()))) throw refused('password_of_name')
+    if (names.some((name) => name.length > 2 && typed.includes(name.toLowerCase()))) throw refusedAt('new_password', 'password_of_name')
     this.judge ??= strengthJudge()
     const { score, feedback } = (await this.judge).check(password, [...names, 'changxing', '畅行'])
-    if (score < least_score) throw refused('password_weak', { why: passwordWords(feedback, language) })
+    if (score < least_score) throw refusedAt('new_password', 'password_weak', { why: passwordWords(feedback, language) })
   }
-}
-
-function refused(code: 'password_length' | 'password_of_name' | 'password_weak', parameters = {}): Problem {
-  return new Problem(code, parameters, { fields: [{ field: 'new_password', code, detail: '' }] })
 }
 
 type Judge = Awaited<ReturnType<typeof strengthJudge>>

@@ -3,6 +3,7 @@ import { Problem, problem } from '../problem.ts'
 import { noteEvent } from '../queries/account_events.ts'
 import { countAttempt, forgetFailures } from '../queries/sign_in_failures.ts'
 import { passwordOf, userByLogin } from '../queries/users.ts'
+import { refusedAt } from './at_field.ts'
 import type { Passwords } from './password.ts'
 import type { Account } from './visitor.ts'
 
@@ -35,8 +36,7 @@ export async function personSigningIn(db: Db, passwords: Passwords, { login_name
 export async function checkPresentPassword(db: Db, passwords: Passwords, { id, login_name }: Account, password: string, now: Date): Promise<void> {
   const locked_until = await countAttempt(db, login_name, now)
   if (locked_until) throw locked(locked_until, now)
-  if (!(await passwords.matches(await passwordOf(db, id), password)))
-    throw problem('password_wrong', {}, [{ field: 'password', code: 'password_wrong', detail: '' }])
+  if (!(await passwords.matches(await passwordOf(db, id), password))) throw refusedAt('password', 'password_wrong')
   await forgetFailures(db, login_name)
 }
 

@@ -21,7 +21,7 @@ const user = `${account}, u.is_demo, u.disabled_at, u.created_at,
 
 /** By login name. */
 export async function listUsers(db: Db): Promise<StoredUser[]> {
-  return rows<StoredUser>(db, `select ${user} from users u order by lower(u.login_name)`)
+  return rows<StoredUser>(db, `select ${user} from users u order by u.login_key`)
 }
 
 export async function userById(db: Db, id: string): Promise<StoredUser | undefined> {
@@ -29,7 +29,7 @@ export async function userById(db: Db, id: string): Promise<StoredUser | undefin
 }
 
 export async function userByLogin(db: Db, login_name: string): Promise<StoredUser | undefined> {
-  return firstRow<StoredUser>(db, `select ${user} from users u where lower(u.login_name) = lower(:login_name)`, { login_name })
+  return firstRow<StoredUser>(db, `select ${user} from users u where u.login_key = lower(:login_name)`, { login_name })
 }
 
 export interface NewUser {

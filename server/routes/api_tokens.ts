@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addDays, dayInChina } from '#domain/date.ts'
 import { may } from '#domain/role.ts'
+import { refusedAt } from '../accounts/at_field.ts'
 import { longest_token_days } from '../accounts/lifetime.ts'
 import { eventOf, ownAccount } from '../accounts/own.ts'
 import type { App, Parts } from '../app.ts'
@@ -40,10 +41,10 @@ export function apiTokenRoutes(app: App, { db, now }: Parts): void {
     const user = ownAccount(request)
     const { name, permissions, expires_on } = request.body
     const beyond = permissions.find((each) => !may(request.visitor.rights, each))
-    if (beyond) throw problem('token_beyond_rights', { permission: beyond })
+    if (beyond) throw refusedAt('permissions', 'token_beyond_rights', { permission: beyond })
     const today = dayInChina(now())
     if (expires_on < today || expires_on >= addDays(today, longest_token_days))
-      throw problem('token_term_unfit', { most_days: longest_token_days }, [{ field: 'expires_on', code: 'token_term_unfit', detail: '' }])
+      throw refusedAt('expires_on', 'token_term_unfit', { most_days: longest_token_days })
     const expires_at = `${addDays(expires_on, 1)}T00:00:00+08:00`
     const added = await addToken(db, user.id, { name, permissions, expires_at }, now())
     await noteEvent(db, eventOf(request, 'token_made', user), now())

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { setSession } from '../accounts/cookie.ts'
+import { refusedAt } from '../accounts/at_field.ts'
 import { eventOf } from '../accounts/own.ts'
 import { resetPath } from '../accounts/reset_path.ts'
 import type { App, Parts } from '../app.ts'
@@ -114,10 +115,10 @@ function refuseOwn({ grants, is_disabled }: UserEdit): void {
 
 async function checkGrants(db: Db, { grants = [] }: Pick<UserEdit, 'grants'>): Promise<void> {
   if (new Set(grants.map(({ role }) => role)).size < grants.length)
-    throw problem('invalid_request', {}, [{ field: 'grants', code: 'uniqueItems', detail: 'each role once' }])
+    throw problem('invalid_request', {}, [{ field: 'grants', code: 'uniqueItems', detail: { zh: '每个角色只能出现一次', en: 'each role once' } }])
   const [code] = await unknownTowns(
     db,
     grants.flatMap(({ town_codes }) => town_codes ?? []),
   )
-  if (code) throw problem('town_unknown', { code }, [{ field: 'grants', code: 'town_unknown', detail: code }])
+  if (code) throw refusedAt('grants', 'town_unknown', { code })
 }
