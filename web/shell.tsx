@@ -50,7 +50,6 @@ function Masthead() {
 
 function Navigation() {
   const mayReadImports = useMay('read_imports')
-  const mayManage = useMay('manage_accounts')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
@@ -58,7 +57,6 @@ function Navigation() {
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
-        {mayManage && <NavItem href={to.accounts()} name={m.nav_accounts()} />}
       </ul>
     </nav>
   )
@@ -118,6 +116,7 @@ function StaffTools() {
 function Colophon() {
   const city = useCity()
   const [elder] = useElderMode()
+  const mayManage = useMay('manage_accounts')
   return (
     <footer className="colophon">
       {elder && (
@@ -133,6 +132,7 @@ function Colophon() {
       <p className="row">
         <Link href={to.criteria()}>{m.criteria_title()}</Link>
         <Link href={to.api()}>{m.nav_api()}</Link>
+        {mayManage && <Link href={to.accounts()}>{m.nav_accounts()}</Link>}
       </p>
     </footer>
   )

@@ -5,7 +5,7 @@ import { absolute_end_ms } from './lifetime.ts'
 
 type Setting = Pick<Config, 'PUBLIC_URL' | 'PLAIN_HTTP'>
 
-/** Browsers take `__Host-` only with Secure and from this host alone; over plain http on one's own machine they take neither. */
+/** A browser takes `__Host-` only with Secure and for this host alone; over plain http, even of one's own machine, not every browser takes it. */
 const names = { secure: '__Host-session', plain: 'session' }
 
 /** Whether the reader is reached by https, as the proxy in front or the configuration says. */

@@ -21,12 +21,14 @@ export default function SignInPage() {
           {m.sign_in_done()} <Link href={to.inventory()}>{m.nav_inventory()}</Link>
         </p>
       )}
-      <PersonForm />
-      <p className="soft">{m.sign_in_forgotten()}</p>
-      <details>
-        <summary>{m.sign_in_by_token()}</summary>
-        <TokenForm />
-      </details>
+      <div className="stack">
+        <PersonForm />
+        <p className="soft">{m.sign_in_forgotten()}</p>
+        <details>
+          <summary>{m.sign_in_by_token()}</summary>
+          <TokenForm />
+        </details>
+      </div>
     </Page>
   )
 }
