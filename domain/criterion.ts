@@ -60,8 +60,8 @@ export interface Criterion {
   /** Where sources disagree: the key of what they say. */
   contested: string | null
   note: string | null
-  /** Who compared it with the published standard; only of versions that the office made. */
-  signed_off: { by: string; on: string; edition: string } | null
+  /** Who compared it with the published standard; only of versions that the office made. The name is for staff. */
+  signed_off: { by: string | null; on: string; edition: string } | null
 }
 
 /** Whether the item judges. Others are asked and recorded and shown as 待核, and enter no verdict. */

@@ -5239,7 +5239,7 @@ export interface paths {
                                 name_en: string;
                                 /** Format: date-time */
                                 published_at: string;
-                                published_by: string;
+                                published_by: string | null;
                                 /** @description New audits are judged by it */
                                 in_force: boolean;
                                 /** @description Items */
@@ -5296,7 +5296,7 @@ export interface paths {
                             name_en: string;
                             /** Format: date-time */
                             published_at: string;
-                            published_by: string;
+                            published_by: string | null;
                             /** @description New audits are judged by it */
                             in_force: boolean;
                             /** @description Items */
@@ -5400,7 +5400,7 @@ export interface paths {
                                 contested: string | null;
                                 note: string | null;
                                 signed_off: {
-                                    by: string;
+                                    by: string | null;
                                     on: string;
                                     edition: string;
                                 } | null;

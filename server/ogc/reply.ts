@@ -36,10 +36,11 @@ interface Answer {
 /** Sends a resource in the form that was asked for, or only that the reader has it already. */
 export function answer(request: FastifyRequest, reply: FastifyReply, { title, type, body, content, revision }: Answer): FastifyReply {
   const form = formOf(request)
+  const language = languageOf(request.headers['accept-language'])
   const write = () => bytesOf(typeof body === 'function' ? (body as () => string | Buffer)() : JSON.stringify(body))
   const digest = createHash('sha1')
     .update(content ?? write())
-    .update(form)
+    .update(form === 'html' ? `${form} ${language}` : form)
     .digest('base64url')
   const etag = `W/"${revision === undefined ? '' : `${revision}.`}${digest}"`
   // Links repeat the host that the request names, so what is kept is kept for one reader.
@@ -48,7 +49,7 @@ export function answer(request: FastifyRequest, reply: FastifyReply, { title, ty
   if (known.includes(etag) || known.includes('*')) return reply.code(304).send()
   // As bytes, because Fastify would write the type of a text anew and clients compare that of OpenAPI to the letter.
   if (form === 'json') return reply.type(type).send(write())
-  const page = htmlPage({ title, resource: JSON.parse(write().toString()) as object, language: languageOf(request.headers['accept-language']) })
+  const page = htmlPage({ title, resource: JSON.parse(write().toString()) as object, language })
   return reply.type('text/html; charset=utf-8').send(page)
 }
 

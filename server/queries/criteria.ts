@@ -14,7 +14,8 @@ export interface CriteriaVersionHead {
   name_zh: string
   name_en: string
   published_at: string
-  published_by: string
+  /** Null: not told to the public. */
+  published_by: string | null
   in_force: boolean
   count: number
 }

@@ -99,7 +99,7 @@ async function likest(db: Db, where: Condition, { sought, parts, few }: { sought
        from (select ${columns}, word_similarity(:sought, f.search_key)::float8 as likeness
                from (select f.* from facilities f where ${where.sql} and (${asked.join(' or ')}) limit ${most_like}) f) f
       where likeness >= 0.5
-      order by likeness desc, search_text, id
+      order by likeness desc, search_text collate "C", id
       limit ${most_cut}`,
     { ...where.bindings, ...bindings, sought },
   )

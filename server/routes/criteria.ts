@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
+import { seesPeople } from '../privacy.ts'
 import { problem } from '../problem.ts'
-import { criteriaVersion, criteriaVersions } from '../queries/criteria.ts'
+import { criteriaVersion, criteriaVersions, type CriteriaVersion, type CriteriaVersionHead as Head } from '../queries/criteria.ts'
 import { CriteriaVersionHead, CriteriaVersionReply } from '../schemas/criterion.ts'
 import { refusals } from '../schemas/shared.ts'
 
@@ -17,7 +18,10 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
         response: { 200: Type.Object({ versions: Type.Array(CriteriaVersionHead) }) },
       },
     },
-    async () => ({ versions: await criteriaVersions(db) }),
+    async ({ role }) => {
+      const versions = await criteriaVersions(db)
+      return { versions: seesPeople(role) ? versions : versions.map(withoutPublisher) }
+    },
   )
   app.get(
     '/api/v1/criteria/:number',
@@ -32,10 +36,19 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
         response: { 200: CriteriaVersionReply, ...refusals(404) },
       },
     },
-    async ({ params }) => {
+    async ({ params, role }) => {
       const version = await criteriaVersion(db, params.number === 'in_force' ? null : Number(params.number))
       if (!version) throw problem('criteria_unknown', { number: params.number })
-      return version
+      return seesPeople(role) ? version : withoutPeople(version)
     },
   )
+}
+
+function withoutPublisher<T extends Head>(version: T): T {
+  return { ...version, published_by: null }
+}
+
+function withoutPeople(version: CriteriaVersion): CriteriaVersion {
+  const criteria = version.criteria.map((each) => ({ ...each, signed_off: each.signed_off && { ...each.signed_off, by: null } }))
+  return { ...withoutPublisher(version), criteria }
 }

@@ -60,7 +60,10 @@ const CriterionItem = Type.Object({
   contested: Nullable(Type.String({ description: 'Where sources disagree: a key of `contested`' })),
   note: Nullable(Type.String()),
   signed_off: Nullable(
-    Type.Object({ by: Type.String(), on: Type.String(), edition: Type.String() }, { description: 'Who compared it with the published standard' }),
+    Type.Object(
+      { by: Nullable(Type.String()), on: Type.String(), edition: Type.String() },
+      { description: 'Who compared it with the published standard' },
+    ),
   ),
 })
 
@@ -69,7 +72,7 @@ const head = {
   name_zh: Type.String(),
   name_en: Type.String(),
   published_at: Type.String({ format: 'date-time' }),
-  published_by: Type.String(),
+  published_by: Nullable(Type.String({ description: 'Told to staff' })),
   in_force: Type.Boolean({ description: 'New audits are judged by it' }),
   count: Type.Integer({ description: 'Items' }),
 }

@@ -68,9 +68,13 @@ function Source({ criterion }: { criterion: Criterion }) {
         {!isConfirmed(criterion) && <span className="tag criterion-unconfirmed">{m.criteria_unconfirmed()}</span>}
       </p>
       {!isConfirmed(criterion) && <p className="soft">{m.criteria_unconfirmed_text()}</p>}
-      {signed_off && <p className="soft">{m.criteria_signed_off(signed_off)}</p>}
+      {signed_off && <p className="soft">{signedOff(signed_off)}</p>}
     </>
   )
+}
+
+function signedOff({ by, on, edition }: NonNullable<Criterion['signed_off']>): string {
+  return by ? m.criteria_signed_off_by({ by, on, edition }) : m.criteria_signed_off({ on, edition })
 }
 
 /** A value of one's own, judged at once by the same rules as an audit. */
