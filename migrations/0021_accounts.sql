@@ -4,7 +4,7 @@ create table users (
   id uuid primary key default gen_random_uuid(),
   login_name text not null constraint users_login_name_fit check (login_name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$'),
   -- Authors that are not people stand in the history by these names.
-  constraint users_login_name_free check (lower(login_name) not in ('administrator', 'public', 'staff', 'demo', 'import', 'system', 'test', 'account')),
+  constraint users_login_name_free check (lower(login_name) not in ('administrator', 'public', 'staff', 'demo', 'import', 'system', 'program', 'test', 'account')),
   login_key text not null generated always as (lower(login_name)) stored constraint users_login_name_unique unique,
   display_name text not null constraint users_display_name_given check (btrim(display_name) <> ''),
   department_code text constraint users_department_known references departments (code),

@@ -30,17 +30,18 @@ function tell(): void {
   listeners.forEach((listener) => listener())
 }
 
-/** What may be shown; the server decides what is done. The operator's token may do all. */
-export function useMay(permission: Permission): boolean {
+/** What may be shown, in that town where one is named; the server decides what is done. The operator's token may do all. */
+export function useMay(permission: Permission, town_code?: string): boolean {
   const session = useSession()
   const held = useSyncExternalStore(subscribe, token)
   if (held) return permissions.includes(permission)
-  return session?.permissions.some((each) => each.permission === permission) ?? false
+  const given = session?.permissions.find((each) => each.permission === permission)
+  return given !== undefined && (town_code === undefined || given.town_codes === null || given.town_codes.includes(town_code))
 }
 
-/** The person who is signed in. */
+/** The person who is signed in, unless a token is used. */
 export function useSession(): Session | null {
-  const text = useSyncExternalStore(subscribe, sessionText)
+  const text = useSyncExternalStore(subscribe, () => (token() ? null : sessionText()))
   return text === null ? null : (JSON.parse(text) as Session)
 }
 

@@ -60,7 +60,7 @@ test('an administrator adds an inspector, who sets a password, signs in, sees no
   expect(await page.getByRole('link', { name: '账号', exact: true }).count()).toBe(0)
   for (const closed of ['/import', '/accounts']) {
     await page.goto(closed)
-    await page.getByRole('heading', { name: '需要登录' }).waitFor()
+    await page.getByRole('heading', { name: '没有权限' }).waitFor()
   }
 
   await page.getByRole('link', { name, exact: true }).click()

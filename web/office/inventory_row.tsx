@@ -73,7 +73,8 @@ function SortHead({ sorted, sort, children }: { sorted: 'ascending' | 'descendin
 }
 
 export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
-  const isAllowed = useMay('edit_facilities')
+  const hasColumn = useMay('edit_facilities')
+  const isAllowed = useMay('edit_facilities', facility.town_code)
   return (
     <tr>
       {ticks && (
@@ -96,11 +97,7 @@ export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
       </td>
       <td className="keep">{facility.verified_on ?? <None />}</td>
       <td className="keep">{dayInChina(new Date(facility.updated_at))}</td>
-      {isAllowed && (
-        <td>
-          <EditLink facility={facility} />
-        </td>
-      )}
+      {hasColumn && <td>{isAllowed && <EditLink facility={facility} />}</td>}
     </tr>
   )
 }
@@ -118,7 +115,7 @@ function None() {
 }
 
 export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
-  const isAllowed = useMay('edit_facilities')
+  const isAllowed = useMay('edit_facilities', facility.town_code)
   const words = [
     categoryName(facility.category),
     townOf(facility),

@@ -29,8 +29,8 @@ export default function FacilityPage({ id }: { id: string }) {
 }
 
 function One({ facility, asked }: { facility: Facility; asked: string }) {
-  const mayEdit = useMay('edit_facilities')
-  const mayMerge = useMay('merge_facilities')
+  const mayEdit = useMay('edit_facilities', facility.town_code)
+  const mayMerge = useMay('merge_facilities', facility.town_code)
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   useEffect(() => {
