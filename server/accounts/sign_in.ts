@@ -22,7 +22,7 @@ export async function personSigningIn(db: Db, passwords: Passwords, { login_name
     await noteEvent(db, { event: 'sign_in_locked', ...event }, now)
     throw locked(locked_until, now)
   }
-  const isRight = await passwords.matches(user ? await passwordOf(db, user.id) : null, password)
+  const isRight = await passwords.matches(await passwordOf(db, user?.id ?? null), password)
   if (!user || !isRight || user.disabled_at) {
     await noteEvent(db, { event: 'sign_in_refused', ...event }, now)
     throw problem('sign_in_refused')
