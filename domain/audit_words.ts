@@ -100,7 +100,7 @@ function valueText(value: number | boolean | string, unit: string, property: str
     const word = enumValues(property)?.find((each) => each.value === value)
     return word ? word[`name_${language}`] : value
   }
-  if (unit === '1:n') return `1:${value}`
+  if (unit === '1:n') return `1:${Math.floor(value * 10) / 10}`
   return unit === 'count' || unit === '' ? String(value) : `${value} ${unit === 'm2' ? 'm²' : unit}`
 }
 

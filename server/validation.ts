@@ -45,18 +45,22 @@ const validators = new Map<Ajv, Map<string, ValidateFunction>>()
 
 function stringify(schema: object): (value: unknown) => string {
   const key = JSON.stringify(schema)
-  const known = serializers.get(key) ?? stringifier(JSON.parse(key, asPrinted) as Parameters<typeof stringifier>[0])
+  const known =
+    serializers.get(key) ?? stringifier(JSON.parse(key, asPrinted) as Parameters<typeof stringifier>[0], { ajv: { formats: { [plain]: true } } })
   serializers.set(key, known)
   return known
 }
 const serializers = new Map<string, (value: unknown) => string>()
+
+/** Has the printer put a text as it is between quotation marks; told to its validator, which would warn of a format that it does not know. */
+const plain = 'unsafe'
 
 /** As the printer takes least time: it sees null at once, where it would validate to find out which of two schemas a value is of. */
 function asPrinted(_: string, schema: unknown): unknown {
   const choices = (schema as { anyOf?: { type?: string; anyOf?: unknown }[] } | null)?.anyOf
   if (choices?.length === 2 && choices[1]!.type === 'null' && !choices[0]!.anyOf)
     return { ...(schema as object), anyOf: undefined, ...choices[0], nullable: true }
-  return isPlain(schema) ? { ...(schema as object), format: 'unsafe' } : schema
+  return isPlain(schema) ? { ...(schema as object), format: plain } : schema
 }
 
 /** Ids, days and words of a vocabulary, which the database holds to be that, have no sign in them that JSON escapes. */

@@ -4,7 +4,7 @@ import { matchKinds } from '#domain/search.ts'
 import type { App, Parts } from '../app.ts'
 import { FacilitySummary } from '../schemas/facility.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
-import { refusals, Words } from '../schemas/shared.ts'
+import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 import { search } from '../search/search.ts'
 
 const SearchQuery = Type.Object(
@@ -30,6 +30,16 @@ const SearchReply = Type.Object({
         description: '`category`: it is what the words mean; `similar`: not the words themselves, but what sounds or is spelled like them',
       }),
     }),
+  ),
+  did_you_mean: Nullable(Type.String({ description: 'Where the query found nothing: with the word for a kind of place that was likely meant' })),
+  around: Nullable(
+    Type.Object(
+      {
+        sort: Type.String({ description: 'The word for what is looked for: 厕所' }),
+        place: Type.Object({ id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()), lon: Type.Number(), lat: Type.Number() }),
+      },
+      { description: 'For “汽车站厕所” where no toilet is called so: the place to look around, with `/facilities?q=sort&near=lon,lat`' },
+    ),
   ),
 })
 

@@ -103,6 +103,46 @@ describe('search', () => {
     expect(await named(`q=${encodeURIComponent('医院')}&category=medical_institution`)).toEqual(['连州市人民医院', '星子镇卫生院'])
   })
 
+  test('a slip in a word for a kind of place finds what is it, and says which word was likely meant', async ({ call }) => {
+    await added(call)
+    await addFacility(call, { kind: 'venue', category: 'coach_station', name_zh: '连州北站' })
+    const meant = async (q: string) => {
+      const { body } = await call('GET', `/api/v1/search?q=${encodeURIComponent(q)}`)
+      return [body.did_you_mean, body.results[0] && [body.results[0].name_zh, body.results[0].match]]
+    }
+    for (const slip of ['汽车战', 'qichezhna', '汽站', 'qcz']) expect(await meant(slip)).toEqual(['汽车站', ['连州北站', 'similar']])
+    expect(await meant('客运战')).toEqual(['客运站', ['连州北站', 'similar']])
+    expect(await meant('连州汽车战')).toEqual(['连州汽车站', ['连州北站', 'similar']])
+    expect(await meant('weishengjain')).toEqual(['卫生间', ['湟川路公厕', 'similar']])
+    expect(await meant('汽车站')).toEqual([null, ['连州北站', 'category']])
+    expect(await meant('不在这里的地方呀')).toEqual([null, undefined])
+  })
+
+  test('words that ask for accessible or near ones are understood, and a place without a toilet of its name is one to look around', async ({
+    call,
+  }) => {
+    await added(call)
+    const station = await addFacility(call, {
+      kind: 'venue',
+      category: 'coach_station',
+      name_zh: '连州北站',
+      geometry: { type: 'Point', coordinates: [112.38, 24.79] },
+    })
+    const listed = async (q: string) => {
+      const { body } = await call('GET', `/api/v1/facilities?q=${encodeURIComponent(q)}`)
+      return body.facilities.map(({ name_zh }: { name_zh: string }) => name_zh)
+    }
+    for (const q of ['残疾人厕所', '轮椅', '最近的厕所', '无障碍厕所', '附近的无障碍卫生间', 'accessible toilet'])
+      expect([q, await listed(q)]).toEqual([q, ['北湖公园公厕', '湟川路公厕']])
+    expect(await listed('残疾人联合会')).toEqual([])
+    expect(await listed('北湖无障碍厕所')).toEqual(['北湖公园公厕'])
+    for (const q of ['汽车站厕所', '连州汽车站 厕所', '汽车战 残疾人厕所']) {
+      const { body } = await call('GET', `/api/v1/search?q=${encodeURIComponent(q)}`)
+      expect(body.around).toEqual({ sort: '厕所', place: { id: station.id, name_zh: '连州北站', name_en: null, lon: 112.38, lat: 24.79 } })
+    }
+    expect((await call('GET', `/api/v1/search?q=${encodeURIComponent('北湖厕所')}`)).body.around).toBeNull()
+  })
+
   test('what cannot be sought is refused by name', async ({ call }) => {
     for (const query of ['', '?q=', `?q=${'a'.repeat(101)}`, '?q=a&limit=51'])
       expect((await call('GET', `/api/v1/search${query}`)).body.code).toBe('invalid_request')

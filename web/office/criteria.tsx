@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'react-aria-components'
 import { useSearchParams } from 'wouter'
 import { dayInChina } from '#domain/date.ts'
 import type { Criterion } from '#domain/criterion.ts'
@@ -37,7 +38,8 @@ function Checklist({ version }: { version: Version }) {
   const [search, setSearch] = useSearchParams()
   const [kind, component, text] = ['kind', 'component', 'q'].map((name) => search.get(name) ?? '') as [string, string, string]
   const ofKind = version.criteria.filter(({ facility_kinds }) => kind === '' || facility_kinds.some((each) => each === kind))
-  const found = ofKind.filter((each) => (component === '' || each.component === component) && isMeant(each, text))
+  const meant = ofKind.filter((each) => isMeant(each, text))
+  const found = meant.filter((each) => component === '' || each.component === component)
   const change = (name: string, value: string) =>
     setSearch(
       (before) => {
@@ -68,8 +70,30 @@ function Checklist({ version }: { version: Version }) {
         />
         <Field type="search" label={m.criteria_search()} value={text} onChange={(value) => change('q', value)} />
       </div>
+      <Legend />
       <Found criteria={found} isChosen={component !== '' || text.trim() !== ''} about={version.about} />
+      {text.trim() !== '' && meant.length > found.length && (
+        <p className="state">
+          {m.criteria_elsewhere({ count: meant.length - found.length })}{' '}
+          <Button className="button" onPress={() => change('component', '')}>
+            {m.criteria_elsewhere_show()}
+          </Button>
+        </p>
+      )}
     </>
+  )
+}
+
+function Legend() {
+  return (
+    <details>
+      <summary>{m.criteria_legend()}</summary>
+      <ul>
+        <li>{m.criteria_legend_strength()}</li>
+        <li>{m.criteria_legend_severity()}</li>
+        <li>{m.criteria_legend_unconfirmed()}</li>
+      </ul>
+    </details>
   )
 }
 
@@ -117,8 +141,11 @@ function nameOfComponent(type: string): string {
 /** Every word of the text stands somewhere in what the item is called, or in its clause. */
 function isMeant({ id, name_zh, name_en, standard, clause }: Criterion, text: string): boolean {
   const all = `${id} ${name_zh} ${name_en} ${standard} ${clause}`.toLowerCase()
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
+  const words = text.toLowerCase().split(/\s+/)
+  return words.every((word) => all.includes(word) || (/\p{Script=Han}/u.test(word) && holdsInOrder(name_zh, word)))
+}
+
+function holdsInOrder(name: string, word: string): boolean {
+  let from = 0
+  return Array.from(word).every((sign) => (from = name.indexOf(sign, from) + 1) > 0)
 }

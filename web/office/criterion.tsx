@@ -4,7 +4,7 @@ import { judge, isCountRule, type Judgement } from '#domain/audit.ts'
 import { conditionText, reasonText, requirementText, type AuditLanguage } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { enumValues } from '#domain/property.ts'
-import { isNumericUnit } from '#domain/quantity.ts'
+import { isNumericUnit, isPlausible } from '#domain/quantity.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { getLocale } from '../paraglide/runtime.js'
@@ -67,7 +67,6 @@ function Source({ criterion }: { criterion: Criterion }) {
         {per === 'facility' && <span className="tag">{m.criteria_per_facility()}</span>}
         {!isConfirmed(criterion) && <span className="tag criterion-unconfirmed">{m.criteria_unconfirmed()}</span>}
       </p>
-      {!isConfirmed(criterion) && <p className="soft">{m.criteria_unconfirmed_text()}</p>}
       {signed_off && <p className="soft">{signedOff(signed_off)}</p>}
     </>
   )
@@ -80,7 +79,8 @@ function signedOff({ by, on, edition }: NonNullable<Criterion['signed_off']>): s
 /** A value of one's own, judged at once by the same rules as an audit. */
 function Try({ criterion, isConditional }: { criterion: Criterion; isConditional: boolean }) {
   const [text, setText] = useState('')
-  const value = text.trim() === '' ? null : valueIn({ ...criterion, name_zh: '', name_en: '' }, text)
+  const read = text.trim() === '' ? null : valueIn({ ...criterion, name_zh: '', name_en: '' }, text)
+  const value = typeof read === 'number' && isNumericUnit(criterion.unit) && !isPlausible(criterion.unit, read) ? null : read
   const [judgement] = value === null ? [] : judgeValue(criterion, value)
   const id = `try-${criterion.id}`
   return (
@@ -91,7 +91,8 @@ function Try({ criterion, isConditional }: { criterion: Criterion; isConditional
         {isConditional && <p className="soft">{m.criteria_try_assumed()}</p>}
         <p role="status" id={id}>
           {judgement && <VerdictText criterion={criterion} judgement={judgement} />}
-          {value === null && text.trim() !== '' && m.criteria_unreadable({ text })}
+          {judgement?.verdict === 'fail' && criterion.unless && ` ${m.criteria_try_unless()}`}
+          {value === null && text.trim() !== '' && (read === null ? m.criteria_unreadable({ text }) : m.criteria_implausible({ text }))}
         </p>
       </div>
     </details>
