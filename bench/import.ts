@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
 import type { Db } from '../server/database/connect.ts'
 import { openDatabase } from '../server/database/open.ts'
-import type { Job } from '../server/imports/jobs.ts'
+import { most_batch_rows, type Job } from '../server/imports/jobs.ts'
 import { runApplication, runReading } from '../server/imports/work.ts'
 import { thisProcess } from '../server/imports/worker.ts'
 import { addImport, importById, type StoredImport } from '../server/queries/imports.ts'
@@ -46,7 +46,7 @@ async function timed(step: string, work: () => Promise<unknown>): Promise<void> 
 }
 
 function jobOf(stored: StoredImport, state: Job['state']): Job {
-  return { state, progress: { done: 0, total: null }, stored, signal: new AbortController().signal }
+  return { state, progress: { done: 0, total: null }, stored, most_rows: most_batch_rows, signal: new AbortController().signal }
 }
 
 async function importOnce(db: Db, config: Config, path: string): Promise<void> {

@@ -38,7 +38,7 @@ export async function applyImport({ db, now }: WorkParts, job: Job, actor: strin
   Object.assign(job.progress, progress)
   const batch = (size: number, reason?: RowReason) =>
     persistently(signal, () => writing(db, actor, (trx) => writeBatch(trx, stored.id, dayInChina(now()), size, reason)))
-  const size = batchSize()
+  const size = batchSize(job.most_rows)
   for (;;) {
     signal.throwIfAborted()
     const written = await nextBatch(size.rows(), batch)

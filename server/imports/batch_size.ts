@@ -1,14 +1,13 @@
 /** So long others wait for one batch at most, about. */
 const aim_ms = 600
 const least = 100
-const most = 2_000
 
 /** Between two batches: on the embedded engine a request of several statements gets all of them done. */
 export const pause_ms = 20
 
-/** How many go into one transaction: as many as this database does in a moment. */
-export function batchSize() {
-  let size = 200
+/** How many go into one transaction: as many as this database does in a moment, and no more than that. */
+export function batchSize(most: number) {
+  let size = Math.min(most, 200)
   let began = 0
   return {
     rows(): number {

@@ -10,7 +10,7 @@ import { endImport } from '../queries/import_states.ts'
 import { addImport, importById, importRows, type StoredImport } from '../queries/imports.ts'
 import { readCommand, usage, UsageError, type Command } from './arguments.ts'
 import { describeImport, describeRow } from './describe.ts'
-import type { FollowUp, Job, Work } from './jobs.ts'
+import { most_batch_rows, type FollowUp, type Job, type Work } from './jobs.ts'
 import { failure, printDryRun, printOutcome, showProgress } from './print.ts'
 import { refusedFile } from './refused.ts'
 import { changed, checkApplicable, runApplication, runJudging, runReading, type WorkParts } from './work.ts'
@@ -93,7 +93,7 @@ function columnOf(written: string, header: readonly string[]): number {
 }
 
 async function watched(stored: StoredImport, state: Job['state'], work: Work, signal = stopping.signal): Promise<FollowUp | undefined> {
-  const job: Job = { state, progress: { done: 0, total: null }, stored, signal }
+  const job: Job = { state, progress: { done: 0, total: null }, stored, most_rows: most_batch_rows, signal }
   const stop = showProgress(job, language)
   return work(job).finally(stop)
 }

@@ -7,7 +7,7 @@ import { isAccepted, type AcceptedDraft, type Draft } from './draft.ts'
 import { likelyRows, type NearRow, type RowsAbove } from './file_duplicates.ts'
 import { positionsOf } from './geometry.ts'
 import type { Judging } from './judge.ts'
-import { isNamesake, matchOf } from './match.ts'
+import { isNamesake, matchOf, type Match } from './match.ts'
 import { shareRecord } from './same_as.ts'
 import { settleParts } from './part_ids.ts'
 import { isRefused } from './reason.ts'
@@ -46,15 +46,9 @@ export async function seekRows(judging: Judging, drafts: Draft[], compare: (draf
 /** What becomes of each row. Batches are decided in the order of the file. */
 export async function decideRows(judging: Judging, { drafts, candidates, near, idOf }: SoughtRows, taken: RowIndex): Promise<Decided> {
   const sought = drafts.filter(isAccepted)
-  const matches = new Map(
-    sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], judging.plan.mapping['code'])]),
-  )
+  const { matches, existing } = await matchRows(judging, sought, candidates)
   const added = sought.filter(({ row_number }) => 'none' in matches.get(row_number)!) // each that is sought was matched
   const likely = await likelyRows(judging, added, near)
-  const ids = [...matches.values()].flatMap((match) => ('facility' in match ? [match.facility.id] : []))
-  const existing = new Map(
-    (await existingFacilities(judging.db, ids, judging.plan.mapping['components'] !== undefined)).map((facility) => [facility.id, facility]),
-  )
   const judged = drafts.map((draft): Judgement => {
     const match = matches.get(draft.row_number)
     if (!match || !isAccepted(draft)) return refusal(draft)
@@ -63,9 +57,28 @@ export async function decideRows(judging: Judging, { drafts, candidates, near, i
     const earlier = taken.get(match.facility.id)
     if (earlier !== undefined) return refusal(draft, { code: 'duplicate_of_row', params: { row: earlier } })
     taken.set(match.facility.id, draft.row_number)
-    return change(draft, existing.get(match.facility.id)!, judging, idOf) // matched a moment ago in the same database
+    return change(draft, existing.get(match.facility.id)!, judging, idOf) // each that is matched was found
   })
   return { judged, evidence: await evidenceOf(judging, sought, candidates) }
+}
+
+interface MatchedRows {
+  /** By the row's number. */
+  matches: Map<number, Match>
+  /** What they match, by id. */
+  existing: Map<string, ExistingFacility>
+}
+
+/** A facility that left the inventory since it was sought is none that a row may mean: such rows are matched with the others. */
+async function matchRows(judging: Judging, sought: readonly AcceptedDraft[], candidates: Map<number, Candidate[]>): Promise<MatchedRows> {
+  const { mapping } = judging.plan
+  const matches = new Map(sought.map((draft) => [draft.row_number, matchOf(draft, candidates.get(draft.row_number) ?? [], mapping['code'])]))
+  const ids = [...matches.values()].flatMap((match) => ('facility' in match ? [match.facility.id] : []))
+  const found = await existingFacilities(judging.db, ids, mapping['components'] !== undefined)
+  const existing = new Map(found.map((facility) => [facility.id, facility]))
+  const gone = new Set(ids.filter((id) => !existing.has(id)))
+  if (gone.size === 0) return { matches, existing }
+  return matchRows(judging, sought, new Map([...candidates].map(([row_number, each]) => [row_number, each.filter(({ id }) => !gone.has(id))])))
 }
 
 function soughtOf({ row_number, given }: AcceptedDraft) {

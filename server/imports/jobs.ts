@@ -15,6 +15,8 @@ export interface Job {
   progress: Progress
   /** The import as it was when the work began. */
   stored: StoredImport
+  /** What it writes in one transaction at most. */
+  most_rows: number
   signal: AbortSignal
 }
 
@@ -29,6 +31,8 @@ export type Work = (job: Job) => Promise<FollowUp | undefined>
 
 export interface Jobs {
   of(id: string): Job | undefined
+  /** Whether there was work on it, and is none: it came to its end, or gave up while the database was away. */
+  hasEnded(id: string): boolean
   /** Whether one is being applied or taken back, for which the embedded database may have no time. */
   isApplying(): boolean
   /**
@@ -45,8 +49,12 @@ export interface Jobs {
 /** Why work is broken off that the next start goes on with. */
 export const stopping = new Error('the server stops')
 
-export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
+/** The larger a transaction, the longer others wait for what it has locked. */
+export const most_batch_rows = 2_000
+
+export function importJobs(log: Pick<FastifyBaseLogger, 'error'>, most_rows = most_batch_rows): Jobs {
   const running = new Map<string, { job: Job; controller: AbortController; ended: Promise<void> }>()
+  const over = new Set<string>()
   const end = async (id: string, why?: Error) => {
     const found = running.get(id)
     found?.controller.abort(why)
@@ -64,7 +72,7 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
     const busy = running.get(stored.id)
     if (busy) throw problem('import_state', { state: busy.job.state })
     const controller = new AbortController()
-    const job: Job = { state, progress: { done: 0, total: null }, stored, signal: controller.signal }
+    const job: Job = { state, progress: { done: 0, total: null }, stored, most_rows, signal: controller.signal }
     const ended = begin(job, work)
       .catch((error: unknown) => {
         log.error({ err: error, import: stored.id }, 'work on an import ended in a fault')
@@ -72,6 +80,7 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
       })
       .then((next) => {
         running.delete(stored.id)
+        over.add(stored.id)
         if (next) start(next.stored, next.state, next.work)
       })
     running.set(stored.id, { job, controller, ended })
@@ -79,6 +88,7 @@ export function importJobs(log: Pick<FastifyBaseLogger, 'error'>): Jobs {
   }
   return {
     of: (id) => running.get(id)?.job,
+    hasEnded: (id) => over.has(id) && !running.has(id),
     isApplying: () => [...running.values()].some(({ job }) => writes(job)),
     start,
     cancel,

@@ -47,7 +47,7 @@ export interface Judging {
 /** The dry run: what would become of each row. Writes nothing but what it found, batch by batch, and lets it stand at the end. */
 export async function judgeImport({ db, config, now }: WorkParts, job: Job): Promise<void> {
   const { stored } = job
-  const judging = await prepare(db, config.CITY_DATA, stored, now())
+  const judging = await prepareJudging(db, config.CITY_DATA, stored, now())
   const needs = needsOf(stored, judging.judged_by_boundaries)
   const demo = await isDemo(db)
   if (needs.length > 0) return finish(db, { ...stored, run: null, needs, counts: {}, warnings: warningsOf(stored, demo, []) })
@@ -100,7 +100,8 @@ async function judgeRows(judging: Judging, job: Job, run: number): Promise<{ cou
   return { counts, evidence }
 }
 
-async function prepare(db: Db, folder: string, { id, header, mapping, options, file_name }: StoredImport, now: Date): Promise<Judging> {
+/** What the dry run is judged by: the file's columns and options, and what the inventory and its city know. */
+export async function prepareJudging(db: Db, folder: string, { id, header, mapping, options, file_name }: StoredImport, now: Date): Promise<Judging> {
   const { city_code, extent } = await readCityData(folder)
   const today = dayInChina(now)
   const names = placeNames(

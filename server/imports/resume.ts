@@ -30,16 +30,27 @@ type ResumeParts = WorkParts & { config: Config }
  * living one is at is left to it.
  */
 export async function resumeImports(parts: ResumeParts, jobs: Jobs): Promise<void> {
-  const { db, config, now } = parts
-  for (const each of await importsUnderWay(db)) {
-    if (!isLeft(each, jobs, now()) || !(await takeOver(db, each, thisProcess))) continue
-    const stored = (await importById(db, each.id))! // nobody deletes an import
-    if (each.work === 'reading') await readOn(parts, jobs, stored)
-    else if (each.work === 'judging') jobs.start({ ...stored, ...stored.judging_given }, 'judging', (job) => runJudging(parts, job))
-    else if (each.work === 'undoing') jobs.start(stored, 'undoing', (job) => runUndo(parts, job))
-    else jobs.start(stored, 'applying', (job) => runApplication(parts, job, stored.applying_actor ?? stored.actor))
-  }
+  const { db, config, now, log } = parts
+  for (const each of await importsUnderWay(db))
+    await goOn(parts, jobs, each).catch((error: unknown) => log.error({ err: error, import: each.id }, 'an import could not be gone on with'))
   await sweepUploads(db, config, now())
+}
+
+/** Goes on with one that this process gave up for as long as the database was away, without waiting for the next look. */
+export async function resumeOwn(parts: ResumeParts, jobs: Jobs, id: string): Promise<void> {
+  const own = (await importsUnderWay(parts.db)).find((each) => each.id === id && each.worker === thisProcess)
+  if (own) await goOn(parts, jobs, own)
+}
+
+async function goOn(parts: ResumeParts, jobs: Jobs, left: ImportUnderWay): Promise<void> {
+  const { db, now } = parts
+  if (!isLeft(left, jobs, now()) || !(await takeOver(db, left, thisProcess))) return
+  const stored = (await importById(db, left.id))! // nobody deletes an import
+  if (jobs.of(stored.id)) return // begun in the meantime
+  if (left.work === 'reading') await readOn(parts, jobs, stored)
+  else if (left.work === 'judging') jobs.start({ ...stored, ...stored.judging_given }, 'judging', (job) => runJudging(parts, job))
+  else if (left.work === 'undoing') jobs.start(stored, 'undoing', (job) => runUndo(parts, job))
+  else jobs.start(stored, 'applying', (job) => runApplication(parts, job, stored.applying_actor ?? stored.actor))
 }
 
 /** Its process is dead, or it is this one, which gave up for as long as the database was away. */

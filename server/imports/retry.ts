@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { meanings } from '../database/constraint_meaning.ts'
 import { refusalOf } from '../database/constraint.ts'
 import { Problem } from '../problem.ts'
 
@@ -33,9 +34,17 @@ export function isAway(error: unknown): boolean {
   return code === 'database_unavailable' || code === 'write_unconfirmed'
 }
 
-/** Whether the database refuses what a row holds. */
+/** What a row of a file is written to. */
+const written = new Set(['facilities', 'components', 'facts', 'lifecycle_events', 'verifications'])
+
+/** It is missing, what it names is not there, or another has it already. */
+const of_content = new Set(['23502', '23503', '23505'])
+
+/** Whether the database refuses what a row holds: what only a fault of the program can break is no row's. */
 export function isOfARow(error: unknown): boolean {
-  return /^2[23]/.test(sqlState(error))
+  const state = sqlState(error)
+  const { constraint = '', table = '' } = error as { constraint?: string; table?: string }
+  return state.startsWith('22') || Object.hasOwn(meanings, constraint) || (of_content.has(state) && written.has(table))
 }
 
 function sqlState(error: unknown): string {

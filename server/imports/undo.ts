@@ -46,14 +46,14 @@ export async function undoImport({ db, now }: WorkParts, job: Job): Promise<void
     progress.done += ids.length
     await sleep(pause_ms)
   }
-  await inBatches(added, batch)
+  await inBatches(added, job.most_rows, batch)
   if (entwined.length > 0) await batch(entwined)
-  await inBatches(changed, batch)
+  await inBatches(changed, job.most_rows, batch)
   await persistently(signal, () => writing(db, actor, (trx) => finish(trx, id, kept)))
 }
 
-async function inBatches(ids: readonly string[], batch: (ids: readonly string[]) => Promise<void>): Promise<void> {
-  const size = batchSize()
+async function inBatches(ids: readonly string[], most: number, batch: (ids: readonly string[]) => Promise<void>): Promise<void> {
+  const size = batchSize(most)
   for (let from = 0; from < ids.length;) {
     const some = ids.slice(from, from + size.rows())
     await batch(some)
@@ -85,16 +85,26 @@ async function takeBack(trx: Db, id: string, ids: readonly string[], today: stri
 
 /** Undone when nothing of it is kept; else it stays applied, and the rest can be taken back when nothing stands on it. */
 async function finish(trx: Db, id: string, kept: number): Promise<void> {
-  const { undoing: asked, problem: why, counts, run, written_to } = await hold(trx, id)
-  const { actor, keep, end } = asked!
+  const held = await hold(trx, id)
+  const { actor, keep, end } = held.undoing!
   await markUndone(trx, id, actor, kept)
-  if (end === 'undone') {
-    if (kept === 0) await markTakenBack(trx, id)
-    else await endUndo(trx, id, { worker: thisProcess, problem: keep ? null : { code: 'undo_built_on', parameters: { count: kept } } })
-  } else if (kept === 0) {
-    await endImport(trx, id, { from: ['undoing'], to: end, problem: why, patience: 'wait' })
-  } else {
-    await saveCounts(trx, id, { ...counts, ...(await stagedCounts(trx, { id, run: run! }, written_to)) })
-    await endUndo(trx, id, { worker: thisProcess, problem: { code: 'cancel_built_on', parameters: { count: kept } } })
-  }
+  const of_kept = { count: kept }
+  if (kept > 0 && end !== 'undone') await leaveApplied(trx, held, { code: 'cancel_built_on', parameters: of_kept })
+  else if (kept > 0) await leaveApplied(trx, held, keep ? null : { code: 'undo_built_on', parameters: of_kept })
+  else if (end === 'undone') await markTakenBack(trx, id)
+  else await endImport(trx, id, { from: ['undoing'], to: end, problem: held.problem, patience: 'wait' })
+}
+
+/** An undo that comes to nothing more leaves the import applied, unless another process has taken it over. */
+export async function breakOffUndo(db: Db, id: string, why: StoredImport['problem']): Promise<void> {
+  await db.transaction(async (trx) => {
+    const held = await holdForBatch(trx, id, 'undoing', thisProcess)
+    if (held) await leaveApplied(trx, held, why)
+  })
+}
+
+/** Of one that was not applied whole the rows up to where it came are what it has come to. */
+async function leaveApplied(trx: Db, { id, undoing: asked, counts, run, written_to }: StoredImport, why: StoredImport['problem']): Promise<void> {
+  if (asked!.end !== 'undone') await saveCounts(trx, id, { ...counts, ...(await stagedCounts(trx, { id, run: run! }, written_to)) })
+  await endUndo(trx, id, { worker: thisProcess, problem: why })
 }

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/connect.ts'
 import { refusalOf } from '../database/constraint.ts'
 import { problem, Problem, type Language } from '../problem.ts'
-import { beginJudging, endImport, endUndo, saveProblem, turnBack } from '../queries/import_states.ts'
+import { beginJudging, endImport, saveProblem, turnBack } from '../queries/import_states.ts'
 import { importById, markRead, type StoredImport } from '../queries/imports.ts'
 import { gatherStatistics, register, staging } from '../queries/planner.ts'
 import type { ImportChange, ImportOptions } from '../schemas/import.ts'
@@ -17,7 +17,7 @@ import { mustConfirm, toldWarning } from './reason.ts'
 import { readInto } from './read.ts'
 import { isAway } from './retry.ts'
 import { checkOptions, type ReceivedFile } from './receive.ts'
-import { undoImport } from './undo.ts'
+import { breakOffUndo, undoImport } from './undo.ts'
 import { thisProcess } from './worker.ts'
 
 /** What the work needs of the program's parts. */
@@ -95,7 +95,7 @@ export async function runUndo(parts: WorkParts, job: Job): Promise<undefined> {
     if (isStopping(job) || isAway(error)) return
     const refusal = asProblem(error, job, parts)
     if (refusal.code === 'import_state') return // another process has it
-    await insist(() => endUndo(parts.db, job.stored.id, { problem: kept(refusal), worker: thisProcess }))
+    await insist(() => breakOffUndo(parts.db, job.stored.id, kept(refusal)))
   }
 }
 

@@ -4,16 +4,14 @@ import { firstRow, type Db } from '../database/connect.ts'
 export interface Changes {
   /** To ask with the next time. */
   snapshot: string
-  /** Ids of facilities, `most_changes` at most. */
+  /** Ids of facilities, of deleted ones too; `most_changes` at most. */
   facilities: string[]
   regions: boolean
-  /** Facilities were deleted, of which nothing is left to ask for. */
-  deleted: boolean
   is_demo: boolean
 }
 
 /** So many changed facilities are as good as all of them. */
-export const most_changes = 5000
+export const most_changes = 50_000
 
 export async function snapshotNow(db: Db): Promise<{ snapshot: string; is_demo: boolean }> {
   const row = await firstRow<{ snapshot: string; is_demo: boolean }>(db, 'select pg_current_snapshot()::text as snapshot, is_demo from database_info')
@@ -28,7 +26,7 @@ export async function changesSince(db: Db, snapshot: string): Promise<Changes> {
   const row = await firstRow<Changes>(
     db,
     `with changes as materialized (
-       select entity, action, facility_id
+       select entity, facility_id
          from history
         where xid >= pg_snapshot_xmin((:snapshot)::pg_snapshot)
           and xid < pg_snapshot_xmax(pg_current_snapshot())
@@ -38,7 +36,6 @@ export async function changesSince(db: Db, snapshot: string): Promise<Changes> {
      select pg_current_snapshot()::text as snapshot,
             array(select distinct facility_id::text from changes where entity = 'facilities' limit :most) as facilities,
             exists (select from changes where entity = 'regions') as regions,
-            exists (select from changes where entity = 'facilities' and action = 'delete') as deleted,
             is_demo
        from database_info`,
     { snapshot, most: most_changes },

@@ -1,5 +1,6 @@
 import { geodesicM } from '#domain/geodesic.ts'
 import { rows, type Db } from '../database/connect.ts'
+import { same_place_m } from '../imports/match.ts'
 
 export interface SoughtFacility {
   row_number: number
@@ -77,10 +78,18 @@ const identities = {
   same_as: "f.same_as && g.same_as and f.same_as <> '{}'",
 } as const
 
+/** Equal, but said so that only the index that begins with the name can answer: a town has many of a kind. */
+const has_its_name =
+  '(f.name_zh, f.town_code, f.kind) >= (g.name_zh, g.town_code, g.kind) and (f.name_zh, f.town_code, f.kind) <= (g.name_zh, g.town_code, g.kind)'
+
+const boxAround = (high: 'near_degrees' | 'same_degrees') =>
+  `st_makeenvelope(g.lon - g.${high} / cos(radians(g.lat)), g.lat - g.${high}, g.lon + g.${high} / cos(radians(g.lat)), g.lat + g.${high}, 4326)`
+
 /**
  * What is none of these is sought by kind and name in the town (the nearest few), and among the nearest of that kind. What is
- * known elsewhere and has a place is not sought by name: thousands of paths may share the word for what they are.
- * Which are nearest is told by degrees, which an index answers without a look at the curve of the earth.
+ * known elsewhere and has a place is sought by name only where it would be the same: thousands of paths may share the word
+ * for what they are. Which are nearest is told by degrees, without a look at the curve of the earth. An `offset 0` holds
+ * the index to what it is for, whatever the planner takes the table to be.
  */
 async function foundFor(db: Db, sought: SoughtFacility[]): Promise<Found[]> {
   const given = (Object.keys(identities) as (keyof typeof identities)[]).filter((name) => sought.some((each) => each[name] !== null))
@@ -92,8 +101,8 @@ async function foundFor(db: Db, sought: SoughtFacility[]): Promise<Found[]> {
     db,
     `with given as materialized (
        select g.*, st_setsrid(st_makepoint(g.lon, g.lat), 4326) as place,
-              st_makeenvelope(g.lon - g.high / cos(radians(g.lat)), g.lat - g.high, g.lon + g.high / cos(radians(g.lat)), g.lat + g.high, 4326) as around
-         from (select *, (:near_degrees)::double precision as high
+              ${boxAround('near_degrees')} as around, ${boxAround('same_degrees')} as beside
+         from (select *, (:near_degrees)::double precision as near_degrees, (:same_degrees)::double precision as same_degrees
                  from jsonb_to_recordset((:sought)::jsonb) as g (row_number integer, id uuid, code text, kind text, name_zh text, town_code text, same_as text[], lon double precision, lat double precision)) g
      ),
      identical as materialized (${identical.join(' union all ') || `select 0 as row_number, ${told}, false as by_place from facilities f where false`}),
@@ -103,8 +112,14 @@ async function foundFor(db: Db, sought: SoughtFacility[]): Promise<Found[]> {
        select g.row_number, f.*
          from given g
         cross join lateral (
-          (select ${told}, false as by_place from facilities f
-            where name_zh = g.name_zh and kind = g.kind and town_code = g.town_code and merged_into is null and (g.same_as is null or g.place is null)
+          (select f.*, false as by_place
+             from (select ${told} from facilities f where ${has_its_name} and (g.same_as is null or g.place is null) offset 0) f
+            where merged_into is null
+            order by geometry <-> g.place, geometry is not null limit 5)
+           union all
+          (select ${told}, false
+             from (select ${told} from facilities f where geometry && g.beside and g.same_as is not null offset 0) f
+            where (name_zh, town_code, kind) = (g.name_zh, g.town_code, g.kind) and merged_into is null
             order by geometry <-> g.place limit 5)
            union all
           (select ${told}, true from facilities f
@@ -119,6 +134,6 @@ async function foundFor(db: Db, sought: SoughtFacility[]): Promise<Found[]> {
        join given using (row_number)
       cross join lateral (select geometrytype(geometry) = 'POINT' as is_point offset 0) shape
       cross join lateral (select case when is_point then geometry else st_pointonsurface(geometry) end as point offset 0) middle`,
-    { sought: JSON.stringify(sought), near_degrees: near_m / degree_m },
+    { sought: JSON.stringify(sought), near_degrees: near_m / degree_m, same_degrees: same_place_m / degree_m },
   )
 }

@@ -15,12 +15,13 @@ export const by_indexes =
 
 /**
  * Lets the planner know what is in the tables now. A server does so by itself sooner or later, the embedded engine never
- * does, and plans made for empty tables take minutes on full ones. Empty tables are left unknown: of those the planner
- * expects rows. A table that somebody is at already is passed over, and others have their turn between two.
+ * does, and plans made for empty tables take minutes on full ones. Empty tables, and emptied ones, are left as they were
+ * known: of those the planner expects rows. A table that somebody is at already is passed over, and others have their turn
+ * between two.
  */
 export async function gatherStatistics(db: Db, tables: readonly string[]): Promise<void> {
   const filled = await rows<{ name: string }>(db, 'select name from unnest((:tables)::text[]) name where pg_relation_size(name::regclass) > 0', {
     tables,
   })
-  for (const { name } of filled) await rows(db, `analyze (skip_locked) ${name}`)
+  for (const { name } of filled) if ((await rows(db, `select from ${name} limit 1`)).length > 0) await rows(db, `analyze (skip_locked) ${name}`)
 }

@@ -5,6 +5,7 @@ import { whereOf } from './facility_filter.ts'
 
 /** What tiles show of a facility. `shown` is false of a record without a place or merged into another. */
 export interface TileRow extends Filterable {
+  id: string
   number: number
   shown: boolean
   lon: number
@@ -17,7 +18,7 @@ export interface TileRow extends Filterable {
 }
 
 const select = `
-  select f.number, f.merged_into is null and f.geometry is not null as shown, st_x(place.point) as lon, st_y(place.point) as lat,
+  select f.id, f.number, f.merged_into is null and f.geometry is not null as shown, st_x(place.point) as lon, st_y(place.point) as lat,
          f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en, f.search_text || ' ' || f.search_key as search_text,
          case when geometrytype(f.geometry) <> 'POINT' then st_asgeojson(f.geometry, 7)::json end as shape
     from facilities f
@@ -31,6 +32,8 @@ export interface TileColumns {
   count: number
   /** WKB of points, of the machine that is little-endian, one after the other. */
   points: Buffer
+  /** Sixteen bytes each. */
+  ids: Buffer
   /** A text for each facility, what is not known as an empty one. */
   numbers: string
   kinds: string
@@ -48,13 +51,13 @@ export interface TileColumns {
 export async function tileColumns(db: Db, after: number, up_to: number): Promise<TileColumns | null> {
   const found = await firstRow<TileColumns>(
     db,
-    `select count(*) as count, string_agg(st_asbinary(point, 'NDR'), '') as points, string_agg(number::text, :apart) as numbers,
-            string_agg(kind, :apart) as kinds, string_agg(category, :apart) as categories, string_agg(town_code, :apart) as towns,
+    `select count(*) as count, string_agg(st_asbinary(point, 'NDR'), '') as points, string_agg(uuid_send(id), '') as ids,
+            string_agg(number::text, :apart) as numbers, string_agg(kind, :apart) as kinds, string_agg(category, :apart) as categories, string_agg(town_code, :apart) as towns,
             string_agg(coalesce(lifecycle, ''), :apart) as lifecycles, string_agg(verdict, :apart) as verdicts,
             string_agg(coalesce(verdict_on::text, ''), :apart) as verdict_days, string_agg(replace(name_zh, :apart, ' '), :apart) as names_zh,
             string_agg(coalesce(replace(name_en, :apart, ' '), ''), :apart) as names_en,
             json_agg(json_build_object('number', number, 'shape', st_asgeojson(geometry, 7)::json)) filter (where geometrytype(geometry) <> 'POINT') as shapes
-       from (select f.number, f.geometry, f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en,
+       from (select f.id, f.number, f.geometry, f.kind, f.category, f.town_code, f.lifecycle, f.verdict, f.verdict_on, f.name_zh, f.name_en,
                     case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point
                from facilities f
               where f.number > :after and f.number <= :up_to and f.merged_into is null and f.geometry is not null

@@ -91,7 +91,7 @@ export function importUndoRoutes(app: App, { db, config, now }: Parts, jobs: Job
       const state = jobs.of(id)?.state ?? found(await importById(db, id), 'import_not_found', { id }).state
       if (state !== 'applied') throw problem('import_state', { state })
       const stored = await askUndo(db, id, { actor: actorOf(request), keep: request.body.keep_built_on ?? false })
-      const job = jobs.start(stored, 'undoing', (started) => runUndo(parts, started))
+      const job = jobs.of(id) ?? jobs.start(stored, 'undoing', (started) => runUndo(parts, started)) // a look for what was left may have begun it
       reply.code(202)
       return describeImport(stored, job, languageOf(request.headers['accept-language']))
     },

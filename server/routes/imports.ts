@@ -9,6 +9,7 @@ import { fields } from '../imports/field.ts'
 import type { Jobs } from '../imports/jobs.ts'
 import { receiveFile } from '../imports/receive.ts'
 import { refusedFile, refusedTypes } from '../imports/refused.ts'
+import { resumeOwn } from '../imports/resume.ts'
 import { changed, checkApplicable, runApplication, runJudging, runReading } from '../imports/work.ts'
 import { thisProcess } from '../imports/worker.ts'
 import { found, languageOf, problem } from '../problem.ts'
@@ -213,6 +214,7 @@ export function importRoutes(app: App, { db, config, now }: Parts, jobs: Jobs): 
     },
     async (request) => {
       const { id } = request.params
+      if (jobs.hasEnded(id)) await resumeOwn(parts, jobs, id)
       const { state: before } = jobs.of(id) ?? { state: null }
       if (before === 'undoing') throw problem('import_state', { state: before })
       const wasApplying = before === 'applying'

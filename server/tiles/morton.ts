@@ -1,3 +1,4 @@
+import { inSteps } from './columns.ts'
 import type { TileAddress } from './mercator.ts'
 
 /** Deepest level that places are told apart by: a cell of a tile at the highest zoom (points.ts). */
@@ -17,24 +18,35 @@ export function keysOf({ z, x, y }: TileAddress): [from: number, to: number] {
   return [from, from + 4 ** (levels - z)]
 }
 
-/** Rows in the order of their keys, by counting: a comparison a pair would take a second for a million. */
-export function mortonOrder(xs: Uint32Array, ys: Uint32Array, length: number): Uint32Array {
+/** Rows in the order of their keys, by counting: a comparison a pair would take a second for a million. Others have their turn in between. */
+export async function mortonOrder(xs: Uint32Array, ys: Uint32Array, length: number): Promise<Uint32Array> {
   const rows = new Uint32Array(length)
   for (let row = 0; row < length; row += 1) rows[row] = row
-  return counted(counted(rows, low_bits, xs, ys, low), 2 * (levels - low_levels), xs, ys, high)
+  const byLow = await counted(rows, low_bits, xs, ys, low)
+  return counted(byLow, 2 * (levels - low_levels), xs, ys, high)
 }
 
-function counted(rows: Uint32Array, bits: number, xs: Uint32Array, ys: Uint32Array, digit: (x: number, y: number) => number): Uint32Array {
+async function counted(
+  rows: Uint32Array,
+  bits: number,
+  xs: Uint32Array,
+  ys: Uint32Array,
+  digit: (x: number, y: number) => number,
+): Promise<Uint32Array> {
   const starts = new Uint32Array(2 ** bits + 1)
   const digits = new Uint32Array(rows.length)
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!
-    digits[index] = digit(xs[row]!, ys[row]!)
-    starts[digits[index]! + 1]! += 1
-  }
+  await inSteps(rows.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const row = rows[index]!
+      digits[index] = digit(xs[row]!, ys[row]!)
+      starts[digits[index]! + 1]! += 1
+    }
+  })
   for (let index = 1; index < starts.length; index += 1) starts[index]! += starts[index - 1]!
   const ordered = new Uint32Array(rows.length)
-  for (let index = 0; index < rows.length; index += 1) ordered[starts[digits[index]!]!++] = rows[index]!
+  await inSteps(rows.length, (from, to) => {
+    for (let index = from; index < to; index += 1) ordered[starts[digits[index]!]!++] = rows[index]!
+  })
   return ordered
 }
 

@@ -33,12 +33,24 @@ function single(point: Point, { west, north, size }: Square, zoom: number): GeoJ
 /** One feature a cell, where its facilities lie on average; a facility alone in its cell stays itself. In the order of their places, so that every server process draws the same bytes. */
 function clustered(points: Points, address: TileAddress, filter: FacilityFilter): GeoJSONVTFeature[] {
   const square = squareOf(address)
-  const tail = points.tailIn(square)
-  return cellsOf(address).flatMap((place) => {
-    const cell = points.cell(place, filter, tail)
+  const tails = tailsOf(points, square)
+  return cellsOf(address).flatMap((place, index) => {
+    const cell = points.cell(place, filter, tails[index]!)
     if (cell === null) return []
     return [cell.count === 1 ? single(points.rows.at(cell.row), square, address.z) : cluster(cell, square)]
   })
+}
+
+/** Changed rows by the cell that they are in. */
+function tailsOf(points: Points, square: Square): number[][] {
+  const { xs, ys } = points.rows
+  const tails = Array.from({ length: cells_a_side ** 2 }, (): number[] => [])
+  const step = square.size / cells_a_side
+  for (const row of points.tailIn(square)) {
+    const [column, line] = [Math.floor((xs[row]! - square.west) / step), Math.floor((ys[row]! - square.north) / step)]
+    tails[line * cells_a_side + column]!.push(row)
+  }
+  return tails
 }
 
 function cellsOf({ z, x, y }: TileAddress): TileAddress[] {

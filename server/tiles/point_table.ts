@@ -1,7 +1,7 @@
 import type { Kind, Lifecycle, Verdict } from '#domain/facility.ts'
 import type { Filterable } from '#domain/filter.ts'
 import { apart, type TileColumns } from '../queries/tile_rows.ts'
-import { grown, ordered, TextColumn, WordColumn } from './columns.ts'
+import { grown, IdColumn, picked, TextColumn, WordColumn } from './columns.ts'
 import { worldX, worldY } from './mercator.ts'
 
 /** What tiles show of a facility, and what filters ask of it. `x` and `y` are world units (mercator.ts). */
@@ -14,6 +14,11 @@ export interface Point extends Omit<Filterable, 'search_text'> {
   name_en: string | null
 }
 
+/** As the table takes it up: with the id, by which it is found when it is deleted. */
+export interface KnownPoint extends Point {
+  id: string
+}
+
 /** A point in WKB: the order of bytes and the type, then two numbers. */
 const point_head_bytes = 5
 const point_bytes = 21
@@ -21,7 +26,7 @@ const point_bytes = 21
 const known = (text: string) => text || null
 
 /**
- * Facilities as columns: some forty bytes a row and its names. Rows are only added; a change adds the row anew and kills
+ * Facilities as columns: some sixty bytes a row and its names. Rows are only added; a change adds the row anew and kills
  * the old one. Every row below the length has a value in each column, which the types can't tell.
  */
 export class PointTable {
@@ -30,6 +35,7 @@ export class PointTable {
   ys: Uint32Array
   numbers: Float64Array
   alive: Uint8Array
+  readonly ids: IdColumn
   readonly kind: WordColumn<Kind>
   readonly category: WordColumn<string>
   readonly town_code: WordColumn<string>
@@ -46,6 +52,7 @@ export class PointTable {
     this.ys = new Uint32Array(capacity)
     this.numbers = new Float64Array(capacity)
     this.alive = new Uint8Array(capacity)
+    this.ids = new IdColumn(capacity)
     this.kind = new WordColumn(capacity)
     this.category = new WordColumn(capacity)
     this.town_code = new WordColumn(capacity)
@@ -56,7 +63,7 @@ export class PointTable {
     this.name_en = new TextColumn(capacity)
   }
 
-  add(point: Point): number {
+  add(point: KnownPoint): number {
     const row = this.length
     if (row === this.capacity) this.grow()
     this.length += 1
@@ -64,6 +71,7 @@ export class PointTable {
     this.ys[row] = point.y
     this.numbers[row] = point.number
     this.alive[row] = 1
+    this.ids.set(row, point.id)
     this.kind.set(row, point.kind)
     this.category.set(row, point.category)
     this.town_code.set(row, point.town_code)
@@ -82,6 +90,7 @@ export class PointTable {
     this.length += columns.count
     this.addPlaces(from, columns)
     this.alive.fill(1, from, this.length)
+    this.ids.setAll(from, columns.ids)
     this.numbers.set(columns.numbers.split(apart).map(Number), from)
     this.kind.setAll(from, columns.kinds.split(apart) as Kind[])
     this.category.setAll(from, columns.categories.split(apart))
@@ -119,13 +128,29 @@ export class PointTable {
   }
 
   /** Moves the rows: the first is then the one that the order names first. */
-  order(order: Uint32Array): void {
-    this.xs = ordered(this.xs, order)
-    this.ys = ordered(this.ys, order)
-    this.numbers = ordered(this.numbers, order)
-    this.alive = ordered(this.alive, order)
-    for (const column of this.words()) column.codes = ordered(column.codes, order)
-    for (const column of [this.name_zh, this.name_en]) column.order(order)
+  order(order: Uint32Array): Promise<void> {
+    return this.take(this, order)
+  }
+
+  /** Those rows in that order, as a table of their own. */
+  async copy(rows: Uint32Array): Promise<PointTable> {
+    const table = new PointTable(Math.max(1024, Math.ceil(rows.length * 1.1)))
+    await table.take(this, rows)
+    return table
+  }
+
+  /** All of them are then living. */
+  private async take(from: PointTable, rows: Uint32Array): Promise<void> {
+    const { capacity } = this
+    this.xs = await picked(from.xs, rows, capacity)
+    this.ys = await picked(from.ys, rows, capacity)
+    this.numbers = await picked(from.numbers, rows, capacity)
+    for (const [index, column] of this.words().entries()) await column.take(from.words()[index] as never, rows, capacity) // the same one there
+    await this.ids.take(from.ids, rows, capacity)
+    await this.name_zh.take(from.name_zh, rows, capacity)
+    await this.name_en.take(from.name_en, rows, capacity)
+    this.alive.fill(1, 0, rows.length)
+    this.length = rows.length
   }
 
   private words() {
@@ -139,6 +164,6 @@ export class PointTable {
     this.numbers = grown(this.numbers, this.capacity)
     this.alive = grown(this.alive, this.capacity)
     for (const column of this.words()) column.codes = grown(column.codes, this.capacity)
-    for (const column of [this.name_zh, this.name_en]) column.grow(this.capacity)
+    for (const column of [this.ids, this.name_zh, this.name_en]) column.grow(this.capacity)
   }
 }

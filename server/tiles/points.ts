@@ -1,13 +1,24 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { printFilter, type FacilityFilter } from '#domain/filter.ts'
 import { searchWords } from '#domain/spelling.ts'
+import { inSteps } from './columns.ts'
 import { Judged, noSum, type Sum } from './judged.ts'
 import { squareOf, type Square, type TileAddress } from './mercator.ts'
 import { keysOf, mortonKey, mortonOrder } from './morton.ts'
-import { PointTable, type Point } from './point_table.ts'
+import type { KnownPoint, Point, PointTable } from './point_table.ts'
 
 /** Filters whose answer is kept: a map that is moved asks the same one for every tile. */
 const kept_filters = 24
+
+/** Of the rows in order: so many changed ones are still looked through quickly enough. */
+const longest_tail_share = 1 / 16
+const shortest_tail = 256
+
+/** Changes that are made over before others have their turn. */
+const changes_a_step = 500
+
+type Change = (KnownPoint & { search_text: string }) | null
 
 interface Box {
   west: number
@@ -23,24 +34,40 @@ export interface Cell extends Sum {
 
 /**
  * The facilities with a place, in Z-order: a tile is a run of rows. Changed ones stand in a tail behind them, which is
- * looked through row by row; when it grows long the order is made anew.
+ * looked through row by row; when it grows long the order is made anew beside this one, which goes on meanwhile.
  */
 export class Points {
-  private table: PointTable
-  private indexed = 0
+  private readonly table: PointTable
+  private readonly indexed: number
   /** Rows of the order by their number. */
-  private byNumber = new Uint32Array(0)
+  private readonly byNumber: Uint32Array
   private readonly changed = new Map<number, number | null>()
   private readonly texts = new Map<number, string>()
   private readonly judged = new LRUCache<string, Judged>({ max: kept_filters })
   private living: number
   private box: Box | null = null
+  /** Changes since a new order was begun. */
+  private since: Map<number, Change> | undefined
 
-  /** Its rows are in the order of their numbers. */
-  constructor(table: PointTable) {
+  private constructor(table: PointTable, byNumber: Uint32Array) {
     this.table = table
-    this.living = table.length
-    this.putInOrder()
+    this.byNumber = byNumber
+    this.indexed = this.living = table.length
+  }
+
+  /** The rows come in the order of their numbers, so where each went to is the order by number. */
+  static async of(table: PointTable): Promise<Points> {
+    const order = await mortonOrder(table.xs, table.ys, table.length)
+    await table.order(order)
+    const byNumber = new Uint32Array(table.length)
+    const points = new Points(table, byNumber)
+    await inSteps(table.length, (from, to) => {
+      for (let row = from; row < to; row += 1) {
+        byNumber[order[row]!] = row
+        points.extend(row)
+      }
+    })
+    return points
   }
 
   get rows(): PointTable {
@@ -52,7 +79,7 @@ export class Points {
   }
 
   /** Puts the facility as it is now in place of what was known of it; null takes it out. */
-  replace(number: number, point: (Point & { search_text: string }) | null): void {
+  replace(number: number, point: Change): void {
     const old = this.rowOf(number)
     if (old !== undefined) this.kill(old)
     const row = point && this.table.add(point)
@@ -62,7 +89,39 @@ export class Points {
       this.texts.set(row, point!.search_text) // a row is of a point
       this.extend(row)
     }
-    if (this.table.length - this.indexed > Math.max(256, this.indexed / 50)) this.rebuild()
+    this.since?.set(number, point)
+  }
+
+  /** The numbers of those among the ids that are here. */
+  numbersOf(ids: readonly string[]): number[] {
+    const { table } = this
+    return table.ids.rowsOf(ids, table.length).flatMap((row) => (table.alive[row] === 1 ? [table.numbers[row]!] : []))
+  }
+
+  /** Whether so many have changed that a new order is worth its while. */
+  isWorn(): boolean {
+    return this.table.length - this.indexed > Math.max(shortest_tail, this.indexed * longest_tail_share)
+  }
+
+  /** The same in a new order, but for the last changes that came while it was made, which are then to be told to it. */
+  async inOrder(): Promise<Points> {
+    this.since = new Map()
+    const fresh = await Points.of(await this.table.copy(await this.rowsByNumber()))
+    while (this.since.size > changes_a_step) {
+      const missed = [...this.since]
+      this.since = new Map()
+      for (let from = 0; from < missed.length; from += changes_a_step) {
+        for (const [number, change] of missed.slice(from, from + changes_a_step)) fresh.replace(number, change)
+        await turn()
+      }
+    }
+    return fresh
+  }
+
+  /** Tells it those. */
+  tell(fresh: Points): Points {
+    for (const [number, change] of this.since ?? []) fresh.replace(number, change)
+    return fresh
   }
 
   /** The rows in the tile that the filter lets through, in no order. */
@@ -84,14 +143,13 @@ export class Points {
     return sum.count
   }
 
-  /** What the filter lets through of a tile of that many zooms further in, as sums; null where there is nothing. */
+  /** What the filter lets through of a tile, as sums; null where there is nothing. `tail`: the changed rows in it. */
   cell(address: TileAddress, filter: FacilityFilter, tail: number[]): Cell | null {
     const judged = this.judgedBy(filter)
     const [from, to] = this.runOf(address)
-    const square = squareOf(address)
     const sum = noSum()
     judged.addTo(sum, from, to, this.indexed)
-    const late = tail.filter((row) => judged.isThrough(row) && this.isIn(row, square))
+    const late = tail.filter((row) => judged.isThrough(row))
     for (const row of late) judged.addRow(sum, row)
     if (sum.count === 0) return null
     return { ...sum, row: late[0] ?? (sum.count === 1 ? this.firstThrough(judged, from, to) : from) }
@@ -185,39 +243,23 @@ export class Points {
     if (y > this.box.south) this.box.south = y
   }
 
-  /** Rows come in the order of their numbers, so where each went to is the order by number. */
-  private putInOrder(): void {
-    const { table } = this
-    const order = mortonOrder(table.xs, table.ys, table.length)
-    table.order(order)
-    this.indexed = table.length
-    this.byNumber = new Uint32Array(table.length)
-    for (let row = 0; row < order.length; row += 1) this.byNumber[order[row]!] = row
-    this.box = null
-    for (let row = 0; row < table.length; row += 1) this.extend(row)
-  }
-
-  private rebuild(): void {
-    const old = this.table
-    const table = new PointTable(Math.max(1024, Math.ceil(this.living * 1.1)))
-    for (const row of this.rowsByNumber()) table.add(old.at(row))
-    this.table = table
-    this.changed.clear()
-    this.texts.clear()
-    this.judged.clear()
-    this.putInOrder()
-  }
-
-  /** Of the living ones: those that never changed, and between them those that did. */
-  private *rowsByNumber(): Generator<number> {
-    const { alive, numbers } = this.table
+  /** The living rows: those that never changed, and between them those that did. */
+  private async rowsByNumber(): Promise<Uint32Array> {
+    const { table, byNumber } = this
     const late = [...this.changed].filter((entry): entry is [number, number] => entry[1] !== null).toSorted(([left], [right]) => left - right)
-    let next = 0
-    for (const row of this.byNumber) {
-      for (; next < late.length && late[next]![0] <= numbers[row]!; next += 1) yield late[next]![1]
-      if (alive[row] === 1) yield row
+    const rows = new Uint32Array(byNumber.length + late.length)
+    let [count, next] = [0, 0]
+    const takeLate = (up_to: number) => {
+      for (; next < late.length && late[next]![0] <= up_to; next += 1) rows[count++] = late[next]![1]
     }
-    for (; next < late.length; next += 1) yield late[next]![1]
+    await inSteps(byNumber.length, (from, to) => {
+      for (const row of byNumber.subarray(from, to)) {
+        takeLate(table.numbers[row]!)
+        if (table.alive[row] === 1) rows[count++] = row
+      }
+    })
+    takeLate(Infinity)
+    return rows.subarray(0, count)
   }
 }
 

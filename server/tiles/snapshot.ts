@@ -3,7 +3,7 @@ import { snapshotNow, type Changes } from '../queries/changes.ts'
 import { tileRowsOf, townRows, type TileRow, type TownRow } from '../queries/tile_rows.ts'
 import type { Db } from '../database/connect.ts'
 import { worldX, worldY } from './mercator.ts'
-import type { Point } from './point_table.ts'
+import type { KnownPoint } from './point_table.ts'
 import { Points } from './points.ts'
 import { readPoints } from './read_points.ts'
 import { Shapes, type Shape } from './shapes.ts'
@@ -29,7 +29,14 @@ export async function loadSnapshot(db: Db): Promise<Snapshot> {
   const { table, shapes } = await readPoints(db)
   const roads = shapes.filter(isLine).map(shapeOf)
   const areas = shapes.filter(isArea).map(shapeOf)
-  return { since: snapshot, isDemo: is_demo, points: new Points(table), roads: new Shapes(roads), areas: new Shapes(areas), ...(await loadTowns(db)) }
+  return {
+    since: snapshot,
+    isDemo: is_demo,
+    points: await Points.of(table),
+    roads: new Shapes(roads),
+    areas: new Shapes(areas),
+    ...(await loadTowns(db)),
+  }
 }
 
 async function loadTowns(db: Db): Promise<Pick<Snapshot, 'towns' | 'townShapes'>> {
@@ -38,19 +45,38 @@ async function loadTowns(db: Db): Promise<Pick<Snapshot, 'towns' | 'townShapes'>
   return { towns, townShapes: new Shapes(rows.map(({ code, shape }) => ({ id: Number(code), geometry: shape }))) }
 }
 
-/** Reads again what changed and puts it in place. Everything is read before anything is put, so no tile sees half of it. */
-export async function bringUpToDate(db: Db, snapshot: Snapshot, changes: Changes): Promise<void> {
-  const rows = changes.facilities.length > 0 ? await tileRowsOf(db, changes.facilities) : []
-  const towns = changes.regions ? await loadTowns(db) : {}
-  const numbers = rows.map(({ number }) => number)
+/** Changed facilities that are read at a time: other requests have their turn in between. */
+const facilities_a_step = 1000
+
+/** Reads again what changed and puts it in place. Of each step everything is read before anything is put, so no tile sees half of it. */
+export async function bringUpToDate(db: Db, snapshot: Snapshot, { facilities, regions, snapshot: since }: Changes): Promise<void> {
+  const towns = regions ? await loadTowns(db) : {}
+  for (let from = 0; from < facilities.length; from += facilities_a_step)
+    await readAgain(db, snapshot, facilities.slice(from, from + facilities_a_step))
+  Object.assign(snapshot, towns, { since })
+}
+
+/** What is no longer there was deleted. */
+async function readAgain(db: Db, snapshot: Snapshot, ids: string[]): Promise<void> {
+  const rows = await tileRowsOf(db, ids)
+  const there = new Set(rows.map(({ id }) => id))
+  const gone = snapshot.points.numbersOf(ids.filter((id) => !there.has(id)))
   const shown = rows.filter((row) => row.shown)
+  const numbers = [...gone, ...rows.map(({ number }) => number)]
+  for (const number of gone) snapshot.points.replace(number, null)
   for (const row of rows) snapshot.points.replace(row.number, row.shown ? pointOf(row) : null)
   snapshot.roads.replace(numbers, shown.filter(isLine).map(shapeOf))
   snapshot.areas.replace(numbers, shown.filter(isArea).map(shapeOf))
-  Object.assign(snapshot, towns, { since: changes.snapshot })
 }
 
-function pointOf({ lon, lat, shown: _, shape: __, ...row }: TileRow): Point & { search_text: string } {
+/** Many changes by the way wear the points out. Their new order is made beside them, and shows the same. */
+export async function freshenPoints(snapshot: Snapshot): Promise<void> {
+  const { points } = snapshot
+  const fresh = await points.inOrder()
+  snapshot.points = points.tell(fresh)
+}
+
+function pointOf({ lon, lat, shown: _, shape: __, ...row }: TileRow): KnownPoint & { search_text: string } {
   return { ...row, x: worldX(lon), y: worldY(lat) }
 }
 

@@ -8,7 +8,7 @@ import type { Db } from '../database/connect.ts'
 import type { Collection } from './collections.ts'
 import { drawTile } from './draw.ts'
 import type { TileAddress } from './mercator.ts'
-import { bringUpToDate, loadSnapshot, type Snapshot } from './snapshot.ts'
+import { bringUpToDate, freshenPoints, loadSnapshot, type Snapshot } from './snapshot.ts'
 import { readyTile, tileCache, type ReadyTile } from './tile_cache.ts'
 
 /** A committed change shows within a second: time to look, to read it and to draw the tile. */
@@ -25,6 +25,7 @@ export class Tiles {
   private readonly log: Log
   private snapshot: Snapshot | undefined
   private loading: Promise<Snapshot> | undefined
+  private freshening: Promise<void> | undefined
   private readonly drawn: LRUCache<string, ReadyTile>
   private readonly stopping = new AbortController()
   private watching: Promise<void> | undefined
@@ -56,8 +57,8 @@ export class Tiles {
   }
 
   private async ask(filter: FacilityFilter): Promise<void> {
-    const numbers = await numbersMatching(this.db, filter)
-    this.snapshot!.points.learn(filter, numbers)
+    const { points } = this.snapshot! // others may show when the answer is here, of which it is then asked again
+    points.learn(filter, await numbersMatching(this.db, filter))
   }
 
   /** What the tiles show now. */
@@ -108,9 +109,10 @@ export class Tiles {
     const { snapshot } = this
     if (!snapshot) return void (await this.load())
     const changes = await changesSince(this.db, snapshot.since)
-    const { facilities, regions, deleted, is_demo } = changes
-    if (deleted || is_demo !== snapshot.isDemo || facilities.length >= most_changes) return void (await this.load())
+    const { facilities, regions, is_demo } = changes
+    if (is_demo !== snapshot.isDemo || facilities.length >= most_changes) return void (await this.load())
     await bringUpToDate(this.db, snapshot, changes)
     if (facilities.length > 0 || regions) this.drawn.clear()
+    if (snapshot.points.isWorn()) this.freshening ??= freshenPoints(snapshot).finally(() => (this.freshening = undefined))
   }
 }

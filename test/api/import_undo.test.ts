@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
 import { rows, writing, type Db } from '../../server/database/connect.ts'
-import { test, type Call } from '../support/app.ts'
+import { importJobs } from '../../server/imports/jobs.ts'
+import { runApplication } from '../../server/imports/work.ts'
+import { importById } from '../../server/queries/imports.ts'
+import { now, test, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
-import { csvText, type Cell } from '../support/import_files.ts'
+import { csvText, toilets, type Cell } from '../support/import_files.ts'
 import { apply, takeBack as undo, upload } from '../support/imports.ts'
 import { registerOf } from '../support/register.ts'
+import { silent } from '../support/silent.ts'
 
 const header = ['编号', '名称', '乡镇', '经度', '纬度', '电话', '无障碍厕位', '状态', '启用日期', '核实日期']
 const fields = { datum: 'wgs84', category: 'street_toilet' }
@@ -150,6 +156,34 @@ describe('taking an import back', () => {
       [swapped]: 'A-3',
       [chained]: 'A-4',
     })
+  })
+
+  test('what breaks off while it is taken back stays applied, and counts what was written of it', async ({ app, call, db }) => {
+    await db.raw(`
+      create function break_off() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+      create trigger a_refusal before insert on facilities for each row when (new.name_zh = '连州镇第45公厕') execute function break_off();
+      create trigger a_stay before delete on facilities for each row execute function break_off()`)
+    const { body } = await upload(app, call, { name: '厕所.csv', content: csvText(toilets(60, 'wgs84')), fields })
+    const jobs = importJobs(silent, 20)
+    const parts = { db, config: readConfig({}), now, log: silent }
+    jobs.start((await importById(db, body.id))!, 'applying', (job) => runApplication(parts, job, 'administrator'))
+    while (jobs.of(body.id)) await sleep(10)
+    const { body: left } = await call('GET', `/api/v1/imports/${body.id}`, { as: 'administrator' })
+    expect(left).toMatchObject({ state: 'applied', problem: { code: 'internal_error' }, counts: { rows: 60, add: 40, change: 0 } })
+    await db.raw('drop trigger a_stay on facilities')
+    expect((await undo(call, body.id)).body).toMatchObject({ state: 'undone', undone: { removed: 40, kept: 0 } })
+  })
+
+  test('a file that was wrong is taken back, and the corrected one comes in as if it had not been', async ({ app, call }) => {
+    const wrong = await applied(app, call, [row('B-1', '西门公厕', 112.39), row('', '北门公厕', 112.41)])
+    await undo(call, wrong)
+    const { body } = await upload(app, call, {
+      name: '厕所.csv',
+      content: csvText({ header, rows: [row('B-1', '西门公厕', 112.391), row('', '北门公厕', 112.411), row('', '南门公厕', 112.43)] }),
+      fields,
+    })
+    expect(body).toMatchObject({ state: 'ready', counts: { add: 3, change: 0, leave: 0, refuse: 0, reasons: {} } })
+    expect((await apply(call, body.id)).body).toMatchObject({ state: 'applied', counts: { add: 3, outdated: 0 } })
   })
 
   test('needs an applied import and the permission', async ({ app, call }) => {

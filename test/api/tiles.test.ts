@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
 import { verdicts } from '#domain/facility.ts'
@@ -124,10 +125,9 @@ describe('far away', () => {
       verdict_on: null,
       name_zh: '厕',
       name_en: null,
-      search_text: '厕',
     } as const
-    for (let row = 1; row <= number; row += 1) table.add({ ...facility, number: row })
-    const features = pointFeatures(new Points(table), tileAt(maxzoom), noFilter)
+    for (let row = 1; row <= number; row += 1) table.add({ ...facility, id: randomUUID(), number: row })
+    const features = pointFeatures(await Points.of(table), tileAt(maxzoom), noFilter)
     expect(features).toHaveLength(expected)
     expect(features.reduce((sum, { tags }) => sum + (tags?.['count'] ?? 1), 0)).toBe(number)
   })

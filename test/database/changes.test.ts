@@ -52,13 +52,13 @@ describe('what changed since', () => {
     expect(told.toSorted()).toEqual([early, late].toSorted())
   })
 
-  test('a deleted facility can’t be read again, so the deletion itself is told', async ({ db, add }) => {
+  test('a deleted facility is told as well', async ({ db, add }) => {
     const id = await add('东门公厕')
     const look = await watcher(db)
-    expect((await look()).deleted).toBe(false)
+    expect((await look()).facilities).toEqual([])
     await writing(db, 'test', (trx) => trx('facilities').where({ id }).delete())
-    expect((await look()).deleted).toBe(true)
-    expect((await look()).deleted).toBe(false)
+    expect((await look()).facilities).toEqual([id])
+    expect((await look()).facilities).toEqual([])
   })
 
   test('a change of a region is told', async ({ db }) => {

@@ -8,6 +8,7 @@ import { connect, writing } from '../../server/database/connect.ts'
 import { addLifecycleEvent } from '../../server/queries/facility_edits.ts'
 import { Tiles } from '../../server/tiles/tiles.ts'
 import { adminToken, now } from '../support/app.ts'
+import { silent } from '../support/silent.ts'
 import { test as committed } from '../support/committed.ts'
 import { decoded, featuresAt, tileAt } from '../support/tiles.ts'
 
@@ -45,6 +46,24 @@ describe('a committed change shows within a second, in every server process', ()
     for (const server of servers) await expect.poll(() => names(server), second).toEqual(['东门公厕'])
     await writing(db, 'test', (trx) => trx('facilities').where({ id }).delete())
     for (const server of servers) await expect.poll(() => names(server), second).toEqual([])
+  })
+
+  test('deleted bit by bit, without being read anew for it', async ({ db, add, onTestFinished }) => {
+    const ids = await writing(db, 'test', async (trx) => {
+      const added: string[] = []
+      for (let index = 0; index < 4; index += 1) added.push(await add(`公厕 ${index}`, trx))
+      return added
+    })
+    const tiles = new Tiles(db, silent)
+    onTestFinished(() => tiles.stop())
+    const shown = await tiles.current()
+    tiles.watch()
+    for (const id of ids) {
+      const size = shown.points.size
+      await writing(db, 'test', (trx) => trx('facilities').where({ id }).delete())
+      await expect.poll(() => shown.points.size, second).toBe(size - 1)
+    }
+    expect(await tiles.current()).toBe(shown)
   })
 
   test('more changes than the index takes in by the way', async ({ servers, add, db, ids }) => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kinds, verdicts } from '#domain/facility.ts'
@@ -20,8 +21,11 @@ const filter = fc.constantFrom<FacilityFilter>(
   { ...noFilter, verdict: ['compliant', 'unaudited'], kind: ['road', 'venue'] },
 )
 
+const idOf = (number: number) => `0b8e6f7a-5c1d-4e2f-9a3b-${String(number).padStart(12, '0')}`
+
 const pointOf = (number: number, given: Pick<Point, 'x' | 'y' | 'kind' | 'verdict' | 'name_zh'>) => ({
   number,
+  id: idOf(number),
   category: 'c',
   town_code: 't',
   lifecycle: null,
@@ -36,24 +40,34 @@ function inTile({ x, y }: Point, address: TileAddress): boolean {
   return x >= west && x < west + size && y >= north && y < north + size
 }
 
-test('a tile holds exactly what lies in it, one by one and as sums, also after changes', () => {
+/** Changes the points and what is known of them; null: deleted, of which the id is all that is told. */
+function change(points: Points, known: Map<number, ReturnType<typeof pointOf>>, number: number, point: ReturnType<typeof pointOf> | null): void {
+  const there = points.numbersOf([idOf(number), idOf(999)])
+  expect(there).toEqual(known.has(number) ? [number] : [])
+  for (const each of point ? [number] : there) points.replace(each, point)
+  if (point) known.set(number, point)
+  else known.delete(number)
+}
+
+test('a tile holds exactly what lies in it, one by one and as sums, also after changes and while a new order is made', async () => {
   const changes = fc.array(fc.tuple(fc.nat(400), fc.option(place)), { maxLength: 400 })
-  const property = fc.property(
+  const property = fc.asyncProperty(
     fc.array(place, { maxLength: 300 }),
     changes,
     fc.array(fc.tuple(tile, filter), { minLength: 1 }),
-    (given, changed, asked) => {
+    async (given, changed, asked) => {
       const table = new PointTable(1)
-      const known = new Map(given.map((each, index) => [index + 1, pointOf(index + 1, each)]))
+      const known = new Map<number, ReturnType<typeof pointOf>>(given.map((each, index) => [index + 1, pointOf(index + 1, each)]))
       for (const point of known.values()) table.add(point)
-      const points = new Points(table)
+      let points = await Points.of(table)
       for (const [address, wanted] of asked) points.countWithin(address, wanted)
-      for (const [number, each] of changed) {
-        const point = each && pointOf(number, each)
-        points.replace(number, point)
-        if (point) known.set(number, point)
-        else known.delete(number)
+      let fresh: Promise<Points> | undefined
+      for (const [index, [number, each]] of changed.entries()) {
+        change(points, known, number, each && pointOf(number, each))
+        if (index === 150) fresh = points.inOrder()
+        if (index > 150 && index < 160) await turn()
       }
+      if (fresh) points = points.tell(await fresh)
       expect(points.size).toBe(known.size)
       for (const [address, wanted] of asked) {
         const lets = ({ kind, verdict }: Point) =>
@@ -61,10 +75,10 @@ test('a tile holds exactly what lies in it, one by one and as sums, also after c
         const expected = [...known.values()].filter((point) => lets(point) && inTile(point, address))
         const found = points.within(address, wanted).map((row) => points.rows.at(row))
         const byNumber = (left: Point, right: Point) => left.number - right.number
-        expect(found.toSorted(byNumber)).toEqual(expected.map(({ search_text: _, ...point }) => point).toSorted(byNumber))
+        expect(found.toSorted(byNumber)).toEqual(expected.map(({ id: _, search_text: __, ...point }) => point).toSorted(byNumber))
         expect(points.countWithin(address, wanted)).toBe(expected.length)
       }
     },
   )
-  fc.assert(property, { numRuns: 60 })
+  await fc.assert(property, { numRuns: 60 })
 })
