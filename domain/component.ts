@@ -3,15 +3,13 @@ import type { CategoryCode, Kind } from '#domain/facility.ts'
 const list = (types: string): readonly string[] => types.split(' ')
 
 const building = list(
-  'entrance wheelchair_ramp door route lift_platform stairs_steps handrail toilet low_level_service accessible_parking tactile_paving sign information venue_provision management',
+  'entrance wheelchair_ramp door route lift_platform stairs_steps handrail toilet low_level_service accessible_parking tactile_paving sign information',
 )
 
 const of_kind: Record<Kind, readonly string[]> = {
   venue: building,
-  road: list(
-    'curb_ramp tactile_paving crossing route wheelchair_ramp stairs_steps handrail footbridge_underpass bus_stop accessible_parking sign management',
-  ),
-  toilet: list('toilet entrance wheelchair_ramp door route stairs_steps handrail sign management'),
+  road: list('curb_ramp tactile_paving crossing route wheelchair_ramp stairs_steps handrail footbridge_underpass bus_stop accessible_parking sign'),
+  toilet: list('toilet entrance wheelchair_ramp door route stairs_steps handrail sign'),
   service: building,
 }
 
@@ -34,6 +32,9 @@ const of_category: Partial<Record<CategoryCode, readonly string[]>> = {
   care_institution: ['guest_room_dwelling', 'bath_changing'],
   footbridge_underpass: ['lift_platform'],
 }
+
+/** Types that stand for what is asked of a facility as a whole: nobody can point at them. */
+export const ofWholeFacility = list('venue_provision management')
 
 /** Types of component that such a facility usually has, likeliest first; any other may be there, too. */
 export function usualComponents(kind: Kind, category: CategoryCode): readonly string[] {

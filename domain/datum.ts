@@ -5,6 +5,9 @@ import proj4 from 'proj4'
 export const datums = ['wgs84', 'cgcs2000', 'epsg_4546', 'epsg_4547', 'gcj02', 'bd09'] as const
 export type Datum = (typeof datums)[number]
 
+/** Datums whose numbers look alike: any could have been meant. The projected ones differ by hundreds of kilometres. */
+export const lookalikes: readonly Datum[] = ['wgs84', 'gcj02', 'bd09']
+
 /** East first: longitude and latitude, or easting and northing in metres. */
 export type Position = readonly [x: number, y: number]
 

@@ -1,4 +1,5 @@
 import { categories } from './category.ts'
+import { fromWgs84, lookalikes, roughDistanceM, type Position } from './datum.ts'
 import type { Kind } from './facility.ts'
 import { remembering } from './remember.ts'
 
@@ -9,6 +10,10 @@ export interface Compared {
   name_zh: string
   /** Of its town, which names of its facilities often begin with; '' where it is not known. */
   town_name: string
+  town_code: string
+  address: string | null
+  /** In WGS 84; null: it has none, or is more than a point. */
+  place: Position | null
   reading: string
   initials: string
   code: string | null
@@ -29,10 +34,12 @@ export const duplicateReasons = [
   'place_same',
   'place_near',
   'place_far',
+  'place_shifted',
   'place_unknown',
   'code_root',
   'codes_differ',
   'phone_same',
+  'address_same',
   'category_differs',
 ] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
@@ -53,6 +60,8 @@ export const near_m = 200
 export const far_m = 500
 /** Two lines that stray farther from each other are two roads: segments of one street share its name and touch. */
 export const stray_m = 50
+/** A survey's own scatter; places in two datums differ by ten times as much. */
+export const explained_m = 50
 
 /** How likely two records of one kind are one facility, and why. Distance null: one of them has no position. */
 export function suspicionOf(left: Compared, right: Compared, distance_m: number | null): Suspicion {
@@ -60,7 +69,8 @@ export function suspicionOf(left: Compared, right: Compared, distance_m: number 
   if (left.same_as.some((each) => right.same_as.includes(each))) return { score: 1, reasons: ['same_record_elsewhere'] }
   const name = namesOf(left, right)
   const place = nearness(distance_m)
-  const evidence = evidenceOf(left, right)
+  const isNamesake = name.reason === 'name_same' && left.town_code === right.town_code && left.kind !== 'road'
+  const evidence = [...(isNamesake ? evidenceOfNamesakes(left, right) : []), ...evidenceOf(left, right)]
   const base =
     distance_m === null
       ? 0.75 * name.likeness
@@ -72,6 +82,30 @@ export function suspicionOf(left: Compared, right: Compared, distance_m: number 
     score: Math.round(100 * Math.min(1, Math.max(0, score))) / 100,
     reasons: [...(name.reason ? [name.reason] : []), place.reason, ...evidence.map(({ reason }) => reason)],
   }
+}
+
+/** What speaks for two of one name in a town however far apart they are. Segments of one street are none: they share their address. */
+function evidenceOfNamesakes(left: Compared, right: Compared): Sign[] {
+  return [
+    ...(isShifted(left, right) ? [{ reason: 'place_shifted', weight: 0.15 } as const] : []),
+    ...(isSameAddress(left, right) ? [{ reason: 'address_same', weight: 0.15 } as const] : []),
+  ]
+}
+
+/** Whether the places are as far apart, and that way, as one place is in two datums that look alike. */
+function isShifted({ place: left }: Compared, { place: right }: Compared): boolean {
+  if (!left || !right || roughDistanceM(left, right) <= near_m) return false
+  const [mine, others] = [left, right].map((place) => lookalikes.map((datum) => fromWgs84(datum, place)))
+  return mine!.some((here, index) => others!.some((there, other) => index !== other && roughDistanceM(here, there) <= explained_m)) // two were mapped
+}
+
+/** One of them may begin with the province and the city. */
+function isSameAddress(left: Compared, right: Compared): boolean {
+  const town = bareName(left.town_name || right.town_name)
+  const [mine, other] = [bareName(left.address ?? ''), bareName(right.address ?? '')]
+  const [short, long] = mine.length <= other.length ? [mine, other] : [other, mine]
+  const isNoMoreThanTown = town !== '' && short.endsWith(town)
+  return short.length >= 4 && long.endsWith(short) && !isNoMoreThanTown
 }
 
 /** A shop is called after the school that it stands in: of venues of two categories one name within the other says nothing. */
@@ -88,8 +122,13 @@ function nearness(distance_m: number | null): { nearness: number; reason: Duplic
   return { nearness: 1 - (distance_m - same_spot_m) / (near_m - same_spot_m), reason: 'place_near' }
 }
 
-function evidenceOf(left: Compared, right: Compared): { reason: DuplicateReason; weight: number }[] {
-  const found: { reason: DuplicateReason; weight: number }[] = []
+interface Sign {
+  reason: DuplicateReason
+  weight: number
+}
+
+function evidenceOf(left: Compared, right: Compared): Sign[] {
+  const found: Sign[] = []
   const [mine, other] = [codeRoot(left.code), codeRoot(right.code)]
   if (mine && other) found.push(mine === other ? { reason: 'code_root', weight: 0.15 } : { reason: 'codes_differ', weight: -0.05 })
   const [called, answers] = [digitsOf(left.phone), digitsOf(right.phone)]

@@ -1,5 +1,3 @@
-import { distanceM } from './line.ts'
-
 /** A box in degrees, such as the city's. */
 export interface Extent {
   west: number
@@ -19,7 +17,5 @@ export function isWithin([lon, lat]: readonly [number, number], { west, south, e
   return lon >= west && lon <= east && lat >= south && lat <= north
 }
 
-/** A road segment longer than a tenth of the way across the city is likelier a slip of the mouse or of a digit. */
-export function longestUsualM({ west, south, east, north }: Extent): number {
-  return distanceM([west, south], [east, north]) / 10
-}
+/** From here on a road segment is likelier a slip of the mouse or of a digit. */
+export const longest_usual_m = 10_000

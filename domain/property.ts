@@ -22,6 +22,11 @@ export function propertyOf(component: string, property: string): Property | unde
   return own.get(`${component}/${property}`) ?? conditions.get(property)
 }
 
+/** A property of some component, where it is not known any more of which: named as for the first that has it. */
+export function propertyOfAny(property: string): Property | undefined {
+  return vocabulary.properties.find((each) => each.property === property) ?? conditions.get(property)
+}
+
 const own = new Map<string, Property>(vocabulary.properties.map((each) => [`${each.component}/${each.property}`, each]))
 const conditions = new Map<string, Property>(vocabulary.conditions.map((each) => [each.property, { ...each, component: null }]))
 
@@ -29,19 +34,26 @@ export function propertiesOf(component: string): Property[] {
   return vocabulary.properties.filter((each) => each.component === component)
 }
 
-/** Conditions that a component of that type may carry besides what is measured of it. */
+/** Conditions on which some item of the checklist for that type of component depends; which part it is, is said of the component itself. */
 export function conditionsOf(component: string): Property[] {
-  const carried = vocabulary.conditions.filter(({ level, property }) => level === 'component' && !own.has(`${component}/${property}`))
-  return carried.map((each) => ({ ...each, component: null }))
+  const asked = vocabulary.conditions.filter(
+    ({ level, components, property }) => level === 'component' && components.includes(component) && property !== part_lists[component],
+  )
+  return asked.map((each) => ({ ...each, component: null }))
 }
 
 export function enumValues(property: string): { value: string; name_zh: string; name_en: string }[] | undefined {
   return (vocabulary.enums as Record<string, { value: string; name_zh: string; name_en: string }[]>)[property]
 }
 
-const part_lists = ['toilet_part', 'bath_part', 'parking_part']
+const part_lists: Record<string, string> = { toilet: 'toilet_part', bath_changing: 'bath_part', accessible_parking: 'parking_part' }
+
+/** Which of its parts a component is, for the types that have several. */
+export const partsOf = (component: string) => enumValues(part_lists[component] ?? '') ?? []
 
 /** A part of a type that has several, such as the cubicle of a toilet. */
 export function partWord(part: string | null): { name_zh: string; name_en: string } | undefined {
-  return part_lists.flatMap((list) => enumValues(list) ?? []).find(({ value }) => value === part)
+  return Object.keys(part_lists)
+    .flatMap(partsOf)
+    .find(({ value }) => value === part)
 }

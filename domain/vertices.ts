@@ -108,6 +108,12 @@ export function movedBy(vertices: readonly TypedVertex[], index: number, step: -
   return vertices.map((each, at) => (at === index ? other : at === index + step ? one : each))
 }
 
+/** The number, from 1, of the first vertex that the next one repeats; null: none does. */
+export function repeatedAt(vertices: readonly TypedVertex[]): number | null {
+  const index = vertices.slice(1).findIndex(({ x, y }, before) => x === vertices[before]!.x && y === vertices[before]!.y)
+  return index < 0 ? null : index + 1
+}
+
 /** Many lines of pairs: `112.37,24.78`, tabs and spaces too. Otherwise the number of the first line that is no pair, from 1. */
 export function pastedVertices(text: string): { vertices: TypedVertex[] } | { line: number } {
   const lines = text.split(/\r?\n/).flatMap((content, index) => (content.trim() ? [{ content, number: index + 1 }] : []))

@@ -933,8 +933,8 @@ export interface paths {
                     number?: number;
                     /** @description lon,lat: gives distances, and the order by distance */
                     near?: string;
-                    /** @description `updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name */
-                    sort?: "name" | "updated" | "newest" | "distance";
+                    /** @description `updated` is oldest change first, `newest` the other way; `accessible` what is in use and compliant first. Absent: distance with `near`, else name */
+                    sort?: "name" | "updated" | "newest" | "distance" | "accessible";
                     limit?: number;
                     /** @description `next` of the page before */
                     after?: string;
@@ -1882,6 +1882,19 @@ export interface paths {
                                  */
                                 match: "code" | "name" | "name_begins" | "name_contains" | "pinyin" | "initials" | "category" | "address" | "similar";
                             }[];
+                            did_you_mean: string | null;
+                            around: {
+                                /** @description The word for what is looked for: 厕所 */
+                                sort: string;
+                                place: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    lon: number;
+                                    lat: number;
+                                };
+                            } | null;
                         };
                     };
                 };
@@ -3700,7 +3713,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_shifted" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "address_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];
@@ -3745,6 +3758,7 @@ export interface paths {
                     category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
                     name_zh: string;
                     town?: string;
+                    address?: string;
                     lon?: number;
                     lat?: number;
                     code?: string;
@@ -3805,7 +3819,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_shifted" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "address_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];
@@ -3896,7 +3910,7 @@ export interface paths {
                                 distance_m: number | null;
                                 reasons: {
                                     /** @enum {string} */
-                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "category_differs";
+                                    code: "same_record_elsewhere" | "name_same" | "name_contained" | "name_sounds_same" | "name_alike" | "name_initials" | "name_says_little" | "number_differs" | "side_differs" | "place_same" | "place_near" | "place_far" | "place_shifted" | "place_unknown" | "code_root" | "codes_differ" | "phone_same" | "address_same" | "category_differs";
                                     /** @description In the reader’s language */
                                     text: string;
                                 }[];

@@ -34,9 +34,7 @@ function Masthead() {
   return (
     <header className="masthead no-print">
       <div className="masthead-row">
-        <Link className="masthead-brand" href={to.finder()}>
-          {city ? m.app_name({ city: nameOf(city).replace(/[市县]$/, '') }) : m.app_name_plain()}
-        </Link>
+        <Brand city={city} />
         {city?.is_demo && <span className="tag">{m.example_data()}</span>}
         {!elder && <Navigation />}
         <div className="masthead-tools">
@@ -45,6 +43,24 @@ function Masthead() {
         </div>
       </div>
     </header>
+  )
+}
+
+/** The name, which leads home; in elder mode, which has no other way at the top, it says so. */
+function Brand({ city }: { city: ReturnType<typeof useCity> }) {
+  const [elder] = useElderMode()
+  const [path] = useLocation()
+  if (elder && path !== to.finder())
+    return (
+      <Link className="button masthead-back" href={to.finder()}>
+        <span aria-hidden="true">←</span>
+        {m.nav_finder()}
+      </Link>
+    )
+  return (
+    <Link className="masthead-brand" href={to.finder()}>
+      {city ? m.app_name({ city: nameOf(city).replace(/[市县]$/, '') }) : m.app_name_plain()}
+    </Link>
   )
 }
 

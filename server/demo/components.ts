@@ -62,7 +62,7 @@ function factsOf(look: Look, { measures }: Part, component_id: string, is_worst:
 
 type Found = Pick<DemoFact, 'state' | 'value' | 'note'>
 
-const unknown: Found = { state: 'unknown', value: null, note: '门锁着，未能测量' }
+const unknown: Found = { state: 'unknown', value: null, note: '门锁着' }
 const absent: Found = { state: 'absent', value: null, note: null }
 
 function isLacking(measure: Measure, random: Random): boolean {

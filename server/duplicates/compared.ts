@@ -11,15 +11,21 @@ class Read implements Compared {
   readonly category
   readonly name_zh
   readonly town_name
+  readonly town_code
+  readonly address
+  readonly place
   readonly code
   readonly phone
   readonly same_as
 
-  constructor({ kind, category, name_zh, town_name, code, phone, same_as }: Omit<Compared, 'reading' | 'initials'>) {
+  constructor({ kind, category, name_zh, town_name, town_code, address, place, code, phone, same_as }: Omit<Compared, 'reading' | 'initials'>) {
     this.kind = kind
     this.category = category
     this.name_zh = name_zh
     this.town_name = town_name
+    this.town_code = town_code
+    this.address = address
+    this.place = place
     this.code = code
     this.phone = phone
     this.same_as = same_as

@@ -1,5 +1,6 @@
 import { likely_duplicate, suspicionOf, type Compared } from '#domain/duplicate.ts'
 import type { Kind } from '#domain/facility.ts'
+import type { Position } from '#domain/datum.ts'
 import type { Db } from '../database/connect.ts'
 import type { Language } from '../problem.ts'
 import { candidatesLike, candidatesOf, walkOn, type Candidate, type Sought } from '../queries/duplicates.ts'
@@ -58,10 +59,10 @@ export async function duplicatesOf(db: Db, id: string, language: Language): Prom
 /** Records that may be the same as one that is being written. */
 export async function likelyDuplicates(
   db: Db,
-  given: Sought & { category: string; code: string | null; phone: string | null },
+  given: Sought & { category: string; address: string | null; code: string | null; phone: string | null },
   language: Language,
 ): Promise<LikelyDuplicate[]> {
-  const written = comparedOf({ ...given, kind: given.kind as Kind, same_as: [], town_name: '' })
+  const written = comparedOf({ ...given, kind: given.kind as Kind, place: placeOf(given), same_as: [], town_name: '' })
   const judged = (await candidatesLike(db, given)).map(({ right, distance_m }) => ({
     facility: right,
     ...judge(written, sideOf(right), distance_m, language),
@@ -71,7 +72,11 @@ export async function likelyDuplicates(
 
 const likeliest = (found: LikelyDuplicate[]) => found.sort((a, b) => b.score - a.score || (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity))
 
-const sideOf = (side: DuplicateSide) => comparedOf({ ...side, town_name: side.town_name_zh })
+const sideOf = (side: DuplicateSide) => comparedOf({ ...side, town_name: side.town_name_zh, place: placeOf(side) })
+
+function placeOf({ lon, lat }: Pick<Sought, 'lon' | 'lat'>): Position | null {
+  return lon === null || lat === null ? null : [lon, lat]
+}
 
 function judge(left: Compared, right: Compared, distance_m: number | null, language: Language) {
   const { score, reasons } = suspicionOf(left, right, distance_m)

@@ -15,9 +15,11 @@ export const duplicateWords: Record<DuplicateReason, Record<Language, string>> =
   place_same: { zh: '位置重合', en: 'Same spot' },
   place_near: { zh: '位置相近', en: 'Near each other' },
   place_far: { zh: '位置不在一处', en: 'Not near each other' },
+  place_shifted: { zh: '相距正好是坐标系（GCJ-02、BD-09）的差异', en: 'Apart just as one place is in two datums (GCJ-02, BD-09)' },
   place_unknown: { zh: '有一处位置不详', en: 'The place of one is not known' },
   code_root: { zh: '编号同源', en: 'Codes of one numbering' },
   codes_differ: { zh: '编号不同', en: 'Codes differ' },
   phone_same: { zh: '电话相同', en: 'Same telephone' },
+  address_same: { zh: '地址相同', en: 'Same address' },
   category_differs: { zh: '类别不同', en: 'Categories differ' },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { toWgs84, type Datum, type Position } from '#domain/datum.ts'
+import { lookalikes, toWgs84, type Datum, type Position } from '#domain/datum.ts'
 import { candidatesFor, type Candidate } from '../queries/import_candidates.ts'
 import { existingFacilities, locate, townHits, type ExistingFacility, type Judgement } from '../queries/import_judging.ts'
 import { changesOf, newFacility, type RowRecord } from './difference.ts'
@@ -15,7 +15,7 @@ import type { RecordedPart } from './record.ts'
 import type { PlaceNames } from './place_names.ts'
 import type { RowReason } from './row.ts'
 import type { RowIndex } from './row_index.ts'
-import { lookalikes, type Evidence } from './shift.ts'
+import type { Evidence } from './shift.ts'
 
 export interface Decided {
   judged: Judgement[]

@@ -111,6 +111,8 @@ export function changesOf(
   changeLife(draft, existing, today, written, changes, reasons)
   const comparing: Comparing = { existing: known, observed_on: draft.verified_on, written, changes, reasons, claimed: new Set() }
   for (const part of draft.parts) changePart(part, comparing)
+  const isOlder = draft.revision !== undefined && draft.revision < existing.revision
+  if (isOlder && changes.length > 0) reasons.unshift({ code: 'row_older', params: { at: existing.updated_at } })
   return { written, changes, reasons }
 }
 
@@ -127,7 +129,7 @@ function turned(existing: ExistingFacility): ExistingFacility {
 function changeColumns(draft: Draft, existing: ExistingFacility, { set }: Written, changes: Change[]): void {
   for (const [field, after] of Object.entries(draft.given) as [keyof Given, unknown][]) {
     const before = existing[field]
-    if (field === 'id' || field === 'town_code' || draft.assumed.includes(field) || isSame(field, before, after)) continue
+    if (field === 'id' || field === 'town_code' || draft.assumed.includes(field) || isSame(field, before, after, draft.within_m)) continue
     set[field] = field === 'same_as' ? [...new Set([...existing.same_as, ...(after as string[])])] : after
     changes.push({ field, before: before ?? null, after: set[field] })
   }
@@ -151,8 +153,8 @@ function changeTown(
   else if (set['declared_town_code']) changes.push({ field: 'declared_town_code', before: known, after: declared })
 }
 
-function isSame(field: string, before: unknown, after: unknown): boolean {
-  if (field === 'geometry') return before !== null && isSameShape(before as PlainGeometry, after as PlainGeometry)
+function isSame(field: string, before: unknown, after: unknown, within_m: number | undefined): boolean {
+  if (field === 'geometry') return before !== null && isSameShape(before as PlainGeometry, after as PlainGeometry, within_m)
   if (field === 'same_as') return (after as string[]).every((each) => (before as string[]).includes(each))
   return before === after
 }

@@ -24,6 +24,8 @@ export interface Plan {
   rest: { heading: string; column: number }[]
   /** Of our own export, where it says that a facility is gone. */
   tombstone?: number
+  /** Of our own export: the revision that each row is of. */
+  revision?: number
   options: ImportOptions
   /** Absent: no column has a position. */
   datum: Datum | undefined
@@ -70,6 +72,10 @@ export interface Draft {
   town_basis?: 'declared' | 'boundary'
   /** The first position in the datum of the file. */
   position?: Position
+  /** How far the file's decimals leave it open. */
+  within_m?: number
+  /** Of a row of our own export: the revision that it was written from. */
+  revision?: number
   lifecycle?: { state: Lifecycle; since: Day | null; reason: string | null }
   /** The state chosen for the whole file, where the row gives none: of a new facility only. */
   assumed_state?: Lifecycle
@@ -139,7 +145,9 @@ export function draftOf({ row_number, cells, flaws }: FileRow, plan: Plan): Draf
     const placed = placedRow(cells, given.kind, { ...plan, datum: plan.datum }, reasons)
     if (placed) Object.assign(given, { geometry: placed.geometry })
     draft.position = placed?.given
+    draft.within_m = placed?.within_m
   }
+  if (plan.revision !== undefined) draft.revision = Number(textOf(cells[plan.revision])) || undefined
   draft.recorded = readRecord(cells, { ...plan, reasons }, keep)
   Object.assign(draft.tags, draft.recorded.tags)
   readLife(draft, text, mapping, plan.today)

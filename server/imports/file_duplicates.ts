@@ -121,7 +121,7 @@ export async function likelyRows(
       const compared = comparedRow(given, names.townName(given.town_code))
       const [likely] = (near.get(row_number) ?? [])
         .map(({ row, metres, category }) => {
-          const other = { ...compared, category, name_zh: textOf(cells.get(row)), code: null, same_as: [] }
+          const other = { ...compared, category, name_zh: textOf(cells.get(row)), address: null, place: null, code: null, same_as: [] }
           return { row, metres, name: other.name_zh, score: suspicionOf(compared, comparedOf(other), metres).score }
         })
         .filter(({ score }) => score >= likely_duplicate)

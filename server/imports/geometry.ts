@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Position } from '#domain/datum.ts'
+import { roughDistanceM, type Position } from '#domain/datum.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 
 /** How deep the positions of each type lie. */
@@ -39,13 +39,18 @@ function divisionOf(coordinates: unknown): unknown {
   return Array.isArray(coordinates) && Array.isArray(coordinates[0]) ? coordinates.map(divisionOf) : 0
 }
 
-/** The same shape to within some centimetres, whatever the last digits say. */
-export function isSameShape(left: PlainGeometry, right: PlainGeometry): boolean {
+function isSamePosition(left: Position, right: Position, within_m: number): boolean {
+  const [x, y] = [Math.abs(left[0] - right[0]), Math.abs(left[1] - right[1])]
+  return (x < 5e-7 && y < 5e-7) || (within_m > 0 && roughDistanceM(left, right) <= within_m)
+}
+
+/** The same shape to within some centimetres, whatever the last digits say, or to within the metres to which one of them is known. */
+export function isSameShape(left: PlainGeometry, right: PlainGeometry, within_m = 0): boolean {
   const [a, b] = [positionsOf(left), positionsOf(right)]
   return (
     left.type === right.type &&
     a.length === b.length &&
     isDeepStrictEqual(divisionOf(left.coordinates), divisionOf(right.coordinates)) &&
-    a.every(([x, y], index) => Math.abs(x - b[index]![0]) < 5e-7 && Math.abs(y - b[index]![1]) < 5e-7)
+    a.every((position, index) => isSamePosition(position, b[index]!, within_m)) // as long as a
   )
 }

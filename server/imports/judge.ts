@@ -14,7 +14,7 @@ import { draftOf, restOf, type Plan } from './draft.ts'
 import { decideRows, seekRows } from './decide.ts'
 import { rowComparer } from './file_duplicates.ts'
 import type { Job } from './jobs.ts'
-import { tombstoneColumn } from './mapping.ts'
+import { revisionColumn, tombstoneColumn } from './mapping.ts'
 import { placeNames } from './place_names.ts'
 import type { StoredWarning } from './reason.ts'
 import type { RowReason } from './row.ts'
@@ -55,7 +55,7 @@ export async function judgeImport({ db, config, now }: WorkParts, job: Job): Pro
   try {
     const { counts, evidence } = await judgeRows(judging, job, run)
     const shift = judging.plan.datum ? shiftWarning(judging.plan.datum, evidence) : null
-    const warnings = warningsOf(stored, demo, [...(shift ? [shift] : []), ...swappedWarning(stored.mapping, counts)])
+    const warnings = warningsOf(stored, demo, [...(shift ? [shift] : []), ...olderWarning(counts), ...swappedWarning(stored.mapping, counts)])
     await finish(db, { ...stored, run, needs: [], counts, warnings })
   } catch (error) {
     await forgetRun(db, stored.id, run).catch(() => undefined) // the next dry run forgets it too
@@ -120,6 +120,7 @@ export async function prepareJudging(db: Db, folder: string, { id, header, mappi
       mapping,
       rest: restOf(header, mapping),
       tombstone: tombstoneColumn(header),
+      revision: revisionColumn(header),
       options,
       extent,
       names,
@@ -161,6 +162,11 @@ function warningsOf({ header, mapping, layout }: StoredImport, demo: boolean, fo
       : []
   const accounted = (layout.accounted ?? []).map((account): StoredWarning => ({ code: 'osm_accounted', params: { ...account }, fix: null }))
   return [...(demo ? [{ code: 'example_data', params: {}, fix: null } as const] : []), ...unread, ...found, ...accounted, ...unmapped]
+}
+
+function olderWarning({ reasons }: Counts): StoredWarning[] {
+  const older = reasons['row_older'] ?? 0
+  return older > 0 ? [{ code: 'rows_older', params: { count: older }, fix: null }] : []
 }
 
 function swappedWarning({ lon, lat }: Mapping, { rows, reasons }: Counts): StoredWarning[] {

@@ -26,7 +26,16 @@ const said: ReadonlySet<string> = new Set(Object.entries(saidByExports).flat())
 
 /** Where our own export says that a facility is gone; undefined: it is not ours, or goes on from no other. */
 export function tombstoneColumn(header: readonly string[]): number | undefined {
-  const column = header.findIndex((heading) => heading === 'tombstone' || heading === saidByExports.tombstone)
+  return ownColumn(header, 'tombstone')
+}
+
+/** Where our own export says which revision a row was written from. */
+export function revisionColumn(header: readonly string[]): number | undefined {
+  return ownColumn(header, 'revision')
+}
+
+function ownColumn(header: readonly string[], name: keyof typeof saidByExports): number | undefined {
+  const column = header.findIndex((heading) => heading === name || heading === saidByExports[name])
   return isOwnExport(header) && column >= 0 ? column : undefined
 }
 
@@ -44,9 +53,10 @@ export function unitHeaded(heading: string): 'mm' | 'cm' | 'm' | undefined {
 
 const units = { 毫米: 'mm', mm: 'mm', 厘米: 'cm', 公分: 'cm', cm: 'cm', 米: 'm', m: 'm' } as const
 
-/** The datum that the headings of the coordinates name: `经度(GCJ-02)`, `百度经度`. Two that differ: none. */
+/** The datum that the headings of the coordinates name: `经度(GCJ-02)`, `百度经度`. Two that differ: none. Our own exports are in WGS 84. */
 export function proposeDatum(header: readonly string[]): Datum | null {
   const named = new Set(header.map((heading) => datumNamed(heading.normalize('NFKC'))).filter((datum) => datum !== null))
+  if (named.size === 0 && isOwnExport(header)) return 'wgs84'
   return named.size === 1 ? [...named][0]! : null
 }
 

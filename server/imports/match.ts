@@ -1,5 +1,6 @@
 import { likely_duplicate, suspicionOf, type Compared } from '#domain/duplicate.ts'
 import type { Kind } from '#domain/facility.ts'
+import type { Position } from '#domain/datum.ts'
 import { comparedOf } from '../duplicates/compared.ts'
 import type { Candidate } from '../queries/import_candidates.ts'
 import type { AcceptedDraft } from './draft.ts'
@@ -58,20 +59,28 @@ function likelyDuplicates(given: AcceptedDraft['given'], candidates: readonly Ca
   const row = comparedRow(given, '')
   const [likely] = candidates
     .filter((each) => !areApart(given.same_as, each.same_as))
-    .map((each) => ({ each, score: suspicionOf(row, comparedCandidate(each), each.distance_m).score }))
+    .map((each) => ({ each, ...suspicionOf(row, comparedCandidate(each), each.distance_m) }))
     .filter(({ score }) => score >= likely_duplicate)
     .toSorted((a, b) => b.score - a.score)
   if (!likely) return []
   const { name_zh: name, id, distance_m } = likely.each
   const how = distance_m === null ? '—' : `${Math.round(distance_m)} m`
-  return [{ code: 'likely_duplicate', params: { name, how, id } }]
+  const code = likely.reasons.includes('place_shifted')
+    ? 'likely_duplicate_shifted'
+    : likely.reasons.includes('address_same')
+      ? 'likely_duplicate_address'
+      : 'likely_duplicate'
+  return [{ code, params: { name, how, id } }]
 }
 
-function comparedCandidate({ kind, category, name_zh, town_name, code, same_as }: Candidate): Compared {
-  return comparedOf({ kind: kind as Kind, category, name_zh, town_name, code, phone: null, same_as })
+function comparedCandidate({ kind, category, name_zh, town_name, town_code, address, lon, lat, code, same_as }: Candidate): Compared {
+  const place = lon === null || lat === null ? null : ([lon, lat] as const)
+  return comparedOf({ kind: kind as Kind, category, name_zh, town_name, town_code, address, place, code, phone: null, same_as })
 }
 
 /** A row as it is compared with others. */
-export function comparedRow({ kind, category, name_zh, code, same_as = [] }: AcceptedDraft['given'], town_name: string): Compared {
-  return comparedOf({ kind, category, name_zh, town_name, code: code ?? null, phone: null, same_as })
+export function comparedRow(given: AcceptedDraft['given'], town_name: string): Compared {
+  const { kind, category, name_zh, town_code, address = null, geometry, code = null, same_as = [] } = given
+  const place = geometry?.type === 'Point' ? (geometry.coordinates as unknown as Position) : null
+  return comparedOf({ kind, category, name_zh, town_name, town_code, address, place, code, phone: null, same_as })
 }

@@ -145,9 +145,33 @@ export const notices = {
     zh: ['{date} 的核实只记入历史，最近一次核实仍是 {known}。', '请确认日期正确。'],
     en: ['The verification of {date} goes into the history only; the last one is still that of {known}.', 'See that the day is right.'],
   },
+  row_older: {
+    zh: ['此行比清单旧：清单在 {at} 改过。', '请看清要修改的内容；清单是对的，请在文件中删去这一行。'],
+    en: [
+      'This row is older than the inventory, which was changed on {at}.',
+      'Look at what it would change; if the inventory is right, leave the row out.',
+    ],
+  },
   likely_duplicate: {
     zh: ['可能与清单中的“{name}”重复（{how}）。', '确是同一处时，请在文件中填写它的编号或 id：{id}'],
     en: ['It may be the same as {name} in the inventory ({how}).', 'If so, give that one’s code or id in the file: {id}'],
+  },
+  likely_duplicate_shifted: {
+    zh: [
+      '可能与清单中的“{name}”是同一处：名称和乡镇相同，相距 {how}，正好是坐标系差异。',
+      '请先核对坐标系是否选对；确是同一处时，请在文件中填写它的编号或 id：{id}',
+    ],
+    en: [
+      'It may be the same as {name} in the inventory: same name and town, and {how} apart, just what two datums differ by.',
+      'See first that the datum is right; if they are one, give that one’s code or id in the file: {id}',
+    ],
+  },
+  likely_duplicate_address: {
+    zh: ['可能与清单中的“{name}”是同一处：名称、乡镇和地址相同（距离：{how}）。', '确是同一处时，请在文件中填写它的编号或 id：{id}'],
+    en: [
+      'It may be the same as {name} in the inventory: same name, town and address (distance: {how}).',
+      'If so, give that one’s code or id in the file: {id}',
+    ],
   },
   likely_duplicate_row: {
     zh: ['可能与第 {row} 行“{name}”重复（相距约 {metres} 米）。', '确是同一处时，请只保留一行。'],

@@ -12,6 +12,8 @@ import type { Cell, RowReason } from './row.ts'
 export interface Placed {
   geometry: PlainGeometry
   given: Position
+  /** How far the last decimal that is written leaves it open. */
+  within_m: number
 }
 
 export interface PlacingRules {
@@ -33,9 +35,17 @@ export function placedRow(cells: readonly Cell[], kind: Kind | undefined, rules:
   const given = positionsOf(geometry)[0]!
   const converted = mapPositions(geometry, (position) => rounded(toWgs84(rules.datum, position)))
   const off = positionsOf(converted).find((position) => !isNear(position, rules.extent))
-  if (!off) return { geometry: converted, given }
+  if (!off) return { geometry: converted, given, within_m: isProjected(rules.datum) ? 0 : leftOpenM(given) }
   reasons.push({ code: 'outside_city', params: { lon: round(off[0], 5), lat: round(off[1], 5) }, column })
   return null
+}
+
+const degree_m = 111_320
+
+/** Five decimals are a metre. Zeros at the end are lost in a number, so of three or fewer nothing is concluded but four. */
+function leftOpenM(position: Position): number {
+  const decimals = Math.max(4, ...position.map((value) => String(value).split('.')[1]?.length ?? 0))
+  return decimals > 5 ? 0 : Math.max(1, (Math.SQRT1_2 * degree_m) / 10 ** decimals)
 }
 
 interface Read {

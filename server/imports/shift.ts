@@ -1,4 +1,5 @@
-import { fromWgs84, isProjected, roughDistanceM, toWgs84, type Datum, type Position } from '#domain/datum.ts'
+import { fromWgs84, isProjected, lookalikes, roughDistanceM, toWgs84, type Datum, type Position } from '#domain/datum.ts'
+import { explained_m } from '#domain/duplicate.ts'
 import type { StoredWarning } from './reason.ts'
 
 /** One place of the file, in its own numbers, beside what else is known of it. */
@@ -10,36 +11,47 @@ export interface Evidence {
   in_town?: Partial<Record<Datum, boolean>>
 }
 
-/** Datums whose numbers look alike: any could have been meant. The projected ones differ by hundreds of kilometres. */
-export const lookalikes: readonly Datum[] = ['wgs84', 'gcj02', 'bd09']
-
-/** A survey's own scatter; the datums differ by ten times as much. */
-const explained_m = 50
-const least_places = 3
+/** Fewer count only where the towns say nothing: a namesake may be another facility. */
+const enough_places = 3
 
 /** What the evidence says of the datum chosen: another one explains it, this one does, or nothing can be said. */
 export function shiftWarning(datum: Datum, evidence: readonly Evidence[]): StoredWarning | null {
   if (isProjected(datum) || evidence.length === 0) return null
   const chosen = datum === 'cgcs2000' ? 'wgs84' : datum
   const others = lookalikes.filter((each) => each !== chosen)
-  const byPlaces = judgedByPlaces(datum, chosen, others, evidence)
-  if (byPlaces !== 'unknown') return byPlaces
+  const places = comparedPlaces(evidence)
+  const byPlaces = judgedByPlaces(datum, chosen, others, places)
+  if (byPlaces !== 'unknown' && places.length >= enough_places) return byPlaces
   const byTowns = judgedByTowns(datum, chosen, others, evidence)
-  return byTowns === 'unknown' ? notChecked(chosen, evidence) : byTowns
+  if (byTowns !== 'unknown') return byTowns
+  return byPlaces === 'unknown' || byPlaces === null ? notChecked(chosen, evidence, places) : byPlaces
 }
 
 type Judged = StoredWarning | null | 'unknown'
 
-/** Facilities that the inventory has already: how far off they are under each datum. */
-function judgedByPlaces(datum: Datum, chosen: Datum, others: readonly Datum[], evidence: readonly Evidence[]): Judged {
-  const known = evidence.flatMap(({ given, known: place }) => (place ? [{ given, place }] : []))
-  if (known.length < least_places) return 'unknown'
-  const off = (each: Datum) => median(known.map(({ given, place }) => roughDistanceM(toWgs84(each, given), place)))
+interface ComparedPlace {
+  given: Position
+  place: Position
+}
+
+/** Facilities that the inventory has already. */
+function comparedPlaces(evidence: readonly Evidence[]): ComparedPlace[] {
+  return evidence.flatMap(({ given, known: place }) => (place ? [{ given, place }] : []))
+}
+
+/** How far off they lie under a datum. */
+function medianOffM(datum: Datum, places: readonly ComparedPlace[]): number {
+  return median(places.map(({ given, place }) => roughDistanceM(toWgs84(datum, given), place)))
+}
+
+function judgedByPlaces(datum: Datum, chosen: Datum, others: readonly Datum[], places: readonly ComparedPlace[]): Judged {
+  if (places.length === 0) return 'unknown'
+  const off = (each: Datum) => medianOffM(each, places)
   const shift_m = off(chosen)
   if (shift_m <= explained_m) return null
   const [best] = others.map((other) => ({ other, remaining_m: off(other) })).toSorted((a, b) => a.remaining_m - b.remaining_m)
   if (!best || best.remaining_m > explained_m) return 'unknown'
-  const params = { datum, other_datum: best.other, evidence: known.length, shift_m: Math.round(shift_m), remaining_m: Math.round(best.remaining_m) }
+  const params = { datum, other_datum: best.other, evidence: places.length, shift_m: Math.round(shift_m), remaining_m: Math.round(best.remaining_m) }
   return { code: 'batch_shifted', params, fix: { options: { datum: best.other } } }
 }
 
@@ -66,7 +78,11 @@ function judgedByTowns(datum: Datum, chosen: Datum, others: readonly Datum[], ev
   return counted.every(({ gained, lost }) => lost >= 5 + 2 * gained) ? null : 'unknown'
 }
 
-function notChecked(chosen: Datum, evidence: readonly Evidence[]): StoredWarning {
+function notChecked(chosen: Datum, evidence: readonly Evidence[], places: readonly ComparedPlace[]): StoredWarning {
+  if (places.length > 0) {
+    const params = { evidence: places.length, shift_m: Math.round(medianOffM(chosen, places)) }
+    return { code: 'datum_hardly_checked', params, fix: null }
+  }
   const place = toWgs84(chosen, evidence[0]!.given)
   const off = (other: Datum) => Math.round(roughDistanceM(place, fromWgs84(other, place)))
   return { code: 'datum_not_checked', params: { gcj02_m: off('gcj02'), bd09_m: off('bd09') }, fix: null }

@@ -27,12 +27,31 @@ export const warnings = {
   datum_not_checked: {
     must_confirm: false,
     zh: [
-      '没有可供比较的位置，坐标系是否选对无从核实。选错时位置会偏移约 {gcj02_m} 米（GCJ-02）或 {bd09_m} 米（BD-09）。',
+      '清单里没有能与这批坐标比对的设施，乡镇界线也判断不了，坐标系是否选对无从核实。选错时位置会偏移约 {gcj02_m} 米（GCJ-02）或 {bd09_m} 米（BD-09）。',
       '导入前请在地图上核对几处熟悉的地点。',
     ],
     en: [
-      'There is nothing to compare the places with, so the datum was not checked. A wrong one shifts them by about {gcj02_m} m (GCJ-02) or {bd09_m} m (BD-09).',
+      'No facility in the inventory can be compared with these places, and the boundaries of the towns don’t tell either, so the datum was not checked. A wrong one shifts them by about {gcj02_m} m (GCJ-02) or {bd09_m} m (BD-09).',
       'Look at a few places that you know on the map before you apply.',
+    ],
+  },
+  datum_hardly_checked: {
+    must_confirm: false,
+    zh: ['与清单中已有的设施比对了 {evidence} 处，偏差（中位数）{shift_m} 米，还不足以核实坐标系是否选对。', '导入前请在地图上核对几处熟悉的地点。'],
+    en: [
+      'Compared with what the inventory has already: {evidence} places, {shift_m} m off (median), which is not enough to check the datum.',
+      'Look at a few places that you know on the map before you apply.',
+    ],
+  },
+  rows_older: {
+    must_confirm: true,
+    zh: [
+      '{count} 行比清单旧：导出之后清单又改过，写入会把较新的内容改回去，已删除的部位也会再加上。',
+      '请逐行看清“修改”；要保留清单的内容，请在文件中删去这些行，或重新导出后再改。确实要写入，请勾选确认。',
+    ],
+    en: [
+      '{count} rows are older than the inventory: it was changed after they were exported, and they would put back what it said then, removed parts too.',
+      'Look at what each would change; to keep what the inventory says, leave these rows out, or export again and edit that. Confirm if they are to be written.',
     ],
   },
   axes_swapped: {
@@ -53,8 +72,14 @@ export const warnings = {
   },
   layers_not_read: {
     must_confirm: false,
-    zh: ['只读了“{layer}”，文件里还有没有读的：{others}。', '要读其余的，请在“图层或工作表”中改选，各导入一次。'],
-    en: ['Only “{layer}” was read; the file has more: {others}.', 'To read another, choose it under “Layer or sheet” and import it too.'],
+    zh: [
+      '只读了“{layer}”，文件里还有没有读的：{others}。',
+      '要读其余的，请各导入一次：刚上传的文件可在本页改读；否则请重新上传，在“图层或工作表”一栏填写名称。',
+    ],
+    en: [
+      'Only “{layer}” was read; the file has more: {others}.',
+      'Import each of the others too: choose it on this page just after the upload, else upload the file again and give its name under “Layer or sheet”.',
+    ],
   },
   columns_not_mapped: {
     must_confirm: false,

@@ -25,15 +25,22 @@ interface Place {
   lat: number
 }
 
-export const sorts = ['name', 'updated', 'newest', 'distance'] as const
+export const sorts = ['name', 'updated', 'newest', 'distance', 'accessible'] as const
 export type Sort = (typeof sorts)[number]
+
+const name_key = 'left(f.search_key, 40)'
+
+/** A digit for what is in use, one for what its audit says: compliant ones first, those that are known not to be last. */
+const access_key = `case when coalesce(f.lifecycle, 'operating') = 'operating' then '0' else '1' end
+  || case f.verdict when 'compliant' then '0' when 'incomplete' then '1' when 'unaudited' then '2' else '3' end`
 
 /** Each order, with the key that a page continues after. Distance keeps the facilities without a position out. */
 const orders: Record<Sort, { key: string; type: string; only?: string; descending?: boolean }> = {
-  name: { key: 'left(f.search_key, 40) collate "C"', type: 'text' }, // by pinyin, alike on every database
+  name: { key: `${name_key} collate "C"`, type: 'text' }, // by pinyin, alike on every database
   updated: { key: 'f.updated_at', type: 'timestamptz' },
   newest: { key: 'f.updated_at', type: 'timestamptz', descending: true },
   distance: { key: distance, type: 'double precision', only: 'f.geometry is not null' },
+  accessible: { key: `(${access_key} || ${name_key}) collate "C"`, type: 'text' },
 }
 
 export interface Page {

@@ -22,6 +22,7 @@ export interface Candidate {
   kind: string
   category: string
   name_zh: string
+  address: string | null
   town_code: string
   town_name: string
   same_as: string[]
@@ -69,7 +70,7 @@ function nearestFirst(a: Candidate, b: Candidate): number {
   return (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity) || (a.id < b.id ? -1 : 1)
 }
 
-const told = 'f.id, f.code, f.kind, f.category, f.name_zh, f.town_code, f.same_as, f.lifecycle, f.merged_into, f.geometry'
+const told = 'f.id, f.code, f.kind, f.category, f.name_zh, f.address, f.town_code, f.same_as, f.lifecycle, f.merged_into, f.geometry'
 
 /** By id, by code, by its record elsewhere: the same whatever it is called and wherever it lies. */
 const identities = {
@@ -128,7 +129,7 @@ async function foundFor(db: Db, sought: SoughtFacility[]): Promise<Found[]> {
         ) f
         where not exists (select from identical i where i.row_number = g.row_number)
      )
-     select f.row_number, by_place, f.id, f.code, f.kind, category, f.name_zh, f.town_code, f.same_as, lifecycle, merged_into, st_x(point) as lon, st_y(point) as lat,
+     select f.row_number, by_place, f.id, f.code, f.kind, category, f.name_zh, f.address, f.town_code, f.same_as, lifecycle, merged_into, st_x(point) as lon, st_y(point) as lat,
             case when not is_point then st_distance(geometry::geography, place::geography) end as distance_m
        from hits f
        join given using (row_number)

@@ -62,6 +62,8 @@ export async function locate(db: Db, places: { row_number: number; geometry: Pla
 export interface ExistingFacility {
   id: string
   revision: number
+  /** To the minute, in China. */
+  updated_at: string
   town_code: string
   town_basis: 'declared' | 'boundary'
   declared_town_code: string | null
@@ -107,7 +109,7 @@ export async function existingFacilities(db: Db, ids: string[], with_all_facts: 
   if (ids.length === 0) return []
   return rows<ExistingFacility>(
     db,
-    `select f.id, f.revision, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.town_basis, f.declared_town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
+    `select f.id, f.revision, to_char(f.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as updated_at, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.town_basis, f.declared_town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
             f.manager, f.maintainer, f.department_code, f.source, f.source_licence, f.same_as, f.tags, f.lifecycle, f.lifecycle_since, st_asgeojson(f.geometry, 9)::json as geometry,
             coalesce((select json_agg(json_build_object('state', e.state, 'since', e.since)) from lifecycle_events e where e.facility_id = f.id), '[]') as events,
             array(select v.verified_on::text from verifications v where v.facility_id = f.id) as verified,

@@ -32,6 +32,7 @@ const WrittenQuery = Type.Object(
     category: Words(categoryCodes),
     name_zh: Text(200),
     town: Type.Optional(town),
+    address: Type.Optional(Text(300)),
     lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
     lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
     code: Type.Optional(Text(100)),
@@ -82,8 +83,8 @@ export function duplicateRoutes(app: App, { db }: Parts): void {
       },
     },
     async (request) => {
-      const { kind, category, name_zh, town: town_code = '', lon = null, lat = null, code = null, phone = null, id = null } = request.query
-      const given = { id, kind, category, name_zh, town_code, lon, lat, code, phone }
+      const { kind, category, name_zh, town: town_code = '', address = null, lon = null, lat = null, code = null, phone = null, id = null } = request.query
+      const given = { id, kind, category, name_zh, town_code, address, lon, lat, code, phone }
       return { duplicates: await likelyDuplicates(db, given, languageOf(request.headers['accept-language'])) }
     },
   )

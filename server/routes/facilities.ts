@@ -20,7 +20,7 @@ const ListQuery = Type.Object(
     ...filters,
     near: Type.Optional(Type.String({ pattern: `^${degrees},${degrees}$`, description: 'lon,lat: gives distances, and the order by distance' })),
     sort: Type.Optional(
-      Words(sorts, { description: '`updated` is oldest change first, `newest` the other way. Absent: distance with `near`, else name' }),
+      Words(sorts, { description: '`updated` is oldest change first, `newest` the other way; `accessible` what is in use and compliant first. Absent: distance with `near`, else name' }),
     ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 50 })),
     after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),

@@ -48,7 +48,15 @@ describe('the list', () => {
     const added: string[] = []
     for (let index = 0; index < 7; index += 1)
       added.push((await addFacility(call, { name_zh: `厕${index % 3}`, geometry: point(112.3 + index / 100, 24.8) })).id)
-    for (const sort of ['sort=name', 'sort=updated', 'sort=newest', 'near=112.3,24.8', 'bbox=112,24,113,25', 'sort=newest&bbox=112,24,113,25']) {
+    for (const sort of [
+      'sort=name',
+      'sort=updated',
+      'sort=newest',
+      'sort=accessible',
+      'near=112.3,24.8',
+      'bbox=112,24,113,25',
+      'sort=newest&bbox=112,24,113,25',
+    ]) {
       const seen: string[] = []
       let after = ''
       do {

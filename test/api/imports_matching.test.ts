@@ -41,6 +41,26 @@ describe('a row that is in the inventory already', () => {
     expect(beyond.reasons[0].parameters).toMatchObject({ name: '东门公厕', how: '51 m', id })
   })
 
+  test('in the wrong datum: one known facility is told at its row, and the batch must be confirmed', async ({ app, call }) => {
+    const known = { name_zh: '西门公厕', address: '西门路 8 号', geometry: point(112.37, 24.78) }
+    const { id } = await addFacility(call, known)
+    await addFacility(call, { ...known, name_zh: '南门公厕', address: '南门路 1 号' })
+    const [经度, 纬度] = fromWgs84('gcj02', [112.37, 24.78])
+    const row = { 名称: '西门公厕', 乡镇: '连州镇', 地址: '西门路8号', 经度, 纬度 }
+    const { body, rows } = await judge(app, call, [row, { ...row, 名称: '新建公厕', 经度: 112.4 }])
+    expect([rows[0].outcome, codes(rows[0])]).toEqual(['add', ['likely_duplicate_shifted']])
+    expect(rows[0].reasons[0].title).toContain('相距 628 m，正好是坐标系差异')
+    expect(rows[0].reasons[0].parameters.id).toBe(id)
+    expect(body.warnings).toEqual([
+      expect.objectContaining({ code: 'batch_shifted', must_confirm: true, parameters: expect.objectContaining({ evidence: 1, shift_m: 628 }) }),
+    ])
+    const address = await judge(app, call, [{ ...row, 名称: '南门公厕', 地址: '连州镇南门路1号', 经度: east(112.37, 2_000), 纬度: 24.78 }])
+    expect(codes(address.rows[0])).toEqual(['likely_duplicate_address'])
+    expect(address.body.warnings).toEqual([
+      expect.objectContaining({ code: 'datum_hardly_checked', parameters: { evidence: 1, shift_m: expect.closeTo(2_000, -2) } }),
+    ])
+  })
+
   test('nearness alone makes no likely duplicate; a like name does, and a row without a name beside one of its category', async ({ app, call }) => {
     const { id } = await addFacility(call, { code: 'E-1', name_zh: '东门公厕', geometry: point(112.37, 24.78) })
     const at = (名称: string, metres: number) => ({ 名称, 乡镇: '连州镇', 经度: east(112.37, metres), 纬度: 24.78 })

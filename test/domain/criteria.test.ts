@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isCountRule, judge, type JudgedFacility } from '../../domain/audit.ts'
 import type { CountRule, Criterion } from '../../domain/criterion.ts'
+import { componentTypes, conditionsOf, propertiesOf } from '../../domain/property.ts'
+import vocabulary from '../../domain/vocabulary/properties.json' with { type: 'json' }
 import examples from '../data/criteria_examples.json' with { type: 'json' }
 import {
   answered,
@@ -179,4 +181,18 @@ describe('counts', () => {
   test('a class that no row names asks for none', () => {
     expect(at('PARK-12', 60, 0, { car_park_class: 'unheard_of' })).toBe('not_applicable')
   })
+})
+
+test('the vocabulary knows of each condition for which types of component the checklist asks it', () => {
+  const conditionsIn = ({ when, unless = [], threshold }: Criterion) => {
+    const rows = isCountRule(threshold) ? threshold.rows.flatMap((row) => row.when ?? []) : []
+    return [...when, ...unless, ...rows].map(({ property }) => property).concat(isCountRule(threshold) ? threshold.of : [])
+  }
+  const askedFor = (property: string) => new Set(criteria.filter((each) => conditionsIn(each).includes(property)).map(({ component }) => component))
+  for (const { property, components } of vocabulary.conditions) expect([property, new Set(components)]).toEqual([property, askedFor(property)])
+})
+
+test('what is asked of one type of component can be told apart by its name', () => {
+  const namesOf = (type: string) => [...propertiesOf(type), ...conditionsOf(type)].flatMap(({ name_zh, name_en }) => [name_zh, name_en])
+  for (const type of componentTypes) expect([type, namesOf(type).length]).toEqual([type, new Set(namesOf(type)).size])
 })

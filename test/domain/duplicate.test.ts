@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromWgs84, toWgs84 } from '#domain/datum.ts'
 import {
   bareName,
   codeRoot,
@@ -18,6 +19,9 @@ const record = (name_zh: string, more: Partial<Compared> = {}): Compared => ({
   category: 'street_toilet',
   name_zh,
   town_name: '',
+  town_code: '441882100',
+  address: null,
+  place: null,
   reading: '',
   initials: '',
   code: null,
@@ -64,8 +68,27 @@ describe('two records', () => {
     expect(suspicionOf(record(left, venue), record(left, { ...venue, category }), 0).score).toBeGreaterThanOrEqual(likely_duplicate)
   })
 
+  test('of one name in a town deserve a look however far apart, where the address is one or a datum explains the distance', () => {
+    const here = { place: [112.37, 24.78] as const, town_name: '连州镇', address: '东门路3号' }
+    const like = (other: Partial<Compared>, name = '东门公厕', own: Partial<Compared> = here) =>
+      suspicionOf(record(name, own), record(name, { ...here, ...other }), 5_000)
+    expect(like({ address: '广东省连州市连州镇东门路 3 号' }).reasons).toContain('address_same')
+    for (const datum of ['gcj02', 'bd09'] as const) {
+      const shifted = like({ address: null, place: fromWgs84(datum, here.place) })
+      expect([shifted.score >= likely_duplicate, shifted.reasons.includes('place_shifted')]).toEqual([true, true])
+      expect(like({ address: null, place: toWgs84(datum, here.place) }).reasons).toContain('place_shifted')
+    }
+    expect(like({}).score).toBeGreaterThanOrEqual(likely_duplicate)
+    expect(like({ town_code: '441882101' }).score).toBeLessThan(likely_duplicate)
+    expect(like({}, '公厕').score).toBeLessThan(likely_duplicate)
+    const township = { ...here, address: '连州市连州镇' }
+    expect(like(township, '东门公厕', township).score).toBeLessThan(likely_duplicate)
+    const [lon, lat] = fromWgs84('gcj02', here.place)
+    expect(like({ address: null, place: [2 * 112.37 - lon, lat] }).score).toBeLessThan(likely_duplicate) // as far, the other way
+  })
+
   test('of one street are one road only where the lines run together', () => {
-    const road = record('人民路', { kind: 'road', category: 'urban_road' })
+    const road = record('人民路', { kind: 'road', category: 'urban_road', address: '连州镇人民路' })
     expect(suspicionOf(road, road, stray_m).score).toBeGreaterThanOrEqual(likely_duplicate)
     expect(suspicionOf(road, road, stray_m + 1).score).toBeLessThan(likely_duplicate)
   })

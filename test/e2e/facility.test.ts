@@ -67,7 +67,8 @@ test('the changes are opened by keyboard and told in words', async ({ page, site
   await changes.getByText('登记了这处设施').waitFor()
   await changes.getByText('记明没有无障碍机动车停车位和上/落客区').waitFor()
   await changes.getByText('820 mm（实测）').waitFor()
-  await changes.getByText('使用状态：在用（自 2016-04-01）').waitFor()
+  await changes.getByText('无障碍厕所 无障碍厕所面积：未能测量（当天锁着）').waitFor()
+  await changes.getByText('使用状态：在用，自 2016-04-01').waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '查看变更记录' }).waitFor()
 })
@@ -130,6 +131,28 @@ test('a visit to a facility of unknown state records it as in use as well; anoth
   await state.getByRole('button', { name: '登记' }).click()
   await page.getByText('自 2026-04-01 起暂停使用').waitFor()
   await page.getByText('原因：停水').waitFor()
+})
+
+test('a road says how long it is', async ({ page, site }) => {
+  const geometry = {
+    type: 'LineString',
+    coordinates: [
+      [112.37, 24.78],
+      [112.38, 24.78],
+    ],
+  }
+  const { id } = await write(site, '', { ...square, kind: 'road', category: 'urban_road', name_zh: '量过长度的路', geometry })
+  await page.goto(`/f/${id}`)
+  await page.getByRole('definition').filter({ hasText: '1.0 km' }).waitFor()
+  await page.getByText('缘石坡道和盲道').waitFor()
+})
+
+test('in elder mode the way back to the toilets stands at the top', async ({ page, site }) => {
+  const { id } = await addToilet(site)
+  await page.addInitScript(() => localStorage.setItem('changxing.elder', 'on'))
+  await page.goto(`/f/${id}`)
+  await page.getByRole('banner').getByRole('link', { name: '找厕所' }).click()
+  await page.getByRole('heading', { level: 1, name: '找无障碍厕所' }).waitFor()
 })
 
 test('nobody but staff is offered an edit', async ({ page, site }) => {

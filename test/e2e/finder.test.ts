@@ -107,6 +107,35 @@ test('words are looked for among all kinds until one is chosen, and find what th
   expect(await kind.locator('option:checked').innerText()).toBe('厕所')
 })
 
+test('残疾人厕所 lists the compliant ones first and says how many there are; a slip is named and one press away', async ({ page }) => {
+  await page.goto(`/?q=${encodeURIComponent('残疾人厕所')}`)
+  await page.getByText(/^按“厕所”查找，达标的排在前面。其中达标 \d+ 处，未检查 \d+ 处。$/).waitFor()
+  await results(page).first().getByText('达标', { exact: true }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '只看达标' }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.getAll('verdict')).toEqual(['compliant'])
+  await page.goto(`/?q=${encodeURIComponent('汽车战')}`)
+  await page.getByRole('button', { name: '查找“汽车站”' }).click()
+  await results(page).filter({ hasText: '客运站' }).first().waitFor()
+})
+
+test('a place of whose name there is no toilet is one to look around, and only what is in use where that is asked for', async ({ page }) => {
+  await page.goto(`/?q=${encodeURIComponent('汽车站厕所')}`)
+  await page.getByRole('button', { name: /客运站附近的厕所$/ }).click()
+  await results(page).filter({ hasText: '公共厕所' }).first().waitFor()
+  expect(new URL(page.url()).searchParams.get('near')).not.toBeNull()
+  await page.getByText('只看在用').click()
+  await expect.poll(() => new URL(page.url()).searchParams.getAll('lifecycle')).toEqual(['operating'])
+  await expect.poll(() => results(page).getByText('暂停使用').count()).toBe(0)
+})
+
+test('a position far from the city says so and offers its seat', async ({ page }) => {
+  await page.goto('/?near=112.0000,9.5000')
+  await page.getByRole('button', { name: '改从连州镇找起' }).click()
+  await expect.poll(() => page.getByText('这个位置不在').count()).toBe(0)
+  await results(page).first().waitFor()
+})
+
 test('by keyboard alone: from the skip link to a facility', async ({ page }) => {
   await page.goto('/')
   await results(page).first().waitFor()

@@ -110,7 +110,7 @@ test('what changes is told in words, and another sheet of the file is a choice',
   const told = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: `${code}公厕` }) })
   for (const words of ['开放时间：全天开放 → 08:00–18:00', '附加信息 · 备注：（空） → 新', /^无障碍厕位 · .*净宽：（空） → 900\smm$/])
     await told.getByRole('listitem').filter({ hasText: words }).waitFor()
-  await page.getByLabel('图层或工作表', { exact: true }).selectOption('补充')
+  await page.getByLabel('工作表', { exact: true }).selectOption('补充')
   await page.getByRole('button', { name: '改读“补充”' }).click()
   await page.getByText('现在读的是“补充”').waitFor()
   await page.getByRole('link', { name: `${code}厕所` }).waitFor()

@@ -79,6 +79,12 @@ test('by keyboard alone a line is typed in GCJ-02, put in order, and its end joi
   await page.getByLabel('多个点').fill(`${shown[1]!.join(',')}\n中山路`)
   await page.getByRole('button', { name: '换成这些点' }).press('Enter')
   await page.getByText('第 2 行读不出两个坐标').waitFor()
+  await page.getByLabel('多个点').fill(shown[1]!.join(','))
+  await page.getByRole('button', { name: '换成这些点' }).press('Enter')
+  await page.getByText('至少要 2 个点，这里只有 1 个。').waitFor()
+  await page.getByLabel('多个点').fill([shown[0]!, shown[1]!, shown[1]!].map((pair) => pair.join(',')).join('\n'))
+  await page.getByRole('button', { name: '换成这些点' }).press('Enter')
+  await page.getByText('第 2 点和第 3 点是同一个位置，请去掉一个。').waitFor()
   await page.getByLabel('多个点').fill(
     shown
       .toReversed()

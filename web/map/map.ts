@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { drawAreas } from './layers/areas.ts'
 import { drawListed } from './layers/listed.ts'
 import { drawRoads } from './layers/roads.ts'
-import { drawTowns } from './layers/towns.ts'
+import { drawTownNames, drawTowns } from './layers/towns.ts'
 import { addMarks } from './marks.ts'
 
 maplibregl.setWorkerUrl(workerUrl)
@@ -77,4 +77,5 @@ function draw(map: maplibregl.Map): void {
   drawAreas(map)
   drawRoads(map)
   drawListed(map)
+  drawTownNames(map)
 }

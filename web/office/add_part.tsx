@@ -12,7 +12,7 @@ type NewPart = paths['/api/v1/facilities/{id}/components']['post']['requestBody'
 /** Records a part that is there, where it is, or that there is none. */
 export default function AddPart({ facility, say }: EditProps) {
   const [draft, change, forget] = useDraft(`part.${facility.id}`, noPart)
-  const errors = checkPart(draft)
+  const errors = checkPart(draft, noPart)
   const send = () => {
     const type = draft.type as NewPart['type'] // one of the list
     return answer(api.POST('/api/v1/facilities/{id}/components', { ...based(facility), body: { type, ...partOf(draft, noPart) } }))

@@ -5,6 +5,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { isText, type BulkErrors, type BulkValues } from './bulk_values.ts'
 import { useDepartments } from './departments.ts'
+import { hoursHint } from './form_fields.tsx'
 
 interface Props {
   values: BulkValues
@@ -35,7 +36,7 @@ export function BulkValue({ values, change, kinds, errors }: Props) {
 
 /** An example where a text has a form; of what is kept beside the fields, its name too. */
 function Text({ values: { field, value, tag }, change, errors }: Omit<Props, 'kinds'>) {
-  const hint = field === 'opening_hours' ? `${m.inventory_form_hours_hint()} ${m.bulk_value_hint()}` : m.bulk_value_hint()
+  const hint = field === 'opening_hours' ? `${hoursHint(value)} ${m.bulk_value_hint()}` : m.bulk_value_hint()
   return (
     <>
       {field === 'tags' && (

@@ -1,5 +1,6 @@
 import { dayInChina, isDay } from '#domain/date.ts'
 import type { CategoryCode, Lifecycle } from '#domain/facility.ts'
+import { hoursInWords } from '#domain/hours.ts'
 import { m } from '../paraglide/messages.js'
 import type { BulkChange } from './bulk_api.ts'
 
@@ -75,5 +76,6 @@ export function changeOf({ field, value, tag, since, reason }: BulkValues): Bulk
   if (field === 'town') return { town_by_place: true }
   if (field === 'lifecycle') return { lifecycle: { state: value as Lifecycle, since, reason: reason.trim() || null } }
   if (field === 'category') return { set: { category: value as CategoryCode } }
-  return { set: { [field]: value.trim() || null } }
+  const text = value.trim() || null
+  return { set: { [field]: field === 'opening_hours' && text ? (hoursInWords(text) ?? text) : text } }
 }

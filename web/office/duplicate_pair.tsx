@@ -59,9 +59,13 @@ export function DuplicatePair({ pair, settled, settle }: Props) {
   )
 }
 
-function reasonsText({ distance_m, reasons }: Pair): string {
+/** What names the same in other words (公厕, 公共厕所) is not written the same, which the table below shows. */
+function reasonsText({ left, right, distance_m, reasons }: Pair): string {
   const distance = distance_m === null ? m.duplicates_no_distance() : m.duplicates_distance({ distance: distanceText(distance_m) })
-  return [...reasons.map(({ text }) => text), distance].join(m.inventory_list_comma())
+  return [
+    ...reasons.map(({ code, text }) => (code === 'name_same' && left.name_zh !== right.name_zh ? m.duplicates_name_alike() : text)),
+    distance,
+  ].join(m.inventory_list_comma())
 }
 
 /** The finder with the pair's town and kind: both stand there, list and map. */

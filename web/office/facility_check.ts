@@ -1,4 +1,5 @@
 import { isProjected } from '#domain/datum.ts'
+import { parseLevel } from '#domain/level.ts'
 import { least_vertices, type VertexFault } from '#domain/vertices.ts'
 import type { ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
@@ -9,14 +10,19 @@ import { datumOf, filledIn, misreadIn, shapeOf, shapesFor, type ShapeValues } fr
 export type Errors = Partial<Record<FieldName, string>>
 
 /** What can be said before the server is asked. */
-export function checkValues(values: Values): Errors {
+export function checkValues(values: Values, base: Values): Errors {
   const errors: Errors = {}
   if (!values.kind) errors.kind = m.inventory_form_kind_missing()
   if (!values.category) errors.category = m.inventory_form_category_missing()
   if (!values.name_zh.trim()) errors.name_zh = m.inventory_form_name_missing()
   if (!values.town_code) errors.town_code = m.inventory_form_town_missing()
   if (values.lifecycle_since && !values.lifecycle) errors.lifecycle = m.inventory_form_lifecycle_missing()
-  return { ...errors, ...checkShape(values, values.kind) }
+  return { ...errors, ...levelError(values.level, base.level), ...checkShape(values, values.kind) }
+}
+
+/** What was stored so is not asked about; what is typed has to be a floor. */
+export function levelError(level: string, stored: string): { level?: string } {
+  return level.trim() === '' || level === stored || parseLevel(level) !== null ? {} : { level: m.inventory_form_level_unreadable() }
 }
 
 export type ShapeErrors = Partial<Record<keyof ShapeValues, string>>

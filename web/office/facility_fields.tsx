@@ -8,7 +8,7 @@ import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { useDepartments } from './departments.ts'
 import type { FacilityFormState } from './facility_saving.ts'
-import { Listed, required, Typed } from './form_fields.tsx'
+import { hoursHint, levelHint, Listed, required, Typed } from './form_fields.tsx'
 import { PositionFields } from './position_fields.tsx'
 
 interface Props {
@@ -39,9 +39,9 @@ export function FacilityFields({ form, id }: Props) {
         </Group>
       )}
       <Group title={m.inventory_form_use()}>
-        <Typed form={form} name="opening_hours" description={m.inventory_form_hours_hint()} maxLength={300} />
+        <Typed form={form} name="opening_hours" description={hoursHint(form.draft.values.opening_hours)} maxLength={300} />
         <Typed form={form} name="phone" type="tel" maxLength={100} />
-        <Typed form={form} name="level" description={m.inventory_form_level_hint()} maxLength={20} />
+        <Typed form={form} name="level" description={levelHint(form.draft.values.level)} maxLength={20} />
       </Group>
       <Group title={m.inventory_form_responsible()}>
         <Responsible form={form} />

@@ -29,7 +29,7 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
   }
   const save = async (isDoubtful: boolean) => {
     if (isSaving) return
-    const wrong = checkValues(draft.values)
+    const wrong = checkValues(draft.values, draft.base)
     refuse(wrong)
     setChoiceAsked(undecided(draft).length > 0)
     if (Object.keys(wrong).length > 0 || undecided(draft).length > 0) return

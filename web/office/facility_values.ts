@@ -1,4 +1,6 @@
 import { facilityTexts, type FacilityText } from '#domain/facility_texts.ts'
+import { hoursInWords } from '#domain/hours.ts'
+import { parseLevel } from '#domain/level.ts'
 import type { paths } from '../api_types.ts'
 import { filledIn, geometryIn, isSameShape, shapeValuesOf } from './shape_values.ts'
 
@@ -55,5 +57,8 @@ function sent(part: Part, values: Values): [string, unknown] {
         .map((line) => line.trim())
         .filter(Boolean),
     ]
-  return [part, values[part].trim() || null]
+  const text = values[part].trim()
+  if (part === 'opening_hours') return [part, hoursInWords(text) ?? (text || null)]
+  if (part === 'level') return [part, parseLevel(text) ?? (text || null)]
+  return [part, text || null]
 }

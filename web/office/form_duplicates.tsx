@@ -53,7 +53,8 @@ function askedOf(values: Values) {
   const { geometry } = newFacilityOf(values)
   const [lon, lat] = geometry?.type === 'Point' ? (geometry.coordinates as number[]) : []
   if (lon === undefined && !values.town_code) return null
-  const optional = { town: values.town_code || undefined, code: values.code.trim() || undefined, phone: values.phone.trim() || undefined }
+  const said = (text: string) => text.trim() || undefined
+  const optional = { town: said(values.town_code), address: said(values.address), code: said(values.code), phone: said(values.phone) }
   return { kind: category.kind, category: category.code, name_zh, ...optional, lon, lat }
 }
 

@@ -1,4 +1,7 @@
+import { hoursInWords } from '#domain/hours.ts'
+import { parseLevel } from '#domain/level.ts'
 import { m } from '../paraglide/messages.js'
+import { levelText } from '../resident/facility_value.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { labelOf } from './facility_labels.ts'
@@ -12,6 +15,17 @@ interface FieldProps {
   name: FieldName
   description?: string
   isRequired?: boolean
+}
+
+/** How to write it; once something is written in other words than are stored, what is stored for them. */
+export function hoursHint(text: string): string {
+  const hours = hoursInWords(text)
+  return hours === null || hours === text.trim() ? m.inventory_form_hours_hint() : m.inventory_form_read_as({ text: hours })
+}
+
+export function levelHint(text: string): string {
+  const level = parseLevel(text)
+  return level === null ? m.inventory_form_level_hint() : m.inventory_form_read_as({ text: levelText(level) })
 }
 
 /** A text field of the form. */

@@ -76,7 +76,7 @@ function aboutFile({ format, layout, created_at }: Import): string {
   const words = [
     formatNames[format],
     encoding,
-    layout.sheet && m.import_sheet({ sheet: layout.sheet }),
+    layout.sheet && (format === 'xlsx' ? m.import_sheet : m.import_layer_named)({ sheet: layout.sheet }),
     m.import_uploaded({ time: timeText(created_at) }),
   ]
   return words.filter(Boolean).join(m.inventory_list_comma())

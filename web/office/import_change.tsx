@@ -1,14 +1,15 @@
 import { useCity } from '../city.ts'
-import { nameOf } from '../names.ts'
+import { distanceText, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { fieldNameOf } from '../resident/facility_history_words.ts'
 import { useDepartments } from './departments.ts'
 import { useImportFields, type ImportChanged } from './import_api.ts'
-import { columnText, partFieldOf, tagOf } from './import_change_words.ts'
+import { columnText, movedM, partFieldOf, tagOf } from './import_change_words.ts'
 
 /** `无障碍厕位 · 门通行净宽：800 mm → 900 mm`; of a new facility only what it comes in with. */
 export function ImportChange({ change: { field, before, after }, isNew }: { change: ImportChanged; isNew: boolean }) {
   const { label, text } = useWords(field)
+  const moved_m = movedM(before, after)
   return (
     <>
       <span className="soft">{m.import_change_label({ field: label })}</span>
@@ -19,6 +20,7 @@ export function ImportChange({ change: { field, before, after }, isNew }: { chan
         </>
       )}
       <ins>{text(after)}</ins>
+      {moved_m !== undefined && <span className="soft">{m.import_change_moved({ distance: distanceText(moved_m) })}</span>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { geodesicM } from '#domain/geodesic.ts'
 import { kinds, lifecycles } from '#domain/facility.ts'
 import { componentName, enumValues, propertyOf } from '#domain/property.ts'
 import { categoryName, kindName, lifecycleName, nameOf } from '../names.ts'
@@ -77,6 +78,18 @@ export function columnText(field: string, value: unknown, { towns, departments }
   if (field.endsWith('town_code')) return codeName(towns, text)
   if (field === 'department_code') return codeName(departments, text)
   return words[field]?.(text) ?? text
+}
+
+/** How far apart two points are, in whole metres; undefined: they aren't two points. */
+export function movedM(before: unknown, after: unknown): number | undefined {
+  const [from, to] = [before, after].map(pointOf)
+  return from && to && Math.round(geodesicM(from, to))
+}
+
+function pointOf(value: unknown): readonly [number, number] | undefined {
+  if (typeof value !== 'object' || value === null || !('coordinates' in value) || !Array.isArray(value.coordinates)) return undefined
+  const [lon, lat] = value.coordinates as unknown[]
+  return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : undefined
 }
 
 /** A point by its place, another shape by how many points it has. */

@@ -18,7 +18,7 @@ export function ImportEnded({ each }: { each: Import }) {
         {titles[state as keyof typeof titles]}
       </h2>
       {state === 'failed' && <p>{problem?.remedy}</p>}
-      {state === 'cancelled' && <p>{m.import_cancelled_text()}</p>}
+      {state === 'cancelled' && <p>{undone ? m.import_cancelled_undone() : m.import_cancelled_text()}</p>}
       {undone && <p>{m.undo_done_counts({ what: undoneText(undone) })}</p>}
       {undone_at && <p className="soft">{m.undo_done_by({ time: timeText(undone_at), actor: actorName(undone_by ?? '') })}</p>}
       <Link className="button primary" href={to.imports()}>

@@ -11,7 +11,7 @@ import { useSending } from './sending.ts'
 import { sentForm } from './upload.ts'
 
 /** Which layer or sheet of a file with several is read. Another is read by sending the file again, into an import of its own. */
-export function ImportLayer({ each: { id, layout } }: { each: Import }) {
+export function ImportLayer({ each: { id, format, layout } }: { each: Import }) {
   const { sheet = '', sheets = [] } = layout
   const [chosen, choose] = useState(sheet)
   const sending = useSending()
@@ -19,11 +19,11 @@ export function ImportLayer({ each: { id, layout } }: { each: Import }) {
   if (sheets.length < 2) return null
   return (
     <section className="import-section" aria-labelledby="import-layer">
-      <h2 id="import-layer">{m.import_layers({ count: sheets.length })}</h2>
+      <h2 id="import-layer">{(format === 'xlsx' ? m.import_sheets : m.import_layers)({ count: sheets.length })}</h2>
       {form ? (
         <div className="import-grid">
           <Choice
-            label={m.import_layer()}
+            label={format === 'xlsx' ? m.import_sheet_word() : m.import_layer_word()}
             description={m.import_layer_read({ sheet })}
             value={chosen}
             options={sheets.map((name) => ({ value: name, name }))}

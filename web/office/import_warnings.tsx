@@ -37,7 +37,7 @@ export function ImportWarnings({ each, correction, confirmed, confirm }: Props) 
                 isSelected={confirmed.includes(code)}
                 onChange={(isRight) => confirm(isRight ? [...confirmed, code] : confirmed.filter((other) => other !== code))}
               >
-                {m.import_confirm()}
+                {code === 'rows_older' ? m.import_confirm_older() : m.import_confirm()}
               </Checkbox>
             )}
           </li>

@@ -46,8 +46,12 @@ export function undoneText({ removed, restored }: Pick<NonNullable<Import['undon
 export function progressText(progress: Import['progress'], state: ImportState): string {
   if (!progress) return ''
   if (progress.waiting) return m.import_progress_waiting()
-  if (state === 'undoing') return m.import_progress_undoing({ done: progress.done, total: progress.total ?? '…' })
+  if (state === 'undoing') return undoingText(progress)
   return progress.total === null ? m.import_progress({ done: progress.done }) : m.import_progress_of({ done: progress.done, total: progress.total })
+}
+
+function undoingText({ done, total }: NonNullable<Import['progress']>): string {
+  return total === null ? m.import_progress_undoing_begins() : m.import_progress_undoing({ done, total })
 }
 
 /** Minutes are enough, in China's one time zone. */

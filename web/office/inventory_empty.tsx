@@ -33,7 +33,7 @@ export function InventoryEmpty({ view: { filter }, change }: { view: InventoryVi
           </Button>
         </li>
       </ul>
-      <DidYouMean q={filter.q} />
+      <DidYouMean q={filter.q} search={(q) => change({ filter: { ...filter, q } })} />
     </div>
   )
 }

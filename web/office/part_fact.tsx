@@ -10,7 +10,7 @@ import { dayError, EditDialog, today, useDraft, type EditProps } from '../reside
 import { partName, propertyName, valueText } from '../resident/facility_value.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
-import { numberField, valueIn } from './part_value.ts'
+import { numberField, numberMissing, valueIn } from './part_value.ts'
 
 type NewFact = paths['/api/v1/facilities/{id}/components/{component_id}/facts']['post']['requestBody']['content']['application/json']
 
@@ -38,14 +38,15 @@ const momentOf = (day: string) => (day === today() ? new Date().toISOString() : 
 
 const gradeOf = ({ grade }: Draft, property: Property | undefined): Grade => grade || (property && isNumericUnit(property.unit) ? 'measured' : 'seen')
 
-function errorsIn(draft: Draft, property: Property | undefined) {
+function errorsIn(draft: Draft, property: Property | undefined, isKnown: boolean) {
   if (!property) return { property: m.facility_fact_property_missing() }
   const isOpen = draft.state === 'value' && valueIn(property, draft.value) === null
-  const missing = isNumericUnit(property.unit) ? m.facility_fact_number_missing() : m.facility_fact_result_missing()
+  const missing = isNumericUnit(property.unit) ? numberMissing(draft.value) : m.facility_fact_result_missing()
+  const why = isKnown ? m.facility_fact_note_missing() : m.facility_fact_note_missing_unmeasured()
   return {
     value: isOpen ? missing : undefined,
     day: dayError(draft.day),
-    note: draft.state === 'unknown' && !draft.note.trim() ? m.facility_fact_note_missing() : undefined,
+    note: draft.state === 'unknown' && !draft.note.trim() ? why : undefined,
   }
 }
 type Errors = Partial<Record<'property' | 'value' | 'day' | 'note', string | undefined>>
@@ -67,9 +68,10 @@ function factOf(draft: Draft, property: Property): NewFact {
 /** Records what was measured or seen of a part. */
 export function MeasurePart({ facility, component, say }: EditProps & { component: Component }) {
   const [draft, change, forget] = useDraft(`fact.${component.id}`, noFact())
+  const isKnown = component.facts.some(({ property, state }) => property === draft.property && state !== 'unknown')
   const part = partName(component)
   const property = propertyOf(component.type, draft.property)
-  const errors: Errors = errorsIn(draft, property)
+  const errors: Errors = errorsIn(draft, property, isKnown)
   const send = () => {
     const body = factOf(draft, property!) // valid, so one is chosen
     return answer(api.POST('/api/v1/facilities/{id}/components/{component_id}/facts', { ...basedOnPart(facility, component), body }))
@@ -85,16 +87,17 @@ export function MeasurePart({ facility, component, say }: EditProps & { componen
       valid={Object.values(errors).every((error) => error === undefined)}
       send={send}
       done={() => m.facility_part_measure_done({ part, property: propertyName(property!, component.name_zh) })} // as above
-      forget={forget}
+      forget={() => forget({ day: draft.day, by: draft.by })}
+      goesOn={m.facility_part_measure_goes_on()}
       atField={({ code }) => code === 'value_unfit'}
     >
       {(tried, refusal) => (
         <>
-          <What component={component} draft={draft} change={change} error={tried ? errors.property : undefined} />
+          <What component={component} draft={draft} change={change} isKnown={isKnown} error={tried ? errors.property : undefined} />
           {property && (
             <Result property={property} draft={draft} change={change} error={(tried && errors.value) || unfit(refusal, property, draft.value)} />
           )}
-          <HowKnown draft={draft} property={property} change={change} errors={tried ? errors : {}} />
+          <HowKnown draft={draft} property={property} change={change} isKnown={isKnown} errors={tried ? errors : {}} />
         </>
       )}
     </EditDialog>
@@ -113,13 +116,21 @@ interface FieldProps {
   error?: string | undefined
 }
 
-function What({ component: { type }, draft, change, error }: FieldProps & { component: Component }) {
+/** Of conditions those that the checklist asks about, and those that are on record anyhow. */
+function conditionsOn({ type, facts }: Component): Property[] {
+  const asked = new Set([...propertiesOf(type), ...conditionsOf(type)].map(({ property }) => property))
+  const recorded = facts.filter(({ property }) => !asked.has(property)).map(({ property }) => propertyOf(type, property))
+  return [...conditionsOf(type), ...recorded.filter((each) => each !== undefined)]
+}
+
+function What({ component, draft, change, isKnown, error }: FieldProps & { component: Component; isKnown: boolean }) {
+  const { type } = component
   const chosen = propertyOf(type, draft.property)
   const option = (group: string) => (property: Property) => ({ value: property.property, name: nameOf(property), group })
   const states: Record<NewFact['state'], () => string> = {
     value: m.facility_fact_state_value,
     absent: m.facility_fact_state_absent,
-    unknown: m.facility_fact_state_unknown,
+    unknown: isKnown ? m.facility_fact_state_unknown : m.facility_fact_state_unmeasured,
   }
   return (
     <>
@@ -132,7 +143,7 @@ function What({ component: { type }, draft, change, error }: FieldProps & { comp
         options={[
           { value: '', name: m.inventory_form_choose() },
           ...propertiesOf(type).map(option(m.facility_fact_own())),
-          ...conditionsOf(type).map(option(m.facility_fact_conditions())),
+          ...conditionsOn(component).map(option(m.facility_fact_conditions())),
         ]}
         onChange={(property) => change({ property, value: '' })}
       />
@@ -169,8 +180,8 @@ const answerOf = (property: Property) => (value: boolean) => ({
   name: valueText({ ...property, state: 'value', value, operator: '=' }),
 })
 
-function HowKnown({ draft, property, change, errors }: FieldProps & { property: Property | undefined; errors: Errors }) {
-  const isTakenBack = draft.state === 'unknown'
+function HowKnown({ draft, property, change, isKnown, errors }: FieldProps & { property: Property | undefined; isKnown: boolean; errors: Errors }) {
+  const why = isKnown ? m.facility_fact_note_why() : m.facility_fact_note_why_unmeasured()
   return (
     <>
       <Choice
@@ -182,7 +193,7 @@ function HowKnown({ draft, property, change, errors }: FieldProps & { property: 
       <Field type="date" label={m.facility_fact_day()} value={draft.day} onChange={(day) => change({ day })} error={errors.day} />
       <Field label={m.facility_fact_by()} value={draft.by} onChange={(by) => change({ by })} maxLength={100} />
       <Field
-        label={isTakenBack ? m.facility_fact_note_why() : m.facility_fact_note()}
+        label={draft.state === 'unknown' ? why : m.facility_fact_note()}
         value={draft.note}
         onChange={(note) => change({ note })}
         maxLength={500}

@@ -23,7 +23,7 @@ function ChangePart({ facility, component, say }: PartProps) {
   const base = partDraftOf(component)
   const [draft, change, forget] = useDraft(`part.${component.id}`, base)
   const part = partName(component)
-  const errors = checkPart(draft)
+  const errors = checkPart(draft, base)
   const send = () =>
     answer(api.PATCH('/api/v1/facilities/{id}/components/{component_id}', { ...basedOnPart(facility, component), body: partOf(draft, base) }))
   return (

@@ -12,6 +12,11 @@ export function valueIn({ unit }: Property, text: string): number | boolean | st
   return slope ?? (/^\s*\d+(\.\d+)?\s*$/.test(written) ? Number(written) : null)
 }
 
+/** What is said of a text that is no number in its unit. */
+export function numberMissing(text: string): string {
+  return /^\s*[-－−]\s*\d/.test(text) ? m.facility_fact_number_negative() : m.facility_fact_number_missing()
+}
+
 const unitNames: Record<Exclude<NumericUnit, '1:n'>, () => string> = {
   mm: m.facility_fact_unit_mm,
   m2: m.facility_fact_unit_m2,

@@ -1,4 +1,4 @@
-import { isWithin, longestUsualM, type Extent } from '#domain/extent.ts'
+import { isWithin, longest_usual_m, type Extent } from '#domain/extent.ts'
 import { lengthM } from '#domain/line.ts'
 import { distanceText } from '../names.ts'
 import { m } from '../paraglide/messages.js'
@@ -11,6 +11,6 @@ export function doubtsIn(base: ShapeValues, values: ShapeValues, kind: string, e
   const length_m = shapeOf(values, kind) === 'line' ? lengthM(places) : 0
   return [
     ...(places.some((place) => !isWithin(place, extent)) ? [m.shape_doubt_outside()] : []),
-    ...(length_m > longestUsualM(extent) ? [m.shape_doubt_long({ length: distanceText(Math.round(length_m)) })] : []),
+    ...(length_m >= longest_usual_m ? [m.shape_doubt_long({ length: distanceText(Math.round(length_m)) })] : []),
   ]
 }

@@ -50,7 +50,7 @@ export function ShapeEditor({ values: { shape: stored, vertices, datum }, base, 
         ) : (
           <>
             <VertexList values={values} shape={shape} editing={editing} error={errors.vertices} />
-            {shape !== 'point' && <VertexPaste values={values} editing={editing} />}
+            {shape !== 'point' && <VertexPaste values={values} shape={shape} editing={editing} />}
             <ShapeSummary values={values} base={base} shape={shape} isSaid={errors.vertices !== undefined} />
             {shape === 'line' && <ShapeEnds places={placesIn(values) ?? []} except={id} draw={draw} />}
           </>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { default_validity_months } from '#domain/coverage.ts'
 import type { Verdict } from '#domain/facility.ts'
-import { lifecycleName } from '../names.ts'
+import { distanceText, lifecycleName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictMark } from '../ui/marks.tsx'
 import { isStale } from '../stale.ts'
 import type { Facility } from './facility_data.ts'
 import { hoursLines } from './facility_hours.ts'
+import { lengthOf, linesOfRoad } from './facility_roads.ts'
 import { levelText } from './facility_value.ts'
 
 /** What somebody must know before anything else: that it is closed, out of use or not open yet. */
@@ -60,6 +61,7 @@ export function Check({ facility: { verdict, verdict_on } }: { facility: Facilit
 
 export function Basics({ facility }: { facility: Facility }) {
   const { lifecycle, opening_hours, phone, level } = facility
+  const lines = linesOfRoad(facility)
   return (
     <section className="facility-section" aria-labelledby="facility-basics">
       <h2 id="facility-basics">{m.facility_basics_title()}</h2>
@@ -78,6 +80,7 @@ export function Basics({ facility }: { facility: Facility }) {
             (phone ?? m.unknown())
           )}
         </Item>
+        {lines && <Item name={m.facility_length()}>{distanceText(Math.round(lengthOf(lines)))}</Item>}
         {level !== null && <Item name={m.facility_level()}>{levelText(level)}</Item>}
       </dl>
     </section>

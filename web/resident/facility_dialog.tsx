@@ -27,6 +27,8 @@ interface Props extends EditProps {
   done: () => string
   /** Empties what was typed. */
   forget: () => void
+  /** Said where the form stays open for the next of its kind. */
+  goesOn?: string
   /** What a field says itself, where it is refused. */
   atField?: (refusal: ProblemBody) => boolean
   /** The fields; errors show once sending was tried. */
@@ -60,8 +62,9 @@ export function EditDialog({ open, title, label, ...form }: Props) {
 
 type FormProps = Omit<Props, 'open' | 'title' | 'label'> & { close: () => void }
 
-function Form({ facility, say, submit, valid, send, done, forget, atField, children, close }: FormProps) {
+function Form({ facility, say, submit, valid, send, done, forget, goesOn, atField, children, close }: FormProps) {
   const [tried, setTried] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const edited = useEdited()
   const sending = useMutation({
@@ -70,7 +73,10 @@ function Form({ facility, say, submit, valid, send, done, forget, atField, child
       edited(answer)
       say(done())
       forget()
-      close()
+      if (goesOn === undefined) return close()
+      setTried(false)
+      setSaid(`${done()} ${goesOn}`)
+      form.current?.querySelector<HTMLElement>('select, input')?.focus()
     },
   })
   const { error } = sending
@@ -81,11 +87,13 @@ function Form({ facility, say, submit, valid, send, done, forget, atField, child
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
+    setSaid(null)
     if (valid) sending.mutate()
     else setTimeout(() => focusWrong(form.current))
   }
   return (
     <form ref={form} className="stack" noValidate onSubmit={onSubmit}>
+      {goesOn !== undefined && <p role="status">{said}</p>}
       {children(tried, refusal)}
       {error && !(refusal && atField?.(refusal)) && <Refused error={error} id={facility.id} reloaded={sending.reset} />}
       <div className="row">
@@ -93,7 +101,7 @@ function Form({ facility, say, submit, valid, send, done, forget, atField, child
           {submit}
         </Button>
         <Button className="button quiet" onPress={close}>
-          {m.cancel()}
+          {said === null ? m.cancel() : m.facility_done()}
         </Button>
       </div>
     </form>
@@ -128,7 +136,7 @@ function Refused({ error, id, reloaded }: { error: Error; id: string; reloaded: 
 export const today = () => dayInChina(new Date())
 
 /** Kept for this tab until it is sent. */
-export function useDraft<T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
+export function useDraft<T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, (kept?: Partial<T>) => void] {
   const key = `changxing.draft.${name}`
   const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>) }))
   const change = (part: Partial<T>) => {
@@ -136,9 +144,9 @@ export function useDraft<T extends object>(name: string, empty: T): [T, (part: P
     sessionStorage.setItem(key, JSON.stringify(next))
     setDraft(next)
   }
-  const forget = () => {
+  const forget = (kept?: Partial<T>) => {
     sessionStorage.removeItem(key)
-    setDraft(empty)
+    setDraft({ ...empty, ...kept })
   }
   return [draft, change, forget]
 }

@@ -30,7 +30,7 @@ function Changes({ facility }: { facility: Facility }) {
   if (history.error) return <Failed error={history.error} retry={() => void history.refetch()} />
   if (!history.data) return <Loading />
   const changes = history.data.pages.flatMap((page) => page.changes)
-  const told = together(changes, (change) => changeLines(change, { components, towns, id, divided_from: road && nameOf(road) }))
+  const told = together(changes, (change) => changeLines(change, { components, changes, towns, id, divided_from: road && nameOf(road) }))
   return (
     <>
       {told.length === 0 && <p>{m.facility_history_empty()}</p>}

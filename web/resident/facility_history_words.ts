@@ -1,4 +1,4 @@
-import { componentName, propertyOf } from '#domain/property.ts'
+import { componentName, propertyOf, propertyOfAny } from '#domain/property.ts'
 import { isDay } from '#domain/date.ts'
 import { grades, kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
 import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
@@ -9,6 +9,8 @@ import { levelText, partName, propertyName, valueText } from './facility_value.t
 
 interface Known {
   components: Component[]
+  /** All that is told, newest first: what is there no more is known from it. */
+  changes: Change[]
   towns: { code: string; name_zh: string; name_en: string | null }[]
   /** Whose history it is. */
   id: string
@@ -116,27 +118,80 @@ function fieldText(field: string, value: unknown, towns: Known['towns']): string
   return words[field]?.(text) ?? text
 }
 
-function componentLines({ action, before, after }: Change): string[] {
+type Part = Pick<Component, 'type' | 'part' | 'name' | 'name_zh' | 'name_en'>
+
+function partIn(image: Image): Part {
+  const type = wordIn(image, 'type')
+  const { name_zh, name_en } = componentName(type) ?? { name_zh: type, name_en: type }
+  return { type, name_zh, name_en, part: wordIn(image, 'part') || null, name: wordIn(image, 'name') || null }
+}
+
+/** A part that is there, or as it was when it was removed or recorded. */
+function partOf(id: string, { components, changes }: Known): Part | undefined {
+  const kept = components.find((component) => component.id === id)
+  const told = changes.find(({ entity, entity_id, action }) => entity === 'components' && entity_id === id && action !== 'update')
+  return kept ?? (told && partIn({ ...told.before, ...told.after }))
+}
+
+function componentLines({ action, entity_id, before, after }: Change, known: Known): string[] {
+  if (action === 'update') return [partChangedLine(partOf(entity_id, known), before ?? {}, after ?? {})]
   const image = { ...before, ...after }
-  const type = componentName(wordIn(image, 'type')) ?? { name_zh: wordIn(image, 'type'), name_en: wordIn(image, 'type') }
-  const part = partName({ ...type, part: wordIn(image, 'part') || null, name: wordIn(image, 'name') || null })
+  const part = partName(partIn(image))
   if (action === 'delete') return [m.facility_history_part_removed({ part })]
-  if (action === 'update') return [part ? m.facility_history_part_changed({ part }) : m.facility_history_part_changed_any()]
   return [image['presence'] === 'absent' ? m.facility_history_part_absent({ part }) : m.facility_history_part_added({ part })]
 }
 
-function factLines({ action, before, after }: Change, { components }: Known): string[] {
+const partFields: Record<string, () => string> = {
+  part: m.shape_part_which,
+  name: m.shape_part_name,
+  presence: m.shape_part_presence,
+  level: m.facility_field_level,
+}
+
+function partChangedLine(component: Part | undefined, before: Image, after: Image): string {
+  const changes = Object.entries(partFields)
+    .filter(([field]) => field in before || field in after)
+    .map(([field, name]) => fieldLine(name(), partFieldText(field, before[field]), partFieldText(field, after[field])))
+  if ('geometry' in after) changes.push(m.facility_history_place())
+  const told = changes.join(m.facility_history_between())
+  return component
+    ? m.facility_history_part_changed({ part: partName(component), changes: told })
+    : m.facility_history_part_changed_any({ changes: told })
+}
+
+function partFieldText(field: string, value: unknown): string {
+  if (typeof value !== 'string') return ''
+  if (field === 'level') return levelText(value)
+  if (field === 'presence') return value === 'absent' ? m.shape_part_absent() : m.shape_part_present()
+  return field === 'part' ? partName({ name_zh: value, name_en: value, part: value, name: null }) : value
+}
+
+function factLines(change: Change, known: Known): string[] {
+  const { action, before, after } = change
   const image = { ...before, ...after }
   if (action === 'update' && !image['property']) return [m.facility_history_fact_changed()]
-  const component = components.find(({ id }) => id === image['component_id'])
-  const described = propertyOf(component?.type ?? '', wordIn(image, 'property'))
+  const component = partOf(wordIn(image, 'component_id'), known)
+  const described = propertyOf(component?.type ?? '', wordIn(image, 'property')) ?? propertyOfAny(wordIn(image, 'property'))
   const property = described ? propertyName(described, component?.name_zh) : wordIn(image, 'property')
-  if (action === 'delete') return [m.facility_history_fact_removed({ property })]
   const part = component ? partName(component) : ''
-  if (image['state'] === 'unknown') return [m.facility_history_fact_unknown({ part, property, note: wordIn(image, 'note') }).trim()]
+  if (action === 'delete') return [m.facility_history_fact_removed({ property: `${part} ${property}`.trim() })]
+  if (image['state'] === 'unknown') {
+    const told = { part, property, note: wordIn(image, 'note') }
+    return [withoutGap(isTakenBack(change, known) ? m.facility_history_fact_withdrawn(told) : m.facility_history_fact_unknown(told))]
+  }
   const fact = { ...image, unit: described?.unit ?? '' } as unknown as Fact // a row of `facts` as the database keeps it
   const grade = grades.includes(fact.grade) ? gradeName(fact.grade) : wordIn(image, 'grade')
-  return [m.facility_history_fact({ part, property, value: valueText(fact), grade }).trim()]
+  return [withoutGap(m.facility_history_fact({ part, property, value: valueText(fact), grade }))]
+}
+
+/** A line whose part is not known begins with what was measured. */
+const withoutGap = (line: string) => line.replace(/^[\s,]+/, '')
+
+/** Where something was known before, to say that it is unknown takes that back; else nobody could measure it. */
+function isTakenBack({ id, after }: Change, { changes }: Known): boolean {
+  const isOfSame = (other: Change) => ['component_id', 'property'].every((column) => other.after?.[column] === after?.[column])
+  const older = changes.find((other) => other.id < id && other.entity === 'facts' && other.action === 'insert' && isOfSame(other))
+  return older !== undefined && older.after?.['state'] !== 'unknown'
 }
 
 function lifecycleLines({ action, before, after }: Change): string[] {
@@ -144,9 +199,10 @@ function lifecycleLines({ action, before, after }: Change): string[] {
   const word = wordIn(image, 'state')
   const state = lifecycles.includes(word as Lifecycle) ? lifecycleName(word as Lifecycle) : word
   if (action === 'delete') return [m.facility_history_state_removed({ state })]
-  const date = isDay(wordIn(image, 'since')) ? wordIn(image, 'since') : m.unknown()
+  const date = wordIn(image, 'since')
+  const told = isDay(date) ? m.facility_state_since({ state, date }) : m.facility_state_since_unknown({ state })
   const reason = wordIn(image, 'reason')
-  return [reason ? m.facility_history_state_reason({ state, date, reason }) : m.facility_history_state({ state, date })]
+  return [reason ? m.facility_history_state_reason({ state: told, reason }) : m.facility_history_state({ state: told })]
 }
 
 function verificationLines({ action, before, after }: Change): string[] {

@@ -26,7 +26,7 @@ export function Parts({ facility }: { facility: Facility }) {
           <p>
             <strong>{m.facility_parts_empty()}</strong>
           </p>
-          <p className="soft">{m.facility_parts_empty_text()}</p>
+          <p className="soft">{facility.kind === 'road' ? m.facility_parts_empty_road() : m.facility_parts_empty_text()}</p>
         </div>
       )}
       {absent.length > 0 && (

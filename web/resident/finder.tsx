@@ -10,7 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { Failed, Loading } from '../ui/query_view.tsx'
 import { FinderFilters } from './finder_filters.tsx'
 import { FinderList } from './finder_list.tsx'
-import { allKinds, placeText, useFinder, type FinderState } from './finder_state.ts'
+import { allKinds, placeText, sortOf, useFinder, type FinderState } from './finder_state.ts'
 import './finder.css'
 
 const FinderMap = lazy(() => import('../map/finder_map.tsx'))
@@ -74,6 +74,7 @@ function useFacilities({ filter, near, bbox }: FinderState) {
     q: filter.q || undefined,
     near: near ? placeText(near) : undefined,
     bbox: bbox ?? undefined,
+    sort: sortOf({ filter, near }),
     limit,
   }
   return useInfiniteQuery({

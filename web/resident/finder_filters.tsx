@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { Button, Checkbox, Input, SearchField } from 'react-aria-components'
 import { kinds, verdicts, type Kind, type Verdict } from '#domain/facility.ts'
 import { useCity } from '../city.ts'
 import { kindName, nameOf, verdictName } from '../names.ts'
@@ -17,12 +17,23 @@ interface Props {
 export function FinderFilters({ state, change }: Props) {
   const { filter } = state
   const towns = useCity()?.towns ?? []
+  const [elder] = useElderMode()
   const set = (part: Partial<FinderState['filter']>) => change({ filter: { ...filter, ...part }, bbox: null, selected: null })
+  const inUse = (
+    <Checkbox
+      className="finder-check"
+      isSelected={filter.lifecycle.length === 1 && filter.lifecycle[0] === 'operating'}
+      onChange={(isOn) => set({ lifecycle: isOn ? ['operating'] : [] })}
+    >
+      {m.finder_operating()}
+    </Checkbox>
+  )
   return (
     <div className="finder-filters" role="search">
       <div className="finder-search">
         <SearchBox key={filter.q} q={filter.q} search={(q) => set({ q, ...kindsWith(filter, q) })} />
         <MyPosition near={state.near} locate={(near) => change({ near })} />
+        {!elder && inUse}
       </div>
       <Fold>
         <div className="finder-choices">
@@ -45,6 +56,7 @@ export function FinderFilters({ state, change }: Props) {
             onChange={(verdict) => set({ verdict: verdict ? [verdict as Verdict] : [] })}
           />
         </div>
+        {elder && inUse}
       </Fold>
     </div>
   )

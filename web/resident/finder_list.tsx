@@ -12,7 +12,8 @@ import { isStale } from '../stale.ts'
 import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { VerdictMark } from '../ui/marks.tsx'
 import { hoursLines } from './facility_hours.ts'
-import type { FinderState } from './finder_state.ts'
+import { Outside, Understood } from './finder_notes.tsx'
+import { sortOf, type FinderState } from './finder_state.ts'
 
 export type Facility = Reply<'/api/v1/facilities'>['facilities'][number]
 
@@ -42,8 +43,10 @@ export function FinderList({ state, change, listed, matched, more }: Props) {
         <h2 id="finder-count">
           <span role="status">{matched > count_cap ? m.finder_count_many({ count: count_cap }) : m.finder_count({ count: matched })}</span>
         </h2>
-        <p className="soft">{state.near ? m.finder_order_distance() : m.finder_order_name()}</p>
+        <p className="soft">{orderText(state)}</p>
       </div>
+      <Outside near={state.near} change={change} />
+      <Understood state={state} change={change} />
       {state.bbox && (
         <p className="note row">
           {m.finder_area_on()}
@@ -67,6 +70,11 @@ export function FinderList({ state, change, listed, matched, more }: Props) {
       )}
     </section>
   )
+}
+
+function orderText(state: FinderState): string {
+  if (state.near) return m.finder_order_distance()
+  return sortOf(state) === 'accessible' ? m.finder_order_accessible() : m.finder_order_name()
 }
 
 interface RowProps {
@@ -96,8 +104,10 @@ export function Row({ facility, near, position }: RowProps) {
           </p>
         )}
         <p className="finder-status">
+          {facility.lifecycle && facility.lifecycle !== 'operating' && (
+            <strong className="finder-not-in-use">{lifecycleName(facility.lifecycle)}</strong>
+          )}
           <VerdictMark verdict={facility.verdict} stale={isStale(facility.verdict_on)} />
-          {facility.lifecycle && facility.lifecycle !== 'operating' && <strong>{lifecycleName(facility.lifecycle)}</strong>}
           <span>{hoursText(facility.opening_hours)}</span>
         </p>
         <p className="soft">{[categoryName(facility.category), townName(facility), facility.address].filter(Boolean).join(' · ')}</p>
@@ -127,7 +137,11 @@ function Nothing({ state, change }: Pick<Props, 'state' | 'change'>) {
     <div className="state">
       <h3>{m.finder_empty()}</h3>
       <p>{m.finder_empty_text()}</p>
-      <DidYouMean q={q} />
+      <DidYouMean
+        q={q}
+        search={(words) => change({ filter: { ...state.filter, q: words } })}
+        look={({ sort, place: { lon, lat } }) => change({ filter: { ...noFilter, kind: [...kinds], q: sort }, bbox: null, near: { lon, lat } })}
+      />
       <Button className="button" onPress={() => change({ filter: { ...noFilter, kind: [...kinds] }, bbox: null, near: state.near })}>
         {m.finder_clear()}
       </Button>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { kinds, type Kind } from '#domain/facility.ts'
 import { parseFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
+import { askedIn } from '#domain/place_words.ts'
 
 export interface Place {
   lon: number
@@ -62,6 +63,11 @@ export function placeText({ lon, lat }: Place): string {
 
 export function allKinds(filter: FacilityFilter): boolean {
   return filter.kind.length === kinds.length
+}
+
+/** Who asks for accessible ones gets those first that are known to be; undefined: by distance, else by name. */
+export function sortOf({ filter, near }: Pick<FinderState, 'filter' | 'near'>): 'accessible' | undefined {
+  return !near && askedIn(filter.q).accessible ? 'accessible' : undefined
 }
 
 export function useFinder(): [FinderState, (change: Partial<FinderState>, options?: { replace?: boolean }) => void] {

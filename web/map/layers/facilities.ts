@@ -34,7 +34,13 @@ export function drawFacilities(map: Map, search: string): () => void {
     type: 'symbol',
     ...source,
     filter: is_cluster,
-    layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': label_font, 'text-size': 14, 'text-allow-overlap': true },
+    layout: {
+      'text-field': ['to-string', ['get', 'count']],
+      'text-font': label_font,
+      'text-size': 14,
+      'text-allow-overlap': true,
+      'text-padding': 10,
+    },
     paint: { 'text-color': '#16202a' },
   })
   draw({
