@@ -14,6 +14,7 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         embedded_process: 'server/database/embedded_process.ts',
+        account: 'server/accounts/command.ts',
         demo: 'server/demo/command.ts',
         import: 'server/imports/command.ts',
         import_reader: 'server/imports/reader_process.ts',

@@ -1,6 +1,8 @@
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
   type FastifyBaseLogger,
@@ -9,14 +11,16 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify'
+import { Passwords } from './accounts/password.ts'
 import { authorization } from './authorization.ts'
 import type { Config } from './config.ts'
 import { keepCountsFolded } from './count_folder.ts'
 import type { Db } from './database/connect.ts'
-import { answerProblems, refuseAddress } from './error_handler.ts'
+import { answerProblems, refuseAddress, tooMany } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
+import { apiTokenRoutes } from './routes/api_tokens.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { criteriaRoutes } from './routes/criteria.ts'
 import { departmentRoutes } from './routes/departments.ts'
@@ -39,7 +43,9 @@ import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
+import { passwordRoutes } from './routes/password.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { userRoutes } from './routes/users.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { tileRoutes } from './routes/tiles.ts'
@@ -79,13 +85,19 @@ export async function buildApp(parts: Parts): Promise<App> {
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, strictTransportSecurity: config.TRUST_PROXY === 'on' })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { fileSize: config.MAX_UPLOAD_MB * 1024 * 1024, files: 1, fields: 20 } })
-  authorization(app, parts.adminToken)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany })
+  authorization(app, parts)
   const methodsOf = knownAddresses(app)
   await describeApi(app)
   keepCountsFolded(app, parts.db)
   const jobs = parts.jobs ?? importJobs(app.log)
   healthRoutes(app, parts, jobs)
-  sessionRoutes(app)
+  const passwords = new Passwords()
+  sessionRoutes(app, parts, passwords)
+  passwordRoutes(app, parts, passwords)
+  userRoutes(app, parts)
+  apiTokenRoutes(app, parts)
   facilityRoutes(app, parts)
   nearestRoutes(app, parts)
   searchRoutes(app, parts)

@@ -1,39 +1,99 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { may, type Permission, type Role } from '#domain/role.ts'
-import type { App } from './app.ts'
-import { problem } from './problem.ts'
+import { may, rightsOf, type Permission } from '#domain/role.ts'
+import { sessionSecretOf } from './accounts/cookie.ts'
+import { isForeignWrite } from './accounts/origin.ts'
+import { nobody, operator, type Visitor } from './accounts/visitor.ts'
+import type { App, Parts } from './app.ts'
+import type { Author } from './database/connect.ts'
+import { Problem, problem } from './problem.ts'
+import { noteTokenUsed, tokenBySecret, token_prefix } from './queries/api_tokens.ts'
+import { noteSeen, sessionBySecret } from './queries/sessions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call it, by domain/role.ts. Every route names one. */
     permission?: Permission | 'anyone'
+    /** Open to all, and says more to staff: the session is looked up for it. */
+    knows_reader?: boolean
   }
   interface FastifyRequest {
-    role: Role
+    visitor: Visitor
+  }
+  interface FastifyInstance {
+    /** Every route with who may call it. */
+    guarded: Guarded[]
   }
 }
 
-/** Least privilege by default: a route without a permission can't be registered, a writer without the token is refused. */
-export function authorization(app: App, adminToken: string): void {
-  const expected = digest(adminToken)
-  app.decorateRequest('role', 'public')
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.permission) throw new Error(`The route ${String(route.method)} ${route.url} names no permission.`)
+interface Guarded {
+  methods: string[]
+  url: string
+  permission: Permission | 'anyone'
+}
+
+/** Wrong tokens from one address within a minute; right ones are never counted. */
+const wrong_tokens = { max: 100, timeWindow: '1 minute' }
+
+/** Least privilege by default: a route without a permission can't be registered, a writer without session or token is refused. */
+export function authorization(app: App, parts: Parts): void {
+  const { config } = parts
+  const visitorOf = visitors(parts)
+  const limitTokens = app.createRateLimit(wrong_tokens)
+  app.decorateRequest('visitor')
+  app.decorate('guarded', [])
+  app.addHook('onRoute', ({ method, url, config: { permission } = {} }) => {
+    if (!permission) throw new Error(`The route ${String(method)} ${url} names no permission.`)
+    app.guarded.push({ methods: [method].flat(), url, permission })
   })
   app.addHook('onRequest', async (request) => {
-    request.role = roleOf(request, expected)
+    request.visitor = nobody
+    const hasCookie = sessionSecretOf(request, config) !== undefined
+    if (isForeignWrite(request, { url: config.PUBLIC_URL, hasCookie })) throw problem('foreign_origin')
+    const found = await visitorOf(request)
+    if (!found) throw await tokenRefusal(request, limitTokens)
+    request.visitor = found
     const permission = request.routeOptions.config.permission
-    if (!permission || permission === 'anyone' || may(request.role, permission)) return
-    throw request.role === 'public' ? problem('not_signed_in') : problem('not_allowed', { permission })
+    if (!permission || permission === 'anyone' || may(found.rights, permission)) return
+    throw found === nobody ? problem('not_signed_in') : problem('not_allowed', { permission })
   })
 }
 
-function roleOf(request: FastifyRequest, expected: Buffer): Role {
-  const [scheme, token] = request.headers.authorization?.split(' ') ?? []
-  if (!scheme) return 'public'
-  if (scheme.toLowerCase() !== 'bearer' || !token || !timingSafeEqual(digest(token), expected)) throw problem('token_unknown')
-  return 'administrator'
+async function tokenRefusal(request: FastifyRequest, limit: ReturnType<App['createRateLimit']>): Promise<Problem> {
+  const counted = await limit(request)
+  if (counted.isAllowed || !counted.isExceeded) return problem('token_unknown')
+  return new Problem('too_many_requests', {}, { headers: { 'retry-after': String(counted.ttlInSeconds) } })
+}
+
+/** Who sends a request: the operator or a token by its bearer, a person by the cookie, else nobody. Null: a wrong token. */
+function visitors({ adminToken, config, db, now }: Parts) {
+  const expected = digest(adminToken)
+
+  async function byToken(authorized: string): Promise<Visitor | null> {
+    const [scheme, token] = authorized.split(' ')
+    if (scheme?.toLowerCase() !== 'bearer' || !token) return null
+    if (timingSafeEqual(digest(token), expected)) return operator
+    const known = token.startsWith(token_prefix) ? await tokenBySecret(db, token, now()) : undefined
+    if (!known) return null
+    await noteTokenUsed(db, known, now())
+    return { actor: known.login_name, rights: rightsOf(known.grants, known.permissions), user: known, session: null }
+  }
+
+  /** Tiles and lists are the same for all: no session is looked up for them. */
+  async function byCookie(request: FastifyRequest): Promise<Visitor> {
+    const { permission, knows_reader } = request.routeOptions.config
+    const isOpen = !permission || ((permission === 'anyone' || permission === 'read_inventory') && !knows_reader)
+    const secret = isOpen ? undefined : sessionSecretOf(request, config)
+    const known = secret ? await sessionBySecret(db, secret, now()) : undefined
+    if (!known) return nobody
+    await noteSeen(db, known, now())
+    return { actor: known.login_name, rights: rightsOf(known.grants), user: known, session: known.session_id }
+  }
+
+  return async (request: FastifyRequest): Promise<Visitor | null> => {
+    const { authorization: authorized } = request.headers
+    return authorized ? byToken(authorized) : byCookie(request)
+  }
 }
 
 /** Equal lengths, so that comparing takes the same time for every token. */
@@ -41,7 +101,14 @@ function digest(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Who is written as the author of a change. */
+/** The name that is written as the author of a change. */
 export function actorOf(request: FastifyRequest): string {
-  return request.role
+  return request.visitor.actor
+}
+
+/** The author, held to the towns for which this route's permission was given. */
+export function authorOf(request: FastifyRequest): Author {
+  const { permission } = request.routeOptions.config
+  const towns = permission && permission !== 'anyone' ? (request.visitor.rights.get(permission) ?? null) : null
+  return { actor: request.visitor.actor, towns }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayInChina } from '#domain/date.ts'
 import { categoryOf } from '#domain/facility.ts'
 import { noFilter } from '#domain/filter.ts'
-import { writing, type Db } from './database/connect.ts'
+import { writing, type Author, type Db } from './database/connect.ts'
 import { checkFacility, checkPast } from './facility_rules.ts'
 import type { Extent } from '#domain/extent.ts'
 import { problem } from './problem.ts'
@@ -25,9 +25,13 @@ export async function previewBulk({ db, now, extent }: Setting, change: BulkChan
 }
 
 /** Writes it in one transaction, if everything chosen is still what the person saw. */
-export async function applyBulk({ db, now, extent }: Setting, change: BulkChange & { version: string }, actor: string): Promise<{ changed: number }> {
+export async function applyBulk(
+  { db, now, extent }: Setting,
+  change: BulkChange & { version: string },
+  author: Author,
+): Promise<{ changed: number }> {
   checkChange(change, extent, now())
-  return writing(db, actor, async (trx) => {
+  return writing(db, author, async (trx) => {
     const { ids, preview } = await judged(trx, change, true)
     if (preview.version !== change.version) throw problem('bulk_edit_stale')
     await operating(trx, randomUUID())

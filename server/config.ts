@@ -37,6 +37,10 @@ export const configSchema = Type.Object({
     default: 'off',
     description: 'Believe X-Forwarded-* headers: only behind a proxy of your own',
   }),
+  PLAIN_HTTP: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+    default: 'off',
+    description: 'Let people sign in over plain http from other machines: only in a network of your own',
+  }),
   PUBLIC_URL: Type.Optional(
     Type.String({
       pattern: '^https?://[^/?#\\s]+/?$',

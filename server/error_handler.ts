@@ -21,6 +21,11 @@ export function sendProblem(refusal: Problem, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(problemBody(refusal, languageOf(request.headers['accept-language']))))
 }
 
+/** What the rate limits answer. */
+export function tooMany(_request: FastifyRequest, { ttl }: { ttl: number }): Problem {
+  return new Problem('too_many_requests', {}, { headers: { 'retry-after': String(Math.ceil(ttl / 1000)) } })
+}
+
 /** An address that the router can't read has no route, and so no error handler. */
 export function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   void sendProblem(problem('route_not_found', { path: request.url }), request, reply)

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
+import { demoAccountsAtStart, type DemoAccount } from './demo/accounts.ts'
 import { loadDemoAtStart } from './demo/load.ts'
 import { importJobs } from './imports/jobs.ts'
 import { keepResuming } from './imports/resume.ts'
@@ -41,13 +42,21 @@ async function start(): Promise<void> {
       await app.close()
       await database.close()
     })
+    const accounts = await demoAccountsAtStart(database.db, new Date())
     const address = await app.listen({ host: config.HOST, port: config.PORT })
     const token = config.ADMIN_TOKEN ? 'ADMIN_TOKEN' : adminToken
-    process.stdout.write(`\n  畅行 Changxing  ${address}\n  管理员令牌 administrator token: ${token}\n\n`)
+    process.stdout.write(`\n  畅行 Changxing  ${address}\n  管理员令牌 administrator token: ${token}\n${told(accounts)}\n`)
   } catch (error) {
     await database.close()
     throw portTaken(error, config) ?? error
   }
+}
+
+/** The accounts of the examples, each time with new passwords. */
+function told(accounts: DemoAccount[]): string {
+  if (accounts.length === 0) return ''
+  const lines = accounts.map(({ login_name, password }) => `    ${login_name.padEnd(12)}${password}\n`)
+  return `  示例账号和密码（每次启动都换） accounts of the example data, with new passwords at each start:\n${lines.join('')}`
 }
 
 function portTaken(error: unknown, { HOST, PORT }: Config): StartError | null {

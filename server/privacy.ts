@@ -1,4 +1,4 @@
-import type { Role } from '#domain/role.ts'
+import { may, type Rights } from '#domain/role.ts'
 import type { Change } from './queries/history.ts'
 import type { FacilityDetail } from './schemas/facility.ts'
 
@@ -6,8 +6,8 @@ import type { FacilityDetail } from './schemas/facility.ts'
 const people = ['verified_by', 'observed_by'] as const
 
 /** Whether this reader is told who observed and verified. */
-export function seesPeople(role: Role): boolean {
-  return role !== 'public'
+export function seesPeople(rights: Rights): boolean {
+  return may(rights, 'read_staff_names')
 }
 
 function unsigned<Fact extends { observed_by: string | null }>(fact: Fact): Fact {
@@ -15,8 +15,8 @@ function unsigned<Fact extends { observed_by: string | null }>(fact: Fact): Fact
 }
 
 /** The facility as this reader may see it. */
-export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetail {
-  if (seesPeople(role)) return facility
+export function facilityFor(rights: Rights, facility: FacilityDetail): FacilityDetail {
+  if (seesPeople(rights)) return facility
   return {
     ...facility,
     verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
@@ -27,9 +27,19 @@ export function facilityFor(role: Role, facility: FacilityDetail): FacilityDetai
   }
 }
 
-export function changesFor(role: Role, changes: Change[]): Change[] {
-  if (seesPeople(role)) return changes
-  return changes.map((change) => ({ ...change, before: withoutPeople(change.before), after: withoutPeople(change.after) }))
+export function changesFor(rights: Rights, changes: Change[]): Change[] {
+  if (seesPeople(rights)) return changes
+  return changes.map((change) => ({
+    ...change,
+    actor: isPerson(change.actor) ? 'staff' : change.actor,
+    before: withoutPeople(change.before),
+    after: withoutPeople(change.after),
+  }))
+}
+
+/** Login names are people; other authors have names that no account can have. */
+function isPerson(actor: string): boolean {
+  return !/^(administrator|demo|import|import command|system)$/.test(actor)
 }
 
 function withoutPeople(image: Record<string, unknown> | null): Record<string, unknown> | null {

@@ -1,3 +1,4 @@
+import { accountProblems } from './problems/account.ts'
 import { criterionProblems } from './problems/criterion.ts'
 import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
@@ -12,6 +13,7 @@ import { segmentProblems } from './problems/segment.ts'
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
 export const catalogue = {
   ...requestProblems,
+  ...accountProblems,
   ...facilityProblems,
   ...segmentProblems,
   ...regionProblems,

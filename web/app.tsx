@@ -20,6 +20,9 @@ const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
 const CriteriaPage = lazy(() => import('./office/criteria.tsx'))
+const OwnAccountPage = lazy(() => import('./office/own_account.tsx'))
+const AccountsPage = lazy(() => import('./office/accounts.tsx'))
+const PasswordPage = lazy(() => import('./office/set_password.tsx'))
 const SignInPage = lazy(() => import('./office/sign_in.tsx'))
 const ApiPage = lazy(() => import('./office/api_page.tsx'))
 const ProblemsPage = lazy(() => import('./office/problems_page.tsx'))
@@ -50,6 +53,9 @@ export function App() {
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
               <Route path="/criteria" component={CriteriaPage} />
               <Route path="/login" component={SignInPage} />
+              <Route path="/password" component={PasswordPage} />
+              <Route path="/account" component={OwnAccountPage} />
+              <Route path="/accounts" component={AccountsPage} />
               <Route path="/api" component={ApiPage} />
               <Route path="/api/problems" component={ProblemsPage} />
               <Route component={NotFound} />

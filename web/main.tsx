@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { getLocale } from './paraglide/runtime.js'
+import { askSession } from './signing.ts'
 import { applyElderMode } from './preferences.ts'
 import './style/tokens.css'
 import './style/base.css'
@@ -10,6 +11,7 @@ import './style/shell.css'
 
 document.documentElement.lang = getLocale()
 applyElderMode()
+void askSession()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCity } from './city.ts'
@@ -6,7 +7,9 @@ import { m } from './paraglide/messages.js'
 import { getLocale, setLocale } from './paraglide/runtime.js'
 import { useElderMode } from './preferences.ts'
 import { to } from './routes.ts'
-import { setToken, useSignedIn } from './session.ts'
+import { useMay, useSession, useSignedIn } from './session.ts'
+import { signOut } from './signing.ts'
+import { wordsOf } from './ui/query_view.tsx'
 
 /** What stands around every page: skip link, masthead, main, colophon. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -62,14 +65,14 @@ function Brand({ city }: { city: ReturnType<typeof useCity> }) {
 }
 
 function Navigation() {
-  const signedIn = useSignedIn()
+  const mayReadImports = useMay('read_imports')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
         <NavItem href={to.finder()} name={m.nav_finder()} />
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
-        {signedIn && <NavItem href={to.imports()} name={m.nav_import()} />}
+        {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>
   )
@@ -98,15 +101,25 @@ function ElderSwitch() {
 
 function StaffTools() {
   const signedIn = useSignedIn()
+  const session = useSession()
+  const queries = useQueryClient()
   const [path] = useLocation()
+  const leave = () => {
+    // What was shown to staff is asked again as the public sees it.
+    signOut().then(
+      () => void queries.resetQueries(),
+      (error: Error) => alert(wordsOf(error).title),
+    )
+  }
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
       <button type="button" lang={other} aria-label={m.lang_other_label()} onClick={() => void setLocale(other)}>
         {m.lang_other()}
       </button>
+      {session?.user && <Link href={to.account()}>{session.user.display_name}</Link>}
       {signedIn ? (
-        <button type="button" onClick={() => setToken(null)}>
+        <button type="button" onClick={leave}>
           {m.sign_out()}
         </button>
       ) : (
@@ -119,6 +132,7 @@ function StaffTools() {
 function Colophon() {
   const city = useCity()
   const [elder] = useElderMode()
+  const mayManage = useMay('manage_accounts')
   return (
     <footer className="colophon">
       {elder && (
@@ -134,6 +148,7 @@ function Colophon() {
       <p className="row">
         <Link href={to.criteria()}>{m.criteria_title()}</Link>
         <Link href={to.api()}>{m.nav_api()}</Link>
+        {mayManage && <Link href={to.accounts()}>{m.nav_accounts()}</Link>}
       </p>
     </footer>
   )

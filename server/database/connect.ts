@@ -3,6 +3,7 @@ import knex, { type Knex } from 'knex'
 import pg from 'pg'
 import { problem } from '../problem.ts'
 import { fillSearchColumns } from '../queries/search_columns.ts'
+import { changedOutside } from '../queries/town_scope.ts'
 import { refusalOf } from './constraint.ts'
 
 /** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
@@ -65,14 +66,26 @@ function getTypeParser(type: number, format?: string): (text: string) => unknown
 const authorship = `select set_config('changxing.actor', ?, true), set_config('changxing.import_id', '', true),
                            set_config('changxing.operation_id', '', true), set_config('changxing.undo_of', '', true)`
 
-/** Runs the work in one transaction whose every change carries the author in the history. */
-export async function writing<T>(db: Db, actor: string, work: (trx: Db) => Promise<T>): Promise<T> {
+/** Whose changes they are, and the towns whose facilities alone may be changed; null: any. */
+export interface Author {
+  actor: string
+  towns: readonly string[] | null
+}
+
+/**
+ * Runs the work in one transaction whose every change carries the author in the history. By that history the towns are held
+ * to, so that no way of changing a facility goes past it.
+ */
+export async function writing<T>(db: Db, author: string | Author, work: (trx: Db) => Promise<T>): Promise<T> {
+  const { actor, towns } = typeof author === 'string' ? { actor: author, towns: null } : author
   let isDone = false
   try {
     return await db.transaction(async (trx) => {
       await trx.raw(authorship, [actor])
       const result = await work(trx)
       await fillSearchColumns(trx)
+      const outside = towns && (await changedOutside(trx, { actor, towns }))
+      if (outside) throw problem('outside_your_towns', { ...outside })
       isDone = true
       return result
     })

@@ -8,6 +8,11 @@ export interface Meaning {
 
 /** Each named constraint that a request can break; those that only a fault of ours can break are not among them. */
 export const meanings: Record<string, Meaning> = {
+  users_login_name_unique: { code: 'login_name_taken', field: 'login_name' },
+  users_login_name_free: { code: 'login_name_reserved', field: 'login_name' },
+  users_login_name_fit: { code: 'login_name_unfit', field: 'login_name' },
+  users_display_name_given: { code: 'display_name_blank', field: 'display_name' },
+  users_department_known: { code: 'department_unknown', field: 'department_code' },
   facilities_pkey: { code: 'id_taken', field: 'id' },
   facilities_code_unique: { code: 'code_taken', field: 'code' },
   facilities_name_given: { code: 'name_blank', field: 'name_zh' },

@@ -16,7 +16,7 @@ const readers = new Set<string>()
 
 /** Runs the work, which calls `end` once nothing more is read. */
 export async function oneAtATime<T>(request: FastifyRequest, work: (end: () => void) => Promise<T>): Promise<T> {
-  const reader = `${request.role} ${request.ip}`
+  const reader = `${request.visitor.actor} ${request.ip}`
   if (readers.has(reader)) throw new Problem('export_running', {}, { headers: { 'retry-after': '30' } })
   readers.add(reader)
   const end = () => void readers.delete(reader)

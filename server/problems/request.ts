@@ -24,13 +24,13 @@ export const requestProblems = {
   },
   not_signed_in: {
     status: 401,
-    zh: ['此操作需要登录。', '请用管理员令牌登录；令牌在启动程序时打印。'],
-    en: ['This needs a sign-in.', 'Sign in with the administrator token, which the program prints when it starts.'],
+    zh: ['此操作需要登录。', '请用登录名和密码登录，程序调用请带上令牌。'],
+    en: ['This needs a sign-in.', 'Sign in with your name and password; a program sends a token.'],
   },
   token_unknown: {
     status: 401,
-    zh: ['令牌不正确。', '请核对令牌；令牌在启动程序时打印。'],
-    en: ['The token is not right.', 'Compare it with the one that the program prints when it starts.'],
+    zh: ['令牌不正确。', '请核对令牌：它可能有误、已过期或已撤销。'],
+    en: ['The token is not right.', 'Compare it: it may be mistyped, expired or revoked.'],
   },
   not_allowed: {
     status: 403,

@@ -1,5 +1,6 @@
 import type { DemoRecords } from '../demo/records.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import { removeDemoUsers } from './users.ts'
 
 export interface Usage {
   is_demo: boolean
@@ -97,7 +98,7 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     `select (select count(*) from facilities) as facilities, (select count(*) from components) as components, (select count(*) from facts) as facts,
             (select count(*) from imports) as imports, (select count(*) from regions where boundary_status = 'schematic') as boundaries`,
   )
-  await rows(db, "delete from history where entity <> 'regions'")
+  await rows(db, "delete from history where entity not in ('regions', 'users', 'user_roles')")
   await rows(
     db,
     "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities",
@@ -108,6 +109,7 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     db,
     "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",
   )
+  await removeDemoUsers(db)
   await rows(db, 'update database_info set is_demo = false, demo_removed_at = now()')
   return removed!
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { dayInChina, type Day } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { authorOf } from '../authorization.ts'
 import { townShapes } from '../boundary_rules.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
@@ -83,7 +83,7 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
   app.put('/api/v1/regions/boundaries', { config: editing, bodyLimit: body_limit, schema: loadSchema }, async (request) => {
     const { datum, status, source, approval_number = null, collection } = request.body
     const today = dayInChina(now())
-    return writing(db, actorOf(request), async (trx) => {
+    return writing(db, authorOf(request), async (trx) => {
       const { shapes, heights_dropped } = townShapes(collection.features, datum, await townsOf(trx, city_code, today), extent)
       const [invalid] = await invalidShapes(trx, shapes)
       if (invalid) throw problem('boundary_invalid', { name: invalid.name_zh, why: invalid.why })
@@ -93,7 +93,7 @@ export function boundaryRoutes(app: App, { db, now }: Parts, { city_code, extent
   })
 
   app.delete('/api/v1/regions/boundaries', { config: editing, schema: removeSchema }, async (request) =>
-    writing(db, actorOf(request), async (trx) => {
+    writing(db, authorOf(request), async (trx) => {
       await clearBoundaries(trx)
       const outcome = await outcomeOf(trx, { city_code, today: dayInChina(now()), limit: request.query.limit })
       return { ...outcome, stored: 0, heights_dropped: false }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { authorOf } from '../authorization.ts'
 import { applyBulk, previewBulk } from '../bulk_edit.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { BulkChange, BulkEdit, BulkPreview } from '../schemas/bulk_edit.ts'
@@ -40,6 +40,6 @@ export function bulkEditRoutes(app: App, { db, now }: Parts, { extent }: Pick<Ci
         response: { 200: Type.Object({ changed: Type.Integer() }), ...refusals(400, 401, 409, 422) },
       },
     },
-    async (request) => applyBulk(setting, request.body, actorOf(request)),
+    async (request) => applyBulk(setting, request.body, authorOf(request)),
   )
 }

@@ -10,7 +10,7 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
   app.get(
     '/api/v1/criteria',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', knows_reader: true },
       schema: {
         tags: ['criteria'],
         summary: 'Versions of the checklist',
@@ -18,15 +18,15 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
         response: { 200: Type.Object({ versions: Type.Array(CriteriaVersionHead) }) },
       },
     },
-    async ({ role }) => {
+    async ({ visitor }) => {
       const versions = await criteriaVersions(db)
-      return { versions: seesPeople(role) ? versions : versions.map(withoutPublisher) }
+      return { versions: seesPeople(visitor.rights) ? versions : versions.map(withoutPublisher) }
     },
   )
   app.get(
     '/api/v1/criteria/:number',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', knows_reader: true },
       schema: {
         tags: ['criteria'],
         summary: 'A version of the checklist with its items',
@@ -36,10 +36,10 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
         response: { 200: CriteriaVersionReply, ...refusals(404) },
       },
     },
-    async ({ params, role }) => {
+    async ({ params, visitor }) => {
       const version = await criteriaVersion(db, params.number === 'in_force' ? null : Number(params.number))
       if (!version) throw problem('criteria_unknown', { number: params.number })
-      return seesPeople(role) ? version : withoutPeople(version)
+      return seesPeople(visitor.rights) ? version : withoutPeople(version)
     },
   )
 }

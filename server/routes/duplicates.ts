@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
 import { categoryCodes, kinds } from '#domain/facility.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
-import { writing } from '../database/connect.ts'
+import { actorOf, authorOf } from '../authorization.ts'
+import { writing, type Author, type Db } from '../database/connect.ts'
 import { duplicatePairs, duplicatesOf, likelyDuplicates } from '../duplicates/find.ts'
 import { found, languageOf, problem } from '../problem.ts'
 import { addDistinct, removeDistinct } from '../queries/duplicates.ts'
 import { facilityById } from '../queries/facilities.ts'
+import { lyingOutside } from '../queries/town_scope.ts'
 import { DuplicatePair, LikelyDuplicate } from '../schemas/duplicate.ts'
 import { Id, Nullable, refusals, Text, Words } from '../schemas/shared.ts'
 
@@ -122,6 +123,12 @@ const params = Type.Object({ id: Id, other: Id })
 const decided = { 204: Type.Unsafe<undefined>({ type: 'null', description: 'Remembered' }), ...refusals(401, 404, 422) }
 const merging = { permission: 'merge_facilities' } as const
 
+/** A pair is no change of either facility, so that the history does not tell where it lies. */
+async function refuseOutside(db: Db, { towns }: Author, ids: string[]): Promise<void> {
+  const outside = towns && (await lyingOutside(db, ids, towns))
+  if (outside) throw problem('outside_your_towns', { ...outside })
+}
+
 /** That two records are two facilities, for good or until it is taken back. */
 export function distinctRoutes(app: App, { db }: Parts): void {
   app.put(
@@ -131,7 +138,8 @@ export function distinctRoutes(app: App, { db }: Parts): void {
       const { id, other } = request.params
       if (id === other) throw problem('duplicate_of_itself')
       for (const each of [id, other]) found(await facilityById(db, each), 'facility_not_found', { id: each })
-      await writing(db, actorOf(request), (trx) => addDistinct(trx, [id, other], actorOf(request)))
+      await refuseOutside(db, authorOf(request), [id, other])
+      await writing(db, authorOf(request), (trx) => addDistinct(trx, [id, other], actorOf(request)))
       return reply.code(204).send(undefined)
     },
   )
@@ -141,7 +149,8 @@ export function distinctRoutes(app: App, { db }: Parts): void {
     { config: merging, schema: { tags, summary: 'Take that back', params, response: decided } },
     async (request, reply) => {
       const { id, other } = request.params
-      await writing(db, actorOf(request), (trx) => removeDistinct(trx, [id, other]))
+      await refuseOutside(db, authorOf(request), [id, other])
+      await writing(db, authorOf(request), (trx) => removeDistinct(trx, [id, other]))
       return reply.code(204).send(undefined)
     },
   )

@@ -77,14 +77,14 @@ export function exportRoutes(app: App, { db, now, config: { CITY_DATA } }: Parts
     return { formats: offered.map(({ name, title, media_type, ending, most_records = null }) => ({ name, title, media_type, ending, most_records })) }
   })
 
-  app.get('/api/v1/exports/:format', { config, schema: fileSchema, compress: false }, async (request, reply) => {
+  app.get('/api/v1/exports/:format', { config: { ...config, knows_reader: true }, schema: fileSchema, compress: false }, async (request, reply) => {
     const format = found(
       exportFormats.find(({ name }) => name === request.params.format),
       'export_format_unknown',
       { format: request.params.format, formats: exportFormats.map(({ name }) => name).join(', ') },
     )
     return oneAtATime(request, async (end) => {
-      const selection = { filter: selected(request.query), with_people: seesPeople(request.role) }
+      const selection = { filter: selected(request.query), with_people: seesPeople(request.visitor.rights) }
       const standing = await standingOf(db)
       if (format.for_real_data_only && standing.is_demo) throw problem('export_of_examples', { format: format.name })
       const { since, headings } = request.query

@@ -81,7 +81,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
   app.get(
     '/api/v1/facilities/:id',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', knows_reader: true },
       schema: {
         tags,
         summary: 'One facility',
@@ -95,8 +95,8 @@ export function facilityRoutes(app: App, { db }: Parts): void {
       const { id } = request.params
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
       if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${(await survivorOf(db, id)) ?? facility.merged_into}`, 308)
-      const shown = facilityFor(request.role, { ...facility, components: await componentsOf(db, id) })
-      reply.header('vary', 'authorization')
+      const shown = facilityFor(request.visitor.rights, { ...facility, components: await componentsOf(db, id) })
+      reply.header('vary', 'authorization, cookie')
       return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown
     },
   )
@@ -104,7 +104,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
   app.get(
     '/api/v1/facilities/:id/history',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', knows_reader: true },
       schema: {
         tags,
         summary: 'Every change of a facility and its parts',
@@ -117,9 +117,9 @@ export function facilityRoutes(app: App, { db }: Parts): void {
         response: { 200: Type.Object({ changes: Type.Array(ChangeReply) }), ...refusals(404) },
       },
     },
-    async ({ params: { id }, query: { before_id, limit = 50 }, role }) => {
+    async ({ params: { id }, query: { before_id, limit = 50 }, visitor }) => {
       found(await facilityById(db, id), 'facility_not_found', { id })
-      return { changes: changesFor(role, await historyOf(db, id, { before_id, limit })) }
+      return { changes: changesFor(visitor.rights, await historyOf(db, id, { before_id, limit })) }
     },
   )
 }

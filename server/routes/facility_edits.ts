@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { isTurned } from '#domain/line.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { authorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { checkFacility, checkPast } from '../facility_rules.ts'
@@ -34,7 +34,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     async (request, reply) => {
       const { body } = request
       check(body)
-      const facility = await writing(db, actorOf(request), async (trx) => stored(trx, await addWhole(trx, body, now())))
+      const facility = await writing(db, authorOf(request), async (trx) => stored(trx, await addWhole(trx, body, now())))
       reply.code(201).header('location', `/api/v1/facilities/${facility.id}`)
       return answer(facility, reply)
     },
@@ -116,7 +116,7 @@ type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match
 /** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
 export async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
   const { id } = request.params
-  const facility = await writing(db, actorOf(request), async (trx) => {
+  const facility = await writing(db, authorOf(request), async (trx) => {
     const current = (await facilityForUpdate(trx, id)) ?? (await refuseMissing(trx, id))
     checkVersion(request.headers['if-match'], current.revision)
     await work(trx, id, current)

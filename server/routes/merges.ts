@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { mergeFields, mergeSides } from '#domain/merge.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { actorOf, authorOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import { mergeFacilities, unmergeFacility } from '../duplicates/merge.ts'
 import { found } from '../problem.ts'
@@ -75,7 +75,7 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
     async (request, reply) => {
       const { into, into_revision, choices = {} } = request.body
       const actor = actorOf(request)
-      const facility = await writing(db, actor, async (trx) => {
+      const facility = await writing(db, authorOf(request), async (trx) => {
         await mergeFacilities(trx, {
           id: request.params.id,
           into,
@@ -107,7 +107,7 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const facility = await writing(db, actorOf(request), async (trx) => {
+      const facility = await writing(db, authorOf(request), async (trx) => {
         await unmergeFacility(trx, id, dayInChina(now()))
         return { ...found(await facilityById(trx, id), 'facility_not_found', { id }), components: await componentsOf(trx, id) }
       })

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { may } from '#domain/role.ts'
 import type { App } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { authorOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import type { OgcCollection } from '../ogc/collections.ts'
@@ -17,7 +17,7 @@ import { componentEdits } from './ogc_component_edits.ts'
 import { facilityEdits } from './ogc_facility_edits.ts'
 
 const config = { permission: 'edit_facilities' } as const
-const reading = { permission: 'read_inventory' } as const
+const reading = { permission: 'read_inventory', knows_reader: true } as const
 
 const Body = Type.Object({}, { additionalProperties: true, description: 'A GeoJSON feature; its `properties` are those of the collection' })
 const params = Type.Object({ feature_id: Type.String() })
@@ -50,7 +50,7 @@ export function ogcEditRoutes(app: App, parts: OgcParts, { extent }: CityData, c
     response: { 201: noContent('Added; `location` names it'), ...refusals(400, 401, 404, 409, 422) },
   }
   app.post(items, { config, schema: post }, async (request, reply) => {
-    const added = await writing(parts.db, actorOf(request), edits.add(request.body, given(request)))
+    const added = await writing(parts.db, authorOf(request), edits.add(request.body, given(request)))
     const location = `${originOf(request, parts.config.PUBLIC_URL)}${items}/${added.id}`
     return reply
       .code(201)
@@ -88,9 +88,9 @@ function allowRoutes(app: App, items: string, isEditable: boolean): void {
     [items, 'POST'],
     [`${items}/:feature_id`, 'PUT, PATCH, DELETE'],
   ] as const) {
-    app.options(url, { config: reading }, async ({ role }, reply) => {
-      const allow = isEditable && may(role, 'edit_facilities') ? `${reads}, ${writes}` : reads
-      return reply.headers({ allow, vary: 'authorization' }).send()
+    app.options(url, { config: reading }, async ({ visitor }, reply) => {
+      const allow = isEditable && may(visitor.rights, 'edit_facilities') ? `${reads}, ${writes}` : reads
+      return reply.headers({ allow, vary: 'authorization, cookie' }).send()
     })
   }
 }
@@ -98,6 +98,6 @@ function allowRoutes(app: App, items: string, isEditable: boolean): void {
 async function change({ db }: OgcParts, request: FastifyRequest, reply: FastifyReply, work: Change): Promise<FastifyReply> {
   const { feature_id } = request.params as { feature_id: string }
   const ifMatch = request.headers['if-match']
-  const { revision } = await writing(db, actorOf(request), async (trx) => work(trx, { feature_id, ifMatch }))
+  const { revision } = await writing(db, authorOf(request), async (trx) => work(trx, { feature_id, ifMatch }))
   return reply.code(204).header('etag', versionTag(revision)).send()
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { authorOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import { found } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -72,7 +72,7 @@ export function regionRoutes(app: App, { db, now }: Parts): void {
       schema: correctionSchema,
     },
     async (request, reply) => {
-      await writing(db, actorOf(request), async (trx) => {
+      await writing(db, authorOf(request), async (trx) => {
         const { revision } = found(await regionForUpdate(trx, request.params.code), 'region_not_found', { code: request.params.code })
         checkVersion(request.headers['if-match'], revision)
         await editRegion(trx, request.params.code, request.body)

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { cut, geometryOf, joined, lengthM, linesOf, nearestOn, on_line_m, placeAlong, same_end_m, type Line } from '#domain/line.ts'
 import type { App, Parts } from '../app.ts'
-import { actorOf } from '../authorization.ts'
+import { actorOf, authorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import { editFacility } from '../queries/facility_edits.ts'
@@ -77,7 +77,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
     async (request, reply) => {
       const { id } = request.params
       checkPlace(request.body)
-      const divided = await writing(db, actorOf(request), async (trx) => {
+      const divided = await writing(db, authorOf(request), async (trx) => {
         const [road] = await segmentsForUpdate(trx, [id])
         checkVersion(request.headers['if-match'], found(road, 'facility_not_found', { id }).revision)
         const second = await divide(trx, road!, request.body)
@@ -107,7 +107,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const facility = await writing(db, actorOf(request), async (trx) => {
+      const facility = await writing(db, authorOf(request), async (trx) => {
         await join(trx, id, { ...request.body, ifMatch: request.headers['if-match'], actor: actorOf(request) })
         await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
         return stored(trx, id)

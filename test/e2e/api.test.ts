@@ -25,7 +25,7 @@ test('an address with an operation opens it: parameters, answer, errors and a co
     .getByRole('table', { name: '返回 200（application/json）' })
     .getByRole('rowheader', { name: 'components[].facts[].property', exact: true })
     .waitFor()
-  await page.getByText('可能的错误状态：400, 401, 404, 409, 412, 413, 415, 422, 428, 500, 503').waitFor()
+  await page.getByText('可能的错误状态：400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503').waitFor()
   const example = await page.getByRole('region', { name: '示例' }).innerText()
   expect(example).toContain(`curl -X PATCH '${site.address}/api/v1/facilities/ID'`)
   expect(example).toContain('authorization: Bearer TOKEN')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
-import { focused, inElderMode, inEnglish, signInByPage, storedFacility, unique } from '../support/office.ts'
+import { focused, inElderMode, inEnglish, signInByPage, signInByToken, storedFacility, unique } from '../support/office.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: /设施清单/ })
 const count = (page: Page) => page.getByRole('heading', { level: 2, name: /^共 \d+ 处$/ })
@@ -191,8 +191,7 @@ test('what is typed survives a reload and a lost session', async ({ page, site }
   await save(page)
   await page.getByText('令牌不正确').waitFor()
   await page.getByRole('alert').getByRole('link', { name: '工作人员登录' }).click()
-  await page.getByLabel('管理员令牌').fill(site.token)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await signInByToken(page, site.token)
   await page.getByText('已恢复您上次没有保存的内容').waitFor()
   await save(page)
   await page.waitForURL('**/f/*')

@@ -21,9 +21,15 @@ export async function storedFacility({ address, token }: Site, given: Record<str
 /** Signs in by the page, once: unlike signIn of browser.ts the session can be lost afterwards. */
 export async function signInByPage(page: Page, token: string, back = '/facilities'): Promise<void> {
   await page.goto(`/login?back=${encodeURIComponent(back)}`)
-  await page.getByLabel('管理员令牌').fill(token)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await signInByToken(page, token)
   await page.waitForURL(`**${back}`)
+}
+
+/** On the sign-in page, where the token is asked for below the name and password. */
+export async function signInByToken(page: Page, token: string): Promise<void> {
+  await page.getByText('用管理员令牌登录').click()
+  await page.getByLabel('管理员令牌').fill(token)
+  await page.getByRole('button', { name: '用令牌登录' }).click()
 }
 
 export async function inElderMode(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { useCity } from '../city.ts'
 import { kindName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Failed, Loading, NotAllowed, QueryView } from '../ui/query_view.tsx'
@@ -16,13 +16,13 @@ import './duplicates.css'
 
 /** 查找重复: pairs of records that may be one facility, each to be merged or parted. */
 export default function DuplicatesPage() {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('edit_facilities')
   const [search] = useSearchParams()
   const facility = search.get('facility')
   return (
     <Page title={m.duplicates_title()} aside={<Back />} className="duplicates">
       <p>{m.duplicates_intro()}</p>
-      {!signedIn ? <NotAllowed /> : facility ? <OfOne id={facility} /> : <Walk />}
+      {!isAllowed ? <NotAllowed /> : facility ? <OfOne id={facility} /> : <Walk />}
     </Page>
   )
 }

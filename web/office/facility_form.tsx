@@ -6,7 +6,7 @@ import { useCity } from '../city.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { newUuid } from '../uuid.ts'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
@@ -36,11 +36,11 @@ function focusFirst(form: HTMLFormElement | null): void {
 
 /** Adds a facility or edits one. What is typed is kept in this tab until it is saved or given up. */
 export default function FacilityFormPage({ id }: { id?: string }) {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('edit_facilities')
   const query = useQuery({
     queryKey: ['facility', id, 'edit'],
     queryFn: () => facilityOf(id!),
-    enabled: id !== undefined && signedIn,
+    enabled: id !== undefined && isAllowed,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -48,7 +48,7 @@ export default function FacilityFormPage({ id }: { id?: string }) {
   const title = id ? (query.data ? m.inventory_form_edit_title({ name: nameOf(query.data) }) : m.inventory_edit()) : m.inventory_add()
   return (
     <Page title={title} className="facility-form">
-      {!signedIn ? (
+      {!isAllowed ? (
         <NotAllowed />
       ) : id ? (
         <QueryView query={query}>{(facility) => <FacilityForm key={id} facility={facility} />}</QueryView>

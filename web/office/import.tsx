@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { ImportApplied } from './import_applied.tsx'
@@ -16,8 +16,8 @@ import './import.css'
 
 /** One file on its way in: read, judged, corrected, applied. */
 export default function ImportPage({ id }: { id: string }) {
-  const signedIn = useSignedIn()
-  return signedIn ? (
+  const isAllowed = useMay('read_imports')
+  return isAllowed ? (
     <Followed id={id} />
   ) : (
     <Page title={m.import_title()}>

@@ -99,7 +99,7 @@ export function useCancelling(id: string) {
 /** The refused rows as a file. A link could not carry the token. */
 export async function downloadRefused({ id, file_name }: Import): Promise<void> {
   const response = await fetch(`/api/v1/imports/${id}/refused`, {
-    headers: { 'accept-language': getLocale(), authorization: `Bearer ${token()}` },
+    headers: { 'accept-language': getLocale(), ...(token() ? { authorization: `Bearer ${token()}` } : {}) },
   }).catch(() => {
     throw new Unreachable()
   })

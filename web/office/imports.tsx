@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { isBusy, type Import } from './import_api.ts'
@@ -13,13 +13,14 @@ import './import.css'
 
 /** 导入表格: a bureau's file in; and what came in before. */
 export default function ImportsPage() {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('read_imports')
+  const mayImport = useMay('import_facilities')
   return (
     <Page title={m.import_title()} className="imports">
-      {signedIn ? (
+      {isAllowed ? (
         <>
-          <p>{m.import_intro()}</p>
-          <UploadForm />
+          {mayImport && <p>{m.import_intro()}</p>}
+          {mayImport && <UploadForm />}
           <Earlier />
         </>
       ) : (

@@ -6,7 +6,7 @@ import { answer, api } from '../api.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { chosen } from './inventory_chosen.ts'
 import type { InventoryView } from './inventory_view.ts'
@@ -48,11 +48,11 @@ function countQuery(filter: FacilityFilter) {
 }
 
 function NothingYet() {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('import_facilities')
   return (
     <div className="state">
       <p>{m.inventory_none()}</p>
-      {signedIn && (
+      {isAllowed && (
         <Link className="button primary" href={to.imports()}>
           {m.inventory_import()}
         </Link>

@@ -8,7 +8,7 @@ import { categoryName, isEnglish, kindName, lifecycleName, nameOf } from '../nam
 import type { paths } from '../api_types.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { VerdictMark } from '../ui/marks.tsx'
 import type { Order } from './inventory_view.ts'
 
@@ -27,7 +27,7 @@ interface RowProps {
 }
 
 export function Heads({ order, sort, ticking }: { order: Order; sort: (order: Order) => void; ticking: boolean }) {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('edit_facilities')
   const byChange = order === 'newest' ? 'descending' : order === 'updated' ? 'ascending' : undefined
   return (
     <thead>
@@ -50,7 +50,7 @@ export function Heads({ order, sort, ticking }: { order: Order; sort: (order: Or
         <SortHead sorted={byChange} sort={() => sort(order === 'newest' ? 'updated' : 'newest')}>
           {m.inventory_updated()}
         </SortHead>
-        {signedIn && (
+        {isAllowed && (
           <th scope="col">
             <span className="visually-hidden">{m.inventory_edit()}</span>
           </th>
@@ -73,7 +73,8 @@ function SortHead({ sorted, sort, children }: { sorted: 'ascending' | 'descendin
 }
 
 export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
-  const signedIn = useSignedIn()
+  const hasColumn = useMay('edit_facilities')
+  const isAllowed = useMay('edit_facilities', facility.town_code)
   return (
     <tr>
       {ticks && (
@@ -96,11 +97,7 @@ export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
       </td>
       <td className="keep">{facility.verified_on ?? <None />}</td>
       <td className="keep">{dayInChina(new Date(facility.updated_at))}</td>
-      {signedIn && (
-        <td>
-          <EditLink facility={facility} />
-        </td>
-      )}
+      {hasColumn && <td>{isAllowed && <EditLink facility={facility} />}</td>}
     </tr>
   )
 }
@@ -118,7 +115,7 @@ function None() {
 }
 
 export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
-  const signedIn = useSignedIn()
+  const isAllowed = useMay('edit_facilities', facility.town_code)
   const words = [
     categoryName(facility.category),
     townOf(facility),
@@ -132,7 +129,7 @@ export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
         <Link className="inventory-name" ref={nameRef} href={to.facility(facility.id)}>
           {nameOf(facility)}
         </Link>
-        {signedIn && <EditLink facility={facility} />}
+        {isAllowed && <EditLink facility={facility} />}
       </div>
       <p>
         <Verdict facility={facility} />

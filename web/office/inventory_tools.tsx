@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Loading } from '../ui/query_view.tsx'
 import type { Facility, Ticks } from './inventory_row.tsx'
 import type { InventoryView } from './inventory_view.ts'
@@ -47,7 +47,8 @@ interface Props {
 
 /** What can be done with the list as a whole: by everybody, and by staff. */
 export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
-  const signedIn = useSignedIn()
+  const mayEdit = useMay('edit_facilities')
+  const mayEditMany = useMay('edit_many_facilities')
   const [done, setDone] = useState<number | null>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
@@ -60,7 +61,7 @@ export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
       {m.exports_open()}
     </Link>
   )
-  if (!signedIn) return <div className="inventory-tools no-print">{download}</div>
+  if (!mayEdit) return <div className="inventory-tools no-print">{download}</div>
   const isDone = done !== null && !bulk.isOpen
   const finish = (count: number) => {
     setDone(count)
@@ -86,9 +87,11 @@ export function InventoryTools({ bulk, shown, filter, matched, cap }: Props) {
       ) : (
         <div className="inventory-tools no-print">
           {download}
-          <Button className="button quiet" ref={opener} onPress={bulk.open}>
-            {m.bulk_open()}
-          </Button>
+          {mayEditMany && (
+            <Button className="button quiet" ref={opener} onPress={bulk.open}>
+              {m.bulk_open()}
+            </Button>
+          )}
           <Link className="button quiet" href={to.duplicates()}>
             {m.duplicates_title()}
           </Link>

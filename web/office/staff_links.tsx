@@ -1,19 +1,25 @@
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 
 /** For those who may: the two ways to bring records in. */
 export function StaffLinks() {
-  if (!useSignedIn()) return null
+  const mayImport = useMay('import_facilities')
+  const mayEdit = useMay('edit_facilities')
+  if (!mayImport && !mayEdit) return null
   return (
     <div className="row no-print">
-      <Link className="button" href={to.imports()}>
-        {m.inventory_import()}
-      </Link>
-      <Link className="button primary" href={to.newFacility()}>
-        {m.inventory_add()}
-      </Link>
+      {mayImport && (
+        <Link className="button" href={to.imports()}>
+          {m.inventory_import()}
+        </Link>
+      )}
+      {mayEdit && (
+        <Link className="button primary" href={to.newFacility()}>
+          {m.inventory_add()}
+        </Link>
+      )}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { FacilityDuplicates } from '../office/facility_duplicates.tsx'
 import { categoryName, kindName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import './facility.css'
@@ -29,7 +29,8 @@ export default function FacilityPage({ id }: { id: string }) {
 }
 
 function One({ facility, asked }: { facility: Facility; asked: string }) {
-  const signedIn = useSignedIn()
+  const mayEdit = useMay('edit_facilities', facility.town_code)
+  const mayMerge = useMay('merge_facilities', facility.town_code)
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   useEffect(() => {
@@ -40,8 +41,8 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
       <Where facility={facility} />
       <Standing facility={facility} />
       {search.has('from') && <p className="note">{m.duplicates_redirected()}</p>}
-      {signedIn && <Staff facility={facility} />}
-      {signedIn && <FacilityDuplicates facility={facility} />}
+      {mayEdit && <Staff facility={facility} />}
+      {mayMerge && <FacilityDuplicates facility={facility} />}
       <div className="facility-columns">
         <div>
           <Check facility={facility} />

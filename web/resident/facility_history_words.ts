@@ -36,10 +36,12 @@ const actors: Record<string, () => string> = {
   import: m.facility_actor_import,
   demo: m.facility_actor_demo,
   system: m.facility_actor_system,
+  staff: m.facility_actor_staff,
 }
 
 export function actorName(actor: string): string {
-  return actors[actor]?.() ?? actors[actor.split(/[: ]/)[0]!]?.() ?? actor
+  const known = [actor, actor.split(/[: ]/)[0]!].find((each) => Object.hasOwn(actors, each))
+  return known ? actors[known]!() : actor
 }
 
 const entities: Record<string, (change: Change, known: Known) => string[]> = {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { propertiesOf } from '#domain/property.ts'
 import { gradeName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { useSignedIn } from '../session.ts'
+import { useMay } from '../session.ts'
 import type { Component, Fact, Facility } from './facility_data.ts'
 import type { EditProps } from './facility_dialog.tsx'
 import { dayText, levelText, partName, propertyName, valueText } from './facility_value.ts'
@@ -63,8 +63,8 @@ type PartProps = EditProps & { component: Component }
 
 /** For staff, as long as the facility is not closed. */
 function Tools(props: PartProps) {
-  const signedIn = useSignedIn()
-  if (!signedIn || props.facility.lifecycle === 'closed') return null
+  const isAllowed = useMay('edit_facilities', props.facility.town_code)
+  if (!isAllowed || props.facility.lifecycle === 'closed') return null
   return (
     <Suspense>
       <PartTools {...props} />

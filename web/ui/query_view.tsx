@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { ApiProblem, Unreachable } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { useSignedIn } from '../session.ts'
 
 /** What a page shows of a query: its data, or the loading, failed, offline or no-permission state that is designed once here. */
 export function QueryView<T>({ query, children, loading }: { query: UseQueryResult<T>; children: (data: T) => ReactNode; loading?: ReactNode }) {
@@ -44,12 +45,14 @@ export function wordsOf(error: Error): { title: string; text: string } {
   return { title: m.failed_title(), text: error.message }
 }
 
+/** Not signed in, or signed in and not permitted; another account may be. */
 export function NotAllowed() {
   const [path] = useLocation()
+  const signedIn = useSignedIn()
   return (
     <div className="state">
-      <h2>{m.not_allowed_title()}</h2>
-      <p>{m.not_allowed_text()}</p>
+      <h2>{signedIn ? m.not_permitted_title() : m.not_allowed_title()}</h2>
+      <p>{signedIn ? m.not_permitted_text() : m.not_allowed_text()}</p>
       <Link className="button primary" href={to.signIn(path)}>
         {m.sign_in()}
       </Link>

@@ -1,0 +1,42 @@
+import type { Permission, Role } from '#domain/role.ts'
+import { m } from '../paraglide/messages.js'
+
+const roleNames: Record<Role, () => string> = {
+  administrator: m.role_administrator,
+  planner: m.role_planner,
+  inspector: m.role_inspector,
+  reviewer: m.role_reviewer,
+  department_officer: m.role_department_officer,
+  supervisor: m.role_supervisor,
+}
+
+const permissionNames: Record<Permission, () => string> = {
+  read_inventory: m.permission_read_inventory,
+  read_staff_names: m.permission_read_staff_names,
+  read_imports: m.permission_read_imports,
+  edit_facilities: m.permission_edit_facilities,
+  edit_regions: m.permission_edit_regions,
+  import_facilities: m.permission_import_facilities,
+  undo_imports: m.permission_undo_imports,
+  merge_facilities: m.permission_merge_facilities,
+  edit_many_facilities: m.permission_edit_many_facilities,
+  manage_accounts: m.permission_manage_accounts,
+  use_own_account: m.permission_use_own_account,
+}
+
+export const roleName = (role: Role) => roleNames[role]()
+export const permissionName = (permission: Permission) => permissionNames[permission]()
+
+interface Held {
+  role: Role
+  town_codes: string[] | null
+}
+
+/** The roles that somebody holds, with the towns where it is not everywhere. */
+export function rolesText(grants: readonly Held[], townName: (code: string) => string): string {
+  if (grants.length === 0) return m.accounts_no_roles()
+  const words = grants.map(({ role, town_codes }) =>
+    town_codes ? m.role_in_towns({ role: roleName(role), towns: town_codes.map(townName).join(m.inventory_list_comma()) }) : roleName(role),
+  )
+  return words.join(m.inventory_list_comma())
+}
