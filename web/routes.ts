@@ -15,7 +15,7 @@ export const to = {
   },
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
-  recentlyChanged: () => '/facilities?sort=updated',
+  recentlyChanged: () => '/facilities?sort=newest',
   exports: (filter: Partial<FacilityFilter> = {}) => withSearch('/exports', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,

@@ -44,8 +44,8 @@ export const accountProblems = {
   },
   password_weak: {
     status: 422,
-    zh: ['密码太容易被猜到。', '{why}'],
-    en: ['The password is too easy to guess.', '{why}'],
+    zh: ['密码太容易被猜到。', '请换一个：{why}'],
+    en: ['The password is too easy to guess.', 'Take another: {why}'],
   },
   password_of_name: {
     status: 422,

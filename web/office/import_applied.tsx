@@ -28,7 +28,7 @@ export function ImportApplied({ each }: { each: Import }) {
         {outdated > 0 && <p className="note">{m.import_outdated({ count: outdated })}</p>}
         {each.example_data && <p className="note">{m.import_example_data()}</p>}
         <ImportCounts each={each} />
-        <Link className="button primary" href={`${to.inventory()}?sort=newest`}>
+        <Link className="button primary" href={to.recentlyChanged()}>
           {m.import_to_inventory()}
         </Link>
       </section>
