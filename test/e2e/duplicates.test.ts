@@ -110,7 +110,7 @@ test('many are changed at once after a look, those ticked or all of the conditio
   expect(await focused(page)).toContain('将会这样修改')
   await expectAccessible(page)
   await page.getByLabel('修改哪一项').selectOption({ label: '开放时间' })
-  await page.getByText('例如：全天 24/7').waitFor()
+  await page.getByText('例如：全天；每天').waitFor()
   await page.getByLabel('改成').fill('24/7')
   await page.getByRole('button', { name: '预览' }).click()
   await page.getByRole('cell', { name: '全天开放' }).waitFor()
