@@ -113,6 +113,7 @@ export async function cachedBeside(ground: Ground, peer: Peer): Promise<Figure[]
 
 export async function pagesBeside(ground: Ground, peer: Peer): Promise<Figure[]> {
   const boxes = boxesOf(ground.places.slice(0, 30), 0.5)
+  await ask(ourTile(ground, pathOf(distinctTiles(ground.places, 14)[0]!))) // the snapshot of the tiles, which a start loads, is there
   const address = (bbox: string) => `${ground.url}/ogc/collections/toilets/items?limit=1000&bbox=${bbox}`
   const ours = await timings('page', boxes.map(address))
   const theirs = await timings(
