@@ -1,5 +1,5 @@
 import { condemns, isInspectorsChoice, type Condition, type CountRule, type Criterion } from './criterion.ts'
-import type { Kind } from './facility.ts'
+import type { Kind, Verdict as FacilityVerdict } from './facility.ts'
 
 /** A slope as it is measured, so that no rounding makes it gentler. A rise of 0 is level. */
 export interface Slope {
@@ -36,8 +36,7 @@ export interface JudgedFacility {
   components: readonly JudgedComponent[]
 }
 
-export const verdicts = ['pass', 'fail', 'not_applicable', 'not_measured'] as const
-export type Verdict = (typeof verdicts)[number]
+export type Verdict = 'pass' | 'fail' | 'not_applicable' | 'not_measured'
 
 /** What the clause asks here: a count rule has become a number. */
 export interface Requirement {
@@ -204,9 +203,6 @@ function meets(found: Answer & { state: 'value' }, { op, threshold }: Requiremen
   const [least, most] = op === 'between' ? (threshold as readonly [number, number]) : [threshold as number, threshold as number]
   return all([op === '<=' || atLeast(found, least - tolerance), op === '>=' || atMost(found, most + tolerance)])
 }
-
-export const facilityVerdicts = ['unaudited', 'non_compliant', 'incomplete', 'compliant'] as const
-export type FacilityVerdict = (typeof facilityVerdicts)[number]
 
 /** The verdict of an audit. Where nothing that condemns was found to pass, nothing was shown to comply. */
 export function facilityVerdict(judgements: readonly Judgement[]): Exclude<FacilityVerdict, 'unaudited'> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { categories } from '#domain/category.ts'
-import { addFirstCriteria, type FirstCriteria } from '../queries/criteria.ts'
+import { addFirstCriteria, hasCriteria, type FirstCriteria } from '../queries/criteria.ts'
 import { root } from '../root.ts'
 import { StartError } from '../start_error.ts'
 import { rows, writing, type Db } from './connect.ts'
@@ -38,7 +38,6 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   const city = await readCityData(folder)
   const villages = await readVillages(folder)
   const { departments } = JSON.parse(await readText(folder, 'departments.json')) as { departments: unknown[] }
-  const criteria = JSON.parse(await readFile(join(root, 'data/criteria.json'), 'utf8')) as FirstCriteria
   await writing(db, 'program', async (trx) => {
     await rows(
       trx,
@@ -56,8 +55,12 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
     )
     await addRegions(trx, city.regions)
     await addRegions(trx, villages)
-    await addFirstCriteria(trx, criteria)
+    if (!(await hasCriteria(trx))) await addFirstCriteria(trx, await readCriteria())
   })
+}
+
+async function readCriteria(): Promise<FirstCriteria> {
+  return JSON.parse(await readFile(join(root, 'data/criteria.json'), 'utf8')) as FirstCriteria
 }
 
 async function readText(folder: string, name: string): Promise<string> {

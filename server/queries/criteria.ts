@@ -47,6 +47,10 @@ export async function criteriaVersion(db: Db, number: number | null): Promise<Cr
 /** The checklist that ships with the program, as `data/criteria.json` has it. */
 export type FirstCriteria = CriteriaAbout & Pick<CriteriaVersion, 'name_zh' | 'name_en' | 'criteria'>
 
+export async function hasCriteria(db: Db): Promise<boolean> {
+  return (await rows(db, 'select from criteria_versions where number = 1')).length > 0
+}
+
 /** It is the first version; an office's own come after it. */
 export async function addFirstCriteria(db: Db, { name_zh, name_en, criteria, ...about }: FirstCriteria): Promise<void> {
   await rows(

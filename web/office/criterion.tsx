@@ -5,6 +5,7 @@ import { conditionText, reasonText, requirementText, type AuditLanguage } from '
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { enumValues } from '#domain/property.ts'
 import { isNumericUnit, isPlausible } from '#domain/quantity.ts'
+import type { Reply } from '../api.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { getLocale } from '../paraglide/runtime.js'
@@ -12,12 +13,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { numberField, valueIn } from './part_value.ts'
 
-interface Contested {
-  topic_zh: string
-  topic_en: string
-  note_zh: string
-  note_en: string
-}
+type Contested = Reply<'/api/v1/criteria/{number}'>['about']['contested'][string]
 
 const language = (): AuditLanguage => (getLocale() === 'en' ? 'en' : 'zh')
 
@@ -82,14 +78,13 @@ function Try({ criterion, isConditional }: { criterion: Criterion; isConditional
   const read = text.trim() === '' ? null : valueIn({ ...criterion, name_zh: '', name_en: '' }, text)
   const value = typeof read === 'number' && isNumericUnit(criterion.unit) && !isPlausible(criterion.unit, read) ? null : read
   const [judgement] = value === null ? [] : judgeValue(criterion, value)
-  const id = `try-${criterion.id}`
   return (
     <details className="criterion-try">
       <summary>{m.criteria_try()}</summary>
       <div role="group" aria-label={m.criteria_try_of({ name: nameOf(criterion) })}>
         <ValueField criterion={criterion} text={text} change={setText} />
         {isConditional && <p className="soft">{m.criteria_try_assumed()}</p>}
-        <p role="status" id={id}>
+        <p role="status">
           {judgement && <VerdictText criterion={criterion} judgement={judgement} />}
           {judgement?.verdict === 'fail' && criterion.unless && ` ${m.criteria_try_unless()}`}
           {value === null && text.trim() !== '' && (read === null ? m.criteria_unreadable({ text }) : m.criteria_implausible({ text }))}

@@ -106,7 +106,7 @@ function What({ choice, matched, change }: Props & { change: (choice: ExportChoi
       </p>
       <div className="row">
         {choice.filter.lifecycle.length === 0 && (
-          <Checkbox className="exports-check" isSelected={choice.with_closed} onChange={(with_closed) => change({ ...choice, with_closed })}>
+          <Checkbox className="check-row" isSelected={choice.with_closed} onChange={(with_closed) => change({ ...choice, with_closed })}>
             {m.exports_with_closed()}
           </Checkbox>
         )}

@@ -99,7 +99,7 @@ function Deed({ id, plan: { removed, restored, kept }, close, again }: { id: str
     <div className="undo-deed" ref={start} tabIndex={-1}>
       {kept > 0 && count === 0 && <p>{m.undo_kept_only()}</p>}
       {kept > 0 && count > 0 && (
-        <Checkbox className="import-check" isSelected={keeps} onChange={setKeeps}>
+        <Checkbox className="check-row" isSelected={keeps} onChange={setKeeps}>
           {m.undo_kept_choice({ count: kept })}
         </Checkbox>
       )}

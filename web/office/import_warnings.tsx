@@ -33,7 +33,7 @@ export function ImportWarnings({ each, correction, confirmed, confirm }: Props) 
             )}
             {must_confirm && (
               <Checkbox
-                className="import-check"
+                className="check-row"
                 isSelected={confirmed.includes(code)}
                 onChange={(isRight) => confirm(isRight ? [...confirmed, code] : confirmed.filter((other) => other !== code))}
               >

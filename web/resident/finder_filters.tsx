@@ -21,7 +21,7 @@ export function FinderFilters({ state, change }: Props) {
   const set = (part: Partial<FinderState['filter']>) => change({ filter: { ...filter, ...part }, bbox: null, selected: null })
   const inUse = (
     <Checkbox
-      className="finder-check"
+      className="check-row"
       isSelected={filter.lifecycle.length === 1 && filter.lifecycle[0] === 'operating'}
       onChange={(isOn) => set({ lifecycle: isOn ? ['operating'] : [] })}
     >
