@@ -12,6 +12,12 @@ export const permissions = [
   'undo_imports',
   'merge_facilities',
   'edit_many_facilities',
+  'read_audits',
+  'submit_audits',
+  'observe_status',
+  'assign_inspections',
+  'review_audits',
+  'publish_criteria',
   'manage_accounts',
   'use_own_account',
 ] as const
@@ -22,15 +28,25 @@ const staff = ['read_inventory', 'read_staff_names', 'use_own_account'] as const
 
 export const granted: Record<Role, readonly Permission[]> = {
   administrator: permissions,
-  planner: [...staff, 'read_imports', 'edit_facilities', 'import_facilities', 'undo_imports', 'merge_facilities', 'edit_many_facilities'],
-  inspector: [...staff, 'edit_facilities'],
-  reviewer: [...staff, 'edit_facilities'],
+  planner: [
+    ...staff,
+    'read_imports',
+    'edit_facilities',
+    'import_facilities',
+    'undo_imports',
+    'merge_facilities',
+    'edit_many_facilities',
+    'read_audits',
+    'assign_inspections',
+  ],
+  inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status'],
+  reviewer: [...staff, 'edit_facilities', 'read_audits', 'observe_status', 'assign_inspections', 'review_audits'],
   department_officer: staff,
-  supervisor: [...staff, 'read_imports'],
+  supervisor: [...staff, 'read_imports', 'read_audits'],
 }
 
 /** These reach every town, so a role for some towns does not give them. */
-const citywide: ReadonlySet<Permission> = new Set(['edit_regions', 'import_facilities', 'undo_imports', 'manage_accounts'])
+const citywide: ReadonlySet<Permission> = new Set(['edit_regions', 'import_facilities', 'undo_imports', 'publish_criteria', 'manage_accounts'])
 
 /** A role that somebody holds, in these towns; null: in all. */
 export interface Grant {

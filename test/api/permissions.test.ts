@@ -81,5 +81,8 @@ test('the table gives every permission to some role, and to an administrator eac
   expect(writers('edit_facilities')).toEqual(['administrator', 'planner', 'inspector', 'reviewer'])
   expect(writers('import_facilities')).toEqual(['administrator', 'planner'])
   expect(writers('manage_accounts')).toEqual(['administrator'])
+  expect(writers('submit_audits')).toEqual(['administrator', 'inspector'])
+  expect(writers('review_audits')).toEqual(['administrator', 'reviewer'])
+  expect(writers('publish_criteria')).toEqual(['administrator'])
   expect(writers('read_imports')).toEqual(['administrator', 'planner', 'supervisor'])
 })

@@ -20,6 +20,12 @@ const permissionNames: Record<Permission, () => string> = {
   undo_imports: m.permission_undo_imports,
   merge_facilities: m.permission_merge_facilities,
   edit_many_facilities: m.permission_edit_many_facilities,
+  read_audits: m.permission_read_audits,
+  submit_audits: m.permission_submit_audits,
+  observe_status: m.permission_observe_status,
+  assign_inspections: m.permission_assign_inspections,
+  review_audits: m.permission_review_audits,
+  publish_criteria: m.permission_publish_criteria,
   manage_accounts: m.permission_manage_accounts,
   use_own_account: m.permission_use_own_account,
 }
