@@ -1,5 +1,6 @@
 import type { Answer, JudgedComponent, JudgedFacility, Slope } from './audit.ts'
 import type { Kind } from './facility.ts'
+import type { OperationalReason } from './operational.ts'
 import { plausible } from './quantity.ts'
 
 /** An answer as an inspector gave it, by when, and whether it is the one of last time that was looked at and still holds. */
@@ -56,6 +57,8 @@ export interface AuditDocument {
   finished_at: string
   /** Where the inspector stood. */
   position: Position | null
+  /** Whether it can be used that day; null: not looked at. */
+  usable_today: { usable: boolean; reason: OperationalReason | null; note: string | null } | null
   notes: string | null
   /** Of the facility as a whole, by property. */
   answers: AuditAnswers

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import { kinds, verdicts } from '#domain/facility.ts'
+import { operationalReasons } from '#domain/operational.ts'
 import { componentTypes } from '#domain/property.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
@@ -72,6 +73,12 @@ export const AuditDocumentBody = Type.Unsafe<AuditDocument>(
       started_at: Moment(),
       finished_at: Moment(),
       position: Nullable(Place),
+      usable_today: Nullable(
+        Type.Object(
+          { usable: Type.Boolean(), reason: Nullable(Words(operationalReasons)), note: Nullable(Text(500)) },
+          { additionalProperties: false, description: 'A reason goes with what is not usable, a note with the reason `other`' },
+        ),
+      ),
       notes: Nullable(Text(5000)),
       answers: Answers,
       not_applicable: NotApplicable,
