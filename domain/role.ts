@@ -45,17 +45,22 @@ export const granted: Record<Role, readonly Permission[]> = {
   supervisor: [...staff, 'read_imports', 'read_audits'],
 }
 
-/** These reach every town, so a role for some towns does not give them. */
+/** These reach every town, so a role for some towns or departments does not give them. */
 const citywide: ReadonlySet<Permission> = new Set(['edit_regions', 'import_facilities', 'undo_imports', 'publish_criteria', 'manage_accounts'])
 
-/** A role that somebody holds, in these towns; null: in all. */
-export interface Grant {
-  role: Role
+/** Where something may be done: in these towns, for what these departments answer for; null: in all. */
+export interface Scope {
   town_codes: string[] | null
+  department_codes: string[] | null
 }
 
-/** What one may do, and in which towns; null: in all. */
-export type Rights = ReadonlyMap<Permission, string[] | null>
+/** A role that somebody holds, and where. */
+export interface Grant extends Scope {
+  role: Role
+}
+
+/** What one may do, and where: in any of the scopes; null: everywhere. */
+export type Rights = ReadonlyMap<Permission, readonly Scope[] | null>
 
 /** Who is not signed in reads what is public. */
 export const publicRights: Rights = new Map([['read_inventory', null]])
@@ -63,21 +68,28 @@ export const publicRights: Rights = new Map([['read_inventory', null]])
 /** All that the roles give together; a token gives no more than it is for. */
 export function rightsOf(grants: readonly Grant[], within: readonly Permission[] = permissions): Rights {
   const rights = new Map(publicRights)
-  for (const { role, town_codes } of grants) {
+  for (const { role, ...scope } of grants) {
+    const isEverywhere = scope.town_codes === null && scope.department_codes === null
     for (const permission of granted[role]) {
-      if (!within.includes(permission) || (town_codes && citywide.has(permission))) continue
-      rights.set(permission, together(rights.get(permission), town_codes))
+      if (!within.includes(permission) || (!isEverywhere && citywide.has(permission))) continue
+      const before = rights.get(permission)
+      rights.set(permission, isEverywhere || before === null ? null : [...(before ?? []), scope])
     }
   }
   return rights
 }
 
-/** The wider of two scopes: the towns of both, or all. */
-function together(one: string[] | null | undefined, other: string[] | null): string[] | null {
-  if (one === null || other === null) return null
-  return [...new Set([...(one ?? []), ...other])]
-}
-
 export function may(rights: Pick<Rights, 'has'>, permission: Permission): boolean {
   return rights.has(permission)
+}
+
+/** Whether a facility lies within one of the scopes; a department that is not told is taken to fit. */
+export function isWithin(scopes: readonly Scope[] | null, place: { town_code: string; department_code?: string | null | undefined }): boolean {
+  if (scopes === null) return true
+  const { town_code, department_code } = place
+  return scopes.some(
+    (scope) =>
+      (scope.town_codes?.includes(town_code) ?? true) &&
+      (department_code === undefined || (scope.department_codes?.includes(department_code ?? '') ?? true)),
+  )
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { may, rightsOf, type Permission } from '#domain/role.ts'
+import { may, rightsOf, type Permission, type Scope } from '#domain/role.ts'
 import { sessionSecretOf } from './accounts/cookie.ts'
 import { isForeignWrite } from './accounts/origin.ts'
 import { nobody, operator, type Visitor } from './accounts/visitor.ts'
@@ -106,9 +106,13 @@ export function actorOf(request: FastifyRequest): string {
   return request.visitor.actor
 }
 
-/** The author, held to the towns for which this route's permission was given. */
+/** The author, held to where this route's permission was given. */
 export function authorOf(request: FastifyRequest): Author {
+  return { actor: request.visitor.actor, scopes: scopesOf(request) }
+}
+
+/** Where this route's permission was given to the caller; null: everywhere. */
+export function scopesOf(request: FastifyRequest): readonly Scope[] | null {
   const { permission } = request.routeOptions.config
-  const towns = permission && permission !== 'anyone' ? (request.visitor.rights.get(permission) ?? null) : null
-  return { actor: request.visitor.actor, towns }
+  return permission && permission !== 'anyone' ? (request.visitor.rights.get(permission) ?? null) : null
 }

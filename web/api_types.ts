@@ -125,11 +125,15 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                                 town_codes: string[] | null;
+                                department_codes?: string[] | null;
                             }[];
                             permissions: {
                                 /** @enum {string} */
                                 permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "publish_criteria" | "manage_accounts" | "use_own_account";
-                                town_codes: string[] | null;
+                                scopes: {
+                                    town_codes: string[] | null;
+                                    department_codes: string[] | null;
+                                }[] | null;
                             }[];
                         };
                     };
@@ -179,11 +183,15 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                                 town_codes: string[] | null;
+                                department_codes?: string[] | null;
                             }[];
                             permissions: {
                                 /** @enum {string} */
                                 permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "publish_criteria" | "manage_accounts" | "use_own_account";
-                                town_codes: string[] | null;
+                                scopes: {
+                                    town_codes: string[] | null;
+                                    department_codes: string[] | null;
+                                }[] | null;
                             }[];
                         };
                     };
@@ -459,6 +467,7 @@ export interface paths {
                                     /** @enum {string} */
                                     role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                                     town_codes: string[] | null;
+                                    department_codes?: string[] | null;
                                 }[];
                                 /** @description Goes with the example data */
                                 is_demo: boolean;
@@ -500,6 +509,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                             town_codes: string[] | null;
+                            department_codes?: string[] | null;
                         }[];
                     };
                 };
@@ -521,6 +531,7 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                                 town_codes: string[] | null;
+                                department_codes?: string[] | null;
                             }[];
                             /** @description Goes with the example data */
                             is_demo: boolean;
@@ -585,6 +596,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                             town_codes: string[] | null;
+                            department_codes?: string[] | null;
                         }[];
                         is_disabled?: boolean;
                     };
@@ -607,6 +619,7 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
                                 town_codes: string[] | null;
+                                department_codes?: string[] | null;
                             }[];
                             /** @description Goes with the example data */
                             is_demo: boolean;

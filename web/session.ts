@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { permissions, type Permission } from '#domain/role.ts'
+import { isWithin, permissions, type Permission } from '#domain/role.ts'
 import type { Reply } from './api.ts'
 
 export type Session = Reply<'/api/v1/session'>
 
 const tokenKey = 'changxing.token'
-const sessionKey = 'changxing.session'
+const sessionKey = 'changxing.session_2' // the number counts on with the shape of what is kept
 const listeners = new Set<() => void>()
 
 /** The token of whoever signed in by one, for this tab only. */
@@ -30,13 +30,13 @@ function tell(): void {
   listeners.forEach((listener) => listener())
 }
 
-/** What may be shown, in that town where one is named; the server decides what is done. The operator's token may do all. */
-export function useMay(permission: Permission, town_code?: string): boolean {
+/** What may be shown, of that facility where one is named; the server decides what is done. The operator's token may do all. */
+export function useMay(permission: Permission, of?: { town_code: string; department_code?: string | null }): boolean {
   const session = useSession()
   const held = useSyncExternalStore(subscribe, token)
   if (held) return permissions.includes(permission)
   const given = session?.permissions.find((each) => each.permission === permission)
-  return given !== undefined && (town_code === undefined || given.town_codes === null || given.town_codes.includes(town_code))
+  return given !== undefined && (of === undefined || isWithin(given.scopes, of))
 }
 
 /** The person who is signed in, unless a token is used. */

@@ -67,7 +67,8 @@ async function run(args: string[]): Promise<void> {
 async function linkFor(db: Db, { action, login_name, display_name, roles: given }: Command) {
   const now = new Date()
   return writing(db, actor, async (trx) => {
-    if (action === 'add') await addUser(trx, { login_name, display_name, grants: given.map((role) => ({ role, town_codes: null })) })
+    if (action === 'add')
+      await addUser(trx, { login_name, display_name, grants: given.map((role) => ({ role, town_codes: null, department_codes: null })) })
     const user = await userByLogin(trx, login_name)
     if (!user) throw new StartError(`没有这个账号：${login_name}。 There is no account ${login_name}.`)
     await forgetFailures(trx, login_name)

@@ -23,7 +23,7 @@ export const nobody: Visitor = { actor: 'public', rights: publicRights, user: nu
 /** Who runs the program: the token that it prints at its start. */
 export const operator: Visitor = {
   actor: 'administrator',
-  rights: rightsOf([{ role: 'administrator', town_codes: null }]),
+  rights: rightsOf([{ role: 'administrator', town_codes: null, department_codes: null }]),
   user: null,
   session: null,
 }

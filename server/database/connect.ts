@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import type { Scope } from '#domain/role.ts'
 import { problem } from '../problem.ts'
 import { fillSearchColumns } from '../queries/search_columns.ts'
-import { changedOutside } from '../queries/town_scope.ts'
+import { changedOutside } from '../queries/scope.ts'
 import { refusalOf } from './constraint.ts'
 
 /** A pool or a transaction. Every query takes one first, so nothing reads outside its transaction. */
@@ -66,26 +67,26 @@ function getTypeParser(type: number, format?: string): (text: string) => unknown
 const authorship = `select set_config('changxing.actor', ?, true), set_config('changxing.import_id', '', true),
                            set_config('changxing.operation_id', '', true), set_config('changxing.undo_of', '', true)`
 
-/** Whose changes they are, and the towns whose facilities alone may be changed; null: any. */
+/** Whose changes they are, and the scopes whose facilities alone may be changed; null: any. */
 export interface Author {
   actor: string
-  towns: readonly string[] | null
+  scopes: readonly Scope[] | null
 }
 
 /**
- * Runs the work in one transaction whose every change carries the author in the history. By that history the towns are held
+ * Runs the work in one transaction whose every change carries the author in the history. By that history the scopes are held
  * to, so that no way of changing a facility goes past it.
  */
 export async function writing<T>(db: Db, author: string | Author, work: (trx: Db) => Promise<T>): Promise<T> {
-  const { actor, towns } = typeof author === 'string' ? { actor: author, towns: null } : author
+  const { actor, scopes } = typeof author === 'string' ? { actor: author, scopes: null } : author
   let isDone = false
   try {
     return await db.transaction(async (trx) => {
       await trx.raw(authorship, [actor])
       const result = await work(trx)
       await fillSearchColumns(trx)
-      const outside = towns && (await changedOutside(trx, { actor, towns }))
-      if (outside) throw problem('outside_your_towns', { ...outside })
+      const outside = scopes && (await changedOutside(trx, { actor, scopes }))
+      if (outside) throw problem('outside_your_scope', { ...outside })
       isDone = true
       return result
     })

@@ -43,7 +43,7 @@ async function makeAccount(db: Db, { role, ...named }: Example, password: { hash
     const known = await userByLogin(trx, named.login_name)
     if (known && !known.is_demo) return false
     const town_codes = role === 'inspector' ? await firstTowns(trx) : null
-    const id = known?.id ?? (await addUser(trx, { ...named, grants: [{ role, town_codes }], is_demo: true }))
+    const id = known?.id ?? (await addUser(trx, { ...named, grants: [{ role, town_codes, department_codes: null }], is_demo: true }))
     await setPassword(trx, id, password)
     await endSessions(trx, id)
     return true

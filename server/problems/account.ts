@@ -27,10 +27,13 @@ export const accountProblems = {
     zh: ['这个修改请求来自其他网站的页面，没有执行。', '请从本网站的页面操作；程序调用请用令牌。'],
     en: ['This write came from another site’s page and was not done.', 'Do it from a page of this site; a program uses a token.'],
   },
-  outside_your_towns: {
+  outside_your_scope: {
     status: 403,
-    zh: ['“{name_zh}”不在您负责的乡镇（{town_code}）。', '请核对设施和乡镇；需要时请管理员调整您的范围。'],
-    en: ['“{name_zh}” lies outside your towns ({town_code}).', 'Check the facility and its town; ask the administrator if your towns should change.'],
+    zh: ['“{name_zh}”（{town_code}）不在您负责的乡镇或部门范围内。', '请核对设施、乡镇和责任部门；需要时请管理员调整您的范围。'],
+    en: [
+      '“{name_zh}” ({town_code}) is not of the towns or departments that are yours.',
+      'Check the facility, its town and department; ask the administrator if your scope should change.',
+    ],
   },
   no_own_account: {
     status: 403,

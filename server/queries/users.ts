@@ -13,7 +13,7 @@ export interface StoredUser extends Account {
 /** The columns of an account, of `users u`. */
 export const account = `
   u.id, u.login_name, u.display_name, u.department_code,
-  coalesce((select json_agg(json_build_object('role', r.role, 'town_codes', r.town_codes) order by r.role) from user_roles r where r.user_id = u.id), '[]') as grants`
+  coalesce((select json_agg(json_build_object('role', r.role, 'town_codes', r.town_codes, 'department_codes', r.department_codes) order by r.role) from user_roles r where r.user_id = u.id), '[]') as grants`
 
 const user = `${account}, u.is_demo, u.disabled_at, u.created_at,
   exists (select from passwords p where p.user_id = u.id) as has_password,
@@ -32,11 +32,14 @@ export async function userByLogin(db: Db, login_name: string): Promise<StoredUse
   return firstRow<StoredUser>(db, `select ${user} from users u where u.login_key = lower(:login_name)`, { login_name })
 }
 
+/** Departments may be left out: for all. */
+type GivenGrant = Pick<Grant, 'role' | 'town_codes'> & { department_codes?: string[] | null }
+
 export interface NewUser {
   login_name: string
   display_name: string
   department_code?: string | null
-  grants: Grant[]
+  grants: GivenGrant[]
   is_demo?: boolean
 }
 
@@ -72,15 +75,15 @@ export async function editUser(db: Db, id: string, edit: UserEdit): Promise<void
 }
 
 /** What stays is left alone, so that the history tells only what changed. */
-export async function setGrants(db: Db, user_id: string, grants: Grant[]): Promise<void> {
+export async function setGrants(db: Db, user_id: string, grants: GivenGrant[]): Promise<void> {
   const bindings = { user_id, grants: JSON.stringify(grants) }
-  const given = 'jsonb_to_recordset((:grants)::jsonb) as given (role text, town_codes text[])'
+  const given = 'jsonb_to_recordset((:grants)::jsonb) as given (role text, town_codes text[], department_codes text[])'
   await rows(db, `delete from user_roles where user_id = (:user_id)::uuid and role not in (select role from ${given})`, bindings)
   await rows(
     db,
-    `insert into user_roles (user_id, role, town_codes)
-     select (:user_id)::uuid, role, town_codes from ${given}
-     on conflict on constraint user_roles_once do update set town_codes = excluded.town_codes`,
+    `insert into user_roles (user_id, role, town_codes, department_codes)
+     select (:user_id)::uuid, role, town_codes, department_codes from ${given}
+     on conflict on constraint user_roles_once do update set town_codes = excluded.town_codes, department_codes = excluded.department_codes`,
     bindings,
   )
 }
@@ -90,6 +93,16 @@ export async function unknownTowns(db: Db, codes: readonly string[]): Promise<st
   const unknown = await rows<{ code: string }>(
     db,
     "select code from unnest((:codes)::text[]) given (code) where not exists (select from regions r where r.code = given.code and r.level = 'town')",
+    { codes },
+  )
+  return unknown.map(({ code }) => code)
+}
+
+/** The departments that are none. */
+export async function unknownDepartments(db: Db, codes: readonly string[]): Promise<string[]> {
+  const unknown = await rows<{ code: string }>(
+    db,
+    'select code from unnest((:codes)::text[]) given (code) where not exists (select from departments d where d.code = given.code)',
     { codes },
   )
   return unknown.map(({ code }) => code)

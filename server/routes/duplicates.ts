@@ -7,7 +7,7 @@ import { duplicatePairs, duplicatesOf, likelyDuplicates } from '../duplicates/fi
 import { found, languageOf, problem } from '../problem.ts'
 import { addDistinct, removeDistinct } from '../queries/duplicates.ts'
 import { facilityById } from '../queries/facilities.ts'
-import { lyingOutside } from '../queries/town_scope.ts'
+import { lyingOutside } from '../queries/scope.ts'
 import { DuplicatePair, LikelyDuplicate } from '../schemas/duplicate.ts'
 import { Id, Nullable, refusals, Text, Words } from '../schemas/shared.ts'
 
@@ -124,9 +124,9 @@ const decided = { 204: Type.Unsafe<undefined>({ type: 'null', description: 'Reme
 const merging = { permission: 'merge_facilities' } as const
 
 /** A pair is no change of either facility, so that the history does not tell where it lies. */
-async function refuseOutside(db: Db, { towns }: Author, ids: string[]): Promise<void> {
-  const outside = towns && (await lyingOutside(db, ids, towns))
-  if (outside) throw problem('outside_your_towns', { ...outside })
+async function refuseOutside(db: Db, { scopes }: Author, ids: string[]): Promise<void> {
+  const outside = scopes && (await lyingOutside(db, ids, scopes))
+  if (outside) throw problem('outside_your_scope', { ...outside })
 }
 
 /** That two records are two facilities, for good or until it is taken back. */

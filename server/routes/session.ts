@@ -92,6 +92,6 @@ function told({ user, rights }: Visitor) {
   return {
     user: user && { id: user.id, login_name: user.login_name, display_name: user.display_name, department_code: user.department_code },
     grants: user?.grants ?? [],
-    permissions: [...rights].map(([permission, town_codes]) => ({ permission, town_codes })),
+    permissions: [...rights].map(([permission, scopes]) => ({ permission, scopes: scopes && [...scopes] })),
   }
 }

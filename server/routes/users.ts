@@ -10,7 +10,7 @@ import { found, problem } from '../problem.ts'
 import { listEvents, noteEvent } from '../queries/account_events.ts'
 import { addResetLink } from '../queries/reset_links.ts'
 import { endSessions, startSession } from '../queries/sessions.ts'
-import { addUser, editUser, listUsers, setGrants, unknownTowns, userById } from '../queries/users.ts'
+import { addUser, editUser, listUsers, setGrants, unknownDepartments, unknownTowns, userById } from '../queries/users.ts'
 import { AccountEvents, NewUser, ResetLink, User, UserEdit } from '../schemas/account.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 
@@ -109,7 +109,7 @@ export function userRoutes(app: App, { db, now, config: setting }: Parts): void 
 }
 
 function refuseOwn({ grants, is_disabled }: UserEdit): void {
-  const stays = !grants || grants.some(({ role, town_codes }) => role === 'administrator' && town_codes === null)
+  const stays = !grants || grants.some(({ role, town_codes, department_codes }) => role === 'administrator' && !town_codes && !department_codes)
   if (is_disabled || !stays) throw problem('own_administration')
 }
 
@@ -121,4 +121,9 @@ async function checkGrants(db: Db, { grants = [] }: Pick<UserEdit, 'grants'>): P
     grants.flatMap(({ town_codes }) => town_codes ?? []),
   )
   if (code) throw refusedAt('grants', 'town_unknown', { code })
+  const [department] = await unknownDepartments(
+    db,
+    grants.flatMap(({ department_codes }) => department_codes ?? []),
+  )
+  if (department) throw refusedAt('grants', 'department_unknown', { code: department })
 }

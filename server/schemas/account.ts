@@ -10,6 +10,11 @@ export const Grant = Type.Object(
   {
     role: Words(roles),
     town_codes: Nullable(Type.Array(town, { minItems: 1, maxItems: 100, uniqueItems: true, description: 'Where it holds; null: in every town' })),
+    department_codes: Type.Optional(
+      Nullable(
+        Type.Array(Text(50), { minItems: 1, maxItems: 100, uniqueItems: true, description: 'For what they answer for; null or absent: for all' }),
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -25,7 +30,14 @@ export const Session = Type.Object({
   user: Nullable(Own),
   grants: Type.Array(Grant),
   permissions: Type.Array(
-    Type.Object({ permission: Words(permissions), town_codes: Nullable(Type.Array(Type.String(), { description: 'Where; null: everywhere' })) }),
+    Type.Object({
+      permission: Words(permissions),
+      scopes: Nullable(
+        Type.Array(Type.Object({ town_codes: Nullable(Type.Array(Type.String())), department_codes: Nullable(Type.Array(Type.String())) }), {
+          description: 'Within any of these; null: everywhere',
+        }),
+      ),
+    }),
   ),
 })
 

@@ -41,7 +41,7 @@ describe('signing in', () => {
     const answer = await signInAs(call, 'LI.NA')
     expect(answer.status).toBe(200)
     expect(answer.body.user).toMatchObject({ login_name: 'li.na', display_name: '李娜' })
-    expect(answer.body.permissions).toContainEqual({ permission: 'edit_facilities', town_codes: [town] })
+    expect(answer.body.permissions).toContainEqual({ permission: 'edit_facilities', scopes: [{ town_codes: [town], department_codes: null }] })
     const headers = pageHeaders(cookieOf(answer).secret)
     expect(await whoIs(call, headers)).toBe('li.na')
     expect((await call('DELETE', '/api/v1/session', { headers })).status).toBe(204)

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
-import type { Grant, Role } from '#domain/role.ts'
+import type { Role } from '#domain/role.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
-import { addAccount, signedIn, standsInClear } from '../support/accounts.ts'
+import { addAccount, signedIn, standsInClear, type GivenGrant } from '../support/accounts.ts'
 import { east, west } from '../support/boundaries.ts'
 import { test, today, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
@@ -11,7 +11,7 @@ const given = { login_name: 'chen.jie', display_name: '陈洁', department_code:
 const asAdministrator = (call: Call) => (method: 'GET' | 'POST' | 'PATCH', url: string, body?: unknown) =>
   call(method, url, { as: 'administrator', body })
 
-async function pageOf(db: Db, name: string, grants: (Role | Grant)[]) {
+async function pageOf(db: Db, name: string, grants: (Role | GivenGrant)[]) {
   return signedIn(db, await addAccount(db, name, grants))
 }
 
@@ -49,6 +49,12 @@ describe('accounts', () => {
     ['a blank name', { login_name: 'other', display_name: ' ' }, 422, 'display_name_blank'],
     ['a town that is none', { login_name: 'other', grants: [{ role: 'inspector', town_codes: ['999999999'] }] }, 422, 'town_unknown'],
     ['a department that is none', { login_name: 'other', department_code: 'none' }, 422, 'department_unknown'],
+    [
+      'a role for a department that is none',
+      { login_name: 'other', grants: [{ role: 'inspector', town_codes: null, department_codes: ['none'] }] },
+      422,
+      'department_unknown',
+    ],
     ['a role that is none', { login_name: 'other', grants: [{ role: 'owner', town_codes: null }] }, 400, 'invalid_request'],
     [
       'a role twice',
@@ -97,7 +103,7 @@ describe('accounts', () => {
 })
 
 describe('whoever works in some towns', () => {
-  const inWest: Grant[] = [{ role: 'inspector', town_codes: [west] }]
+  const inWest: GivenGrant[] = [{ role: 'inspector', town_codes: [west] }]
   const base = { kind: 'toilet', category: 'street_toilet', lifecycle: 'operating' }
 
   test('changes what lies there, and is its author', async ({ db, call }) => {
@@ -143,7 +149,7 @@ describe('whoever works in some towns', () => {
     ]
     for (const [method, address, body] of tries) {
       const answer = await call(method, address, { headers, body })
-      expect([method, address, answer.status, answer.body.code]).toEqual([method, address, 403, 'outside_your_towns'])
+      expect([method, address, answer.status, answer.body.code]).toEqual([method, address, 403, 'outside_your_scope'])
     }
     const { body } = await call('GET', url)
     expect([body.name_zh, body.revision, body.components.length]).toEqual(['东公厕', part.body.revision, 1])
@@ -159,13 +165,39 @@ describe('whoever works in some towns', () => {
       await call('POST', `/api/v1/facilities/${there.id}/merge`, { headers, body: { into: here.id, into_revision: here.revision } }),
       await call('PUT', `/api/v1/facilities/${here.id}/distinct-from/${there.id}`, { headers }),
     ]
-    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(Array.from({ length: 3 }, () => [403, 'outside_your_towns']))
+    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(Array.from({ length: 3 }, () => [403, 'outside_your_scope']))
     expect((await call('POST', '/api/v1/imports', { headers })).body.code).toBe('not_allowed')
   })
 
   test('and holds another role everywhere is held to no town for what that one gives', async ({ db, call }) => {
     const headers = await pageOf(db, 'chen.jie', [...inWest, 'reviewer'])
     expect((await call('POST', '/api/v1/facilities', { headers, body: { ...base, name_zh: '东公厕', town_code: east } })).status).toBe(201)
+  })
+})
+
+describe('whoever has a role for some departments', () => {
+  const ofHousing: GivenGrant[] = [{ role: 'inspector', town_codes: [west], department_codes: ['zhujian'] }]
+
+  test('changes only what they answer for, and gives nothing away or takes it', async ({ db, call }) => {
+    const headers = await pageOf(db, 'chen.jie', ofHousing)
+    const [own, other] = [await addFacility(call, { town_code: west, department_code: 'zhujian' }), await addFacility(call, { town_code: west })]
+    const change = (id: string, body: object) => call('PATCH', `/api/v1/facilities/${id}`, { headers: { ...headers, 'if-match': '*' }, body })
+    expect((await change(own.id, { phone: '0763-1' })).status).toBe(200)
+    const tries = [
+      await change(other.id, { phone: '0763-1' }),
+      await change(other.id, { department_code: 'zhujian' }),
+      await change(own.id, { department_code: null }),
+      await change(own.id, { town_code: east }),
+    ]
+    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(Array.from({ length: 4 }, () => [403, 'outside_your_scope']))
+  })
+
+  test('has beside it whatever another role gives elsewhere', async ({ db, call }) => {
+    const headers = { ...(await pageOf(db, 'chen.jie', [...ofHousing, { role: 'reviewer', town_codes: [east] }])), 'if-match': '*' }
+    const there = await addFacility(call, { town_code: east })
+    const here = await addFacility(call, { town_code: west })
+    const status = async ({ id }: { id: string }) => (await call('PATCH', `/api/v1/facilities/${id}`, { headers, body: { phone: '0763-2' } })).status
+    expect([await status(there), await status(here)]).toEqual([200, 403])
   })
 })
 
@@ -182,7 +214,7 @@ describe('a token of one’s own', () => {
     const token = bearer(body.secret)
     const add = (town_code: string) =>
       call('POST', '/api/v1/facilities', { headers: token, body: { kind: 'toilet', category: 'street_toilet', name_zh: '甲', town_code } })
-    expect([(await add(west)).status, (await add(east)).body.code]).toEqual([201, 'outside_your_towns'])
+    expect([(await add(west)).status, (await add(east)).body.code]).toEqual([201, 'outside_your_scope'])
     for (const url of ['imports', 'api-tokens', 'users'])
       expect((await call('GET', `/api/v1/${url}`, { headers: token })).body.code).toBe('not_allowed')
     const [listed] = (await call('GET', '/api/v1/api-tokens', { headers })).body.tokens
@@ -211,7 +243,7 @@ describe('a token of one’s own', () => {
     const { secret } = (await make(call, await signedIn(db, id))).body
     await asAdministrator(call)('PATCH', `/api/v1/users/${id}`, { grants: [{ role: 'supervisor', town_codes: null }] })
     const { body } = await call('GET', '/api/v1/session', { headers: bearer(secret) })
-    expect(body.permissions).toEqual([{ permission: 'read_inventory', town_codes: null }])
+    expect(body.permissions).toEqual([{ permission: 'read_inventory', scopes: null }])
   })
 
   test.for([

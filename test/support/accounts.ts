@@ -9,9 +9,14 @@ import { now, type Answer, type Call } from './app.ts'
 /** Not a word of it is guessed soon. */
 export const password = '溪桥-kite-marble-71'
 
+/** A role in some towns, for all departments unless they are named. */
+export type GivenGrant = Omit<Grant, 'department_codes'> & Partial<Grant>
+
 /** Adds an account without a password; `grants` may be roles that hold everywhere. */
-export async function addAccount(db: Db, login_name: string, grants: (Role | Grant)[], display_name = '王小明'): Promise<string> {
-  const given = grants.map((each) => (typeof each === 'string' ? { role: each, town_codes: null } : each))
+export async function addAccount(db: Db, login_name: string, grants: (Role | GivenGrant)[], display_name = '王小明'): Promise<string> {
+  const given = grants.map((each) =>
+    typeof each === 'string' ? { role: each, town_codes: null, department_codes: null } : { department_codes: null, ...each },
+  )
   return writing(db, 'test', (trx) => addUser(trx, { login_name, display_name, grants: given }))
 }
 

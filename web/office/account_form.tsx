@@ -26,7 +26,7 @@ export function AccountForm({ user, done, cancel }: Props) {
   const [login_name, setLogin] = useState(user?.login_name ?? '')
   const [display_name, setName] = useState(user?.display_name ?? '')
   const [department, setDepartment] = useState(user?.department_code ?? '')
-  const [grants, setGrants] = useState<Grant[]>(user?.grants ?? [])
+  const [grants, setGrants] = useState<Grant[]>(user?.grants.map((each) => ({ department_codes: null, ...each })) ?? [])
   const departments = useDepartments() ?? []
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -56,7 +56,7 @@ export function AccountForm({ user, done, cancel }: Props) {
         onChange={setDepartment}
         options={[{ value: '', name: m.accounts_department_none() }, ...departments.map((each) => ({ value: each.code, name: nameOf(each) }))]}
       />
-      <Roles grants={grants} change={setGrants} />
+      <Roles grants={grants} change={setGrants} departments={departments.map((each) => ({ value: each.code, name: nameOf(each) }))} />
       {saving.error && !isAtField && <Refused error={saving.error} />}
       <div className="row">
         <Button className="button primary" type="submit">
@@ -70,12 +70,19 @@ export function AccountForm({ user, done, cancel }: Props) {
   )
 }
 
-function Roles({ grants, change }: { grants: Grant[]; change: (grants: Grant[]) => void }) {
+interface RolesProps {
+  grants: Grant[]
+  change: (grants: Grant[]) => void
+  departments: { value: string; name: string }[]
+}
+
+function Roles({ grants, change, departments }: RolesProps) {
   const { options } = useTowns()
   const held = (role: Role) => grants.find((each) => each.role === role)
-  const toggle = (role: Role) => change(held(role) ? grants.filter((each) => each.role !== role) : [...grants, { role, town_codes: null }])
-  const setTowns = (role: Role, codes: string[]) =>
-    change(grants.map((each) => (each.role === role ? { role, town_codes: codes.length > 0 ? codes : null } : each)))
+  const toggle = (role: Role) =>
+    change(held(role) ? grants.filter((each) => each.role !== role) : [...grants, { role, town_codes: null, department_codes: null }])
+  const narrow = (role: Role, to: 'town_codes' | 'department_codes') => (codes: string[]) =>
+    change(grants.map((each) => (each.role === role ? { ...each, [to]: codes.length > 0 ? codes : null } : each)))
   return (
     <fieldset className="account-roles">
       <legend>{m.accounts_roles()}</legend>
@@ -85,13 +92,22 @@ function Roles({ grants, change }: { grants: Grant[]; change: (grants: Grant[]) 
             <input type="checkbox" checked={held(role) !== undefined} onChange={() => toggle(role)} /> {roleName(role)}
           </label>
           {held(role) && role !== 'administrator' && (
-            <Choices
-              label={m.accounts_towns({ role: roleName(role) })}
-              all={m.accounts_towns_all()}
-              value={held(role)?.town_codes ?? []}
-              options={options}
-              onChange={(codes) => setTowns(role, codes)}
-            />
+            <>
+              <Choices
+                label={m.accounts_towns({ role: roleName(role) })}
+                all={m.accounts_towns_all()}
+                value={held(role)?.town_codes ?? []}
+                options={options}
+                onChange={narrow(role, 'town_codes')}
+              />
+              <Choices
+                label={m.accounts_departments({ role: roleName(role) })}
+                all={m.accounts_departments_all()}
+                value={held(role)?.department_codes ?? []}
+                options={departments}
+                onChange={narrow(role, 'department_codes')}
+              />
+            </>
           )}
         </div>
       ))}

@@ -36,13 +36,15 @@ export const permissionName = (permission: Permission) => permissionNames[permis
 interface Held {
   role: Role
   town_codes: string[] | null
+  department_codes?: string[] | null
 }
 
-/** The roles that somebody holds, with the towns where it is not everywhere. */
-export function rolesText(grants: readonly Held[], townName: (code: string) => string): string {
+/** The roles that somebody holds, with the towns and departments where it is not everywhere. */
+export function rolesText(grants: readonly Held[], townName: (code: string) => string, departmentName: (code: string) => string): string {
   if (grants.length === 0) return m.accounts_no_roles()
-  const words = grants.map(({ role, town_codes }) =>
-    town_codes ? m.role_in_towns({ role: roleName(role), towns: town_codes.map(townName).join(m.inventory_list_comma()) }) : roleName(role),
-  )
+  const words = grants.map(({ role, town_codes, department_codes }) => {
+    const places = [...(town_codes ?? []).map(townName), ...(department_codes ?? []).map(departmentName)]
+    return places.length > 0 ? m.role_in_towns({ role: roleName(role), towns: places.join(m.inventory_list_comma()) }) : roleName(role)
+  })
   return words.join(m.inventory_list_comma())
 }

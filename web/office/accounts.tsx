@@ -10,6 +10,7 @@ import { AccountForm } from './account_form.tsx'
 import { rolesText } from './account_words.ts'
 import { timeText } from './import_words.ts'
 import { Refused } from './refused.tsx'
+import { useDepartmentName } from './departments.ts'
 import { useTowns } from './town_names.ts'
 import './accounts.css'
 
@@ -68,6 +69,7 @@ function Item({ user }: { user: User }) {
   const [editing, setEditing] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { townName } = useTowns()
+  const departmentName = useDepartmentName()
   const { id, display_name: name, login_name, grants, disabled_at } = user
   const queries = useQueryClient()
   const again = () => queries.invalidateQueries({ queryKey: ['users'] })
@@ -89,7 +91,7 @@ function Item({ user }: { user: User }) {
       <h2>
         {name}（{login_name}） <Marks user={user} />
       </h2>
-      <p>{rolesText(grants, townName)}</p>
+      <p>{rolesText(grants, townName, departmentName)}</p>
       {user.last_seen_at && <p className="soft">{m.accounts_seen({ time: timeText(user.last_seen_at) })}</p>}
       {editing ? (
         <AccountForm user={user} done={done} cancel={close} />

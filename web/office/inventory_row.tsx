@@ -74,7 +74,7 @@ function SortHead({ sorted, sort, children }: { sorted: 'ascending' | 'descendin
 
 export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
   const hasColumn = useMay('edit_facilities')
-  const isAllowed = useMay('edit_facilities', facility.town_code)
+  const isAllowed = useMay('edit_facilities', facility)
   return (
     <tr>
       {ticks && (
@@ -115,7 +115,7 @@ function None() {
 }
 
 export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
-  const isAllowed = useMay('edit_facilities', facility.town_code)
+  const isAllowed = useMay('edit_facilities', facility)
   const words = [
     categoryName(facility.category),
     townOf(facility),

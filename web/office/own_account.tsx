@@ -13,6 +13,7 @@ import { timeText } from './import_words.ts'
 import { NewPasswordForm } from './new_password.tsx'
 import { OwnTokens } from './own_tokens.tsx'
 import { Refused } from './refused.tsx'
+import { useDepartmentName } from './departments.ts'
 import { useTowns } from './town_names.ts'
 import './accounts.css'
 
@@ -28,13 +29,14 @@ export default function OwnAccountPage() {
 
 function Own({ session: { user, grants, permissions } }: { session: Session }) {
   const { townName } = useTowns()
+  const departmentName = useDepartmentName()
   return (
     <>
       <p>
         {user!.display_name}（{user!.login_name}）
       </p>
       <p>
-        {m.own_roles()}: {rolesText(grants, townName)}
+        {m.own_roles()}: {rolesText(grants, townName, departmentName)}
       </p>
       <Password />
       <Sessions />

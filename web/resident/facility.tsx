@@ -29,8 +29,8 @@ export default function FacilityPage({ id }: { id: string }) {
 }
 
 function One({ facility, asked }: { facility: Facility; asked: string }) {
-  const mayEdit = useMay('edit_facilities', facility.town_code)
-  const mayMerge = useMay('merge_facilities', facility.town_code)
+  const mayEdit = useMay('edit_facilities', facility)
+  const mayMerge = useMay('merge_facilities', facility)
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   useEffect(() => {

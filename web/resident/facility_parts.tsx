@@ -63,7 +63,7 @@ type PartProps = EditProps & { component: Component }
 
 /** For staff, as long as the facility is not closed. */
 function Tools(props: PartProps) {
-  const isAllowed = useMay('edit_facilities', props.facility.town_code)
+  const isAllowed = useMay('edit_facilities', props.facility)
   if (!isAllowed || props.facility.lifecycle === 'closed') return null
   return (
     <Suspense>
