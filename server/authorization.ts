@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { may, rightsOf, type Permission, type Scope } from '#domain/role.ts'
 import { sessionSecretOf } from './accounts/cookie.ts'
 import { isForeignWrite } from './accounts/origin.ts'
+import { hashOfSecret } from './accounts/secret.ts'
 import { nobody, operator, type Visitor } from './accounts/visitor.ts'
 import type { App, Parts } from './app.ts'
 import type { Author } from './database/connect.ts'
@@ -98,7 +99,7 @@ function visitors({ adminToken, config, db, now }: Parts) {
 
 /** Equal lengths, so that comparing takes the same time for every token. */
 function digest(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return Buffer.from(hashOfSecret(token))
 }
 
 /** The name that is written as the author of a change. */
