@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { ApiProblem, Unreachable } from '../api.ts'
+import { DeviceProblem } from '../inspector/device/problem.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useSignedIn } from '../session.ts'
@@ -42,6 +43,7 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
 export function wordsOf(error: Error): { title: string; text: string } {
   if (error instanceof Unreachable) return { title: m.offline_title(), text: m.offline_text() }
   if (error instanceof ApiProblem) return { title: error.body.title, text: error.body.remedy }
+  if (error instanceof DeviceProblem) return { title: error.message, text: error.remedy }
   return { title: m.failed_title(), text: error.message }
 }
 

@@ -1,0 +1,167 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import { m } from '../../paraglide/messages.js'
+import { DeviceProblem } from './problem.ts'
+import type { Basis, DraftHead, Remark } from './types.ts'
+
+/** A draft as it lies here; what it stands on is stored once beside it. */
+export interface StoredDraft {
+  id: string
+  user: string
+  facility_id: string
+  facility: DraftHead['facility']
+  document: AuditDocument
+  remarks: Remark[]
+  updated_at: string
+  /** Thrown away, and can still be taken back. */
+  discarded_at: string | null
+}
+
+export interface StoredPhoto {
+  user: string
+  sha256: string
+  data: ArrayBuffer
+  media_type: string
+  bytes: number
+  taken_at: string
+  /** The audit that it was taken for. */
+  audit_id: string
+}
+
+/** What waits to be delivered, and what was. `payload` is sent as it is and never made again. */
+export interface OutboxRow {
+  id: string
+  user: string
+  facility_id: string
+  facility: DraftHead['facility']
+  revises: string | null
+  payload: string
+  /** SHA-256 of the payload's bytes. */
+  content_hash: string
+  device_id: string
+  device_seq: number
+  photos: { sha256: string; bytes: number }[]
+  queued_at: string
+  state: 'queued' | 'attempting' | 'needs_answer' | 'delivered' | 'replaced'
+  tries: number
+  tried_at: string | null
+  /** Not before; null: at once. */
+  next_try_at: string | null
+  /** Why the last try did not succeed. */
+  reason: Reason | null
+  /** The draft that was made of it after a refusal. */
+  replaced_by: string | null
+}
+
+/** `refused` carries the server's sentences. */
+export type Reason =
+  | { code: 'unreachable' | 'portal' | 'signed_out' | 'another_user' | 'photo_missing' }
+  | { code: 'fault' | 'busy'; status: number }
+  | { code: 'refused'; status: number; title: string; remedy: string }
+
+/** Proof that the server has it. */
+export interface Receipt {
+  user: string
+  /** Of the audit, or the hash of the photo. */
+  operation_id: string
+  content_hash: string
+  status: number
+  at: string
+}
+
+interface Stores extends DBSchema {
+  drafts: { key: string; value: StoredDraft; indexes: { user: string } }
+  outbox: { key: string; value: OutboxRow; indexes: { user: string } }
+  photos: { key: [string, string]; value: StoredPhoto; indexes: { audit_id: string; user: string } }
+  base: { key: string; value: StoredBasis | StoredCriteria }
+  receipts: { key: [string, string]; value: Receipt; indexes: { user: string } }
+  meta: { key: string; value: Meta }
+}
+
+export interface StoredBasis {
+  key: string
+  basis: Omit<Basis, 'criteria' | 'criteria_version'>
+}
+
+export interface StoredCriteria {
+  key: string
+  criteria: Criterion[]
+}
+
+/** This installation of that user. */
+export interface Meta {
+  key: string
+  device_id: string
+  next_seq: number
+}
+
+export type Database = IDBPDatabase<Stores>
+
+const name = 'changxing'
+const version = 1
+let opening: Promise<Database> | null = null
+
+/** Does it in the device's database; where the browser has closed that meanwhile, once more. */
+export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await database())
+  } catch (error) {
+    if (!isClosed(error)) throw storageProblem(error)
+    opening = null
+  }
+  try {
+    return await work(await database())
+  } catch (error) {
+    throw storageProblem(error)
+  }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError'
+}
+
+function database(): Promise<Database> {
+  opening ??= open().catch((error: unknown) => {
+    opening = null
+    throw error
+  })
+  return opening
+}
+
+function open(): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    openDB<Stores>(name, version, {
+      upgrade: (db, from) => upgrades.slice(from).forEach((upgrade) => upgrade(db)),
+      blocked: () => reject(new DeviceProblem('blocked', m.device_blocked_title(), m.device_blocked_text())),
+      blocking: (_from, _to, event) => {
+        ;(event.target as IDBDatabase).close()
+        opening = null
+      },
+      terminated: () => {
+        opening = null
+      },
+    }).then(resolve, reject)
+  })
+}
+
+/** Each brings the database one version further. A later one is added below and the version counted up. */
+const upgrades: ((db: Database) => void)[] = [
+  (db) => {
+    db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('user', 'user')
+    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
+    const photos = db.createObjectStore('photos', { keyPath: ['user', 'sha256'] })
+    photos.createIndex('audit_id', 'audit_id')
+    photos.createIndex('user', 'user')
+    db.createObjectStore('base', { keyPath: 'key' })
+    db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
+    db.createObjectStore('meta', { keyPath: 'key' })
+  },
+]
+
+/** Said in words; a refusal of our own stays what it is. */
+function storageProblem(error: unknown): unknown {
+  if (!(error instanceof DOMException)) return error
+  if (error.name === 'QuotaExceededError') return new DeviceProblem('full', m.device_full_title(), m.device_full_text())
+  return new DeviceProblem('storage', m.device_storage_title(), m.device_storage_text())
+}

@@ -1,0 +1,23 @@
+import { inDatabase, type OutboxRow, type Receipt } from './database.ts'
+
+/** A record of the outbox, and what is proved of it. */
+export interface OutboxEntry extends OutboxRow {
+  /** Null: the server has not said that it has the record. */
+  receipt: Receipt | null
+  /** Hashes of its photos that the server has said it has. */
+  photos_delivered: ReadonlySet<string>
+}
+
+/** The oldest first. */
+export async function listOutbox(user: string): Promise<OutboxEntry[]> {
+  return inDatabase(async (db) => {
+    const rows = await db.getAllFromIndex('outbox', 'user', user)
+    const receipts = new Map((await db.getAllFromIndex('receipts', 'user', user)).map((each) => [each.operation_id, each]))
+    return rows.sort((one, other) => one.device_seq - other.device_seq).map((row) => entryOf(row, receipts))
+  })
+}
+
+function entryOf(row: OutboxRow, receipts: ReadonlyMap<string, Receipt>): OutboxEntry {
+  const photos_delivered = new Set(row.photos.map(({ sha256 }) => sha256).filter((hash) => receipts.has(hash)))
+  return { ...row, receipt: receipts.get(row.id) ?? null, photos_delivered }
+}

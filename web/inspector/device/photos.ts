@@ -1,0 +1,81 @@
+import { m } from '../../paraglide/messages.js'
+import { tellChanged } from './changes.ts'
+import { inDatabase, type StoredPhoto } from './database.ts'
+import { sha256 } from './hash.ts'
+import { DeviceProblem } from './problem.ts'
+import type { TakenPhoto } from './types.ts'
+import { requireSecure, requireUser } from './user.ts'
+
+/** What the camera gave is stored as it is up to here; what is larger, or of another kind, is made a JPEG once. */
+const most_bytes = 8 * 1024 * 1024
+const most_px = 4096
+const stored_types = ['image/jpeg', 'image/png', 'image/webp']
+
+/** Stores the bytes before anything else happens to them; the caller then names the photo in the document. */
+export async function addPhoto(draft_id: string, picture: Blob): Promise<TakenPhoto> {
+  requireSecure()
+  const user = requireUser()
+  const taken_at = momentOf(picture)
+  const kept = stored_types.includes(picture.type) && picture.size <= most_bytes ? picture : await asJpeg(picture)
+  const data = await kept.arrayBuffer()
+  const photo: StoredPhoto = {
+    user,
+    sha256: await sha256(data),
+    data,
+    media_type: kept.type,
+    bytes: data.byteLength,
+    taken_at,
+    audit_id: draft_id,
+  }
+  await inDatabase(async (db) => {
+    const tx = db.transaction('photos', 'readwrite', { durability: 'strict' })
+    await tx.store.put(photo)
+    await tx.done
+  })
+  tellChanged()
+  return { sha256: photo.sha256, bytes: photo.bytes, taken_at }
+}
+
+/** Of the shutter: a camera's file carries it. */
+function momentOf(picture: Blob): string {
+  const now = Date.now()
+  const taken = picture instanceof File ? picture.lastModified : now
+  return new Date(Math.min(taken, now)).toISOString()
+}
+
+async function asJpeg(picture: Blob): Promise<Blob> {
+  const image = await createImageBitmap(picture).catch(() => null)
+  if (!image) throw unreadable()
+  const scale = Math.min(1, most_px / Math.max(image.width, image.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(image.width * scale)
+  canvas.height = Math.round(image.height * scale)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  image.close()
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(unreadable())), 'image/jpeg', 0.9)
+  })
+}
+
+function unreadable(): DeviceProblem {
+  return new DeviceProblem('photo', m.device_photo_title(), m.device_photo_text())
+}
+
+/** An address to show it by; null: it is not on this device. Whoever asked revokes it. */
+export async function photoUrl(hash: string): Promise<string | null> {
+  const user = requireUser()
+  const photo = await inDatabase((db) => db.get('photos', [user, hash]))
+  return photo ? URL.createObjectURL(new Blob([photo.data], { type: photo.media_type })) : null
+}
+
+/** Of a draft; the caller takes it out of the document first. */
+export async function removePhoto(draft_id: string, hash: string): Promise<void> {
+  const user = requireUser()
+  await inDatabase(async (db) => {
+    const tx = db.transaction('photos', 'readwrite')
+    const photo = await tx.store.get([user, hash])
+    if (photo?.audit_id === draft_id) await tx.store.delete([user, hash])
+    await tx.done
+  })
+  tellChanged()
+}

@@ -1,0 +1,67 @@
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import type { Reply } from '../../api.ts'
+
+/** A fact of the facility as a whole, the one that counts of its property. */
+export interface FacilityFact {
+  property: string
+  state: 'value' | 'absent' | 'unknown'
+  value: unknown
+  operator: '=' | '<=' | '>=' | '~'
+  grade: string
+  observed_at: string
+}
+
+/** A remark of the reviewer, on an answer, a part, or all of it. */
+export interface Remark {
+  component_id: string | null
+  property: string | null
+  text: string
+}
+
+/** What is known of a facility before a visit, as it was pulled. */
+export interface Basis {
+  facility: Reply<'/api/v1/facilities/{id}'>
+  facility_facts: FacilityFact[]
+  /** The version of the checklist that the draft is judged by. */
+  criteria_version: number
+  criteria: Criterion[]
+  last_audit: { finished_at: string; document: AuditDocument } | null
+  pulled_at: string
+}
+
+/** An audit that is not submitted: it is on this device alone. */
+export interface Draft {
+  /** Of the audit to be; made here. */
+  id: string
+  /** Login name. */
+  user: string
+  facility_id: string
+  basis: Basis
+  document: AuditDocument
+  /** Of the returned audit that this one corrects. */
+  remarks: Remark[]
+  /** When it was stored last. Saving it wants the one that is stored. */
+  updated_at: string
+}
+
+/** A draft as a list shows it. */
+export interface DraftHead {
+  id: string
+  facility_id: string
+  facility: Pick<Basis['facility'], 'name_zh' | 'name_en' | 'kind' | 'category' | 'town_code'>
+  assignment_id: string | null
+  revises: string | null
+  started_at: string
+  updated_at: string
+  /** Answers given, and photos. */
+  answers: number
+  photos: number
+}
+
+/** What the shutter gave. The bytes are stored under the hash. */
+export interface TakenPhoto {
+  sha256: string
+  bytes: number
+  taken_at: string
+}
