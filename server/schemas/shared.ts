@@ -27,3 +27,6 @@ export const refusals = (...statuses: number[]) => Object.fromEntries(statuses.m
 
 /** Sent without a body when the reader has the content already. */
 export const NotModified = Type.Unsafe<undefined>({ type: 'null', description: 'What the reader has is current' })
+
+/** Sent without a body for a record for which another stands. */
+export const Merged = Type.Unsafe<undefined>({ type: 'null', description: 'Merged into another, which `location` names' })
