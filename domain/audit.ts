@@ -97,7 +97,8 @@ function valueOf(property: string, answer: Answer | undefined, asks_yes_or_no: b
   return answer?.state === 'value' ? answer : null
 }
 
-function holds({ property, op, value }: Condition, find: Find): Known {
+/** Whether a condition holds by what is known. */
+export function holds({ property, op, value }: Condition, find: Find): Known {
   const answer = valueOf(property, find(property), op === 'is_true' || op === 'is_false')
   if (answer === null) return null
   if (op === 'is_true' || op === 'is_false') return answer.value === (op === 'is_true')
@@ -112,9 +113,9 @@ function holds({ property, op, value }: Condition, find: Find): Known {
 }
 
 /** An answer by property: the component's own, else the facility's. */
-type Find = (property: string) => Answer | undefined
+export type Find = (property: string) => Answer | undefined
 
-function finder(facility: JudgedFacility, component: JudgedComponent | null): Find {
+export function finder(facility: JudgedFacility, component: JudgedComponent | null): Find {
   return (property) => {
     if (component?.part && property.endsWith('_part')) return { state: 'value', value: component.part }
     return component?.answers[property] ?? facility.answers[property]

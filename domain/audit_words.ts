@@ -1,4 +1,4 @@
-import { isCountRule, type Answer, type Judgement, type Reason, type Requirement } from './audit.ts'
+import { holds, isCountRule, type Answer, type Find, type Judgement, type Reason, type Requirement, type Slope } from './audit.ts'
 import type { Condition, CountRule, Criterion } from './criterion.ts'
 import { enumValues, propertyOf } from './property.ts'
 
@@ -52,6 +52,58 @@ const reasons: Record<Exclude<Reason['code'], 'compared'>, Record<AuditLanguage,
   component_unknown: { zh: '未登记有无此部位。', en: 'It is not recorded whether there is such a part.' },
   component_absent: { zh: '没有此部位。', en: 'There is no such part.' },
   no_rule: { zh: '对此类没有数量要求。', en: 'No number is asked of this class.' },
+}
+
+/** Of what fails, how much is missing or too much, and how long a slope would have to be; null: there is nothing to count. */
+export function shortfallText({ verdict, reason }: Pick<Judgement, 'verdict' | 'reason'>, item: Item, language: AuditLanguage): string | null {
+  if (verdict !== 'fail' || reason.code !== 'compared' || reason.found.state !== 'value') return null
+  const { value, operator = '=' } = reason.found
+  const { op, threshold } = reason.required
+  if (typeof value === 'object') return slopeText(value, threshold as number, language)
+  if (typeof value !== 'number') return null
+  const [least, most] = op === 'between' ? (threshold as readonly [number, number]) : [threshold as number, threshold as number]
+  if (item.unit === '1:n') return runText(value, least, language)
+  const isShort = op !== '<=' && value < least
+  const amount = valueText(rounded(isShort ? least - value : value - most), item.unit, item.property, language)
+  const words = isShort ? { zh: `还差 ${amount}`, en: `${amount} short` } : { zh: `超出 ${amount}`, en: `${amount} too much` }
+  const roughly = operator === '=' ? '' : { zh: '至少', en: 'at least ' }[language]
+  return language === 'zh' ? `${roughly}${words.zh}。` : sentence(`${roughly}${words.en}.`)
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const oneIn = (n: number) => `1:${Math.floor(n * 10) / 10}`
+
+function slopeText({ rise_mm, run_mm }: Slope, n: number, language: AuditLanguage): string {
+  const run = Math.ceil(n * rise_mm)
+  const found = oneIn(run_mm / rise_mm)
+  return language === 'zh'
+    ? `${found} 比 ${oneIn(n)} 陡，水平长度还差 ${run - run_mm} mm。高差 ${rise_mm} mm，水平至少要 ${run} mm。`
+    : `${found} is steeper than ${oneIn(n)}: ${run - run_mm} mm of run are missing. A rise of ${rise_mm} mm takes a run of at least ${run} mm.`
+}
+
+function runText(found: number, n: number, language: AuditLanguage): string {
+  return language === 'zh'
+    ? `${oneIn(found)} 比 ${oneIn(n)} 陡。高差每 100 mm，水平至少要 ${Math.ceil(n * 100)} mm。`
+    : `${oneIn(found)} is steeper than ${oneIn(n)}. Each 100 mm of rise takes a run of at least ${Math.ceil(n * 100)} mm.`
+}
+
+/** Why the exception that the item has does not help here; null: it has none, or it holds. */
+export function exceptionText(
+  { component, unless = [] }: Pick<Criterion, 'component' | 'unless'>,
+  find: Find,
+  language: AuditLanguage,
+): string | null {
+  const hindering = unless.find((each) => holds(each, find) === false) ?? unless.find((each) => holds(each, find) === null)
+  if (!hindering) return null
+  const needed = conditionText(hindering, component, language)
+  const answer = find(hindering.property)
+  if (!answer) return language === 'zh' ? `例外须“${needed}”，尚未回答。` : `The exception needs “${needed}”, which is not answered yet.`
+  const unit = propertyOf(component, hindering.property)?.unit ?? ''
+  const found = answerText(answer, { unit: unit as Criterion['unit'], property: hindering.property }, language)
+  return language === 'zh'
+    ? `例外须“${needed}”，现为${/^\w/.test(found) ? ' ' : ''}${found}，不能用。`
+    : `The exception needs “${needed}”; it is ${found}, so it does not help.`
 }
 
 /** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `100 / 1200 mm`. */

@@ -74,7 +74,7 @@ export function condemns(criterion: Pick<Criterion, 'confidence' | 'signed_off' 
   return criterion.strength === 'shall' && isConfirmed(criterion)
 }
 
-/** Whether an inspector may say that an item does not apply: only where nothing but words says when it does. */
-export function isInspectorsChoice({ when, when_zh }: Pick<Criterion, 'when' | 'when_zh'>): boolean {
-  return when.length === 0 && when_zh !== undefined
+/** Whether an inspector may say that an item does not apply: only where nothing but words says when it does. Beside an exception the words are about that. */
+export function isInspectorsChoice({ when, unless, when_zh }: Pick<Criterion, 'when' | 'unless' | 'when_zh'>): boolean {
+  return when.length === 0 && unless === undefined && when_zh !== undefined
 }

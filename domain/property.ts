@@ -27,6 +27,12 @@ export function propertyOfAny(property: string): Property | undefined {
   return vocabulary.properties.find((each) => each.property === property) ?? conditions.get(property)
 }
 
+/** Whether a condition is one of the facility as a whole, such as how many parking bays it has. */
+export function isOfFacility(property: string): boolean {
+  return of_facility.has(property)
+}
+
+const of_facility = new Set(vocabulary.conditions.filter(({ level }) => level === 'facility').map(({ property }) => property))
 const own = new Map<string, Property>(vocabulary.properties.map((each) => [`${each.component}/${each.property}`, each]))
 const conditions = new Map<string, Property>(vocabulary.conditions.map((each) => [each.property, { ...each, component: null }]))
 
@@ -47,6 +53,11 @@ export function enumValues(property: string): { value: string; name_zh: string; 
 }
 
 const part_lists: Record<string, string> = { toilet: 'toilet_part', bath_changing: 'bath_part', accessible_parking: 'parking_part' }
+
+/** Whether the property is which of its parts a component is. */
+export function isPartProperty(component: string, property: string): boolean {
+  return part_lists[component] === property
+}
 
 /** Which of its parts a component is, for the types that have several. */
 export const partsOf = (component: string) => enumValues(part_lists[component] ?? '') ?? []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conditionText, reasonText, requirementText } from '../../domain/audit_words.ts'
+import { conditionText, exceptionText, reasonText, requirementText, shortfallText } from '../../domain/audit_words.ts'
 import type { Answer } from '../../domain/audit.ts'
 import { byId, criteria, judged } from '../support/criteria.ts'
 
@@ -50,4 +50,38 @@ test('every item and every condition has words in both languages, without a code
     ])
     expect(texts.filter((text) => /undefined|null|\w_\w|NaN/.test(text))).toEqual([])
   }
+})
+
+test.each([
+  ['ROUTE-02', { clear_width_mm: value(1080) }, '还差 120 mm。', '120 mm short.'],
+  ['ROUTE-02', { clear_width_mm: { state: 'value', value: 1080, operator: '<=' } }, '至少还差 120 mm。', 'At least 120 mm short.'],
+  ['DOOR-02', { level_difference_mm: value(22) }, '超出 7 mm。', '7 mm too much.'],
+  ['HAND-04', { continuous: { state: 'value', value: false } }, null, null],
+  [
+    'RAMP-01',
+    { running_slope_1_in: value({ rise_mm: 240, run_mm: 2400 }) },
+    '1:10 比 1:12 陡，水平长度还差 480 mm。高差 240 mm，水平至少要 2880 mm。',
+    '1:10 is steeper than 1:12: 480 mm of run are missing. A rise of 240 mm takes a run of at least 2880 mm.',
+  ],
+  [
+    'RAMP-01',
+    { running_slope_1_in: value(10) },
+    '1:10 比 1:12 陡。高差每 100 mm，水平至少要 1200 mm。',
+    '1:10 is steeper than 1:12. Each 100 mm of rise takes a run of at least 1200 mm.',
+  ],
+  ['ROUTE-02', { clear_width_mm: value(1200) }, null, null],
+] as [string, Record<string, Answer>, string | null, string | null][])('how much is missing: %s %j', (id, answers, zh, en) => {
+  const judgement = judged(byId.get(id)!, answers)
+  expect([shortfallText(judgement, byId.get(id)!, 'zh'), shortfallText(judgement, byId.get(id)!, 'en')]).toEqual([zh, en])
+})
+
+test('why an exception does not help', () => {
+  const because = (answers: Record<string, Answer>) => exceptionText(byId.get('RAMP-01')!, (property) => answers[property], 'zh')
+  expect(because({ site_constrained: { state: 'value', value: true }, flight_rise_mm: value(240) })).toBe(
+    '例外须“轮椅坡道每段提升高度 ≤ 150 mm”，现为 240 mm，不能用。',
+  )
+  expect(because({ site_constrained: { state: 'value', value: false } })).toBe('例外须“场地条件受限：是”，现为否，不能用。')
+  expect(because({})).toBe('例外须“场地条件受限：是”，尚未回答。')
+  expect(because({ site_constrained: { state: 'value', value: true }, flight_rise_mm: value(150) })).toBeNull()
+  expect(exceptionText(byId.get('ROUTE-02')!, () => undefined, 'zh')).toBeNull()
 })
