@@ -10,9 +10,9 @@ import {
   type JudgedFacility,
   type Judgement,
 } from './audit.ts'
-import type { CategoryCode } from './category.ts'
 import { usualComponents } from './component.ts'
 import { isInspectorsChoice, type Condition, type Criterion } from './criterion.ts'
+import type { CategoryCode } from './facility.ts'
 import { isOfFacility, propertyOf } from './property.ts'
 
 /** A property that has to be known of a part, or of the facility as a whole: asked once, whatever wants to know it. */
