@@ -1,6 +1,9 @@
-import type { Answer, JudgedComponent, JudgedFacility, Slope } from './audit.ts'
+import { isCountRule, type Answer, type JudgedComponent, type JudgedFacility, type Slope } from './audit.ts'
+import type { Criterion } from './criterion.ts'
+import { dayInChina, type Day } from './date.ts'
 import type { Kind } from './facility.ts'
 import type { OperationalReason } from './operational.ts'
+import { isOfFacility, propertyOf, propertyOfAny, type Property } from './property.ts'
 import { plausible } from './quantity.ts'
 
 /** An answer as an inspector gave it, by when, and whether it is the one of last time that was looked at and still holds. */
@@ -65,6 +68,23 @@ export interface AuditDocument {
   not_applicable: string[]
   components: AuditedComponent[]
   photos: AuditPhoto[]
+}
+
+/** The day of the visit in China. */
+export function visitDay({ finished_at }: Pick<AuditDocument, 'finished_at'>): Day {
+  return dayInChina(new Date(finished_at))
+}
+
+/** A property that may be answered of the facility as a whole: what an item asks of it once, or what decides whether items apply. */
+export function propertyOfWhole(criteria: readonly Criterion[], property: string): Property | undefined {
+  if (isOfFacility(property)) return propertyOfAny(property)
+  const asking = criteria.find((each) => each.per === 'facility' && propertiesIn(each).includes(property))
+  return asking && propertyOf(asking.component, property)
+}
+
+function propertiesIn({ property, when, unless = [], threshold }: Criterion): string[] {
+  const counted = isCountRule(threshold) ? [threshold.of, ...threshold.rows.flatMap((row) => row.when ?? []).map((each) => each.property)] : []
+  return [property, ...counted, ...[...when, ...unless].map((each) => each.property)]
 }
 
 /** What `judge` needs of it. */

@@ -37,8 +37,9 @@ create table audits (
   constraint audits_returned_with_remarks check (status not in ('returned', 'revised') or jsonb_array_length(remarks) > 0)
 );
 create index audits_facility on audits (facility_id, finished_at desc, id);
+create index audits_submitted on audits (submitted_at, id);
 create index audits_status on audits (status, submitted_at, id);
-create index audits_inspector on audits (inspector, submitted_at);
+create index audits_inspector on audits (inspector, submitted_at, id);
 
 create table audit_documents (
   audit_id uuid primary key constraint audit_documents_audit_known references audits (id) deferrable initially deferred,
@@ -87,10 +88,12 @@ begin
 end $$;
 create trigger audits_moves before update on audits for each row execute function move_audit();
 
--- Append-only: what an approved audit says of a facility, under the version that judged it. The last one counts.
+-- Append-only: what an approved audit says of a facility, under the version that judged it. Of the latest visit the last one counts.
 create table verdicts (
   id bigint primary key generated always as identity,
   facility_id uuid not null constraint verdicts_facility_known references facilities (id),
+  kind text not null, -- of the facility, as it was judged: it may be put right later
+  category text not null,
   audit_id uuid not null constraint verdicts_audit_known references audits (id),
   criteria_version integer not null constraint verdicts_criteria_known references criteria_versions (number),
   verdict text not null constraint verdicts_verdict check (verdict in ('compliant', 'non_compliant', 'incomplete')),
@@ -118,7 +121,8 @@ create table findings (
   constraint findings_ended_later check (ended_on >= found_on)
 );
 create unique index findings_open_once on findings (facility_id, criterion, component_id) nulls not distinct where ended_on is null;
-create index findings_facility on findings (facility_id);
+create index findings_facility on findings (facility_id, found_on, id);
+create index findings_found on findings (found_on, id);
 
 -- What is known of a facility as a whole: how many storeys, whether there are toilets for the public. As facts are.
 create table facility_facts (

@@ -15,14 +15,19 @@ import { Passwords } from './accounts/password.ts'
 import { authorization } from './authorization.ts'
 import type { Config } from './config.ts'
 import { keepCountsFolded } from './count_folder.ts'
+import { Rejudgings } from './criteria/rejudgings.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress, tooMany } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
 import { describeApi } from './openapi.ts'
+import type { PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
 import { apiTokenRoutes } from './routes/api_tokens.ts'
+import { assignmentRoutes } from './routes/assignments.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { criteriaRoutes } from './routes/criteria.ts'
+import { criteriaDraftRoutes } from './routes/criteria_drafts.ts'
 import { departmentRoutes } from './routes/departments.ts'
 import { readCityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
@@ -38,9 +43,12 @@ import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
 import { mergeRoutes } from './routes/merges.ts'
 import { ogcRoutes } from './routes/ogc.ts'
+import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { photoRoutes } from './routes/photos.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { rejudgingRoutes } from './routes/rejudging.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { passwordRoutes } from './routes/password.ts'
@@ -64,6 +72,10 @@ export interface Parts {
   logger?: FastifyBaseLogger | boolean
   /** Work on imports; absent: none is under way yet. */
   jobs?: Jobs
+  /** Judging under other criteria; absent: none is under way yet. */
+  rejudgings?: Rejudgings
+  /** Where photos lie; absent: as configured. */
+  photos?: PhotoStore
 }
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -104,6 +116,10 @@ export async function buildApp(parts: Parts): Promise<App> {
   facilityEditRoutes(app, parts, city)
   facilityRecordRoutes(app, parts)
   componentRoutes(app, parts, city)
+  operationalStatusRoutes(app, parts)
+  assignmentRoutes(app, parts)
+  auditRoutes(app, parts)
+  photoRoutes(app, parts)
   bulkEditRoutes(app, parts, city)
   duplicateRoutes(app, parts)
   distinctRoutes(app, parts)
@@ -111,6 +127,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   segmentRoutes(app, parts)
   departmentRoutes(app, parts)
   criteriaRoutes(app, parts)
+  criteriaDraftRoutes(app, parts)
+  rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)

@@ -49,18 +49,17 @@ export function checkFact(component: string, fact: NewFact, now: Date): void {
   if (fact.observed_at > new Date(now.getTime() + 86_400_000).toISOString()) throw problem('date_in_future', { date: fact.observed_at.slice(0, 10) })
   if (fact.state === 'unknown' && !fact.note?.trim())
     throw problem('invalid_request', {}, [{ field: 'note', code: 'required', detail: { zh: '填“不详”须写说明', en: 'unknown needs a note' } }])
-  if (fact.state === 'value') checkValue(known, fact.value)
+  const expected = fact.state === 'value' ? expectedInstead(known, fact.value) : null
+  if (expected) throw problem('value_unfit', { property: fact.property, value: JSON.stringify(fact.value ?? null), expected })
 }
 
-function checkValue({ property, unit }: Property, value: unknown): void {
-  const refuse = (expected: string) => problem('value_unfit', { property, value: JSON.stringify(value ?? null), expected })
-  if (unit === 'bool') {
-    if (typeof value !== 'boolean') throw refuse('true / false')
-  } else if (isNumericUnit(unit)) {
+/** What a value of the property has to be, where this one is not plausible; null: it is. */
+export function expectedInstead({ property, unit }: Property, value: unknown): string | null {
+  if (unit === 'bool') return typeof value === 'boolean' ? null : 'true / false'
+  if (isNumericUnit(unit)) {
     const { least, most } = plausible[unit]
-    if (typeof value !== 'number' || !isPlausible(unit, value)) throw refuse(`${least}–${most} ${unit}`)
-  } else {
-    const words = enumValues(property)?.map((each) => each.value) ?? []
-    if (!words.includes(value as string)) throw refuse(words.join(' / '))
+    return typeof value === 'number' && isPlausible(unit, value) ? null : `${least}–${most} ${unit}`
   }
+  const words = enumValues(property)?.map((each) => each.value) ?? []
+  return words.includes(value as string) ? null : words.join(' / ')
 }

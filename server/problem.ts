@@ -1,4 +1,6 @@
 import { accountProblems } from './problems/account.ts'
+import { assignmentProblems } from './problems/assignment.ts'
+import { auditProblems } from './problems/audit.ts'
 import { criterionProblems } from './problems/criterion.ts'
 import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
@@ -6,6 +8,7 @@ import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
 import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
+import { photoProblems } from './problems/photo.ts'
 import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
 import { segmentProblems } from './problems/segment.ts'
@@ -18,6 +21,9 @@ export const catalogue = {
   ...segmentProblems,
   ...regionProblems,
   ...criterionProblems,
+  ...auditProblems,
+  ...assignmentProblems,
+  ...photoProblems,
   ...importProblems,
   ...duplicateProblems,
   ...exportProblems,

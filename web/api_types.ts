@@ -996,6 +996,17 @@ export interface paths {
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 verdict_on: string | null;
                                 verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                } | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
@@ -1095,6 +1106,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -1290,6 +1314,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -1523,6 +1560,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -1671,7 +1721,7 @@ export interface paths {
         };
         /**
          * Every change of a facility and its parts
-         * @description Newest first: who, when, and what was before and after. Names of people are for staff.
+         * @description Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits.
          */
         get: {
             parameters: {
@@ -1699,7 +1749,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 actor: string;
-                                /** @description facilities, components, facts, lifecycle_events or verifications */
+                                /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
                                 entity: string;
                                 entity_id: string;
                                 /** @enum {string} */
@@ -1795,6 +1845,17 @@ export interface paths {
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 verdict_on: string | null;
                                 verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                } | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
@@ -1885,6 +1946,17 @@ export interface paths {
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 verdict_on: string | null;
                                 verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                } | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
@@ -1994,6 +2066,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -2206,6 +2291,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -2415,6 +2513,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -2632,6 +2743,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -2837,6 +2961,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -3043,6 +3180,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -3263,6 +3413,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -3400,6 +3563,1915 @@ export interface paths {
                 503: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/operational-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whether it can be used today
+         * @description What was seen last counts, until it expires; what was seen before stays in the history. No part of the verdict.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description The reason `other` needs a note */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        usable: boolean;
+                        reason?: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                        note?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Absent: now. At most 30 days ago
+                         */
+                        observed_at?: string;
+                        /**
+                         * Format: date-time
+                         * @description Absent: 30 days after it was seen usable, 7 days after it was not. At most 90 days after it was seen
+                         */
+                        expires_at?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to visit what, and by when
+         * @description By due day. Of other people’s, those within the reader’s towns and departments.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `me`, or the id of an account */
+                    inspector?: string;
+                    state?: ("open" | "done" | "cancelled")[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                address: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                /** Format: uuid */
+                                inspector_id: string;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /** Format: date */
+                                due_on: string;
+                                /** @description Open, and its day has passed */
+                                is_overdue: boolean;
+                                note: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Assign inspections
+         * @description Those that can be are assigned; each other one is named with the reason why not.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facility_ids: string[];
+                        /** Format: uuid */
+                        inspector_id: string;
+                        /**
+                         * Format: date
+                         * @description Today or later
+                         */
+                        due_on: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigned: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                            }[];
+                            skipped: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string | null;
+                                facility_name_en: string | null;
+                                /** @enum {string} */
+                                reason: "unknown" | "merged" | "closed" | "outside_your_scope" | "outside_inspectors_scope" | "assigned";
+                                inspector_name: string | null;
+                                due_on: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an assignment
+         * @description It is kept, as cancelled.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cancelled */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Give an assignment to another inspector, another day or note */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        inspector_id?: string;
+                        /**
+                         * Format: date
+                         * @description Today or later
+                         */
+                        due_on?: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            address: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            /** Format: uuid */
+                            inspector_id: string;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /** Format: date */
+                            due_on: string;
+                            /** @description Open, and its day has passed */
+                            is_overdue: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            /** Format: date-time */
+                            created_at: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assignments/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel many assignments
+         * @description Those of them that are open; they are kept, as cancelled.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignment_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those of them that were open */
+                            cancelled: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Facilities that may be assigned
+         * @description Conditions are joined by and, repeated ones by or. Within the caller’s towns and departments; closed ones are left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description GeoJSON, one ring, as it is drawn by hand: it may cross itself */
+                        polygon?: {
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][];
+                        };
+                        kind?: ("venue" | "road" | "toilet" | "service")[];
+                        category?: string[];
+                        /** @description Statistics codes of towns */
+                        town?: string[];
+                        verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                        /**
+                         * Format: date
+                         * @description The last audit is older, or there is none
+                         */
+                        audited_before?: string;
+                        /** @default false */
+                        unassigned_only?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The longest without an audit first */
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                assignment: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    inspector_id: string;
+                                    /** @description Login name */
+                                    inspector: string;
+                                    inspector_name: string;
+                                    /** Format: date */
+                                    due_on: string;
+                                    /** @description Open, and its day has passed */
+                                    is_overdue: boolean;
+                                } | null;
+                            }[];
+                            /** @description Facilities that match; 10001 means more than 10,000 */
+                            total: number;
+                            /** @description More than 2000 match: not all are listed */
+                            is_cut: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be assigned, and what waits for them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By name */
+                            inspectors: {
+                                /** Format: uuid */
+                                id: string;
+                                login_name: string;
+                                display_name: string;
+                                scopes: {
+                                    town_codes: string[] | null;
+                                    department_codes: string[] | null;
+                                }[] | null;
+                                /** @description Assignments that wait for them */
+                                open: number;
+                                /** @description Those of them whose day has passed */
+                                overdue: number;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One audit, judged
+         * @description What was found, what each item says of it under the version of the checklist that the audit was made with, and the approved audit before it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                            document: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                assignment_id: string | null;
+                                revises: string | null;
+                                criteria_version: number;
+                                stage: ("new" | "existing") | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                position: {
+                                    lon: number;
+                                    lat: number;
+                                    accuracy_m: number;
+                                } | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    note: string | null;
+                                } | null;
+                                notes: string | null;
+                                answers: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "could_not_measure";
+                                        value?: number | boolean | string | {
+                                            rise_mm: number;
+                                            run_mm: number;
+                                        };
+                                        /** @enum {string} */
+                                        operator?: "=" | "<=" | ">=" | "~";
+                                        reason?: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Of a carried answer: when it was observed first
+                                         */
+                                        observed_at: string;
+                                        /** @description The answer of last time, looked at again, still holds */
+                                        carried?: boolean;
+                                        note?: string;
+                                    };
+                                };
+                                /** @description Items that the inspector says do not apply */
+                                not_applicable: string[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                    part: string | null;
+                                    name: string | null;
+                                    level: string | null;
+                                    /** @enum {string} */
+                                    presence: "present" | "absent";
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                }[];
+                                photos: {
+                                    sha256: string;
+                                    bytes: number;
+                                    /** Format: date-time */
+                                    taken_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    component_id: string | null;
+                                    property: string | null;
+                                    caption: string | null;
+                                }[];
+                            };
+                            /**
+                             * @description What approving it would say or said; unaudited does not occur
+                             * @enum {string}
+                             */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            judgements: {
+                                criterion: string;
+                                component_id: string | null;
+                                /** @enum {string} */
+                                verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                /** @description Whether it enters the verdict on the facility */
+                                condemns: boolean;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            photos_missing: string[];
+                            previous: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                criteria_version: number;
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Send an audit
+         * @description The whole of a visit, under an id that the device made. Sending the same again is answered as the first time with 200; another document under the id is refused. A returned audit is corrected by a new one that `revises` it. What is seen of whether the facility can be used holds at once; everything else waits for the review.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        facility_id: string;
+                        assignment_id: string | null;
+                        revises: string | null;
+                        criteria_version: number;
+                        stage: ("new" | "existing") | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        finished_at: string;
+                        position: {
+                            lon: number;
+                            lat: number;
+                            accuracy_m: number;
+                        } | null;
+                        usable_today: {
+                            usable: boolean;
+                            reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                            note: string | null;
+                        } | null;
+                        notes: string | null;
+                        answers: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                state: "value" | "absent" | "could_not_measure";
+                                value?: number | boolean | string | {
+                                    rise_mm: number;
+                                    run_mm: number;
+                                };
+                                /** @enum {string} */
+                                operator?: "=" | "<=" | ">=" | "~";
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Of a carried answer: when it was observed first
+                                 */
+                                observed_at: string;
+                                /** @description The answer of last time, looked at again, still holds */
+                                carried?: boolean;
+                                note?: string;
+                            };
+                        };
+                        /** @description Items that the inspector says do not apply */
+                        not_applicable: string[];
+                        components: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                            part: string | null;
+                            name: string | null;
+                            level: string | null;
+                            /** @enum {string} */
+                            presence: "present" | "absent";
+                            answers: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "could_not_measure";
+                                    value?: number | boolean | string | {
+                                        rise_mm: number;
+                                        run_mm: number;
+                                    };
+                                    /** @enum {string} */
+                                    operator?: "=" | "<=" | ">=" | "~";
+                                    reason?: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Of a carried answer: when it was observed first
+                                     */
+                                    observed_at: string;
+                                    /** @description The answer of last time, looked at again, still holds */
+                                    carried?: boolean;
+                                    note?: string;
+                                };
+                            };
+                            /** @description Items that the inspector says do not apply */
+                            not_applicable: string[];
+                        }[];
+                        photos: {
+                            sha256: string;
+                            bytes: number;
+                            /** Format: date-time */
+                            taken_at: string;
+                            position: {
+                                lon: number;
+                                lat: number;
+                                accuracy_m: number;
+                            } | null;
+                            component_id: string | null;
+                            property: string | null;
+                            caption: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an audit
+         * @description Its parts and facts come into the inventory, the facility gets its verdict, and each failed item becomes a finding. It waits for all its photos, or for a word on why they will not come.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description `waive_photos`: why it is approved although photos have not arrived */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        waive_photos?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return an audit with remarks
+         * @description The inspector corrects it by a new one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        remarks: {
+                            component_id: string | null;
+                            property: string | null;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audits
+         * @description The newest first, by when they reached the server; of facilities where the reader’s role holds.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    status?: "submitted" | "returned" | "revised" | "approved";
+                    facility_id?: string;
+                    /** @description Login name */
+                    inspector?: string;
+                    town_code?: string;
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            audits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                assignment_id: string | null;
+                                revises: string | null;
+                                revised_by: string | null;
+                                criteria_version: number;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Of the visit, as the device says
+                                 */
+                                finished_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it reached the server
+                                 */
+                                submitted_at: string;
+                                /** @enum {string} */
+                                status: "submitted" | "returned" | "revised" | "approved";
+                                reviewed_at: string | null;
+                                reviewed_by: string | null;
+                                remarks: {
+                                    component_id: string | null;
+                                    property: string | null;
+                                    text: string;
+                                }[];
+                                photos_waived: string | null;
+                                /** @description Photos that it names */
+                                photos_named: number;
+                                /** @description Those of them that have arrived */
+                                photos_received: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/audit-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known before a visit
+         * @description The version of the checklist in force, the last approved audit, what was returned to the reader, and facts of the facility as a whole.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            facility_id: string;
+                            /** @description In force: a new audit is judged by it */
+                            criteria_version: number;
+                            last_audit: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                criteria_version: number;
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                            returned: {
+                                /** Format: uuid */
+                                id: string;
+                                remarks: {
+                                    component_id: string | null;
+                                    property: string | null;
+                                    text: string;
+                                }[];
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                            /** @description Of the facility as a whole, the one that counts of each property */
+                            facts: {
+                                property: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                grade: string;
+                                /** Format: date-time */
+                                observed_at: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed items
+         * @description The newest first; of facilities where the reader’s role holds. `open=true`: those that the last verdict still finds.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    facility_id?: string;
+                    open?: boolean;
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                town_code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description That found it last
+                                 */
+                                audit_id: string;
+                                criterion: string;
+                                component_id: string | null;
+                                /** @description Whether it enters the verdict on the facility */
+                                condemns: boolean;
+                                /** @enum {string} */
+                                severity: "critical" | "major" | "minor";
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** Format: date */
+                                found_on: string;
+                                ended_on: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The verdict on a facility and how it came about
+         * @description What each item says of it by the last approved audit, with what was found and what is required, and every verdict before. A merged record answers 308 with the address of the one that stands for it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            facility_id: string;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            /** @description The audit is older than its validity: its verdict stands, marked */
+                            is_stale: boolean;
+                            current: {
+                                /** Format: uuid */
+                                audit_id: string;
+                                /** Format: date */
+                                visited_on: string;
+                                criteria_version: number;
+                                /** Format: date-time */
+                                judged_at: string;
+                                stage: ("new" | "existing") | null;
+                                judgements: {
+                                    criterion: string;
+                                    component_id: string | null;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                    /** @description Whether it enters the verdict on the facility */
+                                    condemns: boolean;
+                                    reason: {
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    part: string | null;
+                                    name: string | null;
+                                }[];
+                                /** @description Those that have a copy without metadata */
+                                photos: {
+                                    sha256: string;
+                                    /** Format: date-time */
+                                    taken_at: string;
+                                    component_id: string | null;
+                                    property: string | null;
+                                    caption: string | null;
+                                }[];
+                            } | null;
+                            /** @description The newest first */
+                            history: {
+                                /** Format: uuid */
+                                audit_id: string;
+                                /** Format: date */
+                                visited_on: string;
+                                criteria_version: number;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                /** @enum {string} */
+                                cause: "approval" | "new_criteria";
+                                /** Format: date-time */
+                                judged_at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What the reader has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Merged into another, which `location` names */
+                308: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4193,6 +6265,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -4393,6 +6478,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -4680,6 +6778,19 @@ export interface paths {
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 verdict_on: string | null;
                                 verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                    note: string | null;
+                                    observed_by: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
@@ -4827,6 +6938,19 @@ export interface paths {
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 verdict_on: string | null;
                                 verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                    note: string | null;
+                                    observed_by: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
@@ -5042,6 +7166,19 @@ export interface paths {
                             verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                             verdict_on: string | null;
                             verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
                             /** Format: date-time */
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
@@ -5282,7 +7419,166 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Begin a new version of the checklist
+         * @description A draft: a copy of the version in force, which is edited item by item and then published. Refused as `criteria_draft_open` while there is one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name_zh: string;
+                        name_en: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5437,6 +7733,2012 @@ export interface paths {
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Name a draft anew */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name_zh?: string;
+                        name_en?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between two versions of the checklist
+         * @description Items added, removed and changed since another version, field by field. Absent `since`: the one before. Of a draft it is told to whoever may publish it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    since?: number;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            since: number;
+                            added: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                            removed: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                            changed: {
+                                before: {
+                                    id: string;
+                                    /** @description Type of the component that is looked at */
+                                    component: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @enum {string} */
+                                    kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                    /**
+                                     * @description Asked of each component of the type, or once of the facility
+                                     * @enum {string}
+                                     */
+                                    per: "component" | "facility";
+                                    property: string;
+                                    /** @enum {string} */
+                                    unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                    /** @enum {string} */
+                                    op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                    /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                    threshold: number | boolean | (number | string)[] | {
+                                        /** @description The property that holds the total */
+                                        of: string;
+                                        rows: {
+                                            when?: {
+                                                property: string;
+                                                /** @enum {string} */
+                                                op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                                value: (number | boolean | string) | (number | string)[];
+                                            }[];
+                                            base?: number;
+                                            one_per?: number;
+                                            beyond?: number;
+                                            minimum?: number;
+                                        }[];
+                                    };
+                                    /** @description How far a measurement may be off, in the unit */
+                                    tolerance?: number;
+                                    /** @description All must hold, or the item does not apply */
+                                    when: {
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                        value: (number | boolean | string) | (number | string)[];
+                                    }[];
+                                    /** @description If all hold, another item takes its place */
+                                    unless?: {
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                        value: (number | boolean | string) | (number | string)[];
+                                    }[];
+                                    when_zh?: string;
+                                    when_en?: string;
+                                    facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                    categories: string[] | null;
+                                    /** @enum {string} */
+                                    stage: "any" | "new" | "existing";
+                                    standard: string;
+                                    clause: string;
+                                    /**
+                                     * @description 应 or 宜: what is only recommended never condemns
+                                     * @enum {string}
+                                     */
+                                    strength: "shall" | "should";
+                                    /**
+                                     * @description A suggestion; no standard ranks its clauses
+                                     * @enum {string}
+                                     */
+                                    severity: "critical" | "major" | "minor";
+                                    /** @description Whom a failure bars: a suggestion */
+                                    barrier_for: string[];
+                                    /**
+                                     * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                     * @enum {string}
+                                     */
+                                    confidence: "verified_copy" | "partial" | "unverified";
+                                    source_note: string | null;
+                                    contested: string | null;
+                                    note: string | null;
+                                    signed_off: {
+                                        by: string | null;
+                                        on: string;
+                                        edition: string;
+                                    } | null;
+                                };
+                                after: {
+                                    id: string;
+                                    /** @description Type of the component that is looked at */
+                                    component: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @enum {string} */
+                                    kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                    /**
+                                     * @description Asked of each component of the type, or once of the facility
+                                     * @enum {string}
+                                     */
+                                    per: "component" | "facility";
+                                    property: string;
+                                    /** @enum {string} */
+                                    unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                    /** @enum {string} */
+                                    op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                    /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                    threshold: number | boolean | (number | string)[] | {
+                                        /** @description The property that holds the total */
+                                        of: string;
+                                        rows: {
+                                            when?: {
+                                                property: string;
+                                                /** @enum {string} */
+                                                op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                                value: (number | boolean | string) | (number | string)[];
+                                            }[];
+                                            base?: number;
+                                            one_per?: number;
+                                            beyond?: number;
+                                            minimum?: number;
+                                        }[];
+                                    };
+                                    /** @description How far a measurement may be off, in the unit */
+                                    tolerance?: number;
+                                    /** @description All must hold, or the item does not apply */
+                                    when: {
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                        value: (number | boolean | string) | (number | string)[];
+                                    }[];
+                                    /** @description If all hold, another item takes its place */
+                                    unless?: {
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                        value: (number | boolean | string) | (number | string)[];
+                                    }[];
+                                    when_zh?: string;
+                                    when_en?: string;
+                                    facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                    categories: string[] | null;
+                                    /** @enum {string} */
+                                    stage: "any" | "new" | "existing";
+                                    standard: string;
+                                    clause: string;
+                                    /**
+                                     * @description 应 or 宜: what is only recommended never condemns
+                                     * @enum {string}
+                                     */
+                                    strength: "shall" | "should";
+                                    /**
+                                     * @description A suggestion; no standard ranks its clauses
+                                     * @enum {string}
+                                     */
+                                    severity: "critical" | "major" | "minor";
+                                    /** @description Whom a failure bars: a suggestion */
+                                    barrier_for: string[];
+                                    /**
+                                     * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                     * @enum {string}
+                                     */
+                                    confidence: "verified_copy" | "partial" | "unverified";
+                                    source_note: string | null;
+                                    contested: string | null;
+                                    note: string | null;
+                                    signed_off: {
+                                        by: string | null;
+                                        on: string;
+                                        edition: string;
+                                    } | null;
+                                };
+                                fields: {
+                                    field: string;
+                                    before: unknown;
+                                    after: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the checklist that are drafts
+         * @description There is one at most.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            drafts: {
+                                number: number;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description The version of which it is an edited copy */
+                                based_on: number;
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
+                                revision: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                changed_by: string | null;
+                                /** @description Items */
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/drafts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its items */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit an item of a draft, or add one
+         * @description The whole item as it is to be. An item that is not in the draft is put back as the version has it on which the draft is based, or else is an office’s own, numbered LOCAL-…; what it looks at must be a property of the component. Where an edit changes what is asked, a sign-off no longer holds.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        component: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                        name_zh: string;
+                        name_en: string;
+                        /** @enum {string} */
+                        kind: "dimension" | "presence" | "condition" | "count" | "document";
+                        /** @enum {string} */
+                        per: "component" | "facility";
+                        property: string;
+                        /** @enum {string} */
+                        unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                        /** @enum {string} */
+                        op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                        threshold: number | boolean | (number | string)[] | {
+                            of: string;
+                            rows: {
+                                when?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                base?: number;
+                                one_per?: number;
+                                beyond?: number;
+                                minimum?: number;
+                            }[];
+                        };
+                        tolerance?: number;
+                        when: {
+                            property: string;
+                            /** @enum {string} */
+                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                            value: (number | boolean | string) | (number | string)[];
+                        }[];
+                        unless?: {
+                            property: string;
+                            /** @enum {string} */
+                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                            value: (number | boolean | string) | (number | string)[];
+                        }[];
+                        when_zh?: string;
+                        when_en?: string;
+                        facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                        categories: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[] | null;
+                        /** @enum {string} */
+                        stage: "any" | "new" | "existing";
+                        standard: string;
+                        clause: string;
+                        /** @enum {string} */
+                        strength: "shall" | "should";
+                        /** @enum {string} */
+                        severity: "critical" | "major" | "minor";
+                        barrier_for: ("wheelchair" | "walking_aid" | "elderly" | "carer" | "low_vision" | "blind" | "deaf" | "intellectual")[];
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take an item out of a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}/items/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign off an item of a draft
+         * @description Somebody compared it with the published standard: from this version on it enters verdicts.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        edition: string;
+                        /**
+                         * Format: date
+                         * @description Day of the comparison with the published standard
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Withdraw the sign-off of an item of a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            name_zh: string;
+                            name_en: string;
+                            /** @description The version of which it is an edited copy */
+                            based_on: number;
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string | null;
+                            /** @description Items */
+                            count: number;
+                            about: {
+                                compiled: string;
+                                caution: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                hierarchy: string;
+                                conventions: {
+                                    [key: string]: string;
+                                };
+                                contested: {
+                                    [key: string]: {
+                                        topic_zh: string;
+                                        topic_en: string;
+                                        note_zh: string;
+                                        note_en: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                id: string;
+                                /** @description Type of the component that is looked at */
+                                component: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @enum {string} */
+                                kind: "dimension" | "presence" | "condition" | "count" | "document";
+                                /**
+                                 * @description Asked of each component of the type, or once of the facility
+                                 * @enum {string}
+                                 */
+                                per: "component" | "facility";
+                                property: string;
+                                /** @enum {string} */
+                                unit: "mm" | "m2" | "N" | "s" | "count" | "1:n" | "bool" | "enum";
+                                /** @enum {string} */
+                                op: ">=" | "<=" | "==" | "between" | "is_true" | "is_false" | "one_of";
+                                /** @description In the unit; both ends of `between`, the values of `one_of` that pass, or a rule for a count */
+                                threshold: number | boolean | (number | string)[] | {
+                                    /** @description The property that holds the total */
+                                    of: string;
+                                    rows: {
+                                        when?: {
+                                            property: string;
+                                            /** @enum {string} */
+                                            op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                            value: (number | boolean | string) | (number | string)[];
+                                        }[];
+                                        base?: number;
+                                        one_per?: number;
+                                        beyond?: number;
+                                        minimum?: number;
+                                    }[];
+                                };
+                                /** @description How far a measurement may be off, in the unit */
+                                tolerance?: number;
+                                /** @description All must hold, or the item does not apply */
+                                when: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                /** @description If all hold, another item takes its place */
+                                unless?: {
+                                    property: string;
+                                    /** @enum {string} */
+                                    op: "<" | "<=" | "==" | ">=" | ">" | "in" | "is_true" | "is_false";
+                                    value: (number | boolean | string) | (number | string)[];
+                                }[];
+                                when_zh?: string;
+                                when_en?: string;
+                                facility_kinds: ("venue" | "road" | "toilet" | "service")[];
+                                categories: string[] | null;
+                                /** @enum {string} */
+                                stage: "any" | "new" | "existing";
+                                standard: string;
+                                clause: string;
+                                /**
+                                 * @description 应 or 宜: what is only recommended never condemns
+                                 * @enum {string}
+                                 */
+                                strength: "shall" | "should";
+                                /**
+                                 * @description A suggestion; no standard ranks its clauses
+                                 * @enum {string}
+                                 */
+                                severity: "critical" | "major" | "minor";
+                                /** @description Whom a failure bars: a suggestion */
+                                barrier_for: string[];
+                                /**
+                                 * @description How sure it is that the text is the standard’s. Only what was found in a copy of the rule, or was signed off, enters a verdict
+                                 * @enum {string}
+                                 */
+                                confidence: "verified_copy" | "partial" | "unverified";
+                                source_note: string | null;
+                                contested: string | null;
+                                note: string | null;
+                                signed_off: {
+                                    by: string | null;
+                                    on: string;
+                                    edition: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a draft would change
+         * @description Judges the audit that counts of every audited facility under the draft, in the background; no verdict is changed. Another trial that is under way ends; editing the draft ends it too.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            criteria_version: number;
+                            /**
+                             * @description trial: only what would change; apply: the version is published and the verdicts are stored
+                             * @enum {string}
+                             */
+                            mode: "trial" | "apply";
+                            /** @enum {string} */
+                            state: "running" | "done" | "cancelled" | "failed";
+                            /** @description The version is still as it was when this began */
+                            is_current: boolean;
+                            /** @description Facilities with an approved audit that are judged */
+                            total: number;
+                            done: number;
+                            /** @description Those that get another verdict */
+                            changed: number;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description It is in force at once, new audits are judged by it, and it never changes again. Every audited facility is then judged anew under it in the background, from the audit that counts; facts stay what they are. Refused as `criteria_unchanged` where it is the same as the version in force.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: {
+                                number: number;
+                                name_zh: string;
+                                name_en: string;
+                                /** Format: date-time */
+                                published_at: string;
+                                published_by: string | null;
+                                /** @description New audits are judged by it */
+                                in_force: boolean;
+                                /** @description Items */
+                                count: number;
+                            };
+                            rejudging: {
+                                /** Format: uuid */
+                                id: string;
+                                criteria_version: number;
+                                /**
+                                 * @description trial: only what would change; apply: the version is published and the verdicts are stored
+                                 * @enum {string}
+                                 */
+                                mode: "trial" | "apply";
+                                /** @enum {string} */
+                                state: "running" | "done" | "cancelled" | "failed";
+                                /** @description The version is still as it was when this began */
+                                is_current: boolean;
+                                /** @description Facilities with an approved audit that are judged */
+                                total: number;
+                                done: number;
+                                /** @description Those that get another verdict */
+                                changed: number;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trials and judgings under new versions
+         * @description The newest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rejudgings: {
+                                /** Format: uuid */
+                                id: string;
+                                criteria_version: number;
+                                /**
+                                 * @description trial: only what would change; apply: the version is published and the verdicts are stored
+                                 * @enum {string}
+                                 */
+                                mode: "trial" | "apply";
+                                /** @enum {string} */
+                                state: "running" | "done" | "cancelled" | "failed";
+                                /** @description The version is still as it was when this began */
+                                is_current: boolean;
+                                /** @description Facilities with an approved audit that are judged */
+                                total: number;
+                                done: number;
+                                /** @description Those that get another verdict */
+                                changed: number;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudgings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a judging has come, and what it changes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            criteria_version: number;
+                            /**
+                             * @description trial: only what would change; apply: the version is published and the verdicts are stored
+                             * @enum {string}
+                             */
+                            mode: "trial" | "apply";
+                            /** @enum {string} */
+                            state: "running" | "done" | "cancelled" | "failed";
+                            /** @description The version is still as it was when this began */
+                            is_current: boolean;
+                            /** @description Facilities with an approved audit that are judged */
+                            total: number;
+                            done: number;
+                            /** @description Those that get another verdict */
+                            changed: number;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                            /** @description Before and after alike: the verdict stays, and an item fails that did not, or the other way round */
+                            transitions: {
+                                /** @enum {string} */
+                                before: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                /** @enum {string} */
+                                after: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Cancel a trial */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            criteria_version: number;
+                            /**
+                             * @description trial: only what would change; apply: the version is published and the verdicts are stored
+                             * @enum {string}
+                             */
+                            mode: "trial" | "apply";
+                            /** @enum {string} */
+                            state: "running" | "done" | "cancelled" | "failed";
+                            /** @description The version is still as it was when this began */
+                            is_current: boolean;
+                            /** @description Facilities with an approved audit that are judged */
+                            total: number;
+                            done: number;
+                            /** @description Those that get another verdict */
+                            changed: number;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejudgings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facilities that a judging changes
+         * @description With the items that make the difference.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before?: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                    after?: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                    /** @description `next` of the page before */
+                    from?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                before: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                /** @enum {string} */
+                                after: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                /** @description What makes the difference */
+                                items: {
+                                    criterion: string;
+                                    component_id: string | null;
+                                    before: ("pass" | "fail" | "not_applicable" | "not_measured") | null;
+                                    after: ("pass" | "fail" | "not_applicable" | "not_measured") | null;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
                 404: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
@@ -7197,6 +11499,190 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo as it came
+         * @description With whatever the camera wrote into it; of audits of facilities that one is responsible for, and those that one sent.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Of the bytes, in hexadecimal */
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The photo as it came */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Send a photo
+         * @description By the SHA-256 of its bytes, before or after the audit that names it; sending it again changes nothing. JPEG, PNG or WebP, by its bytes whatever the header says; at most 50 million pixels.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Of the bytes, in hexadecimal */
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sha256: string;
+                            bytes: number;
+                            /**
+                             * @description By its bytes
+                             * @enum {string}
+                             */
+                            media_type: "image/jpeg" | "image/png" | "image/webp";
+                            /** @description Upright */
+                            width_px: number;
+                            height_px: number;
+                            /**
+                             * @description failed: no copy for others could be made, so nobody outside sees it
+                             * @enum {string}
+                             */
+                            copy_state: "ready" | "failed";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sha256: string;
+                            bytes: number;
+                            /**
+                             * @description By its bytes
+                             * @enum {string}
+                             */
+                            media_type: "image/jpeg" | "image/png" | "image/webp";
+                            /** @description Upright */
+                            width_px: number;
+                            height_px: number;
+                            /**
+                             * @description failed: no copy for others could be made, so nobody outside sees it
+                             * @enum {string}
+                             */
+                            copy_state: "ready" | "failed";
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{sha256}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copy of a photo for others
+         * @description For everybody once an audit that names it is approved; before, for those who read such audits.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The longer side: at most 2048 pixels, or 320; absent: large */
+                    size?: "large" | "small";
+                };
+                header?: never;
+                path: {
+                    /** @description Of the bytes, in hexadecimal */
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Upright, with nothing in it but its pixels */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];

@@ -87,3 +87,17 @@ export async function addVerification(db: Db, facilityId: string, { verified_on,
     note: note ?? null,
   })
 }
+
+/** Where one is recorded for that day already, it stays. */
+export async function noteVerification(
+  db: Db,
+  facilityId: string,
+  { verified_on, verified_by }: { verified_on: string; verified_by: string },
+): Promise<void> {
+  await rows(
+    db,
+    `insert into verifications (facility_id, verified_on, verified_by) values (:facilityId, :verified_on, :verified_by)
+     on conflict (facility_id, verified_on) do nothing`,
+    { facilityId, verified_on, verified_by },
+  )
+}

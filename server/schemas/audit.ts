@@ -5,6 +5,9 @@ import { operationalReasons } from '#domain/operational.ts'
 import { componentTypes } from '#domain/property.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
+/** As devices make them and the database writes them, so that two spellings of one are not two. */
+const PlainId = Type.String({ format: 'uuid', pattern: '^[0-9a-f-]{36}$' })
+
 const Moment = (description?: string) => Type.String({ format: 'date-time', ...(description ? { description } : {}) })
 
 const Place = Type.Object(
@@ -40,7 +43,7 @@ const Photo = Type.Object(
     bytes: Type.Integer({ minimum: 1 }),
     taken_at: Moment(),
     position: Nullable(Place),
-    component_id: Nullable(Id),
+    component_id: Nullable(PlainId),
     property: Nullable(Type.String({ maxLength: 100 })),
     caption: Nullable(Text(300)),
   },
@@ -49,7 +52,7 @@ const Photo = Type.Object(
 
 const AuditedComponent = Type.Object(
   {
-    id: Id,
+    id: PlainId,
     type: Words(componentTypes),
     part: Nullable(Text(50)),
     name: Nullable(Text(100)),
@@ -65,9 +68,9 @@ const AuditedComponent = Type.Object(
 export const AuditDocumentBody = Type.Unsafe<AuditDocument>(
   Type.Object(
     {
-      facility_id: Id,
-      assignment_id: Nullable(Id),
-      revises: Nullable(Id),
+      facility_id: PlainId,
+      assignment_id: Nullable(PlainId),
+      revises: Nullable(PlainId),
       criteria_version: Type.Integer({ minimum: 1 }),
       stage: Nullable(Words(['new', 'existing'])),
       started_at: Moment(),
@@ -94,7 +97,7 @@ export const auditStatuses = ['submitted', 'returned', 'revised', 'approved'] as
 /** A remark of the reviewer, on an answer, a part, or all of it. */
 export const Remark = Type.Object(
   {
-    component_id: Nullable(Id),
+    component_id: Nullable(PlainId),
     property: Nullable(Type.String({ maxLength: 100 })),
     text: Text(1000),
   },
@@ -129,6 +132,18 @@ export const AuditHead = Type.Object({
   photos_received: Type.Integer({ description: 'Those of them that have arrived' }),
 })
 export type AuditHead = Static<typeof AuditHead>
+
+export const AuditList = Type.Object({
+  audits: Type.Array(AuditHead),
+  next: Nullable(Type.String({ description: 'Send as `cursor` for the next page' })),
+})
+
+export const AuditApproval = Type.Object(
+  { waive_photos: Type.Optional(Text(500)) },
+  { additionalProperties: false, description: '`waive_photos`: why it is approved although photos have not arrived' },
+)
+
+export const AuditReturn = Type.Object({ remarks: Type.Array(Remark, { minItems: 1, maxItems: 500 }) }, { additionalProperties: false })
 
 /** What the engine says of one item; domain/audit.ts explains `reason`. */
 export const JudgementReply = Type.Object({
@@ -209,3 +224,28 @@ export const FacilityVerdictReply = Type.Object({
   ),
 })
 export type FacilityVerdictReply = Static<typeof FacilityVerdictReply>
+
+/** A failed item of a facility, open until a later verdict no longer finds it. */
+export const Finding = Type.Object({
+  id: Id,
+  facility_id: Id,
+  facility_name_zh: Type.String(),
+  facility_name_en: Nullable(Type.String()),
+  town_code: Type.String(),
+  audit_id: Type.String({ format: 'uuid', description: 'That found it last' }),
+  criterion: Type.String(),
+  component_id: Nullable(Type.String({ format: 'uuid', description: 'Null: of the facility as a whole' })),
+  condemns: Type.Boolean({ description: 'Whether it enters the verdict on the facility' }),
+  severity: Words(['critical', 'major', 'minor']),
+  reason: JudgementReply.properties.reason,
+  remedy: Nullable(Type.String()),
+  cost_estimate_cny: Nullable(Type.Integer()),
+  found_on: Day(),
+  ended_on: Nullable(Day('The day on which it was no longer found')),
+})
+export type Finding = Static<typeof Finding>
+
+export const FindingList = Type.Object({
+  findings: Type.Array(Finding),
+  next: Nullable(Type.String({ description: 'Send as `cursor` for the next page' })),
+})

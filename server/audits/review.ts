@@ -1,0 +1,79 @@
+import { factsFound, visitDay, type AuditAnswers, type AuditDocument, type FoundFact } from '#domain/audit_document.ts'
+import type { Db } from '../database/connect.ts'
+import { found, problem } from '../problem.ts'
+import { auditDocument, auditHead, decideAudit, isSuperseded, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
+import { addFoundFacts, partsById, storeParts } from '../queries/found_facts.ts'
+import { noteVerification } from '../queries/facility_edits.ts'
+import type { AuditHead, Remark } from '../schemas/audit.ts'
+import { refusedAt } from '../accounts/at_field.ts'
+import { checkParts } from './rules.ts'
+import { checkOpen } from './submission.ts'
+import { storeVerdict } from './verdict.ts'
+import type { Versions } from './versions.ts'
+
+interface Review {
+  id: string
+  /** Login name. */
+  reviewer: string
+  now: Date
+}
+
+interface UnderReview {
+  audit: AuditHead
+  facility: AuditableFacility
+  document: AuditDocument
+}
+
+/** An audit that waits for its review by somebody else, locked together with its facility. */
+async function underReview(trx: Db, { id, reviewer }: Review): Promise<UnderReview> {
+  const { facility_id } = found(await auditHead(trx, id), 'audit_not_found', { id })
+  const facility = (await lockFacility(trx, facility_id))!
+  const audit = (await auditHead(trx, id))! // as it is under the lock
+  if (audit.inspector === reviewer) throw problem('audit_own_review')
+  if (audit.status !== 'submitted') throw problem('audit_decided', { status: audit.status })
+  return { audit, facility, document: (await auditDocument(trx, id))! }
+}
+
+export async function returnAudit(trx: Db, review: Review, remarks: Remark[]): Promise<void> {
+  const { document } = await underReview(trx, review)
+  remarks.forEach(({ component_id }, index) => {
+    if (component_id !== null && !document.components.some(({ id }) => id === component_id))
+      throw refusedAt(`remarks.${index}.component_id`, 'audit_component_unknown', { component_id })
+  })
+  await decideAudit(trx, review.id, { ...review, status: 'returned', remarks })
+}
+
+/** What the audit found comes into the inventory, with its verdict and findings. */
+export async function approveAudit(trx: Db, review: Review & { waive_photos?: string }, versions: Versions): Promise<void> {
+  const { audit, facility, document } = await underReview(trx, review)
+  const { id, now, waive_photos } = review
+  await checkOpen(trx, facility)
+  const missing = await photosMissing(trx, id)
+  if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
+  checkParts(
+    document,
+    await partsById(
+      trx,
+      document.components.map((each) => each.id),
+    ),
+  )
+  await decideAudit(trx, id, { ...review, status: 'approved', photos_waived: missing.length > 0 ? waive_photos! : null })
+  const isLatest = !(await isSuperseded(trx, { id, facility_id: facility.id }))
+  await storeParts(trx, { facility_id: facility.id, components: document.components, isLatest })
+  await storeFacts(trx, audit, document)
+  await storeVerdict(trx, { facility, audit: { id, document }, version: await versions.of(trx, document), cause: 'approval', now })
+  await noteUse(trx, { audit, facility, document })
+}
+
+async function storeFacts(trx: Db, { id: audit_id, inspector_name: observed_by, facility_id }: AuditHead, document: AuditDocument): Promise<void> {
+  const of = (owner: string, answers: AuditAnswers): (FoundFact & { of: string })[] => factsFound(answers).map((fact) => ({ ...fact, of: owner }))
+  const present = document.components.filter(({ presence }) => presence === 'present')
+  await addFoundFacts(trx, 'facts', { audit_id, observed_by, facts: present.flatMap(({ id, answers }) => of(id, answers)) })
+  await addFoundFacts(trx, 'facility_facts', { audit_id, observed_by, facts: of(facility_id, document.answers) })
+}
+
+/** Whoever audited it saw it in use, unless it says otherwise. */
+async function noteUse(trx: Db, { audit, facility, document }: UnderReview): Promise<void> {
+  const isInUse = document.usable_today?.usable !== false && (facility.lifecycle === null || facility.lifecycle === 'operating')
+  if (isInUse) await noteVerification(trx, facility.id, { verified_on: visitDay(document), verified_by: audit.inspector_name })
+}

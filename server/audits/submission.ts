@@ -1,0 +1,81 @@
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Account } from '../accounts/visitor.ts'
+import { refusedAt } from '../accounts/at_field.ts'
+import type { Db } from '../database/connect.ts'
+import { found, problem } from '../problem.ts'
+import {
+  addAudit,
+  endAssignment,
+  isAssigned,
+  isSentAlready,
+  lastApproved,
+  lockFacility,
+  markRevised,
+  type AuditableFacility,
+} from '../queries/audits.ts'
+import { earlierFacts, partsById } from '../queries/found_facts.ts'
+import { survivorOf } from '../queries/merges.ts'
+import { addObservation } from '../queries/operational.ts'
+import { carriedIn, checkCarried, checkDocument, checkParts } from './rules.ts'
+import type { Versions } from './versions.ts'
+
+export interface Submission {
+  id: string
+  document: AuditDocument
+  inspector: Account
+  now: Date
+}
+
+/** Takes a whole audit in; answers whether it is new: what came before is answered as then. */
+export async function submitAudit(trx: Db, submission: Submission, versions: Versions): Promise<boolean> {
+  const { id, document, inspector } = submission
+  const sent = { id, document, inspector: inspector.login_name }
+  const facility = found(await lockFacility(trx, document.facility_id), 'facility_not_found', { id: document.facility_id })
+  const before = await isSentAlready(trx, sent)
+  if (before === false) throw problem('audit_id_reused', { id })
+  if (before) return false
+  await checkOpen(trx, facility)
+  await checkSubmission(trx, submission, versions)
+  await store(trx, submission)
+  return true
+}
+
+/** Neither merged into another nor closed. */
+export async function checkOpen(trx: Db, { id, name_zh, merged_into, lifecycle }: AuditableFacility): Promise<void> {
+  if (merged_into) throw problem('facility_merged_already', { name: name_zh, id, into: (await survivorOf(trx, id)) ?? merged_into })
+  if (lifecycle === 'closed') throw problem('audit_facility_closed', { name: name_zh })
+}
+
+async function checkSubmission(trx: Db, { document, inspector, now }: Submission, versions: Versions): Promise<void> {
+  const { facility_id, assignment_id, criteria_version } = document
+  const version = await versions.published(trx, criteria_version)
+  if (!version) throw refusedAt('criteria_version', 'audit_criteria_unknown', { number: criteria_version })
+  checkDocument(document, version.criteria, now)
+  checkParts(document, await partsById(trx, idsIn(document)))
+  await checkCarriedIn(trx, document)
+  if (assignment_id && !(await isAssigned(trx, { id: assignment_id, facility_id, inspector_id: inspector.id })))
+    throw refusedAt('assignment_id', 'audit_assignment_unfit', { id: assignment_id })
+}
+
+const idsIn = ({ components }: AuditDocument) => components.map(({ id }) => id)
+
+async function checkCarriedIn(trx: Db, document: AuditDocument): Promise<void> {
+  const carried = carriedIn(document)
+  if (carried.length === 0) return
+  const { facility_id } = document
+  const properties = carried.map(({ property }) => property)
+  const facts = await earlierFacts(trx, { facility_id, components: idsIn(document), properties })
+  const last = await lastApproved(trx, facility_id)
+  checkCarried(carried, facts, last?.document ?? null)
+}
+
+async function store(trx: Db, { id, document, inspector, now }: Submission): Promise<void> {
+  const { facility_id, revises, usable_today, finished_at } = document
+  if (revises && !(await markRevised(trx, { id: revises, facility_id, inspector: inspector.login_name })))
+    throw refusedAt('revises', 'audit_revises_unfit', { id: revises })
+  if (!(await addAudit(trx, { id, document, inspector, now }))) throw problem('audit_id_reused', { id })
+  if (usable_today) {
+    await addObservation(trx, facility_id, { ...usable_today, observed_at: finished_at, observed_by: inspector.display_name, audit_id: id })
+  }
+  await endAssignment(trx, { facility_id, inspector_id: inspector.id })
+}

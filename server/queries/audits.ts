@@ -1,0 +1,245 @@
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Verdict } from '#domain/facility.ts'
+import type { Scope } from '#domain/role.ts'
+import type { Cursor } from '../cursor.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { AuditDetail, AuditHead, Remark } from '../schemas/audit.ts'
+
+const head = `
+  a.id, a.facility_id, f.name_zh as facility_name_zh, f.name_en as facility_name_en, f.kind, f.category, f.town_code,
+  t.name_zh as town_name_zh, t.name_en as town_name_en, a.assignment_id, a.revises,
+  (select r.id from audits r where r.revises = a.id) as revised_by, a.criteria_version, a.inspector, a.inspector_name, a.finished_at,
+  a.submitted_at, a.status, a.reviewed_at, a.reviewed_by, a.remarks, a.photos_waived, photo.named as photos_named, photo.received as photos_received`
+
+const from = `
+  from audits a
+  join facilities f on f.id = a.facility_id
+  join regions t on t.code = f.town_code
+  cross join lateral (
+    select count(distinct n.sha256)::int as named, count(distinct p.sha256)::int as received
+      from audit_photos n left join photos p on p.sha256 = n.sha256
+     where n.audit_id = a.id
+  ) photo`
+
+export interface AuditFilter {
+  status?: string
+  facility_id?: string
+  inspector?: string
+  town_code?: string
+  /** Where the reader may see them; null: everywhere. */
+  scopes: readonly Scope[] | null
+}
+
+interface Page {
+  limit: number
+  after?: Cursor
+}
+
+/** The newest first, by when they reached the server. */
+export async function listAudits(db: Db, filter: AuditFilter, { limit, after }: Page): Promise<{ audits: AuditHead[]; next: Cursor | null }> {
+  const conditions = [
+    filter.status !== undefined && 'a.status = :status',
+    filter.facility_id !== undefined && 'a.facility_id = :facility_id',
+    filter.inspector !== undefined && 'a.inspector = :inspector',
+    filter.town_code !== undefined && 'f.town_code = :town_code',
+    filter.scopes && 'in_scope(f.town_code, f.department_code, (:scopes)::jsonb)',
+    after && '(a.submitted_at, a.id) < ((:after_key)::timestamptz, (:after_id)::uuid)',
+  ].filter(Boolean)
+  const found = await rows<AuditHead & { page_key: string }>(
+    db,
+    `select ${head}, a.submitted_at::text as page_key
+     ${from}
+     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+     order by a.submitted_at desc, a.id desc
+     limit :limit`,
+    { ...filter, scopes: filter.scopes && JSON.stringify(filter.scopes), after_key: after?.key, after_id: after?.id, limit: limit + 1 },
+  )
+  const last = found.length > limit ? found[limit - 1]! : null
+  return {
+    audits: found.slice(0, limit).map(({ page_key: _, ...audit }) => audit),
+    next: last && { key: last.page_key, id: last.id },
+  }
+}
+
+export async function auditHead(db: Db, id: string): Promise<AuditHead | undefined> {
+  return firstRow<AuditHead>(db, `select ${head} ${from} where a.id = :id`, { id })
+}
+
+export async function auditDocument(db: Db, id: string): Promise<AuditDocument | undefined> {
+  const row = await firstRow<{ document: AuditDocument }>(db, 'select document from audit_documents where audit_id = :id', { id })
+  return row?.document
+}
+
+/** Whether what was sent under this id is this document of this inspector; undefined: nothing was. */
+export async function isSentAlready(
+  db: Db,
+  { id, document, inspector }: { id: string; document: AuditDocument; inspector: string },
+): Promise<boolean | undefined> {
+  const row = await firstRow<{ same: boolean }>(
+    db,
+    `select a.inspector = :inspector and d.document = (:document)::jsonb as same
+       from audits a join audit_documents d on d.audit_id = a.id where a.id = :id`,
+    { id, inspector, document: JSON.stringify(document) },
+  )
+  return row?.same
+}
+
+export interface AuditableFacility {
+  id: string
+  kind: AuditHead['kind']
+  category: string
+  name_zh: string
+  lifecycle: string | null
+  verdict: Verdict
+  merged_into: string | null
+}
+
+const auditable = 'select id, kind, category, name_zh, lifecycle, verdict, merged_into from facilities where id = :id'
+
+export async function auditableFacility(db: Db, id: string): Promise<AuditableFacility | undefined> {
+  return firstRow<AuditableFacility>(db, auditable, { id })
+}
+
+/** Locks the facility, so that what is sent or decided of it comes one after the other. */
+export async function lockFacility(db: Db, id: string): Promise<AuditableFacility | undefined> {
+  return firstRow<AuditableFacility>(db, `${auditable} for update`, { id })
+}
+
+interface NewAudit {
+  id: string
+  document: AuditDocument
+  inspector: { login_name: string; display_name: string }
+  now: Date
+}
+
+/** False: the id is taken. */
+export async function addAudit(db: Db, { id, document, inspector, now }: NewAudit): Promise<boolean> {
+  const { facility_id, assignment_id, revises, criteria_version, finished_at } = document
+  const added = await rows(
+    db,
+    `insert into audits (id, facility_id, assignment_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at)
+     values (:id, :facility_id, :assignment_id, :revises, :criteria_version, :login_name, :display_name, :finished_at, :now)
+     on conflict (id) do nothing
+     returning id`,
+    { id, facility_id, assignment_id, revises, criteria_version, finished_at, now, ...namesOf(inspector) },
+  )
+  if (added.length === 0) return false
+  await rows(db, 'insert into audit_documents (audit_id, document) values (:id, :document)', { id, document: JSON.stringify(document) })
+  await rows(
+    db,
+    `insert into audit_photos (audit_id, sha256, component_id, property)
+     select distinct (:id)::uuid, sha256, component_id, property
+       from jsonb_to_recordset((:photos)::jsonb) as p (sha256 text, component_id uuid, property text)`,
+    { id, photos: JSON.stringify(document.photos) },
+  )
+  return true
+}
+
+function namesOf({ login_name, display_name }: NewAudit['inspector']) {
+  return { login_name, display_name }
+}
+
+/** A returned audit of that inspector and facility is corrected by another; false: there is no such one. */
+export async function markRevised(db: Db, audit: { id: string; facility_id: string; inspector: string }): Promise<boolean> {
+  const found = await rows(
+    db,
+    `update audits set status = 'revised'
+      where id = :id and facility_id = :facility_id and inspector = :inspector and status = 'returned'
+     returning id`,
+    audit,
+  )
+  return found.length > 0
+}
+
+export interface Decision {
+  status: 'approved' | 'returned'
+  reviewer: string
+  now: Date
+  remarks?: Remark[]
+  photos_waived?: string | null
+}
+
+export async function decideAudit(db: Db, id: string, { status, reviewer, now, remarks = [], photos_waived = null }: Decision): Promise<void> {
+  await rows(
+    db,
+    `update audits
+        set status = :status, reviewed_at = :now, reviewed_by = :reviewer, remarks = (:remarks)::jsonb, photos_waived = :photos_waived
+      where id = :id`,
+    { id, status, reviewer, now, photos_waived, remarks: JSON.stringify(remarks) },
+  )
+}
+
+/** Photos that it names and that have not arrived. */
+export async function photosMissing(db: Db, id: string): Promise<string[]> {
+  const found = await rows<{ sha256: string }>(
+    db,
+    `select distinct n.sha256 from audit_photos n
+      where n.audit_id = :id and not exists (select from photos p where p.sha256 = n.sha256)
+      order by n.sha256`,
+    { id },
+  )
+  return found.map(({ sha256 }) => sha256)
+}
+
+/** The last approved audit of a facility, of those before a moment where one is given. */
+export async function lastApproved(db: Db, facility_id: string, before: string | null = null): Promise<AuditDetail['previous']> {
+  const found = await firstRow<NonNullable<AuditDetail['previous']>>(
+    db,
+    `select a.id, a.finished_at, a.criteria_version, d.document
+       from audits a join audit_documents d on d.audit_id = a.id
+      where a.facility_id = :facility_id and a.status = 'approved' and ((:before)::timestamptz is null or a.finished_at < (:before)::timestamptz)
+      order by a.finished_at desc, a.id
+      limit 1`,
+    { facility_id, before },
+  )
+  return found ?? null
+}
+
+/** Whether a later visit than that one has been approved. */
+export async function isSuperseded(db: Db, { id, facility_id }: { id: string; facility_id: string }): Promise<boolean> {
+  const found = await rows(
+    db,
+    `select from audits later
+      where later.facility_id = :facility_id and later.status = 'approved' and later.id <> :id
+        and later.finished_at > (select finished_at from audits where id = :id)
+      limit 1`,
+    { id, facility_id },
+  )
+  return found.length > 0
+}
+
+export interface Returned {
+  id: string
+  remarks: Remark[]
+  document: AuditDocument
+}
+
+/** The audit of that facility that was returned to the inspector last and waits to be corrected. */
+export async function returnedTo(db: Db, facility_id: string, inspector: string): Promise<Returned | null> {
+  const found = await firstRow<Returned>(
+    db,
+    `select a.id, a.remarks, d.document
+       from audits a join audit_documents d on d.audit_id = a.id
+      where a.facility_id = :facility_id and a.inspector = :inspector and a.status = 'returned'
+      order by a.reviewed_at desc, a.id
+      limit 1`,
+    { facility_id, inspector },
+  )
+  return found ?? null
+}
+
+export async function isAssigned(db: Db, assignment: { id: string; facility_id: string; inspector_id: string }): Promise<boolean> {
+  const found = await rows(db, 'select from assignments where id = :id and facility_id = :facility_id and inspector_id = :inspector_id', assignment)
+  return found.length > 0
+}
+
+/** What the inspector was to do at the facility is done. */
+export async function endAssignment(db: Db, done: { facility_id: string; inspector_id: string }): Promise<void> {
+  await rows(db, "update assignments set state = 'done' where facility_id = :facility_id and inspector_id = :inspector_id and state = 'open'", done)
+}
+
+/** The version by which a new audit is judged. */
+export async function versionInForce(db: Db): Promise<number> {
+  const row = await firstRow<{ number: number }>(db, 'select max(number) as number from criteria_versions where published_at is not null')
+  return row!.number // the first comes with the program
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import type { AuditAnswer, AuditDocument, AuditedComponent } from '../../domain/audit_document.ts'
+import type { Db } from '../../server/database/connect.ts'
+import { rows } from '../../server/database/connect.ts'
+import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
+import { now, type Answer, type Call } from './app.ts'
+
+/** An hour before it is now in the tests. */
+export const visited_at = new Date(now().getTime() - 3_600_000).toISOString()
+const began_at = new Date(now().getTime() - 7_200_000).toISOString()
+
+export const found = (value: number | boolean | string, more: Partial<AuditAnswer> = {}): AuditAnswer =>
+  ({ state: 'value', value, observed_at: visited_at, ...more }) as AuditAnswer
+
+export function component(given: Partial<AuditedComponent> = {}): AuditedComponent {
+  return { id: randomUUID(), type: 'door', part: null, name: null, level: null, presence: 'present', answers: {}, not_applicable: [], ...given }
+}
+
+/** A visit on which nothing was found, but for what is given. */
+export function documentOf(facility_id: string, given: Partial<AuditDocument> = {}): AuditDocument {
+  return {
+    facility_id,
+    assignment_id: null,
+    revises: null,
+    criteria_version: 1,
+    stage: 'existing',
+    started_at: began_at,
+    finished_at: visited_at,
+    position: { lon: 112.37, lat: 24.78, accuracy_m: 8 },
+    usable_today: null,
+    notes: null,
+    answers: {},
+    not_applicable: [],
+    components: [],
+    photos: [],
+    ...given,
+  }
+}
+
+export function photo(sha256: string, given: Partial<AuditDocument['photos'][number]> = {}): AuditDocument['photos'][number] {
+  return { sha256, bytes: 1000, taken_at: visited_at, position: null, component_id: null, property: null, caption: null, ...given }
+}
+
+/** Somebody who sends and reviews audits as the page does. */
+export interface Person {
+  id: string
+  submit: (document: AuditDocument | Record<string, unknown>, id?: string) => Promise<Answer>
+  approve: (id: string, body?: Record<string, unknown>) => Promise<Answer>
+  giveBack: (id: string, remarks?: unknown[]) => Promise<Answer>
+  read: (url: string) => Promise<Answer>
+}
+
+export async function person(db: Db, call: Call, login_name: string, role: 'inspector' | 'reviewer' | GivenGrant, name = '王小明'): Promise<Person> {
+  const id = await addAccount(db, login_name, [role], name)
+  const headers = await signedIn(db, id)
+  return {
+    id,
+    submit: (body, audit_id = randomUUID()) => call('PUT', `/api/v1/audits/${audit_id}`, { headers, body }),
+    approve: (audit, body = {}) => call('POST', `/api/v1/audits/${audit}/approval`, { headers, body }),
+    giveBack: (audit, remarks = [{ component_id: null, property: null, text: '请补测门宽' }]) =>
+      call('POST', `/api/v1/audits/${audit}/return`, { headers, body: { remarks } }),
+    read: (url) => call('GET', url, { headers }),
+  }
+}
+
+/** Says that the photo arrived. */
+export async function receive(db: Db, sha256: string, copy_state: 'ready' | 'failed' = 'ready'): Promise<void> {
+  await rows(
+    db,
+    `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by)
+     values (:sha256, 1000, 'image/jpeg', 10, 10, :copy_state, 'test')`,
+    { sha256, copy_state },
+  )
+}
+
+export const codeOf = ({ status, body }: Answer): string => `${status} ${body.code ?? ''}`.trim()
