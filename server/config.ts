@@ -16,7 +16,7 @@ export const configSchema = Type.Object({
     }),
   ),
   DATABASE_POOL: Type.Integer({ default: 4, minimum: 2, maximum: 50, description: 'Connections to the database' }),
-  DATA_DIR: Type.String({ default: '.data', minLength: 1, description: 'Folder of the embedded database and the administrator token' }),
+  DATA_DIR: Type.String({ default: '.data', minLength: 1, description: 'Folder of the embedded database, the administrator token and photos' }),
   DEMO: Type.Union([Type.Literal('auto'), Type.Literal('on'), Type.Literal('off')], {
     default: 'auto',
     description: 'Load example data into an empty database; auto: only into the embedded one',
@@ -27,6 +27,24 @@ export const configSchema = Type.Object({
   ),
   MAP_APPROVAL_NUMBER: Type.String({ default: '', description: '审图号 shown on maps; none is invented' }),
   MAX_UPLOAD_MB: Type.Integer({ default: 500, minimum: 1, maximum: 2000, description: 'Largest import file in MB' }),
+  MAX_PHOTO_MB: Type.Integer({ default: 12, minimum: 1, maximum: 50, description: 'Largest photo in MB' }),
+  PHOTO_STORE: Type.Optional(
+    Type.String({
+      pattern: '^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
+      examples: ['s3://bucket'],
+      description: 'Bucket for photos, in a store that speaks the S3 protocol; absent: DATA_DIR',
+    }),
+  ),
+  PHOTO_STORE_ENDPOINT: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#\\s]+/?$',
+      examples: ['https://storage.example'],
+      description: 'Address of that store, which is asked for the bucket by path',
+    }),
+  ),
+  PHOTO_STORE_REGION: Type.String({ default: 'us-east-1', minLength: 1, description: 'Region of the bucket' }),
+  PHOTO_STORE_KEY_ID: Type.Optional(Type.String({ minLength: 1, description: 'Access key that may read, write and delete in the bucket' })),
+  PHOTO_STORE_SECRET: Type.Optional(Type.String({ minLength: 1, description: 'Secret of the access key' })),
   TILE_CACHE_MB: Type.Integer({
     default: 64,
     minimum: 0,
@@ -73,9 +91,11 @@ function valueOf(name: string, text: string): string | number {
   return type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text
 }
 
+const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN', 'PHOTO_STORE_SECRET'])
+
 function sentence(name: string, given: Record<string, unknown>): string {
   const schema = configSchema.properties[name as keyof Config] as Told
-  const shown = name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? 'The value given' : `"${String(given[name])}"`
+  const shown = secret.has(name) ? 'The value given' : `"${String(given[name])}"`
   return `${name}: ${shown} can't be used. Use ${usable(schema)}.`
 }
 

@@ -1,0 +1,66 @@
+import type { Scope } from '#domain/role.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { MediaType } from '../photos/media_type.ts'
+
+/** A photo that the store has. */
+export interface PhotoFile {
+  sha256: string
+  bytes: number
+  media_type: MediaType
+  /** Upright. */
+  width_px: number
+  height_px: number
+  /** failed: nobody outside sees it. */
+  copy_state: 'ready' | 'failed'
+}
+
+const photo = 'p.sha256, p.bytes, p.media_type, p.width_px, p.height_px, p.copy_state'
+
+export async function photoOf(db: Db, sha256: string): Promise<PhotoFile | undefined> {
+  return firstRow(db, `select ${photo} from photos p where sha256 = :sha256`, { sha256 })
+}
+
+/** Records that it is there; a copy that was made at last is told too. */
+export async function savePhoto(db: Db, file: PhotoFile, actor: string): Promise<void> {
+  await rows(
+    db,
+    `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by)
+     values (:sha256, :bytes, :media_type, :width_px, :height_px, :copy_state, :actor)
+     on conflict (sha256) do update set copy_state = excluded.copy_state`,
+    { ...file, actor },
+  )
+}
+
+/** The photo, where an audit of a facility within the scopes names it, or where it came from the reader. */
+export async function photoForStaff(db: Db, sha256: string, { scopes, actor }: Reader): Promise<PhotoFile | undefined> {
+  return firstRow(
+    db,
+    `select ${photo}
+       from photos p
+      where p.sha256 = :sha256
+        and (p.uploaded_by = :actor or exists (
+          select from audit_photos n
+            join audits a on a.id = n.audit_id
+            join facilities f on f.id = a.facility_id
+           where n.sha256 = p.sha256 and in_scope(f.town_code, f.department_code, (:scopes)::jsonb)))`,
+    { sha256, actor, scopes: scopes && JSON.stringify(scopes) },
+  )
+}
+
+interface Reader {
+  actor: string
+  /** Where they read audits; null: everywhere. */
+  scopes: readonly Scope[] | null
+}
+
+/** The photo, where an approved audit names it. */
+export async function publishedPhoto(db: Db, sha256: string): Promise<PhotoFile | undefined> {
+  return firstRow(
+    db,
+    `select ${photo}
+       from photos p
+      where p.sha256 = :sha256
+        and exists (select from audit_photos n join audits a on a.id = n.audit_id where n.sha256 = p.sha256 and a.status = 'approved')`,
+    { sha256 },
+  )
+}
