@@ -14,11 +14,22 @@ export function answerProblems(app: App): void {
 }
 
 export function sendProblem(refusal: Problem, request: FastifyRequest, reply: FastifyReply) {
+  if (refusal.status < 500) noteRefusal(refusal, request)
   return reply
     .code(refusal.status)
     .headers({ ...refusal.headers, 'cache-control': 'no-store', vary: 'accept-language' })
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemBody(refusal, languageOf(request.headers['accept-language']))))
+}
+
+/** On any day something is not there, or somebody else was faster; the pages cause no other refusals of their own accord. */
+const ordinary = new Set([404, 409, 410, 412, 428])
+
+/** Who was refused what, by name; nothing of what was sent, which may be secret. */
+function noteRefusal({ code, status }: Problem, { log, method, url, routeOptions, visitor, ip }: FastifyRequest): void {
+  const level = ordinary.has(status) && code !== 'route_not_found' ? 'info' : 'warn'
+  const route = `${method} ${routeOptions?.url ?? url.split('?')[0]!}`
+  log[level]({ code, by: visitor?.actor ?? 'public', address: ip, route }, 'refused')
 }
 
 /** What the rate limits answer. */
