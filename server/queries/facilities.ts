@@ -1,13 +1,17 @@
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { LastSeen } from '#domain/operational.ts'
 import type { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
 import { isDemo } from './database_info.ts'
 import { countByCounters } from './facility_counts.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
+import { last_observation, last_seen, toldToday, type LastObservation } from './operational.ts'
 
 const summary = `
   f.id, f.number, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, t.name_zh as town_name_zh, t.name_en as town_name_en,
   f.address, st_x(place.point) as lon, st_y(place.point) as lat, f.level, f.opening_hours, f.phone, f.lifecycle, f.lifecycle_since,
-  f.verdict, f.verdict_on, f.verified_on, f.updated_at`
+  f.verdict, f.verdict_on, f.verified_on, f.updated_at, ${last_seen}`
+
+export type StoredSummary = Omit<FacilitySummary, 'usable_today'> & LastSeen
 
 const from = `
   from facilities f
@@ -60,7 +64,7 @@ export interface FacilityPage {
 }
 
 /** One page in keyset order: the cost of a page does not grow with its number. */
-export async function listFacilities(db: Db, filter: ListFilter, page: Page): Promise<FacilityPage> {
+export async function listFacilities(db: Db, filter: ListFilter, page: Page, now: Date): Promise<FacilityPage> {
   const { key, type, only, descending = false } = orders[page.sort]
   const where = whereOf(filter)
   const conditions = [
@@ -71,7 +75,7 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
     page.after && `(${key}, f.id) ${descending ? '<' : '>'} (:after_key::${type}, (:after_id)::uuid)`,
   ]
   const asked = conditions.filter(Boolean).join('\n   and ')
-  const found = await rows<FacilitySummary & { page_key: string; example_data: boolean }>(
+  const found = await rows<StoredSummary & { page_key: string; example_data: boolean }>(
     db,
     page.sort === 'distance' ? pageByDistance(asked, page) : filter.bbox ? pageInBox(asked, page) : pageInOrder(asked, page),
     {
@@ -87,7 +91,7 @@ export async function listFacilities(db: Db, filter: ListFilter, page: Page): Pr
   const last = shown.at(-1)
   return {
     example_data: found[0]?.example_data ?? (await isDemo(db)),
-    facilities: shown.map(({ page_key: _, example_data: __, ...facility }) => facility),
+    facilities: shown.map(({ page_key: _, example_data: __, ...facility }) => toldToday(facility, now)),
     next: found.length > page.limit && last ? { key: last.page_key, id: last.id } : null,
   }
 }
@@ -133,7 +137,7 @@ function pageByDistance(asked: string, { max_distance_m }: Page): string {
 }
 
 /** In the order of the ids. */
-export async function summariesOf(db: Db, ids: readonly string[]): Promise<(FacilitySummary & { example_data: boolean })[]> {
+export async function summariesOf(db: Db, ids: readonly string[]): Promise<(StoredSummary & { example_data: boolean })[]> {
   return rows(db, `select ${summary}, ${example_data} ${from} where f.id = any ((:ids)::uuid[]) order by array_position((:ids)::uuid[], f.id)`, {
     ids,
   })
@@ -158,14 +162,14 @@ const detail = `
   ${summary}, st_asgeojson(f.geometry)::json as geometry, f.village_code, v.name_zh as village_name_zh, f.town_basis, f.declared_town_code,
   f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
   f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.split_from, f.revision, f.created_at,
-  ${example_data},
+  ${example_data}, ${last_observation},
   coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first, e.entered)
               from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
   coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)
               from verifications x where x.facility_id = f.id), '[]') as verifications,
   array(select s.id from facilities s where s.split_from = f.id and s.merged_into is null order by s.created_at, s.id) as split_into`
 
-export type StoredFacility = Omit<FacilityDetail, 'components'>
+export type StoredFacility = Omit<FacilityDetail, 'components' | 'usable_today'> & LastSeen & LastObservation
 
 export async function facilityById(db: Db, id: string): Promise<StoredFacility | undefined> {
   return firstRow<StoredFacility>(

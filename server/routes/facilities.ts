@@ -6,6 +6,7 @@ import { count_cap, countFacilities, facilityById, listFacilities, sorts, type P
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
 import { survivorOf } from '../queries/merges.ts'
+import { toldWhole } from '../queries/operational.ts'
 import { found, problem } from '../problem.ts'
 import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
@@ -57,7 +58,7 @@ const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
 const Merged = Type.Unsafe<undefined>({ type: 'null', description: 'Merged into another, which `location` names' })
 
-export function facilityRoutes(app: App, { db }: Parts): void {
+export function facilityRoutes(app: App, { db, now }: Parts): void {
   app.get(
     '/api/v1/facilities',
     {
@@ -73,7 +74,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
     async ({ query }) => {
       const filter = filterOf(query)
       const page = pageOf(query)
-      const [{ example_data, facilities, next }, number_matched] = await Promise.all([listFacilities(db, filter, page), countFacilities(db, filter)])
+      const [{ example_data, facilities, next }, number_matched] = await Promise.all([listFacilities(db, filter, page, now()), countFacilities(db, filter)])
       return { example_data, number_matched, facilities, next: next && printCursor(page.sort, next) }
     },
   )
@@ -95,7 +96,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
       const { id } = request.params
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
       if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${(await survivorOf(db, id)) ?? facility.merged_into}`, 308)
-      const shown = facilityFor(request.visitor.rights, { ...facility, components: await componentsOf(db, id) })
+      const shown = facilityFor(request.visitor.rights, { ...toldWhole(facility, now()), components: await componentsOf(db, id) })
       reply.header('vary', 'authorization, cookie')
       return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown
     },
@@ -124,7 +125,7 @@ export function facilityRoutes(app: App, { db }: Parts): void {
   )
 }
 
-export function nearestRoutes(app: App, { db }: Parts): void {
+export function nearestRoutes(app: App, { db, now }: Parts): void {
   app.get(
     '/api/v1/nearest',
     {
@@ -140,7 +141,7 @@ export function nearestRoutes(app: App, { db }: Parts): void {
     async ({ query }) => {
       const { lon, lat, limit = 10, max_distance_m = 20_000, ...filter } = query
       const page: Page = { sort: 'distance', near: { lon, lat }, limit, max_distance_m }
-      const { example_data, facilities } = await listFacilities(db, { ...noFilter, ...filter }, page)
+      const { example_data, facilities } = await listFacilities(db, { ...noFilter, ...filter }, page, now())
       return { example_data, facilities }
     },
   )

@@ -12,6 +12,7 @@ import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
 import { survivorOf } from '../queries/merges.ts'
+import { toldWhole } from '../queries/operational.ts'
 import { geometryOfFacility, turnFacts } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
 import { Closure, FacilityDetail, FacilityEdit, NewFacility, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
@@ -34,7 +35,7 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     async (request, reply) => {
       const { body } = request
       check(body)
-      const facility = await writing(db, authorOf(request), async (trx) => stored(trx, await addWhole(trx, body, now())))
+      const facility = await writing(db, authorOf(request), async (trx) => toldWhole(await stored(trx, await addWhole(trx, body, now())), now()))
       reply.code(201).header('location', `/api/v1/facilities/${facility.id}`)
       return answer(facility, reply)
     },
@@ -114,13 +115,18 @@ export type Current = NonNullable<Awaited<ReturnType<typeof facilityForUpdate>>>
 type EditRequest = FastifyRequest<{ Params: { id: string }; Headers: { 'if-match'?: string } }>
 
 /** Checks the version under the row's lock, does the work in the same transaction, and answers with what now stands. */
-export async function edit({ db }: Parts, request: EditRequest, reply: FastifyReply, work: (trx: Db, id: string, current: Current) => Promise<void>) {
+export async function edit(
+  { db, now }: Parts,
+  request: EditRequest,
+  reply: FastifyReply,
+  work: (trx: Db, id: string, current: Current) => Promise<void>,
+) {
   const { id } = request.params
   const facility = await writing(db, authorOf(request), async (trx) => {
     const current = (await facilityForUpdate(trx, id)) ?? (await refuseMissing(trx, id))
     checkVersion(request.headers['if-match'], current.revision)
     await work(trx, id, current)
-    return stored(trx, id)
+    return toldWhole(await stored(trx, id), now())
   })
   return answer(facility, reply)
 }

@@ -9,6 +9,7 @@ import { found } from '../problem.ts'
 import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { mergesInto } from '../queries/merges.ts'
+import { toldWhole } from '../queries/operational.ts'
 import { FacilityDetail } from '../schemas/facility.ts'
 import { Id, Nullable, refusals, Words } from '../schemas/shared.ts'
 import { versionTag } from '../version.ts'
@@ -85,7 +86,10 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
           if_match: request.headers['if-match'],
           today: dayInChina(now()),
         })
-        return { ...found(await facilityById(trx, into), 'facility_not_found', { id: into }), components: await componentsOf(trx, into) }
+        return {
+          ...toldWhole(found(await facilityById(trx, into), 'facility_not_found', { id: into }), now()),
+          components: await componentsOf(trx, into),
+        }
       })
       reply.header('etag', versionTag(facility.revision))
       return facility
@@ -109,7 +113,7 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
       const { id } = request.params
       const facility = await writing(db, authorOf(request), async (trx) => {
         await unmergeFacility(trx, id, dayInChina(now()))
-        return { ...found(await facilityById(trx, id), 'facility_not_found', { id }), components: await componentsOf(trx, id) }
+        return { ...toldWhole(found(await facilityById(trx, id), 'facility_not_found', { id }), now()), components: await componentsOf(trx, id) }
       })
       reply.header('etag', versionTag(facility.revision))
       return facility

@@ -43,7 +43,7 @@ const SearchReply = Type.Object({
   ),
 })
 
-export function searchRoutes(app: App, { db }: Parts): void {
+export function searchRoutes(app: App, { db, now }: Parts): void {
   app.get(
     '/api/v1/search',
     {
@@ -57,6 +57,6 @@ export function searchRoutes(app: App, { db }: Parts): void {
         response: { 200: SearchReply, ...refusals(400) },
       },
     },
-    async ({ query: { limit = 10, ...query } }) => search(db, { ...noFilter, ...query }, limit),
+    async ({ query: { limit = 10, ...query } }) => search(db, { ...noFilter, ...query }, limit, now()),
   )
 }

@@ -8,6 +8,7 @@ import { writing, type Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import { editFacility } from '../queries/facility_edits.ts'
 import { addMerge, operating } from '../queries/merges.ts'
+import { toldWhole } from '../queries/operational.ts'
 import {
   addSecondPart,
   copyLife,
@@ -82,7 +83,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
         checkVersion(request.headers['if-match'], found(road, 'facility_not_found', { id }).revision)
         const second = await divide(trx, road!, request.body)
         await assignTowns(trx, { today: dayInChina(now()), ids: [id, second] })
-        return { first: await stored(trx, id), second: await stored(trx, second) }
+        return { first: toldWhole(await stored(trx, id), now()), second: toldWhole(await stored(trx, second), now()) }
       })
       reply.code(201).header('location', `/api/v1/facilities/${divided.second.id}`)
       reply.header('etag', versionTag(divided.first.revision))
@@ -110,7 +111,7 @@ export function segmentRoutes(app: App, { db, now }: Parts): void {
       const facility = await writing(db, authorOf(request), async (trx) => {
         await join(trx, id, { ...request.body, ifMatch: request.headers['if-match'], actor: actorOf(request) })
         await assignTowns(trx, { today: dayInChina(now()), ids: [id] })
-        return stored(trx, id)
+        return toldWhole(await stored(trx, id), now())
       })
       return answer(facility, reply)
     },

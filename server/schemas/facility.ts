@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { categoryCodes, grades, kinds, lifecycles, verdicts } from '#domain/facility.ts'
 import { componentTypes } from '#domain/property.ts'
+import { UsableToday, UsableTodayDetail } from './operational.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
 /** GeoJSON geometry; its content is judged by PostGIS, so only the outline is typed here. */
@@ -60,6 +61,7 @@ export const FacilitySummary = Type.Object({
   verdict: Words(verdicts),
   verdict_on: Nullable(Day()),
   verified_on: Nullable(Day('Last day that somebody saw it in use')),
+  usable_today: Nullable(UsableToday),
   updated_at: Type.String({ format: 'date-time' }),
   distance_m: Type.Optional(Type.Integer({ description: 'Geodesic, from the place asked for' })),
 })
@@ -105,6 +107,7 @@ const Component = Type.Object({
 
 export const FacilityDetail = Type.Object({
   ...FacilitySummary.properties,
+  usable_today: Nullable(UsableTodayDetail),
   example_data: Type.Boolean({ description: 'The whole database is made-up example data' }),
   geometry: Nullable(Geometry),
   village_code: Nullable(Type.String()),

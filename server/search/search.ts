@@ -4,7 +4,8 @@ import { placeAndSort } from '#domain/place_words.ts'
 import { searchWords } from '#domain/spelling.ts'
 import type { Db } from '../database/connect.ts'
 import { isDemo } from '../queries/database_info.ts'
-import { summariesOf } from '../queries/facilities.ts'
+import { summariesOf, type StoredSummary } from '../queries/facilities.ts'
+import { toldToday } from '../queries/operational.ts'
 import { likenesses, occurrences, ofCategories, type Found } from '../queries/search.ts'
 import type { FacilitySummary } from '../schemas/facility.ts'
 import { partsOfKey, partsOfText } from './key.ts'
@@ -35,7 +36,7 @@ interface Weighed {
 }
 
 /** The best facilities for a query, best first; those that only resemble it come last and say so. */
-export async function search(db: Db, filter: FacilityFilter, limit: number): Promise<SearchReply> {
+export async function search(db: Db, filter: FacilityFilter, limit: number, now: Date): Promise<SearchReply> {
   const known = await knownBy(db, filter, limit)
   const did_you_mean = known.length === 0 ? corrected(filter.q) : null
   const meant = did_you_mean === null ? [] : await knownBy(db, { ...filter, q: did_you_mean }, limit)
@@ -46,13 +47,13 @@ export async function search(db: Db, filter: FacilityFilter, limit: number): Pro
   const example_data = results[0]?.example_data ?? (await isDemo(db))
   return {
     example_data,
-    results: results.map(({ example_data: _, ...result }) => result),
+    results: results.map(({ example_data: _, ...result }) => toldToday(result, now)),
     did_you_mean: meant.length > 0 ? did_you_mean : null,
     around,
   }
 }
 
-async function resultsOf(db: Db, best: Weighed[]): Promise<(SearchResult & { example_data: boolean })[]> {
+async function resultsOf(db: Db, best: Weighed[]): Promise<(StoredSummary & { match: MatchKind; example_data: boolean })[]> {
   if (best.length === 0) return []
   const summaries = await summariesOf(
     db,
