@@ -4912,11 +4912,12 @@ export interface paths {
         };
         /**
          * Audits
-         * @description The newest first, by when they reached the server; of facilities where the reader’s role holds.
+         * @description By when they reached the server, the newest first unless `sort` says otherwise; of facilities where the reader’s role holds.
          */
         get: {
             parameters: {
                 query?: {
+                    sort?: "newest" | "oldest";
                     status?: "submitted" | "returned" | "revised" | "approved";
                     facility_id?: string;
                     /** @description Login name */

@@ -30,27 +30,33 @@ export interface AuditFilter {
   scopes: readonly Scope[] | null
 }
 
+export const auditOrders = ['newest', 'oldest'] as const
+
 interface Page {
+  /** By when they reached the server. */
+  sort: (typeof auditOrders)[number]
   limit: number
   after?: Cursor
 }
 
-/** The newest first, by when they reached the server. */
-export async function listAudits(db: Db, filter: AuditFilter, { limit, after }: Page): Promise<{ audits: AuditHead[]; next: Cursor | null }> {
+const orders = { newest: { way: 'desc', beyond: '<' }, oldest: { way: 'asc', beyond: '>' } } as const
+
+export async function listAudits(db: Db, filter: AuditFilter, { sort, limit, after }: Page): Promise<{ audits: AuditHead[]; next: Cursor | null }> {
+  const { way, beyond } = orders[sort]
   const conditions = [
     filter.status !== undefined && 'a.status = :status',
     filter.facility_id !== undefined && 'a.facility_id = :facility_id',
     filter.inspector !== undefined && 'a.inspector = :inspector',
     filter.town_code !== undefined && 'f.town_code = :town_code',
     filter.scopes && 'in_scope(f.town_code, f.department_code, (:scopes)::jsonb)',
-    after && '(a.submitted_at, a.id) < ((:after_key)::timestamptz, (:after_id)::uuid)',
+    after && `(a.submitted_at, a.id) ${beyond} ((:after_key)::timestamptz, (:after_id)::uuid)`,
   ].filter(Boolean)
   const found = await rows<AuditHead & { page_key: string }>(
     db,
     `select ${head}, a.submitted_at::text as page_key
      ${from}
      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-     order by a.submitted_at desc, a.id desc
+     order by a.submitted_at ${way}, a.id ${way}
      limit :limit`,
     { ...filter, scopes: filter.scopes && JSON.stringify(filter.scopes), after_key: after?.key, after_id: after?.id, limit: limit + 1 },
   )

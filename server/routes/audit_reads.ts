@@ -10,6 +10,7 @@ import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import {
   auditableFacility,
+  auditOrders,
   auditDocument,
   auditHead,
   lastApproved,
@@ -35,9 +36,10 @@ const paging = {
 const listSchema = {
   tags,
   summary: 'Audits',
-  description: 'The newest first, by when they reached the server; of facilities where the reader’s role holds.',
+  description: 'By when they reached the server, the newest first unless `sort` says otherwise; of facilities where the reader’s role holds.',
   querystring: Type.Object(
     {
+      sort: Type.Optional(Words(auditOrders)),
       status: Type.Optional(Words(auditStatuses)),
       facility_id: Type.Optional(Id),
       inspector: Type.Optional(Type.String({ maxLength: 40, description: 'Login name' })),
@@ -78,13 +80,11 @@ const findingsSchema = {
 /** What staff read of audits, where their roles hold. */
 export function auditReadRoutes(app: App, { db }: Parts, versions: Versions): void {
   app.get('/api/v1/audits', { config: { permission: 'read_audits' }, schema: listSchema }, async (request) => {
-    const { limit = 50, cursor, ...filter } = request.query
-    const { audits, next } = await listAudits(
-      db,
-      { ...filter, scopes: scopesOf(request) },
-      { limit, after: cursor ? readCursor('audits', 'cursor', cursor) : undefined },
-    )
-    return { audits, next: next && printCursor('audits', next) }
+    const { sort = 'newest', limit = 50, cursor, ...filter } = request.query
+    const list = sort === 'newest' ? 'audits' : `audits ${sort}`
+    const after = cursor ? readCursor(list, 'cursor', cursor) : undefined
+    const { audits, next } = await listAudits(db, { ...filter, scopes: scopesOf(request) }, { sort, limit, after })
+    return { audits, next: next && printCursor(list, next) }
   })
 
   app.get('/api/v1/audits/:id', { config: { permission: 'read_audits' }, schema: readSchema }, async (request) => {
