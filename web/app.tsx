@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Route, Switch } from 'wouter'
 import { ApiProblem } from './api.ts'
+import { useDelivery } from './inspector/delivery.ts'
 import { m } from './paraglide/messages.js'
 import { getLocale } from './paraglide/runtime.js'
 import { Finder } from './resident/finder.tsx'
@@ -20,6 +21,8 @@ const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
 const CriteriaPage = lazy(() => import('./office/criteria.tsx'))
+const WorkPage = lazy(() => import('./inspector/work.tsx'))
+const OutboxPage = lazy(() => import('./inspector/outbox.tsx'))
 const OwnAccountPage = lazy(() => import('./office/own_account.tsx'))
 const AccountsPage = lazy(() => import('./office/accounts.tsx'))
 const PasswordPage = lazy(() => import('./office/set_password.tsx'))
@@ -33,6 +36,7 @@ const queryClient = new QueryClient({
 })
 
 export function App() {
+  useDelivery()
   return (
     <I18nProvider locale={getLocale() === 'en' ? 'en-US' : 'zh-CN'}>
       <QueryClientProvider client={queryClient}>
@@ -52,6 +56,8 @@ export function App() {
               <Route path="/import" component={ImportsPage} />
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
               <Route path="/criteria" component={CriteriaPage} />
+              <Route path="/work" component={WorkPage} />
+              <Route path="/work/outbox" component={OutboxPage} />
               <Route path="/login" component={SignInPage} />
               <Route path="/password" component={PasswordPage} />
               <Route path="/account" component={OwnAccountPage} />

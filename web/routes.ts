@@ -22,6 +22,10 @@ export const to = {
   duplicates: (facility?: string) => withSearch('/duplicates', new URLSearchParams(facility ? { facility } : {})),
   imports: () => '/import',
   import: (id: string) => `/import/${id}`,
+  work: () => '/work',
+  outbox: () => '/work/outbox',
+  /** The audit on this device. `part`: a component's id or `whole`; `q`: the property that is asked about. */
+  audit: (id: string, at: { part?: string; q?: string; view?: 'check' } = {}) => withSearch(`/work/audits/${id}`, new URLSearchParams(at)),
   signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),
   account: () => '/account',
   accounts: () => '/accounts',

@@ -66,12 +66,14 @@ function Brand({ city }: { city: ReturnType<typeof useCity> }) {
 
 function Navigation() {
   const mayReadImports = useMay('read_imports')
+  const mayInspect = useMay('submit_audits')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
         <NavItem href={to.finder()} name={m.nav_finder()} />
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
+        {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>

@@ -1,4 +1,5 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Criterion } from '#domain/criterion.ts'
 import { answer, api } from '../../api.ts'
 import { m } from '../../paraglide/messages.js'
 import type { StoredBasis, StoredCriteria } from './database.ts'
@@ -19,7 +20,7 @@ export async function pullBasis(facility_id: string, revises: string | null): Pr
     answer(api.GET('/api/v1/facilities/{id}', path)),
     answer(api.GET('/api/v1/facilities/{id}/audit-basis', path)),
   ])
-  const returned = revises === null ? null : known.returned
+  const returned = revises === null ? null : (known.returned as Pulled['returned'])
   if (revises !== null && returned?.id !== revises) throw torn()
   const number = returned?.document.criteria_version ?? known.criteria_version
   const version = await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number: String(number) } } }))
@@ -29,8 +30,8 @@ export async function pullBasis(facility_id: string, revises: string | null): Pr
     facility,
     facility_facts: known.facts,
     criteria_version: number,
-    criteria: version.criteria,
-    last_audit: known.last_audit && { finished_at: known.last_audit.finished_at, document: known.last_audit.document },
+    criteria: version.criteria as Criterion[],
+    last_audit: known.last_audit as Basis['last_audit'],
     pulled_at: new Date().toISOString(),
   }
   return { basis, returned }

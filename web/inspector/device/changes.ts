@@ -1,11 +1,11 @@
 const channel = new BroadcastChannel('changxing.device')
 const listeners = new Set<() => void>()
-channel.onmessage = () => listeners.forEach((listener) => listener())
+channel.addEventListener('message', () => listeners.forEach((listener) => listener()))
 
 /** Tells all that show something of the device's store, in other tabs too. */
 export function tellChanged(): void {
   listeners.forEach((listener) => listener())
-  channel.postMessage(null)
+  channel.postMessage(null) // oxlint-disable-line unicorn/require-post-message-target-origin -- it reaches this origin alone
 }
 
 /** Answers how to stop. */

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { m } from '../../paraglide/messages.js'
@@ -25,8 +25,8 @@ export interface StoredPhoto {
   media_type: string
   bytes: number
   taken_at: string
-  /** The audit that it was taken for. */
-  audit_id: string
+  /** The drafts and audits that it was taken for. */
+  audits: string[]
 }
 
 /** What waits to be delivered, and what was. `payload` is sent as it is and never made again. */
@@ -36,6 +36,8 @@ export interface OutboxRow {
   facility_id: string
   facility: DraftHead['facility']
   revises: string | null
+  /** Of the audit that it corrects. */
+  remarks: Remark[]
   payload: string
   /** SHA-256 of the payload's bytes. */
   content_hash: string
@@ -43,6 +45,7 @@ export interface OutboxRow {
   device_seq: number
   photos: { sha256: string; bytes: number }[]
   queued_at: string
+  /** `replaced`: refused, and a new draft was made of it. */
   state: 'queued' | 'attempting' | 'needs_answer' | 'delivered' | 'replaced'
   tries: number
   tried_at: string | null
@@ -56,7 +59,7 @@ export interface OutboxRow {
 
 /** `refused` carries the server's sentences. */
 export type Reason =
-  | { code: 'unreachable' | 'portal' | 'signed_out' | 'another_user' | 'photo_missing' }
+  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string }
 
@@ -73,7 +76,7 @@ export interface Receipt {
 interface Stores extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { user: string } }
   outbox: { key: string; value: OutboxRow; indexes: { user: string } }
-  photos: { key: [string, string]; value: StoredPhoto; indexes: { audit_id: string; user: string } }
+  photos: { key: [string, string]; value: StoredPhoto; indexes: { audits: string } }
   base: { key: string; value: StoredBasis | StoredCriteria }
   receipts: { key: [string, string]; value: Receipt; indexes: { user: string } }
   meta: { key: string; value: Meta }
@@ -97,6 +100,7 @@ export interface Meta {
 }
 
 export type Database = IDBPDatabase<Stores>
+export type PhotoStore = IDBPObjectStore<Stores, ('drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'meta')[], 'photos', 'readwrite'>
 
 const name = 'changxing'
 const version = 1
@@ -150,9 +154,7 @@ const upgrades: ((db: Database) => void)[] = [
   (db) => {
     db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('user', 'user')
     db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
-    const photos = db.createObjectStore('photos', { keyPath: ['user', 'sha256'] })
-    photos.createIndex('audit_id', 'audit_id')
-    photos.createIndex('user', 'user')
+    db.createObjectStore('photos', { keyPath: ['user', 'sha256'] }).createIndex('audits', 'audits', { multiEntry: true })
     db.createObjectStore('base', { keyPath: 'key' })
     db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
     db.createObjectStore('meta', { keyPath: 'key' })

@@ -89,8 +89,8 @@ export async function openDraft(id: string): Promise<Draft | null> {
   return inDatabase(async (db) => {
     const stored = await db.get('drafts', id)
     if (!stored || stored.user !== user || stored.discarded_at !== null) return null
-    const { discarded_at: _, facility: _name, ...draft } = stored
-    return { ...draft, basis: await basisOf(db, stored), document: await withStrays(db, stored) }
+    const { facility_id, remarks, updated_at } = stored
+    return { id, user, facility_id, remarks, updated_at, basis: await basisOf(db, stored), document: await withStrays(db, stored) }
   })
 }
 
@@ -103,7 +103,7 @@ async function basisOf(db: Database, { user, facility_id, document }: StoredDraf
 
 /** A photo whose shutter was pressed just before the page died belongs to the facility as a whole until somebody says more. */
 export async function withStrays(db: Database, { id, user, document }: StoredDraft): Promise<AuditDocument> {
-  const taken = await db.getAllFromIndex('photos', 'audit_id', id)
+  const taken = await db.getAllFromIndex('photos', 'audits', id)
   const strays = taken.filter((each) => each.user === user && !document.photos.some(({ sha256 }) => sha256 === each.sha256))
   if (strays.length === 0) return document
   const rest = { position: null, component_id: null, property: null, caption: null }

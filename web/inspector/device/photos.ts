@@ -1,6 +1,6 @@
 import { m } from '../../paraglide/messages.js'
 import { tellChanged } from './changes.ts'
-import { inDatabase, type StoredPhoto } from './database.ts'
+import { inDatabase, type PhotoStore, type StoredPhoto } from './database.ts'
 import { sha256 } from './hash.ts'
 import { DeviceProblem } from './problem.ts'
 import type { TakenPhoto } from './types.ts'
@@ -9,31 +9,25 @@ import { requireSecure, requireUser } from './user.ts'
 /** What the camera gave is stored as it is up to here; what is larger, or of another kind, is made a JPEG once. */
 const most_bytes = 8 * 1024 * 1024
 const most_px = 4096
-const stored_types = ['image/jpeg', 'image/png', 'image/webp']
+const stored_types = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
 /** Stores the bytes before anything else happens to them; the caller then names the photo in the document. */
 export async function addPhoto(draft_id: string, picture: Blob): Promise<TakenPhoto> {
   requireSecure()
   const user = requireUser()
   const taken_at = momentOf(picture)
-  const kept = stored_types.includes(picture.type) && picture.size <= most_bytes ? picture : await asJpeg(picture)
+  const kept = stored_types.has(picture.type) && picture.size <= most_bytes ? picture : await asJpeg(picture)
   const data = await kept.arrayBuffer()
-  const photo: StoredPhoto = {
-    user,
-    sha256: await sha256(data),
-    data,
-    media_type: kept.type,
-    bytes: data.byteLength,
-    taken_at,
-    audit_id: draft_id,
-  }
+  const hash = await sha256(data)
   await inDatabase(async (db) => {
     const tx = db.transaction('photos', 'readwrite', { durability: 'strict' })
-    await tx.store.put(photo)
+    const same = await tx.store.get([user, hash])
+    const audits = [...new Set([...(same?.audits ?? []), draft_id])]
+    await tx.store.put({ user, sha256: hash, data, media_type: kept.type, bytes: data.byteLength, taken_at, audits })
     await tx.done
   })
   tellChanged()
-  return { sha256: photo.sha256, bytes: photo.bytes, taken_at }
+  return { sha256: hash, bytes: data.byteLength, taken_at }
 }
 
 /** Of the shutter: a camera's file carries it. */
@@ -74,8 +68,15 @@ export async function removePhoto(draft_id: string, hash: string): Promise<void>
   await inDatabase(async (db) => {
     const tx = db.transaction('photos', 'readwrite')
     const photo = await tx.store.get([user, hash])
-    if (photo?.audit_id === draft_id) await tx.store.delete([user, hash])
+    if (photo) await letGo(tx.store, photo, draft_id)
     await tx.done
   })
   tellChanged()
+}
+
+/** The bytes go with the last draft or audit that has them. */
+export async function letGo(photos: PhotoStore, photo: StoredPhoto, audit_id: string): Promise<void> {
+  const audits = photo.audits.filter((each) => each !== audit_id)
+  if (audits.length === 0) await photos.delete([photo.user, photo.sha256])
+  else await photos.put({ ...photo, audits })
 }

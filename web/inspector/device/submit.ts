@@ -2,6 +2,7 @@ import type { AuditDocument } from '#domain/audit_document.ts'
 import { newUuid } from '../../uuid.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type Meta, type OutboxRow, type StoredDraft } from './database.ts'
+import { sendWaiting } from './drain.ts'
 import { elsewhere, gone, withStrays } from './drafts.ts'
 import { sha256 } from './hash.ts'
 import { requireSecure, requireUser } from './user.ts'
@@ -24,9 +25,10 @@ export async function submitDraft(id: string): Promise<void> {
     await tx.done
   })
   tellChanged()
+  sendWaiting()
 }
 
-async function rowOf({ id, user, facility_id, facility, document }: StoredDraft): Promise<Omit<OutboxRow, 'device_id' | 'device_seq'>> {
+async function rowOf({ id, user, facility_id, facility, remarks, document }: StoredDraft): Promise<Omit<OutboxRow, 'device_id' | 'device_seq'>> {
   const payload = JSON.stringify({ ...document, finished_at: finishedAt(document) } satisfies AuditDocument)
   const photos = new Map(document.photos.map(({ sha256: hash, bytes }) => [hash, { sha256: hash, bytes }]))
   return {
@@ -35,6 +37,7 @@ async function rowOf({ id, user, facility_id, facility, document }: StoredDraft)
     facility_id,
     facility,
     revises: document.revises,
+    remarks,
     payload,
     content_hash: await sha256(new TextEncoder().encode(payload)),
     photos: [...photos.values()],

@@ -1,0 +1,115 @@
+import { tellChanged } from './changes.ts'
+import { cleanUp } from './cleaning.ts'
+import { inDatabase, type OutboxRow } from './database.ts'
+import { nextTry, Undelivered } from './reasons.ts'
+import { checkSession, send } from './sending.ts'
+import { userName } from './user.ts'
+
+const lock = 'changxing.outbox'
+/** Where the device's store fails there is no row that says when to try again. */
+const after_fault_ms = 60_000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Sends what is due when the app opens, the network is back, the page is looked at again, or its time has come. Answers how to stop. */
+export function startDraining(): () => void {
+  const onOnline = () => sendWaiting(({ reason }) => reason?.code === 'unreachable' || reason?.code === 'portal')
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') sendWaiting()
+  }
+  addEventListener('online', onOnline)
+  document.addEventListener('visibilitychange', onVisible)
+  sendWaiting()
+  return () => {
+    removeEventListener('online', onOnline)
+    document.removeEventListener('visibilitychange', onVisible)
+    clearTimeout(timer)
+  }
+}
+
+/** One sender at a time, in all tabs together. `alsoEarly` picks what does not wait for its time. */
+export function sendWaiting(alsoEarly: (row: OutboxRow) => boolean = () => false): void {
+  const user = userName()
+  if (user === null || !globalThis.isSecureContext) return
+  navigator.locks
+    .request(lock, () => drain(user, alsoEarly))
+    .then(
+      (next) => wakeIn(next === null ? null : Math.max(0, next - Date.now())),
+      () => wakeIn(after_fault_ms),
+    )
+}
+
+/** At a person's wish these do not wait for their time; what the server refused is offered as it is once more. */
+export async function sendAgain(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await put(id, ({ state }) => ({ next_try_at: null, ...(state === 'needs_answer' ? { state: 'queued' } : {}) }))
+  sendWaiting()
+}
+
+function wakeIn(wait_ms: number | null): void {
+  clearTimeout(timer)
+  if (wait_ms !== null) timer = setTimeout(sendWaiting, wait_ms)
+}
+
+/** Answers when the next one is due; null: nothing waits. */
+async function drain(user: string, alsoEarly: (row: OutboxRow) => boolean): Promise<number | null> {
+  const due = (await waiting(user)).filter((row) => momentOf(row) <= Date.now() || alsoEarly(row))
+  if (due.length > 0) await sendAll(user, due)
+  await cleanUp(user)
+  const moments = (await waiting(user)).map(momentOf)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** Oldest first. One that the server refuses stops no other; without the server all wait. */
+async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
+  const left = [...due]
+  try {
+    await checkSession(user)
+    while (left[0]) {
+      await deliver(left[0])
+      left.shift()
+    }
+  } catch (error) {
+    if (!(error instanceof Undelivered)) throw error
+    for (const row of left) await put(row.id, postponed(error))
+  }
+}
+
+async function deliver({ id }: OutboxRow): Promise<void> {
+  const row = await put(id, (stored) => ({ state: 'attempting', tries: stored.tries + 1, tried_at: new Date().toISOString() }))
+  try {
+    await send(row)
+    await put(id, () => ({ state: 'delivered', reason: null, next_try_at: null }))
+  } catch (error) {
+    if (!(error instanceof Undelivered) || error.stops) throw error
+    await put(id, postponed(error))
+  }
+}
+
+/** What only a person can mend waits for one. */
+function postponed({ reason, retry_after_s }: Undelivered): (stored: OutboxRow) => Partial<OutboxRow> {
+  if (reason.code === 'refused' || reason.code === 'photo_missing') return () => ({ state: 'needs_answer', reason, next_try_at: null })
+  return ({ tries }) => ({ state: 'queued', reason, next_try_at: nextTry(Math.max(1, tries), retry_after_s) })
+}
+
+/** One that was being tried when the page died is tried again: whoever reads this holds the lock. */
+async function waiting(user: string): Promise<OutboxRow[]> {
+  const rows = await inDatabase((db) => db.getAllFromIndex('outbox', 'user', user))
+  const open = rows.filter(({ state }) => state === 'queued' || state === 'attempting')
+  return open.sort((one, other) => one.device_seq - other.device_seq)
+}
+
+function momentOf({ next_try_at }: OutboxRow): number {
+  return next_try_at === null ? 0 : Date.parse(next_try_at)
+}
+
+async function put(id: string, change: (stored: OutboxRow) => Partial<OutboxRow>): Promise<OutboxRow> {
+  const row = await inDatabase(async (db) => {
+    const tx = db.transaction('outbox', 'readwrite')
+    const stored = (await tx.store.get(id))! // nothing but the cleaning takes a row away, under the same lock
+    const changed = { ...stored, ...change(stored) }
+    await tx.store.put(changed)
+    await tx.done
+    return changed
+  })
+  tellChanged()
+  return row
+}

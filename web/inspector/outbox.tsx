@@ -1,0 +1,115 @@
+import { Link } from 'wouter'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useMay, useSession } from '../session.ts'
+import { Page } from '../ui/page.tsx'
+import { NotAllowed, QueryView } from '../ui/query_view.tsx'
+import { kept_days } from './device/cleaning.ts'
+import { useOutbox } from './device/hooks.ts'
+import type { OutboxEntry } from './device/outbox.ts'
+import { ExportButton, SendButton } from './outbox_buttons.tsx'
+import { OutboxRecord } from './outbox_record.tsx'
+import { ageText, reasonText, waitingIn } from './outbox_words.ts'
+import './work.css'
+
+/** 待上传: what is on this device alone, why, and what was delivered. */
+export default function OutboxPage() {
+  const isAllowed = useMay('submit_audits')
+  const user = useSession()?.user
+  return (
+    <Page title={m.outbox_title()} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
+      {user ? <Outbox /> : isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+    </Page>
+  )
+}
+
+function Outbox() {
+  const query = useOutbox()
+  return <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
+}
+
+function Nothing() {
+  return (
+    <div className="state">
+      <h2>{m.outbox_empty_title()}</h2>
+      <p>{m.outbox_empty_text()}</p>
+    </div>
+  )
+}
+
+function Records({ entries }: { entries: OutboxEntry[] }) {
+  const of = (...states: OutboxEntry['state'][]) => entries.filter(({ state }) => states.includes(state))
+  const waiting = of('queued', 'attempting')
+  const to_answer = of('needs_answer')
+  const replaced = of('replaced')
+  const delivered = of('delivered').sort((one, other) => other.device_seq - one.device_seq)
+  return (
+    <>
+      <Figures entries={entries} />
+      <Obstacle waiting={waiting} />
+      <div className="outbox-tools">
+        {waiting.length > 0 && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
+        <ExportButton entries={entries} text={m.outbox_export()} />
+      </div>
+      <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} />
+      <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />
+      <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} />
+      <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} />
+      <p className="soft">{m.outbox_note({ days: kept_days })}</p>
+    </>
+  )
+}
+
+function Figures({ entries }: { entries: OutboxEntry[] }) {
+  const { records, photos, oldest } = waitingIn(entries)
+  return (
+    <dl className="outbox-figures">
+      <Figure value={String(records)} name={m.outbox_records()} />
+      <Figure value={String(photos)} name={m.outbox_photos()} />
+      <Figure value={oldest === null ? m.age_none() : ageText(oldest)} name={m.outbox_oldest()} />
+    </dl>
+  )
+}
+
+function Figure({ value, name }: { value: string; name: string }) {
+  return (
+    <div>
+      <dt className="soft">{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** What keeps all of it back, said once. */
+function Obstacle({ waiting }: { waiting: OutboxEntry[] }) {
+  const reason = waiting.find((each) => each.state === 'queued' && each.reason !== null)?.reason
+  const isOfAll = reason && ['unreachable', 'portal', 'signed_out', 'busy'].includes(reason.code)
+  return (
+    <div role="status">
+      {isOfAll && (
+        <p className="note">
+          {reasonText(reason)} {m.outbox_all_here()}
+          {reason.code === 'signed_out' && (
+            <Link className="button" href={to.signIn(to.outbox())}>
+              {m.outbox_sign_in()}
+            </Link>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Group({ id, title, entries }: { id: string; title: string; entries: OutboxEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby={`outbox-${id}`}>
+      <h2 id={`outbox-${id}`}>{title}</h2>
+      <ol>
+        {entries.map((each) => (
+          <OutboxRecord key={each.id} entry={each} />
+        ))}
+      </ol>
+    </section>
+  )
+}

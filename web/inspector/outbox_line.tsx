@@ -1,0 +1,23 @@
+import { Link } from 'wouter'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useOutbox } from './device/hooks.ts'
+import { ageText, waitingIn } from './outbox_words.ts'
+import { Problem } from './work_start.tsx'
+import './work.css'
+
+/** On every page of an inspector: how much waits on this device. */
+export function OutboxLine() {
+  const { data, error } = useOutbox()
+  if (error) return <Problem error={error} />
+  if (!data) return null
+  const { records, photos, oldest, to_answer } = waitingIn(data)
+  return (
+    <p className="outbox-line">
+      <Link href={to.outbox()}>
+        {oldest === null ? m.outbox_line_none() : m.outbox_line({ records, photos, age: ageText(oldest) })}
+        {to_answer > 0 && m.outbox_line_answer({ count: to_answer })}
+      </Link>
+    </p>
+  )
+}

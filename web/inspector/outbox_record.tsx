@@ -1,0 +1,110 @@
+import { Link } from 'wouter'
+import { nameOf } from '../names.ts'
+import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import type { OutboxEntry } from './device/outbox.ts'
+import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
+import { momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
+
+/** One record: what is true of it, what it is, why it waits, what happens next. */
+export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
+  const { state, facility, revises, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
+  const what = revises === null ? m.outbox_what_audit() : m.outbox_what_correction()
+  const isWaiting = state === 'queued' || state === 'attempting'
+  return (
+    <li className="outbox-record">
+      <StateIcon entry={entry} />
+      <div>
+        <div className="work-item-head">
+          <h3>{stateText(entry)}</h3>
+          <p className="soft keep">{m.outbox_saved_at({ time: momentText(entry.queued_at) })}</p>
+        </div>
+        <p>{[nameOf(facility), what, photos.length > 0 && m.outbox_what_photos({ count: photos.length })].filter(Boolean).join(' · ')}</p>
+        {receipt && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
+        {reason && state !== 'delivered' && (
+          <p>
+            {reasonText(reason)} {isWaiting && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries })}
+          </p>
+        )}
+        {state !== 'delivered' && state !== 'replaced' && (
+          <p>
+            <span className="soft">{m.outbox_next()}</span> {nextText(entry)}
+          </p>
+        )}
+        <Tools entry={entry} />
+        <Details entry={entry} />
+      </div>
+    </li>
+  )
+}
+
+function Tools({ entry }: { entry: OutboxEntry }) {
+  const { state, receipt, replaced_by } = entry
+  const name = nameOf(entry.facility)
+  if (state === 'delivered') return null
+  return (
+    <div className="row">
+      {state === 'needs_answer' && !receipt && <ReopenButton entry={entry} text={m.outbox_reopen()} label={m.outbox_reopen_of({ name })} />}
+      {state === 'replaced' && replaced_by && (
+        <Link className="button" href={to.audit(replaced_by)} aria-label={m.work_go_on_of({ name })}>
+          {m.work_go_on()}
+        </Link>
+      )}
+      {state !== 'replaced' && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
+      <ExportButton entries={[entry]} text={m.outbox_export_one()} label={m.outbox_export_of({ name })} />
+    </div>
+  )
+}
+
+/** What an office asks on the telephone. */
+function Details({ entry: { id, payload, photos, content_hash, device_seq, receipt } }: { entry: OutboxEntry }) {
+  const bytes = new Blob([payload]).size + photos.reduce((sum, each) => sum + each.bytes, 0)
+  const rows: [string, string][] = [
+    [m.outbox_show_id(), id],
+    [m.outbox_show_size(), sizeText(bytes)],
+    [m.outbox_show_hash(), content_hash],
+    [m.outbox_show_seq(), String(device_seq)],
+    [m.outbox_show_receipt(), receipt ? momentText(receipt.at) : m.outbox_show_no_receipt()],
+  ]
+  return (
+    <details>
+      <summary>{m.outbox_show()}</summary>
+      <dl className="outbox-details">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt className="soft">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** One cell for each photo, filled when its receipt came. */
+function PhotoBar({ received, of }: { received: number; of: number }) {
+  return (
+    <div className="outbox-bar" role="img" aria-label={m.outbox_photo_bar({ received, of })}>
+      {Array.from({ length: of }, (_, index) => (
+        <span key={index} data-filled={index < received || undefined} />
+      ))}
+    </div>
+  )
+}
+
+/** Shape with the word beside it: on the device, under way with photos, to be settled, there. */
+function StateIcon({ entry: { state, receipt } }: { entry: OutboxEntry }) {
+  const drawing = state === 'needs_answer' || state === 'replaced' ? 'answer' : state === 'delivered' ? 'there' : receipt ? 'photos' : 'device'
+  return (
+    <svg className="outbox-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2">
+      {drawings[drawing]}
+    </svg>
+  )
+}
+
+const drawings = {
+  device: <path d="M7 2.5h10v19H7zM10.5 18h3" />,
+  photos: <path d="M2.5 4.5h19v15h-19zM5 17l5-6 4 4 2-2 3 4M15 9h1" />,
+  answer: <path d="M2.5 3.5h19v13h-11l-5 4.5v-4.5h-3zM7 8h10M7 12h6" />,
+  there: <path d="M4 12.5l5.5 5.5L20 6.5" />,
+}

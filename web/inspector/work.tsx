@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { m } from '../paraglide/messages.js'
+import type { Place } from '../resident/finder_state.ts'
+import { useMay, useSession } from '../session.ts'
+import { Page } from '../ui/page.tsx'
+import { NotAllowed, QueryView } from '../ui/query_view.tsx'
+import { useDrafts, useOutbox } from './device/hooks.ts'
+import { OutboxLine } from './outbox_line.tsx'
+import { Assigned } from './work_assigned.tsx'
+import { useAssigned, useReturned } from './work_data.ts'
+import { Drafts } from './work_drafts.tsx'
+import { OtherFacility } from './work_other.tsx'
+import { Returned } from './work_returned.tsx'
+import './work.css'
+
+/** 我的工作: what came back, what is begun, what is to be visited. */
+export default function WorkPage() {
+  const isAllowed = useMay('submit_audits')
+  const user = useSession()?.user
+  return (
+    <Page title={m.work_title()} className="work">
+      {!isAllowed ? <NotAllowed /> : user ? <Work login_name={user.login_name} /> : <p className="state">{m.work_person_needed()}</p>}
+    </Page>
+  )
+}
+
+function Work({ login_name }: { login_name: string }) {
+  const [near, locate] = useState<Place | null>(null)
+  const drafts = useDrafts()
+  const outbox = useOutbox()
+  const returned = useReturned(login_name)
+  const assigned = useAssigned()
+  return (
+    <>
+      <OutboxLine />
+      {returned.data && drafts.data && outbox.data && <Returned audits={returned.data} drafts={drafts.data} outbox={outbox.data} />}
+      <QueryView query={drafts}>{(heads) => <Drafts drafts={heads} assigned={assigned.data?.assignments ?? []} near={near} />}</QueryView>
+      <QueryView query={assigned}>
+        {({ assignments, next }) => (
+          <Assigned
+            assignments={assignments}
+            isCut={next !== null}
+            begun={[...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]}
+            near={near}
+            locate={locate}
+          />
+        )}
+      </QueryView>
+      <OtherFacility near={near} />
+    </>
+  )
+}
