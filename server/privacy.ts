@@ -19,7 +19,7 @@ export function facilityFor(rights: Rights, facility: FacilityDetail): FacilityD
   if (seesPeople(rights)) return facility
   return {
     ...facility,
-    usable_today: facility.usable_today && { ...facility.usable_today, note: null, observed_by: null },
+    usable_today: facility.usable_today && unsigned(facility.usable_today),
     verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
     components: facility.components.map((component) => ({
       ...component,

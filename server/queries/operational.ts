@@ -6,7 +6,7 @@ import type { UsableTodayDetail } from '../schemas/operational.ts'
 /** Columns of `facilities f` from which `toldToday` reads. */
 export const last_seen = 'f.usable, f.unusable_reason, f.usable_observed_at, f.usable_expires_at'
 
-/** What staff are told beside it, of `facilities f`. */
+/** What is told beside it of one facility, `facilities f`. */
 export const last_observation = `
   (select json_build_object('note', o.note, 'observed_by', o.observed_by)
      from operational_observations o where o.facility_id = f.id order by o.observed_at desc, o.created_at desc limit 1) as last_observation`
@@ -22,7 +22,7 @@ export function toldToday<T extends LastSeen>(row: T, now: Date) {
   return { ...told, usable_today }
 }
 
-/** The same with what is told to staff. */
+/** The same with what is told of one facility. */
 export function toldWhole<T extends LastSeen & LastObservation>(row: T, now: Date) {
   const { usable, unusable_reason, usable_observed_at, usable_expires_at, last_observation, ...told } = row
   const seen = usableToday({ usable, unusable_reason, usable_observed_at, usable_expires_at }, now)

@@ -14,11 +14,11 @@ const seen = {
 /** Whether it can be used today. No part of the verdict. */
 export const UsableToday = Type.Object(seen, { description: 'Whether it can be used today; null: nobody knows, or no longer' })
 
-/** The same with what is told to staff alone. */
+/** The same with what is told of one facility. */
 export const UsableTodayDetail = Type.Object({
   ...seen,
-  note: Nullable(Type.String({ description: 'For staff' })),
-  observed_by: Nullable(Type.String({ description: 'For staff' })),
+  note: Nullable(Type.String()),
+  observed_by: Nullable(Type.String({ description: 'Told to staff' })),
 })
 export type UsableTodayDetail = Static<typeof UsableTodayDetail>
 
