@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { adminTokenOf } from './admin_token.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
+import { Rejudgings } from './criteria/rejudgings.ts'
 import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
 import { demoAccountsAtStart, type DemoAccount } from './demo/accounts.ts'
@@ -33,8 +34,10 @@ async function start(): Promise<void> {
     const adminToken = await adminTokenOf(config)
     const parts = { config, db: database.db, now: () => new Date(), log }
     const jobs = importJobs(log)
-    const app = await buildApp({ ...parts, adminToken, logger: ofRequests, jobs })
+    const rejudgings = new Rejudgings(parts)
+    const app = await buildApp({ ...parts, adminToken, logger: ofRequests, jobs, rejudgings })
     const stopResuming = await keepResuming(parts, jobs)
+    await rejudgings.keepResuming()
     stopping.by(async (signal) => {
       log.info(`${signal}: 处理完未完成的请求后停止 finishing open requests, then stopping`)
       stopResuming()

@@ -44,6 +44,17 @@ export async function criteriaVersion(db: Db, number: number | null): Promise<Cr
   )
 }
 
+/** The items of a version, be it a draft. */
+export async function criteriaOf(db: Db, number: number): Promise<Criterion[]> {
+  const found = await firstRow<Pick<CriteriaVersion, 'criteria'>>(db, 'select criteria from criteria_versions where number = :number', { number })
+  return found?.criteria ?? []
+}
+
+export async function versionInForce(db: Db): Promise<number> {
+  const found = await firstRow<{ number: number }>(db, 'select max(number) as number from criteria_versions where published_at is not null')
+  return found!.number // the first one comes with the program
+}
+
 /** The checklist that ships with the program, as `data/criteria.json` has it. */
 export type FirstCriteria = CriteriaAbout & Pick<CriteriaVersion, 'name_zh' | 'name_en' | 'criteria'>
 

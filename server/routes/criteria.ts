@@ -1,10 +1,18 @@
 import { Type } from 'typebox'
+import { criteriaChanges } from '#domain/criteria_changes.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import { may, type Rights } from '#domain/role.ts'
 import type { App, Parts } from '../app.ts'
 import { seesPeople } from '../privacy.ts'
 import { problem } from '../problem.ts'
+import { criteriaDraft } from '../queries/criteria_drafts.ts'
 import { criteriaVersion, criteriaVersions, type CriteriaVersion, type CriteriaVersionHead as Head } from '../queries/criteria.ts'
 import { CriteriaVersionHead, CriteriaVersionReply } from '../schemas/criterion.ts'
+import { ChangesReply } from '../schemas/criteria_draft.ts'
 import { refusals } from '../schemas/shared.ts'
+
+/** A version by its number. */
+export const VersionParams = Type.Object({ number: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
 
 export function criteriaRoutes(app: App, { db }: Parts): void {
   app.get(
@@ -42,6 +50,30 @@ export function criteriaRoutes(app: App, { db }: Parts): void {
       return seesPeople(visitor.rights) ? version : withoutPeople(version)
     },
   )
+  app.get(
+    '/api/v1/criteria/:number/changes',
+    {
+      config: { permission: 'read_inventory', knows_reader: true },
+      schema: {
+        tags: ['criteria'],
+        summary: 'What differs between two versions of the checklist',
+        description:
+          'Items added, removed and changed since another version, field by field. Absent `since`: the one before. Of a draft it is told to whoever may publish it.',
+        params: VersionParams,
+        querystring: Type.Object({ since: Type.Optional(Type.Integer({ minimum: 1, maximum: 999_999_999 })) }, { additionalProperties: false }),
+        response: { 200: ChangesReply, ...refusals(400, 404) },
+      },
+    },
+    async ({ params, query, visitor }) => {
+      const number = Number(params.number)
+      const later = (await criteriaVersion(db, number)) ?? (may(visitor.rights, 'publish_criteria') ? await criteriaDraft(db, number) : undefined)
+      if (!later) throw problem('criteria_unknown', { number })
+      const since = query.since ?? (later.number > 1 ? later.number - 1 : 1)
+      const earlier = await criteriaVersion(db, since)
+      if (!earlier) throw problem('criteria_unknown', { number: since })
+      return { number, since, ...criteriaChanges(itemsFor(visitor.rights, earlier.criteria), itemsFor(visitor.rights, later.criteria)) }
+    },
+  )
 }
 
 function withoutPublisher<T extends Head>(version: T): T {
@@ -49,6 +81,14 @@ function withoutPublisher<T extends Head>(version: T): T {
 }
 
 function withoutPeople(version: CriteriaVersion): CriteriaVersion {
-  const criteria = version.criteria.map((each) => ({ ...each, signed_off: each.signed_off && { ...each.signed_off, by: null } }))
-  return { ...withoutPublisher(version), criteria }
+  return { ...withoutPublisher(version), criteria: version.criteria.map(unsigned) }
+}
+
+/** That it was signed off, without the name of who did. */
+function unsigned(criterion: Criterion): Criterion {
+  return { ...criterion, signed_off: criterion.signed_off && { ...criterion.signed_off, by: null } }
+}
+
+function itemsFor(rights: Rights, criteria: Criterion[]): Criterion[] {
+  return seesPeople(rights) ? criteria : criteria.map(unsigned)
 }

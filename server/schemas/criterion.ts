@@ -27,7 +27,7 @@ const CountRule = Type.Object(
   { description: 'The least number, by the first row whose conditions hold: max(minimum, base + ⌈max(0, total − beyond) / one_per⌉)' },
 )
 
-const CriterionItem = Type.Object({
+const Item = Type.Object({
   id: Type.String(),
   component: Type.String({ description: 'Type of the component that is looked at' }),
   name_zh: Type.String(),
@@ -67,6 +67,8 @@ const CriterionItem = Type.Object({
   ),
 })
 
+export const CriterionItem = Type.Unsafe<Criterion>(Item)
+
 const head = {
   number: Type.Integer(),
   name_zh: Type.String(),
@@ -79,8 +81,7 @@ const head = {
 
 export const CriteriaVersionHead = Type.Object(head)
 
-export const CriteriaVersionReply = Type.Object({
-  ...head,
+export const VersionItems = Type.Object({
   about: Type.Object({
     compiled: Type.String(),
     caution: Type.Object({ zh: Type.String(), en: Type.String() }),
@@ -91,5 +92,7 @@ export const CriteriaVersionReply = Type.Object({
       Type.Object({ topic_zh: Type.String(), topic_en: Type.String(), note_zh: Type.String(), note_en: Type.String() }),
     ),
   }),
-  criteria: Type.Array(Type.Unsafe<Criterion>(CriterionItem)),
+  criteria: Type.Array(CriterionItem),
 })
+
+export const CriteriaVersionReply = Type.Object({ ...head, ...VersionItems.properties })
