@@ -22,7 +22,7 @@ export function sendProblem(refusal: Problem, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(problemBody(refusal, languageOf(request.headers['accept-language']))))
 }
 
-/** On any day something is not there, or somebody else was faster; the pages cause no other refusals of their own accord. */
+/** On any day something is not there, or somebody else was faster: no sign of an attack. */
 const ordinary = new Set([404, 409, 410, 412, 428])
 
 /** Who was refused what, by name; nothing of what was sent, which may be secret. */

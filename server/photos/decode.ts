@@ -12,10 +12,13 @@ export interface DecodedPhoto {
 }
 
 /** Width by height. More are refused by the head of the file, before anything is decoded: a bomb is small as a file. */
-export const most_pixels = 50_000_000
+const most_pixels = 50_000_000
+
+/** Of an interlaced PNG, which lies in memory whole, with up to 8 bytes for a pixel. No camera makes one. */
+const most_interlaced_pixels = most_pixels / 4
 
 /** The longer side of the large copy. */
-export const longest_px = 2048
+const longest_px = 2048
 
 /** Longest that decoding may take. */
 const patience_s = 60
@@ -31,9 +34,9 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 export async function decodePhoto(content: Buffer): Promise<DecodedPhoto> {
   const media_type = mediaTypeOf(content)
   if (!media_type) throw problem('photo_type_unfit')
-  const { width, height, pages = 1, autoOrient } = await headOf(content)
-  if (width * height > most_pixels)
-    throw problem('photo_too_many_pixels', { megapixels: Math.ceil((width * height) / 1e6), limit: most_pixels / 1e6 })
+  const { width, height, pages = 1, autoOrient, isProgressive } = await headOf(content)
+  const most = media_type === 'image/png' && isProgressive ? most_interlaced_pixels : most_pixels
+  if (width * height > most) throw problem('photo_too_many_pixels', { megapixels: Math.ceil((width * height) / 1e6), limit: most / 1e6 })
   if (pages > 1 || isMovingPng(content)) throw problem('photo_moves')
   return { media_type, width_px: autoOrient.width, height_px: autoOrient.height, pixels: await pixelsOf(content) }
 }

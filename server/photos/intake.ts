@@ -10,7 +10,7 @@ import { receiveBytes } from './receive.ts'
 import { Slots } from './slots.ts'
 import { copySizes, pictureName, type PhotoStore } from './store.ts'
 
-/** Photos that are decoded at the same time: each takes a thread, and at most some hundred MB. */
+/** Photos that are decoded at the same time: each takes a thread, and at most some 200 MB. */
 const decoded_at_once = 2
 
 /** Takes photos in: whole, of the hash that they are named by, and of a kind that can be shown. */

@@ -85,6 +85,7 @@ describe('a photo', () => {
 
 describe('what is no photo', () => {
   const noise = sharp({ create: { width: 300, height: 200, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 }, background: 'white' } })
+  const black = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: 'black' } })
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   const gif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
   const moving = async () =>
@@ -101,6 +102,7 @@ describe('what is no photo', () => {
     ['a moving PNG', () => blackPng(8, 8, [chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]))]), 422, 'photo_moves'],
     ['a bomb of 400 million pixels', () => blackPng(20_000, 20_000), 413, 'photo_too_many_pixels'],
     ['one row of pixels too many', () => blackPng(10_000, 5_001), 413, 'photo_too_many_pixels'],
+    ['an interlaced PNG of more than a fourth', async () => black(4_000, 3_126).png({ progressive: true }).toBuffer(), 413, 'photo_too_many_pixels'],
     ['a file of one byte too many', () => Buffer.alloc(12 * 1024 * 1024 + 1), 413, 'photo_too_large'],
   ]
   test.for(refused)('%s is refused by name, and nothing of it stays', async ([, content, status, code], { app, config }) => {
@@ -111,6 +113,8 @@ describe('what is no photo', () => {
 
   test('as many pixels as may be are taken', async ({ app }) => {
     expect((await send(app, blackPng(10_000, 5_000))).body).toMatchObject({ width_px: 10_000, copy_state: 'ready' })
+    const interlaced = await black(4_000, 3_125).png({ progressive: true }).toBuffer()
+    expect((await send(app, interlaced)).body).toMatchObject({ width_px: 4_000, copy_state: 'ready' })
   })
 
   test.for(['jpeg', 'png', 'webp'] as const)('a %s that is cut off is refused wherever it ends', async (format, { app, config }) => {
