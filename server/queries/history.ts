@@ -11,8 +11,15 @@ export interface Change {
   after: Record<string, unknown> | null
 }
 
+interface Page {
+  before_id?: number
+  limit: number
+  /** Whether the work of inspectors and reviewers is told, too. */
+  with_audits: boolean
+}
+
 /** Newest first, and of a road also that a part was divided from it; `before_id` continues a page. */
-export async function historyOf(db: Db, facilityId: string, page: { before_id?: number; limit: number }): Promise<Change[]> {
+export async function historyOf(db: Db, facilityId: string, { before_id, limit, with_audits }: Page): Promise<Change[]> {
   return rows<Change>(
     db,
     `select id, at, actor, entity, entity_id, action, before, after
@@ -20,8 +27,9 @@ export async function historyOf(db: Db, facilityId: string, page: { before_id?: 
       where facility_id = any (array(select (:facilityId)::uuid union all select id from facilities where split_from = (:facilityId)::uuid))
         and (facility_id = (:facilityId)::uuid or (entity = 'facilities' and action = 'insert'))
         and ((:before_id)::bigint is null or id < (:before_id)::bigint)
+        ${with_audits ? '' : "and entity not in ('assignments', 'audits')"}
       order by id desc
       limit :limit`,
-    { facilityId, before_id: page.before_id ?? null, limit: page.limit },
+    { facilityId, before_id: before_id ?? null, limit },
   )
 }

@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
+import { may } from '#domain/role.ts'
 import type { App, Parts } from '../app.ts'
+import { printCursor, readCursor } from '../cursor.ts'
 import { isKnown } from '../etag.ts'
-import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page, type Sort } from '../queries/facilities.ts'
+import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page } from '../queries/facilities.ts'
 import { componentsOf } from '../queries/components.ts'
 import { historyOf } from '../queries/history.ts'
 import { survivorOf } from '../queries/merges.ts'
@@ -10,7 +12,7 @@ import { toldWhole } from '../queries/operational.ts'
 import { found, problem } from '../problem.ts'
 import { changesFor, facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
-import { Id, NotModified, Nullable, refusals, Words } from '../schemas/shared.ts'
+import { Id, Merged, NotModified, Nullable, refusals, Words } from '../schemas/shared.ts'
 import { degrees, filterOf, filters } from './list_filter.ts'
 
 const longitude = Type.Number({ minimum: -180, maximum: 180 })
@@ -56,7 +58,6 @@ const NearestQuery = Type.Object(
 
 const tags = ['facilities']
 const IdParams = Type.Object({ id: Id })
-const Merged = Type.Unsafe<undefined>({ type: 'null', description: 'Merged into another, which `location` names' })
 
 export function facilityRoutes(app: App, { db, now }: Parts): void {
   app.get(
@@ -74,7 +75,10 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
     async ({ query }) => {
       const filter = filterOf(query)
       const page = pageOf(query)
-      const [{ example_data, facilities, next }, number_matched] = await Promise.all([listFacilities(db, filter, page, now()), countFacilities(db, filter)])
+      const [{ example_data, facilities, next }, number_matched] = await Promise.all([
+        listFacilities(db, filter, page, now()),
+        countFacilities(db, filter),
+      ])
       return { example_data, number_matched, facilities, next: next && printCursor(page.sort, next) }
     },
   )
@@ -109,7 +113,8 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
       schema: {
         tags,
         summary: 'Every change of a facility and its parts',
-        description: 'Newest first: who, when, and what was before and after. Names of people are for staff.',
+        description:
+          'Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits.',
         params: IdParams,
         querystring: Type.Object({
           before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
@@ -120,7 +125,8 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
     },
     async ({ params: { id }, query: { before_id, limit = 50 }, visitor }) => {
       found(await facilityById(db, id), 'facility_not_found', { id })
-      return { changes: changesFor(visitor.rights, await historyOf(db, id, { before_id, limit })) }
+      const with_audits = may(visitor.rights, 'read_audits')
+      return { changes: changesFor(visitor.rights, await historyOf(db, id, { before_id, limit, with_audits })) }
     },
   )
 }
@@ -152,7 +158,7 @@ const ChangeReply = Type.Object({
   id: Type.Integer(),
   at: Type.String({ format: 'date-time' }),
   actor: Type.String(),
-  entity: Type.String({ description: 'facilities, components, facts, lifecycle_events or verifications' }),
+  entity: Type.String({ description: 'A table: facilities, components, facts, lifecycle_events, verifications, …' }),
   entity_id: Type.String(),
   action: Words(['insert', 'update', 'delete']),
   before: Image,
@@ -169,22 +175,5 @@ function pageOf(query: ListQuery): Page {
     throw problem('invalid_request', {}, [
       { field: 'near', code: 'required', detail: { zh: '按距离排序须给出 near=经度,纬度', en: 'sort=distance needs near=lon,lat' } },
     ])
-  return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(query.after, sort) : undefined }
-}
-
-/** A cursor goes on in the order in which it began. */
-function printCursor(sort: Sort, cursor: { key: string; id: string }): string {
-  return Buffer.from(JSON.stringify([sort, cursor.key, cursor.id])).toString('base64url')
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function readCursor(text: string, sort: Sort): { key: string; id: string } {
-  try {
-    const [began, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    if (began === sort && typeof key === 'string' && !key.includes('\0') && typeof id === 'string' && uuid.test(id)) return { key, id }
-  } catch {
-    // Told below, like every other cursor that is not one of ours.
-  }
-  throw problem('invalid_request', {}, [{ field: 'after', code: 'cursor', detail: { zh: '不是本列表的翻页标记', en: 'not a cursor of this list' } }])
+  return { sort, limit: query.limit ?? 50, near, after: query.after ? readCursor(sort, 'after', query.after) : undefined }
 }

@@ -16,6 +16,9 @@ const beyond_requests = [
   /^verifications_facility_known$/,
   /^components_(presence|facility_known)$/,
   /^facts_(component_known|state|operator|grade|value_with_state|unknown_with_note)$/,
+  // What a device sends is looked at first, and what is decided is locked first.
+  /^(assignments|audits|audit_documents|audit_photos|photos|verdicts|findings|facility_facts|operational_observations)_/,
+  /^facts_audit_known$/,
   /^(merges|distinct_facilities|facility_counts|facility_trait_counts)_/, // two facilities that are locked and looked at first; sums
   /^regions_(parent_known|level_fits_code|area_positive|population_counts|disabled_residents_counts|boundary_status|boundary_described)$/,
 ]

@@ -4,6 +4,7 @@ import type { Db } from '../../server/database/connect.ts'
 import { rows } from '../../server/database/connect.ts'
 import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
+import { byId } from './criteria.ts'
 
 /** An hour before it is now in the tests. */
 export const visited_at = new Date(now().getTime() - 3_600_000).toISOString()
@@ -40,6 +41,20 @@ export function documentOf(facility_id: string, given: Partial<AuditDocument> = 
 export function photo(sha256: string, given: Partial<AuditDocument['photos'][number]> = {}): AuditDocument['photos'][number] {
   return { sha256, bytes: 1000, taken_at: visited_at, position: null, component_id: null, property: null, caption: null, ...given }
 }
+
+/** Publishes a version of the checklist that has only these items of the shipped one. */
+export async function publish(db: Db, items: readonly string[], number = 2): Promise<void> {
+  await rows(db, "select set_config('changxing.actor', 'test', true)")
+  await rows(
+    db,
+    `insert into criteria_versions (number, name_zh, name_en, about, criteria, published_at, published_by)
+     select :number, name_zh, name_en, about, :criteria, now(), 'test' from criteria_versions where number = 1`,
+    { number, criteria: JSON.stringify(items.map((id) => byId.get(id)!)) },
+  )
+}
+
+/** What a photo is called of which nothing else matters; the sign is a hexadecimal one. */
+export const hash = (sign: string) => sign.repeat(64)
 
 /** Somebody who sends and reviews audits as the page does. */
 export interface Person {
