@@ -8,6 +8,7 @@ import { addFacility, town } from '../support/facilities.ts'
 const beyond_requests = [
   /^(regions|departments|categories|database_info|components|facts|history|imports|import_rows|import_judgements|lifecycle_events|verifications|merges|distinct_facilities)_pkey$/,
   /^(knex_migrations|database_info|categories|criteria_versions|import_rows|import_judgements|imports|history)_/,
+  /^(assignments|operational_observations)_/, // whoever assigns or observes is asked to say what these hold first
   /^(users_pkey|user_roles_|passwords_|sessions_|api_tokens_|reset_links_|sign_in_failures_|account_events_)/,
   // Words of the schema, or what the program writes.
   /^facilities_(kind|lifecycle|verdict|town_basis|number_unique|code_trimmed)$/,
