@@ -42,7 +42,8 @@ export async function storeVerdict(trx: Db, judged: Judged & { cause: 'approval'
   return verdict
 }
 
-function failedIn(judgements: readonly Judgement[], criteria: readonly Criterion[]): Failed[] {
+/** The failed items, as findings hold them. */
+export function failedIn(judgements: readonly Judgement[], criteria: readonly Criterion[]): Failed[] {
   const severities = new Map(criteria.map(({ id, severity }) => [id, severity]))
   const failed = judgements.filter(({ verdict }) => verdict === 'fail')
   return failed.map(({ criterion, component_id, condemns, reason }) => ({

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
+import { dayInChina } from '#domain/date.ts'
 import type { Grant, Role } from '#domain/role.ts'
 import { Passwords } from '../accounts/password.ts'
 import { rows, writing, type Db } from '../database/connect.ts'
 import { isDemo } from '../queries/database_info.ts'
+import { assignDemo } from '../queries/demo.ts'
 import { endSessions } from '../queries/sessions.ts'
 import { addUser, setPassword, userByLogin } from '../queries/users.ts'
 
@@ -46,9 +48,13 @@ async function makeAccount(db: Db, { role, ...named }: Example, password: { hash
     const id = known?.id ?? (await addUser(trx, { ...named, grants: [{ role, town_codes, department_codes: null }], is_demo: true }))
     await setPassword(trx, id, password)
     await endSessions(trx, id)
+    if (town_codes && !known) await assignDemo(trx, { inspector_id: id, town_codes, today: dayInChina(password.now), days_until_due })
     return true
   })
 }
+
+/** One of the places that the example inspector is to visit is overdue. */
+const days_until_due = [-4, 2, 5, 9, 14, 14, 21, 28] as const
 
 /** The example inspector works in two towns, so that the others show what a scope is. */
 async function firstTowns(db: Db): Promise<string[]> {

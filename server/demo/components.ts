@@ -4,57 +4,50 @@ import { partsOf, type Measure, type Part } from './measures.ts'
 import type { Random } from './random.ts'
 import type { DemoComponent, DemoFacility, DemoFact } from './records.ts'
 
-/** How a fact came to be known, by how the facility was looked at. */
+/** How a fact came to be known where nobody of the office has looked. */
 const hearsay: readonly Grade[] = ['owner_declared', 'reported', 'imported']
 
-interface Look {
+interface Told {
   random: Random
   facility: DemoFacility
-  observed_on: Day
+  told_on: Day
 }
 
-/** What was found at a facility: an audit measures, hearsay guesses, and a facility that nobody spoke of has no part at all. */
-export function findingsAt(look: Look): { components: DemoComponent[]; facts: DemoFact[] } {
-  const { random, facility } = look
-  const audited = facility.verdict !== 'unaudited'
+/** What is said of a facility that was not audited; of many nothing is. */
+export function hearsayOf(told: Told): { components: DemoComponent[]; facts: DemoFact[] } {
+  const { random, facility } = told
   const components: DemoComponent[] = []
   const facts: DemoFact[] = []
-  if (!audited && random.chance(0.45)) return { components, facts }
-  const parts = partsOf(facility.kind, facility.category)
-  const worst = facility.verdict === 'non_compliant' ? random.whole(0, parts.length - 1) : -1
-  for (const [index, part] of parts.entries()) {
-    const present = index === worst || random.chance(part.share)
-    if (!present && !audited) continue
-    const component = componentOf(look, part, present)
+  if (random.chance(0.45)) return { components, facts }
+  for (const part of partsOf(facility.kind, facility.category)) {
+    if (!random.chance(part.share)) continue
+    const component = componentOf(told, part)
     components.push(component)
-    if (present) facts.push(...factsOf(look, part, component.id, index === worst))
+    facts.push(...factsOf(told, part, component.id))
   }
   return { components, facts }
 }
 
-function componentOf({ random, facility }: Look, { type, part, name }: Part, present: boolean): DemoComponent {
-  return { id: random.uuid(), facility_id: facility.id, type, part: part ?? null, name: name ?? null, presence: present ? 'present' : 'absent' }
+function componentOf({ random, facility }: Told, { type, part, name }: Part): DemoComponent {
+  return { id: random.uuid(), facility_id: facility.id, type, part: part ?? null, name: name ?? null, presence: 'present' }
 }
 
-function factsOf(look: Look, { measures }: Part, component_id: string, is_worst: boolean): DemoFact[] {
-  const { random, facility, observed_on } = look
-  const audited = facility.verdict !== 'unaudited'
-  return measures.flatMap((measure, index) => {
-    const fails = (is_worst && (index === 0 || random.chance(0.5))) || (facility.verdict === 'unaudited' && random.chance(0.3))
-    const missed = (facility.verdict === 'incomplete' && random.chance(0.35)) || (!audited && random.chance(0.5))
+function factsOf({ random, told_on }: Told, { measures }: Part, component_id: string): DemoFact[] {
+  return measures.flatMap((measure) => {
+    const fails = random.chance(0.3)
+    const missed = random.chance(0.5)
     if (missed && random.chance(0.7)) return []
     const found = missed ? unknown : fails && isLacking(measure, random) ? absent : valueOf(measure, fails, random)
-    const is_number = typeof found.value === 'number'
-    const grade = audited ? (is_number ? 'measured' : 'seen') : random.pick(hearsay)
     return [
       {
         component_id,
         property: measure.property,
         ...found,
-        operator: !audited && is_number ? '~' : '=',
-        grade,
-        observed_at: `${observed_on}T02:00:00Z`,
-        observed_by: audited ? '示例检查员' : '示例来源',
+        operator: typeof found.value === 'number' ? '~' : '=',
+        grade: random.pick(hearsay),
+        observed_at: `${told_on}T02:00:00Z`,
+        observed_by: '示例来源',
+        audit_id: null,
       },
     ]
   })

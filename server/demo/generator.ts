@@ -1,6 +1,8 @@
-import { addDays, type Day } from '#domain/date.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import { addDays, daysBetween, type Day } from '#domain/date.ts'
 import { categoryOf, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
-import { findingsAt } from './components.ts'
+import { DemoAudits, randomOf } from './audits.ts'
+import { hearsayOf } from './components.ts'
 import type { DemoTown, Ground } from './ground.ts'
 import { commons, essentials, other_quota, places, quotas, roads, seat_only, toilets, type Template } from './names.ts'
 import { seeded, type Random } from './random.ts'
@@ -11,11 +13,18 @@ import { areaIn, lineIn, middleOf, pointIn } from './shapes.ts'
 /** Any number would do; with this one the towns come out alive and the thin ones thin. */
 const seed = 441882
 
+/** What the examples lie in, and by what they are judged: the first version of the checklist. */
+export interface Setting {
+  ground: Ground
+  criteria: readonly Criterion[]
+}
+
 /** Made-up facilities of the towns, always the same ones; days are told back from the given one. Nothing in it is true. */
-export function generateDemo(today: Day, ground: Ground): DemoRecords {
-  const making = new Making(today, ground)
+export function generateDemo(today: Day, { ground, criteria }: Setting): DemoRecords {
+  const making = new Making(today, { ground, criteria })
   for (const scene of serviceScenes(today)) making.addScene(scene)
   for (const [index, town] of ground.towns.entries()) making.addTown(town, index === 0)
+  making.addVisits()
   return making.records
 }
 
@@ -27,27 +36,50 @@ interface Naming {
   village_code?: string
 }
 
+/** Where its life is by now. */
+interface Life {
+  state: Lifecycle | null
+  opened: Day
+}
+
+/** A few have an audit that is older than it is valid for. */
+const audited_days = { least: 20, most: 880 } as const
+
 class Making {
-  readonly records: DemoRecords = { facilities: [], lifecycle_events: [], verifications: [], components: [], facts: [] }
+  readonly records: DemoRecords = {
+    facilities: [],
+    lifecycle_events: [],
+    verifications: [],
+    audits: [],
+    audit_documents: [],
+    components: [],
+    facts: [],
+    facility_facts: [],
+    verdicts: [],
+    findings: [],
+    operational_observations: [],
+  }
   private readonly random: Random = seeded(seed)
   private readonly names = new Set<string>()
   private readonly today: Day
   private readonly ground: Ground
+  private readonly audits: DemoAudits
 
-  constructor(today: Day, ground: Ground) {
+  constructor(today: Day, { ground, criteria }: Setting) {
     this.today = today
     this.ground = ground
+    this.audits = new DemoAudits(this.records, criteria, today)
   }
 
   addScene({ town_code, category, zh, en, verdict, life, verified_on }: ReturnType<typeof serviceScenes>[number]): void {
     const town = this.ground.towns.find(({ code }) => code === town_code)
     if (!town) return
     const template: Template = { category, zh, en: `${en}, {town}`, hours: 'Mo-Fr 08:30-12:00,14:30-17:30', department: 'canlian' }
-    const facility = this.facility({ town, template, words: {} }, verdict, true)
+    const facility = this.facility({ town, template, words: {} }, true)
     this.records.facilities.push(facility)
     this.records.lifecycle_events.push(...life.map((event) => ({ facility_id: facility.id, ...event })))
     this.verify(facility, verified_on)
-    this.look(facility, verified_on.at(-1))
+    this.look(facility, verdict, { visits: verified_on, told_on: verified_on.at(-1) })
   }
 
   addTown(town: DemoTown, is_seat: boolean): void {
@@ -72,21 +104,45 @@ class Making {
     for (const naming of [...venues, ...conveniences, ...ways]) this.add({ town, ...naming }, audited)
   }
 
+  /** Visits that wait, and what was seen of places on some days. */
+  addVisits(): void {
+    const { facilities, lifecycle_events, components } = this.records
+    const latest = new Map(lifecycle_events.map(({ facility_id, state }) => [facility_id, state]))
+    const in_use = facilities.filter(({ id, geometry }) => latest.get(id) === 'operating' && geometry !== null)
+    const known = new Set(components.map(({ facility_id }) => facility_id))
+    const towns = new Set(this.ground.towns.slice(0, 2).map(({ code }) => code))
+    const near = in_use.filter(({ town_code }) => towns.has(town_code))
+    this.audits.wait(
+      near.filter(({ id, verdict }) => verdict === 'unaudited' && !known.has(id)),
+      near.find(({ verdict }) => verdict === 'non_compliant'),
+    )
+    this.audits.observe(in_use.filter((_, index) => index % 9 === 4))
+  }
+
   private add(naming: Naming, audited: number): void {
     const { random } = this
     const verdict: Verdict = random.chance(audited)
       ? random.pick(['compliant', 'compliant', 'non_compliant', 'non_compliant', 'incomplete'])
       : 'unaudited'
-    const facility = this.facility(naming, verdict, false)
+    const facility = this.facility(naming, false)
     this.records.facilities.push(facility)
-    const state = this.live(facility)
+    const { state, opened } = this.live(facility)
     const seen =
       state === 'operating' && random.chance(0.78) ? addDays(this.today, -random.whole(3, verdict === 'unaudited' ? 1100 : 800)) : undefined
-    this.verify(facility, seen ? [seen] : [])
-    this.look(facility, seen)
+    const is_built = state !== 'planned' && state !== 'under_construction'
+    const visited = this.look(facility, is_built ? verdict : 'unaudited', { visits: this.visitDays(opened), told_on: seen })
+    const days = seen ? [...visited, seen] : visited
+    this.verify(facility, state === 'operating' ? [...new Set(days)].toSorted() : [])
   }
 
-  private facility(naming: Naming, verdict: Verdict, is_placed: boolean): DemoFacility {
+  /** Two days, some months apart, on which it stood already. */
+  private visitDays(opened: Day): [Day, Day] {
+    const stands = daysBetween(opened, this.today)
+    const days_ago = this.random.whole(audited_days.least, Math.min(audited_days.most, stands - 200))
+    return [addDays(this.today, -days_ago - this.random.whole(120, 180)), addDays(this.today, -days_ago)]
+  }
+
+  private facility(naming: Naming, is_placed: boolean): DemoFacility {
     const { random } = this
     const { town, template } = naming
     const category = categoryOf(template.category)! // of the vocabulary, by its type
@@ -112,8 +168,8 @@ class Making {
       manager: random.chance(0.7) ? `${shortName(town)}设施管理所（示例）` : null,
       maintainer: random.chance(0.5) ? '示例物业服务有限公司' : null,
       department_code: template.department,
-      verdict,
-      verdict_on: verdict === 'unaudited' ? null : addDays(this.today, -random.whole(20, 700)),
+      verdict: 'unaudited',
+      verdict_on: null,
     }
   }
 
@@ -126,11 +182,11 @@ class Making {
     return template.across_m && this.random.chance(0.6) ? areaIn(placing, template.across_m) : pointIn(placing, where)
   }
 
-  /** Its life so far; answers the state it is in now, null where nothing is known. */
-  private live({ id }: DemoFacility): Lifecycle | null {
+  /** Its life so far; of some nothing is known. */
+  private live({ id }: DemoFacility): Life {
     const { random } = this
-    if (random.chance(0.02)) return null
     const opened = addDays(this.today, -random.whole(300, 2700))
+    if (random.chance(0.02)) return { state: null, opened }
     const recent = addDays(this.today, -random.whole(10, 280))
     const begin = (state: Lifecycle, since: Day | null, reason: string | null = null) =>
       this.records.lifecycle_events.push({ facility_id: id, state, since, reason })
@@ -144,22 +200,25 @@ class Making {
     if (now === 'planned' || now === 'under_construction') {
       begin('planned', opened)
       if (now === 'under_construction') begin(now, recent, '新建')
-      return now
+      return { state: now, opened }
     }
     begin('operating', random.chance(0.12) ? null : opened)
     if (now === 'suspended') begin(now, recent, '设备损坏，待修')
     if (now === 'closed') begin(now, recent, '拆除重建')
-    return now
+    return { state: now, opened }
   }
 
   private verify({ id }: DemoFacility, days: readonly Day[]): void {
     for (const verified_on of days) this.records.verifications.push({ facility_id: id, verified_on, verified_by: '示例检查员' })
   }
 
-  private look(facility: DemoFacility, seen: Day | undefined): void {
-    const { components, facts } = findingsAt({ random: this.random, facility, observed_on: facility.verdict_on ?? seen ?? addDays(this.today, -400) })
+  /** By audits, or by what is said of it; answers the days on which it was audited. */
+  private look(facility: DemoFacility, verdict: Verdict, { visits, told_on }: { visits: readonly Day[]; told_on: Day | undefined }): Day[] {
+    if (verdict !== 'unaudited') return this.audits.audit(facility, verdict, visits)
+    const { components, facts } = hearsayOf({ random: randomOf(facility), facility, told_on: told_on ?? addDays(this.today, -400) })
     this.records.components.push(...components)
     this.records.facts.push(...facts)
+    return []
   }
 
   private place(): Naming['words'] {

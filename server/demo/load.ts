@@ -3,6 +3,7 @@ import { dayInChina, type Day } from '#domain/date.ts'
 import type { Config } from '../config.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { OpenDatabase } from '../database/open.ts'
+import { criteriaVersion } from '../queries/criteria.ts'
 import { gatherStatistics, register } from '../queries/planner.ts'
 import { StartError } from '../start_error.ts'
 import { drawBoundaries, insertDemo, markDemo, removeDemo, usageForUpdate, type Removed, type Usage } from '../queries/demo.ts'
@@ -46,7 +47,8 @@ async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wante
   const ground = await readGround(config.CITY_DATA)
   const loaded = await writing(db, actor, async (trx) => {
     if (!wanted(await usageForUpdate(trx))) return { facilities: 0 }
-    const records = generateDemo(today, ground)
+    const { criteria } = (await criteriaVersion(trx, 1))! // comes with the reference data
+    const records = generateDemo(today, { ground, criteria })
     await insertDemo(trx, records, source)
     await drawBoundaries(trx, {
       seats: ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat })),

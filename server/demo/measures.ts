@@ -67,6 +67,19 @@ const cubicle: Part = {
     { property: 'grab_bars_both_sides', good: true, poor: false },
     { property: 'accessible_wc_pan', good: true, poor: false },
     { property: 'emergency_call_device', good: true, poor: false },
+    { property: 'toilet_door_type', good: 'outward_hinged', poor: 'inward_hinged' },
+  ],
+}
+const accessible_toilet: Part = {
+  type: 'toilet',
+  part: 'accessible_toilet',
+  name: '无障碍厕所',
+  share: 0.7,
+  measures: [
+    { property: 'area_m2', good: [4, 6], poor: [2.2, 3.4], step: 0.1 },
+    { property: 'turning_diameter_mm', good: [1500, 1700], poor: [1000, 1400], step: 10 },
+    { property: 'grab_bars_both_sides', good: true, poor: false },
+    { property: 'emergency_call_device', good: true, poor: false },
     { property: 'call_button_height_mm', good: [400, 500], poor: [700, 1100], step: 10, whenMissing: 'absent' },
     { property: 'toilet_door_type', good: 'outward_hinged', poor: 'inward_hinged' },
   ],
@@ -115,7 +128,6 @@ const tactile: Part = {
   type: 'tactile_paving',
   share: 0.85,
   measures: [
-    { property: 'tactile_paving_present', good: true, poor: true },
     { property: 'occupied_or_obstructed', good: false, poor: true },
     { property: 'guide_width_mm', good: [300, 600], poor: [200, 240], step: 10 },
     { property: 'intact', good: true, poor: false },
@@ -154,31 +166,69 @@ const footbridge: Part = {
     { property: 'handrails_both_sides', good: true, poor: false },
   ],
 }
-const sign: Part = { type: 'sign', share: 0.5, measures: [{ property: 'signs_integrated_and_continuous', good: true, poor: false }] }
+const stairs: Part = { type: 'stairs_steps', name: '主楼梯', share: 0.5, measures: [{ property: 'handrails_both_sides', good: true, poor: false }] }
+const handrail: Part = {
+  type: 'handrail',
+  share: 0.4,
+  measures: [
+    { property: 'height_mm', good: [850, 900], poor: [700, 800], step: 10 },
+    { property: 'firmly_fixed', good: true, poor: false },
+  ],
+}
+const seat: Part = {
+  type: 'wheelchair_seat',
+  share: 0.6,
+  measures: [
+    { property: 'space_depth_mm', good: [1300, 1500], poor: [1000, 1200], step: 10 },
+    { property: 'space_width_mm', good: [800, 900], poor: [650, 750], step: 10 },
+  ],
+}
+const room: Part = {
+  type: 'guest_room_dwelling',
+  name: '无障碍房间',
+  share: 1,
+  measures: [
+    { property: 'bedside_aisle_mm', good: [1200, 1400], poor: [700, 1000], step: 10 },
+    { property: 'emergency_call_device', good: true, poor: false },
+  ],
+}
+const dwelling: Part = { ...room, name: '无障碍住房' }
+const sign: Part = { type: 'sign', share: 0.5, measures: [{ property: 'signs_visible_standing_and_seated', good: true, poor: false }] }
+
+const always = (part: Part): Part => ({ ...part, share: 1 })
 
 const of_kind: Record<Kind, readonly Part[]> = {
-  venue: [entrance, ramp, door, cubicle, sign],
-  road: [route, tactile, kerb],
-  toilet: [entrance, ramp, door, cubicle, family_toilet],
-  service: [entrance, ramp, door, cubicle, counter, sign],
+  venue: [entrance, ramp, door, accessible_toilet, stairs, sign],
+  road: [always(route), tactile, kerb],
+  toilet: [entrance, ramp, door, always(cubicle), family_toilet, sign],
+  service: [entrance, ramp, door, always(accessible_toilet), counter, always(stairs), always(handrail), sign],
 }
 
 const of_category: Partial<Record<CategoryCode, readonly Part[]>> = {
-  bank: [entrance, ramp, door, counter],
-  public_service_office: [entrance, ramp, door, counter, cubicle],
-  medical_institution: [entrance, ramp, lift, counter, cubicle],
-  hotel: [entrance, ramp, door, lift],
-  library: [entrance, ramp, lift, counter, cubicle],
-  public_car_park: [parking, route],
+  bank: [entrance, ramp, door, always(counter)],
+  cinema: [entrance, ramp, door, always(seat), accessible_toilet],
+  coach_station: [entrance, ramp, door, route, always(accessible_toilet), sign],
+  culture_entertainment: [entrance, ramp, door, seat, accessible_toilet],
+  sports_venue: [entrance, ramp, door, seat, accessible_toilet, parking],
+  public_service_office: [entrance, ramp, door, always(counter), always(accessible_toilet)],
+  public_service_other: [entrance, ramp, door, always(counter), accessible_toilet],
+  medical_institution: [entrance, ramp, lift, counter, always(accessible_toilet), stairs],
+  school: [entrance, ramp, door, always(stairs), accessible_toilet],
+  special_school: [entrance, ramp, door, always(stairs), handrail, always(accessible_toilet)],
+  welfare_institution: [entrance, ramp, door, always(accessible_toilet), always(stairs), always(handrail), room],
+  care_institution: [entrance, ramp, door, always(accessible_toilet), always(stairs), always(handrail), room],
+  hotel: [entrance, ramp, door, lift, room],
+  library: [entrance, ramp, lift, counter, accessible_toilet],
+  public_car_park: [always(parking), route],
   park_square: [level_entrance, route, cubicle, parking],
   scenic_area: [level_entrance, route, cubicle, parking],
   emergency_shelter: [level_entrance, route],
-  residential_community: [level_entrance, ramp, parking],
-  affordable_housing: [level_entrance, ramp, lift],
+  residential_community: [level_entrance, ramp, parking, dwelling],
+  affordable_housing: [level_entrance, ramp, lift, dwelling],
   commercial_area: [level_entrance, route, parking],
   public_transport_stop: [bus_stop, kerb],
   footbridge_underpass: [footbridge, tactile],
-  village_road: [route],
+  village_road: [always(route)],
 }
 
 /** The parts that such a facility may have. */

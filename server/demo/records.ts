@@ -1,5 +1,9 @@
+import type { Judgement } from '#domain/audit.ts'
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Criterion } from '#domain/criterion.ts'
 import type { Day } from '#domain/date.ts'
 import type { CategoryCode, Grade, Kind, Lifecycle, Verdict } from '#domain/facility.ts'
+import type { OperationalReason } from '#domain/operational.ts'
 
 export interface DemoFacility {
   id: string
@@ -46,16 +50,75 @@ export interface DemoComponent {
   presence: 'present' | 'absent'
 }
 
-export interface DemoFact {
-  component_id: string
+interface Known {
   property: string
   state: 'value' | 'absent' | 'unknown'
   value: number | boolean | string | null
-  operator: '=' | '~'
+  operator: '=' | '<=' | '>=' | '~'
   grade: Grade
   observed_at: string
   observed_by: string
   note: string | null
+  /** In which it was found. */
+  audit_id: string | null
+}
+
+export interface DemoFact extends Known {
+  component_id: string
+}
+
+export interface DemoFacilityFact extends Known {
+  facility_id: string
+}
+
+export interface DemoAudit {
+  id: string
+  facility_id: string
+  revises: string | null
+  criteria_version: number
+  inspector: string
+  inspector_name: string
+  finished_at: string
+  submitted_at: string
+  status: 'submitted' | 'returned' | 'revised' | 'approved'
+  reviewed_at: string | null
+  reviewed_by: string | null
+  remarks: { component_id: string | null; property: string | null; text: string }[]
+}
+
+export interface DemoDocument {
+  audit_id: string
+  document: AuditDocument
+}
+
+export interface DemoVerdict {
+  facility_id: string
+  kind: Kind
+  category: string
+  audit_id: string
+  criteria_version: number
+  verdict: Exclude<Verdict, 'unaudited'>
+  judgements: [criterion: string, component_id: string | null, verdict: Judgement['verdict']][]
+  judged_at: string
+  judged_by: string
+}
+
+export interface DemoFinding extends Pick<Judgement, 'criterion' | 'component_id' | 'condemns' | 'reason'>, Pick<Criterion, 'severity'> {
+  facility_id: string
+  audit_id: string
+  found_on: Day
+  ended_on: Day | null
+}
+
+export interface DemoObservation {
+  facility_id: string
+  usable: boolean
+  reason: OperationalReason | null
+  note: string | null
+  observed_at: string
+  observed_by: string
+  expires_at: string
+  audit_id: string | null
 }
 
 /** Rows as the tables take them. */
@@ -63,6 +126,12 @@ export interface DemoRecords {
   facilities: DemoFacility[]
   lifecycle_events: DemoLifecycleEvent[]
   verifications: DemoVerification[]
+  audits: DemoAudit[]
+  audit_documents: DemoDocument[]
   components: DemoComponent[]
   facts: DemoFact[]
+  facility_facts: DemoFacilityFact[]
+  verdicts: DemoVerdict[]
+  findings: DemoFinding[]
+  operational_observations: DemoObservation[]
 }

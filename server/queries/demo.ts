@@ -1,3 +1,4 @@
+import type { Day } from '#domain/date.ts'
 import type { DemoRecords } from '../demo/records.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { removeDemoUsers } from './users.ts'
@@ -18,6 +19,13 @@ export async function usageForUpdate(db: Db): Promise<Usage> {
   return row!
 }
 
+/** Columns of facts, of a part or of the facility, as they come and as they are stored. */
+const said = 'property, state, value, operator, grade, observed_at, observed_by, note, audit_id'
+const said_value = said.replace('value', "nullif(value, 'null')")
+const told_source = 'case when audit_id is null then (:source)::text end'
+const said_types =
+  'property text, state text, value jsonb, operator text, grade text, observed_at timestamptz, observed_by text, note text, audit_id uuid'
+
 /** One statement a table: a round trip a row would take a minute on the embedded engine. */
 const inserts: Record<keyof DemoRecords, string> = {
   facilities: `
@@ -36,21 +44,72 @@ const inserts: Record<keyof DemoRecords, string> = {
     insert into verifications (facility_id, verified_on, verified_by)
     select facility_id, verified_on, verified_by
       from jsonb_to_recordset((:records)::jsonb) as given (facility_id uuid, verified_on date, verified_by text)`,
+  audits: `
+    insert into audits (id, facility_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at, status, reviewed_at, reviewed_by, remarks)
+    select id, facility_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at, status, reviewed_at, reviewed_by, remarks
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, facility_id uuid, revises uuid, criteria_version integer, inspector text, inspector_name text, finished_at timestamptz, submitted_at timestamptz,
+            status text, reviewed_at timestamptz, reviewed_by text, remarks jsonb)`,
+  audit_documents: `
+    insert into audit_documents (audit_id, document)
+    select audit_id, document from jsonb_to_recordset((:records)::jsonb) as given (audit_id uuid, document jsonb)`,
   components: `
     insert into components (id, facility_id, type, part, name, presence)
     select id, facility_id, type, part, name, presence
       from jsonb_to_recordset((:records)::jsonb) as given (id uuid, facility_id uuid, type text, part text, name text, presence text)`,
   facts: `
-    insert into facts (component_id, property, state, value, operator, grade, observed_at, observed_by, note, source)
-    select component_id, property, state, nullif(value, 'null'), operator, grade, observed_at, observed_by, note, :source
+    insert into facts (component_id, ${said}, source)
+    select component_id, ${said_value}, ${told_source}
+      from jsonb_to_recordset((:records)::jsonb) as given (component_id uuid, ${said_types})`,
+  facility_facts: `
+    insert into facility_facts (facility_id, ${said}, source)
+    select facility_id, ${said_value}, ${told_source}
+      from jsonb_to_recordset((:records)::jsonb) as given (facility_id uuid, ${said_types})`,
+  verdicts: `
+    insert into verdicts (facility_id, kind, category, audit_id, criteria_version, verdict, judgements, cause, judged_at, judged_by)
+    select facility_id, kind, category, audit_id, criteria_version, verdict, judgements, 'approval', judged_at, judged_by
       from jsonb_to_recordset((:records)::jsonb) as given
-           (component_id uuid, property text, state text, value jsonb, operator text, grade text, observed_at timestamptz, observed_by text, note text)`,
+           (facility_id uuid, kind text, category text, audit_id uuid, criteria_version integer, verdict text, judgements jsonb, judged_at timestamptz, judged_by text)`,
+  findings: `
+    insert into findings (facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on)
+    select facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (facility_id uuid, audit_id uuid, criterion text, component_id uuid, condemns boolean, severity text, reason jsonb, found_on date, ended_on date)`,
+  operational_observations: `
+    insert into operational_observations (facility_id, usable, reason, note, observed_at, observed_by, expires_at, audit_id)
+    select facility_id, usable, reason, note, observed_at, observed_by, expires_at, audit_id
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (facility_id uuid, usable boolean, reason text, note text, observed_at timestamptz, observed_by text, expires_at timestamptz, audit_id uuid)`,
 }
 
-const order = ['facilities', 'lifecycle_events', 'verifications', 'components', 'facts'] as const
+const order = [
+  ...(['facilities', 'lifecycle_events', 'verifications', 'audits', 'audit_documents', 'components', 'facts', 'facility_facts', 'verdicts'] as const),
+  ...(['findings', 'operational_observations'] as const),
+] as const
 
 export async function insertDemo(db: Db, records: DemoRecords, source: string): Promise<void> {
   for (const table of order) await rows(db, inserts[table], { records: JSON.stringify(records[table]), source })
+}
+
+/** Sends an inspector to as many places of those towns: in turn one without an audit and the one whose audit is the oldest. */
+export async function assignDemo(
+  db: Db,
+  assigned: { inspector_id: string; town_codes: string[]; today: Day; days_until_due: readonly number[] },
+): Promise<void> {
+  await rows(
+    db,
+    `with due as (
+       select ord, days from unnest((:days_until_due)::integer[]) with ordinality given (days, ord)
+     ), candidate as (
+       select f.id, row_number() over (partition by f.verdict = 'unaudited' order by f.verdict_on, f.code) * 2 - (f.verdict = 'unaudited')::integer as ord
+         from facilities f
+        where f.town_code = any ((:town_codes)::text[]) and f.lifecycle = 'operating'
+          and not exists (select from audits a where a.facility_id = f.id and a.status = 'submitted')
+     )
+     insert into assignments (facility_id, inspector_id, due_on, created_by)
+     select id, (:inspector_id)::uuid, (:today)::date + days, 'planner' from candidate join due using (ord)`,
+    { ...assigned, days_until_due: [...assigned.days_until_due] },
+  )
 }
 
 /** A cell a seat, cut at the outline: a drawing that says so. Towns that have a boundary keep it. */
@@ -104,7 +163,8 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     "insert into history (actor, entity, entity_id, facility_id, action) select :actor, 'facilities', id, id, 'delete' from facilities",
     { actor },
   )
-  await rows(db, 'truncate facilities, imports, import_rows, import_judgements cascade')
+  await rows(db, 'set constraints all immediate') // a table with rows yet to be checked is not emptied
+  await rows(db, 'truncate facilities, photos, imports, import_rows, import_judgements cascade')
   await rows(
     db,
     "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",

@@ -4,18 +4,21 @@ import { coverageTrend } from '#domain/coverage_changes.ts'
 import { isPlausible, isNumericUnit } from '#domain/quantity.ts'
 import { enumValues, propertyOf } from '#domain/property.ts'
 import { readConfig } from '../../server/config.ts'
-import { firstRow } from '../../server/database/connect.ts'
+import { firstRow, rows } from '../../server/database/connect.ts'
+import { demoAccountsAtStart } from '../../server/demo/accounts.ts'
 import { generateDemo } from '../../server/demo/generator.ts'
 import { isInCell, readGround, type Position } from '../../server/demo/ground.ts'
 import { clearDemo, loadDemo, loadDemoAtStart } from '../../server/demo/load.ts'
 import { coverageRecord } from '../../server/queries/coverage.ts'
 import { isOpeningHours } from '../../server/facility_rules.ts'
-import { test, today, type Call } from '../support/app.ts'
+import { now, test, today, type Call } from '../support/app.ts'
+import { criteria } from '../support/criteria.ts'
 import { addFacility } from '../support/facilities.ts'
 import { silent } from '../support/silent.ts'
 
 const config = readConfig({})
 const ground = await readGround(config.CITY_DATA)
+const setting = { ground, criteria }
 const get = async (call: Call, path: string) => (await call('GET', `/api/v1/${path}`)).body
 const codeOf = (refusal: Promise<unknown>) =>
   refusal.then(
@@ -25,13 +28,13 @@ const codeOf = (refusal: Promise<unknown>) =>
 
 describe('the examples', () => {
   test('are the same every time, and the same facilities on another day', () => {
-    expect(generateDemo(today, ground)).toEqual(generateDemo(today, ground))
-    const ids = (day: string) => generateDemo(day, ground).facilities.map(({ id, name_zh }) => [id, name_zh])
+    expect(generateDemo(today, setting)).toEqual(generateDemo(today, setting))
+    const ids = (day: string) => generateDemo(day, setting).facilities.map(({ id, name_zh }) => [id, name_zh])
     expect(ids('2027-02-28')).toEqual(ids(today))
   })
 
   test('are about 400, of every kind, with every verdict, some without a position', () => {
-    const { facilities, facts } = generateDemo(today, ground)
+    const { facilities, facts } = generateDemo(today, setting)
     expect(Math.abs(facilities.length - 400)).toBeLessThanOrEqual(20)
     expect(new Set(facilities.map(({ kind }) => kind)).size).toBe(4)
     expect(new Set(facilities.map(({ verdict }) => verdict)).size).toBe(4)
@@ -42,7 +45,7 @@ describe('the examples', () => {
   })
 
   test('lie in the cell of their town', () => {
-    for (const { geometry, town_code } of generateDemo(today, ground).facilities) {
+    for (const { geometry, town_code } of generateDemo(today, setting).facilities) {
       const town = ground.towns.find((each) => each.code === town_code)!
       const positions = (geometry?.coordinates ?? []).flat(2) as number[]
       for (let index = 0; index < positions.length; index += 2)
@@ -51,7 +54,7 @@ describe('the examples', () => {
   })
 
   test('say nothing that the program would refuse', () => {
-    const { facilities, components, facts, verifications, lifecycle_events } = generateDemo(today, ground)
+    const { facilities, components, facts, verifications, lifecycle_events } = generateDemo(today, setting)
     expect(facilities.map(({ opening_hours }) => opening_hours).filter((hours) => hours !== null && !isOpeningHours(hours))).toEqual([])
     expect(
       [...verifications.map(({ verified_on }) => verified_on), ...lifecycle_events.flatMap(({ since }) => since ?? [])].filter((day) => day > today),
@@ -155,6 +158,10 @@ test('the drawn boundaries hold their seats, fill the outline without overlap an
 })
 
 describe('loading and removing', () => {
+  const filled = ['assignments', 'audits', 'audit_documents', 'verdicts', 'findings', 'facility_facts', 'operational_observations']
+  const with_audits = [...filled, 'audit_photos', 'photos']
+  const photo = `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by) values (:sha256, 1, 'image/jpeg', 1, 1, 'ready', 'inspector')`
+
   test('examples never stand beside other facilities', async ({ call, db }) => {
     await addFacility(call)
     expect(await codeOf(loadDemo(db, config, today))).toBe('facilities_exist')
@@ -174,14 +181,18 @@ describe('loading and removing', () => {
 
   test('removing leaves regions, no facility, no drawing, and the notes by which servers notice', async ({ call, db }) => {
     const { facilities } = await loadDemo(db, config, today)
+    await demoAccountsAtStart(db, now())
+    for (const table of filled) expect((await rows(db, `select from ${table}`)).length).toBeGreaterThan(0)
+    await rows(db, photo, { sha256: 'a'.repeat(64) })
     expect(await clearDemo(db)).toMatchObject({ facilities, boundaries: 12 })
     expect((await get(call, 'facilities?lifecycle=closed')).number_matched + (await get(call, 'facilities')).number_matched).toBe(0)
     expect(await get(call, 'city')).toMatchObject({ is_demo: false, boundary_status: null })
     const left = await firstRow(
       db,
-      "select count(*) filter (where entity = 'facilities' and action = 'delete' and facility_id is not null) as deleted, count(*) filter (where entity not in ('facilities', 'regions')) as others from history",
+      "select count(*) filter (where entity = 'facilities' and action = 'delete' and facility_id is not null) as deleted, count(*) filter (where entity not in ('facilities', 'regions', 'users', 'user_roles')) as others from history",
     )
     expect(left).toEqual({ deleted: facilities, others: 0 })
+    for (const table of with_audits) expect([table, await rows(db, `select from ${table}`)]).toEqual([table, []])
   })
 
   test('the program loads them into a database never used, and not again once they were removed', async ({ call, db }) => {

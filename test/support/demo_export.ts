@@ -3,15 +3,18 @@ import { generateDemo } from '../../server/demo/generator.ts'
 import { readGround } from '../../server/demo/ground.ts'
 import { ownRecord, type OwnRecord } from '../../server/imports/own_record.ts'
 import type { ExportRecord } from '../../server/queries/export_rows.ts'
+import { criteria } from './criteria.ts'
 
 /** The examples as an export takes them out of the database. */
 export async function demoExport(): Promise<{ records: ExportRecord[]; own: OwnRecord[] }> {
-  const demo = generateDemo('2026-11-24', await readGround(readConfig({}).CITY_DATA))
+  const demo = generateDemo('2026-11-24', { ground: await readGround(readConfig({}).CITY_DATA), criteria })
   const records = demo.facilities.map((facility, index): ExportRecord => {
     const of = <T extends { facility_id: string }>(list: T[]) => list.filter(({ facility_id }) => facility_id === facility.id)
     const components = of(demo.components).map(({ facility_id: _, ...part }) => ({
       ...part,
-      facts: demo.facts.filter(({ component_id }) => component_id === part.id).map(({ component_id: __, ...fact }) => withoutNull(fact)),
+      facts: demo.facts
+        .filter(({ component_id }) => component_id === part.id)
+        .map(({ component_id: __, audit_id: ___, ...fact }) => withoutNull(fact)),
     }))
     const events = of(demo.lifecycle_events)
     return {

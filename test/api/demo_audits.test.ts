@@ -1,0 +1,118 @@
+import { describe, expect } from 'vitest'
+import { facilityVerdict, judge } from '#domain/audit.ts'
+import { judgedFacility, type AuditDocument } from '#domain/audit_document.ts'
+import type { Criterion } from '#domain/criterion.ts'
+import { checkDocument } from '../../server/audits/rules.ts'
+import { readConfig } from '../../server/config.ts'
+import { firstRow, rows } from '../../server/database/connect.ts'
+import { generateDemo } from '../../server/demo/generator.ts'
+import { readGround } from '../../server/demo/ground.ts'
+import { loadDemo } from '../../server/demo/load.ts'
+import { now, test, today } from '../support/app.ts'
+import { criteria } from '../support/criteria.ts'
+
+const config = readConfig({})
+
+describe('what the examples are said to be', () => {
+  interface Stored {
+    id: string
+    facility_id: string
+    kind: 'venue'
+    category: string
+    facility_verdict: string
+    facility_verdict_on: string | null
+    visited_on: string
+    verdict: string
+    judgements: unknown[]
+    document: AuditDocument
+    criteria: Criterion[]
+  }
+  const approved = `
+    select a.id, a.facility_id, f.kind, f.category, f.verdict as facility_verdict, f.verdict_on as facility_verdict_on, v.verdict, v.judgements, d.document, c.criteria,
+           (a.finished_at at time zone 'Asia/Shanghai')::date as visited_on
+      from audits a
+      join facilities f on f.id = a.facility_id
+      join audit_documents d on d.audit_id = a.id
+      join criteria_versions c on c.number = a.criteria_version
+      left join verdicts v on v.audit_id = a.id
+     where a.status = 'approved'
+     order by a.finished_at`
+  const judged = ({ kind, category, document, ...stored }: Pick<Stored, 'kind' | 'category' | 'document' | 'criteria'>) =>
+    judge(stored.criteria, judgedFacility({ kind, category }, document))
+
+  test('is what the engine says of their audits, and no other word', async ({ db }) => {
+    await loadDemo(db, config, today)
+    const audits = await rows<Stored>(db, approved)
+    expect(audits.length).toBeGreaterThan(200)
+    for (const audit of audits) {
+      const judgements = judged(audit)
+      expect(audit.verdict).toBe(facilityVerdict(judgements))
+      expect(audit.judgements).toEqual(judgements.map(({ criterion, component_id, verdict }) => [criterion, component_id, verdict]))
+    }
+    const latest = new Map(audits.map((audit) => [audit.facility_id, audit]))
+    for (const { facility_verdict, verdict, facility_verdict_on, visited_on } of latest.values())
+      expect([facility_verdict, facility_verdict_on]).toEqual([verdict, visited_on])
+    const called = await rows<{ id: string }>(db, "select id from facilities where verdict <> 'unaudited' or verdict_on is not null")
+    expect(new Set(called.map(({ id }) => id))).toEqual(new Set(latest.keys()))
+  })
+
+  test('and each failed item of the latest audit is an open finding, each other one ended', async ({ db }) => {
+    await loadDemo(db, config, today)
+    const latest = new Map((await rows<Stored>(db, approved)).map((audit) => [audit.facility_id, audit]))
+    const failed = [...latest.values()].flatMap((audit) =>
+      judged(audit)
+        .filter(({ verdict }) => verdict === 'fail')
+        .map(({ criterion, component_id, condemns, reason }) => ({
+          facility_id: audit.facility_id,
+          audit_id: audit.id,
+          criterion,
+          component_id,
+          condemns,
+          reason,
+        })),
+    )
+    const columns = 'facility_id, audit_id, criterion, component_id, condemns, reason'
+    const key = (each: object) => JSON.stringify(each, ['facility_id', 'criterion', 'component_id'])
+    const open = await rows<object>(db, `select ${columns} from findings where ended_on is null`)
+    expect(open.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(failed.toSorted((a, b) => key(a).localeCompare(key(b))))
+    const ended = await firstRow<{ count: number; mended: number }>(
+      db,
+      `select count(*) as count, count(*) filter (where f.verdict = 'compliant') as mended
+         from findings o join facilities f on f.id = o.facility_id where o.ended_on is not null`,
+    )
+    expect(ended!.mended).toBe(ended!.count)
+    expect(ended!.count).toBeGreaterThan(0)
+  })
+
+  test('their audits could have been sent, and what they found is what the inventory says', async ({ db }) => {
+    const { audit_documents, audits, facts, facility_facts, components } = generateDemo(today, {
+      ground: await readGround(config.CITY_DATA),
+      criteria,
+    })
+    for (const { document } of audit_documents) checkDocument(document, criteria, now())
+    expect(audits.filter(({ inspector, reviewed_by }) => inspector === reviewed_by)).toEqual([])
+    expect(new Set(audits.map(({ status }) => status))).toEqual(new Set(['approved', 'submitted', 'returned']))
+    const of = new Map(components.map(({ id, facility_id }) => [id, facility_id]))
+    const approvedIds = new Map(audits.filter(({ status }) => status === 'approved').map(({ id, facility_id }) => [id, facility_id]))
+    expect(facts.filter(({ audit_id, component_id }) => audit_id !== null && approvedIds.get(audit_id) !== of.get(component_id))).toEqual([])
+    expect(facility_facts.filter(({ audit_id, facility_id }) => approvedIds.get(audit_id!) !== facility_id)).toEqual([])
+    await loadDemo(db, config, today)
+    const said = await firstRow(db, 'select (select count(*) from facts) as facts, (select count(*) from facility_facts) as facility_facts')
+    expect(said).toEqual({ facts: facts.length, facility_facts: facility_facts.length })
+  })
+
+  test('some were looked at long ago, some twice, some only wait', async ({ call, db }) => {
+    await loadDemo(db, config, today)
+    const { stale, twice } = (await firstRow<{ stale: number; twice: number }>(
+      db,
+      `select (select count(*) from facilities where verdict_on < (:today)::date - interval '24 months') as stale,
+              (select count(*) from (select from verdicts group by facility_id having count(*) = 2) again) as twice`,
+      { today },
+    ))!
+    expect(stale).toBeGreaterThan(5)
+    expect(twice).toBeGreaterThan(5)
+    const { facilities } = (await call('GET', '/api/v1/facilities?limit=1000')).body
+    const today_of = facilities.map(({ usable_today }: { usable_today: { usable: boolean } | null }) => usable_today?.usable)
+    expect(new Set(today_of)).toEqual(new Set([true, false, undefined]))
+  })
+})
