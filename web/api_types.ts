@@ -147,7 +147,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Sets the cookie of a new session. After five failures a name waits a minute, then twice as long each time (`sign_in_locked`).
+         * @description Sets the cookie of a new session. Where the account has a second factor a `code` is asked for (`second_factor_needed`). After five failures a name waits a minute, then twice as long each time (`sign_in_locked`).
          */
         post: {
             parameters: {
@@ -161,6 +161,8 @@ export interface paths {
                     "application/json": {
                         login_name: string;
                         password: string;
+                        /** @description Of the authenticator, or a recovery code */
+                        code?: string;
                     };
                 };
             };
@@ -430,6 +432,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s second factor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            confirmed_at: string | null;
+                            recovery_codes_left: number;
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Begin with a second factor
+         * @description With the present password. No code is asked for until one was confirmed; beginning again makes another key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description To be typed into the authenticator, in base32 */
+                            key: string;
+                            /** @description The same to be read from a picture: otpauth://… */
+                            uri: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the second factor by a code
+         * @description From now on signing in asks for one. All sessions end; the one that asks goes on under a new secret.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the authenticator, or a recovery code */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Each signs in once without the authenticator; told this once */
+                            recovery_codes: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go without a second factor
+         * @description With the present password.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The password alone signs in again */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the second factor from an account
+         * @description Of somebody who lost the authenticator and the recovery codes.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The password alone signs in again */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -475,6 +726,7 @@ export interface paths {
                                 /** Format: date-time */
                                 created_at: string;
                                 has_password: boolean;
+                                has_second_factor: boolean;
                                 last_seen_at: string | null;
                             }[];
                         };
@@ -539,6 +791,7 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             has_password: boolean;
+                            has_second_factor: boolean;
                             last_seen_at: string | null;
                         };
                     };
@@ -627,6 +880,7 @@ export interface paths {
                             /** Format: date-time */
                             created_at: string;
                             has_password: boolean;
+                            has_second_factor: boolean;
                             last_seen_at: string | null;
                         };
                     };
@@ -736,7 +990,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 /** @enum {string} */
-                                event: "signed_in" | "sign_in_refused" | "sign_in_locked" | "signed_out" | "signed_out_everywhere" | "account_added" | "account_changed" | "reset_link_made" | "password_set" | "token_made" | "token_revoked";
+                                event: "signed_in" | "sign_in_refused" | "sign_in_locked" | "signed_out" | "signed_out_everywhere" | "account_added" | "account_changed" | "reset_link_made" | "password_set" | "token_made" | "token_revoked" | "totp_confirmed" | "totp_removed" | "recovery_code_used";
                                 /** @description As it was typed */
                                 login_name: string;
                                 user_id: string | null;
@@ -1238,6 +1492,47 @@ export interface paths {
                                     }[];
                                 }[];
                             }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -1444,6 +1739,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -1690,6 +2026,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -2198,6 +2575,47 @@ export interface paths {
                                     }[];
                                 }[];
                             }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -2423,6 +2841,47 @@ export interface paths {
                                     }[];
                                 }[];
                             }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -2643,6 +3102,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -2875,6 +3375,47 @@ export interface paths {
                                     }[];
                                 }[];
                             }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -3091,6 +3632,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -3310,6 +3892,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -3543,6 +4166,324 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a fact of a facility as a whole
+         * @description What the checklist in force asks of it once, and what decides whether its items apply: storeys, lifts, toilets for the public. As facts of components, these are only added.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        property: string;
+                        /** @enum {string} */
+                        state: "value" | "absent" | "unknown";
+                        /** @description Number in the property’s unit, boolean, or a word of its list */
+                        value?: unknown;
+                        /** @enum {string} */
+                        operator?: "=" | "<=" | ">=" | "~";
+                        raw?: string | null;
+                        /** @enum {string} */
+                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                        /** Format: date-time */
+                        observed_at: string;
+                        observed_by?: string | null;
+                        source?: string | null;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Feature id in vector tiles */
+                            number: number;
+                            code: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            /** @enum {string} */
+                            category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                            name_zh: string;
+                            name_en: string | null;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            address: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            level: string | null;
+                            opening_hours: string | null;
+                            phone: string | null;
+                            lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                            lifecycle_since: string | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            verified_on: string | null;
+                            usable_today: {
+                                usable: boolean;
+                                reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on nobody knows
+                                 */
+                                expires_at: string;
+                                note: string | null;
+                                observed_by: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Geodesic, from the place asked for */
+                            distance_m?: number;
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            geometry: {
+                                /** @enum {string} */
+                                type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                coordinates: unknown[];
+                            } | null;
+                            village_code: string | null;
+                            village_name_zh: string | null;
+                            /**
+                             * @description Whether the town comes from the record or from where the facility lies
+                             * @enum {string}
+                             */
+                            town_basis: "declared" | "boundary";
+                            declared_town_code: string | null;
+                            builder: string | null;
+                            owner: string | null;
+                            manager: string | null;
+                            maintainer: string | null;
+                            department_code: string | null;
+                            department_name_zh: string | null;
+                            department_name_en: string | null;
+                            source: string | null;
+                            source_licence: string | null;
+                            same_as: string[];
+                            /** @description Columns of the source that have no field of their own */
+                            tags: {
+                                [key: string]: unknown;
+                            };
+                            merged_into: string | null;
+                            split_from: string | null;
+                            /** @description Second parts that this road was divided into */
+                            split_into: string[];
+                            /** @description The ETag begins with this number; If-Match takes it in quotes */
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            lifecycle_events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                since: string | null;
+                                reason: string | null;
+                            }[];
+                            verifications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                verified_on: string;
+                                verified_by: string | null;
+                                note: string | null;
+                            }[];
+                            components: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /** @description Name of the type */
+                                name_zh: string;
+                                name_en: string;
+                                part: string | null;
+                                name: string | null;
+                                /**
+                                 * @description absent: known not to be there; a type that is not listed is not known
+                                 * @enum {string}
+                                 */
+                                presence: "present" | "absent";
+                                level: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                /** @description The fact that counts for each property: the highest grade, then the newest */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -6398,6 +7339,47 @@ export interface paths {
                                     }[];
                                 }[];
                             }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -6609,6 +7591,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -6911,6 +7934,47 @@ export interface paths {
                                         }[];
                                     }[];
                                 }[];
+                                /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
                             };
                             second: {
                                 /** Format: uuid */
@@ -7069,6 +8133,47 @@ export interface paths {
                                             source: string | null;
                                             note: string | null;
                                         }[];
+                                    }[];
+                                }[];
+                                /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
                                     }[];
                                 }[];
                             };
@@ -7297,6 +8402,47 @@ export interface paths {
                                         source: string | null;
                                         note: string | null;
                                     }[];
+                                }[];
+                            }[];
+                            /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                raw: string | null;
+                                /** Format: date-time */
+                                observed_at: string;
+                                observed_by: string | null;
+                                source: string | null;
+                                note: string | null;
+                                property: string;
+                                name_zh: string;
+                                name_en: string;
+                                /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                unit: string;
+                                /** @enum {string} */
+                                grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                contradicting: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
                                 }[];
                             }[];
                         };
@@ -9748,6 +10894,216 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over what was done without network
+         * @description Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        batch_id: string;
+                        /** Format: uuid */
+                        device_id: string;
+                        /** Format: date-time */
+                        client_now: string;
+                        app_version?: string;
+                        queue?: {
+                            records: number;
+                            photos: number;
+                            oldest: string | null;
+                        };
+                        operations: {
+                            payload: string;
+                            content_hash: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "sync_receipts";
+                            /** Format: uuid */
+                            batch_id: string;
+                            /** Format: date-time */
+                            server_time: string;
+                            /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
+                            server_epoch: string;
+                            /** @description One for each operation, in order */
+                            receipts: {
+                                operation_id: string | null;
+                                /** @description Of what came */
+                                content_hash: string;
+                                /**
+                                 * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
+                                 * @enum {string}
+                                 */
+                                status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                target_version: number | null;
+                                conflicts: {
+                                    field: string;
+                                    yours: unknown;
+                                    theirs: unknown;
+                                    theirs_by: string | null;
+                                    /** Format: date-time */
+                                    theirs_at: string;
+                                }[];
+                                waits_for: string | null;
+                                evidence: {
+                                    received: number;
+                                    of: number;
+                                    missing: string[];
+                                } | null;
+                                redirected_to: string | null;
+                                received_at: string | null;
+                                /** @description Of a duplicate: what became of it */
+                                receipt?: {
+                                    /** @enum {string} */
+                                    status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again what became of one’s own operations */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        batch_id: string;
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "sync_receipts";
+                            /** Format: uuid */
+                            batch_id: string;
+                            /** Format: date-time */
+                            server_time: string;
+                            /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
+                            server_epoch: string;
+                            /** @description One for each operation, in order */
+                            receipts: {
+                                operation_id: string | null;
+                                /** @description Of what came */
+                                content_hash: string;
+                                /**
+                                 * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
+                                 * @enum {string}
+                                 */
+                                status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                target_version: number | null;
+                                conflicts: {
+                                    field: string;
+                                    yours: unknown;
+                                    theirs: unknown;
+                                    theirs_by: string | null;
+                                    /** Format: date-time */
+                                    theirs_at: string;
+                                }[];
+                                waits_for: string | null;
+                                evidence: {
+                                    received: number;
+                                    of: number;
+                                    missing: string[];
+                                } | null;
+                                redirected_to: string | null;
+                                received_at: string | null;
+                                /** @description Of a duplicate: what became of it */
+                                receipt?: {
+                                    /** @enum {string} */
+                                    status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,4 +1,4 @@
-import { partsOf, propertyOf, type Property } from '#domain/property.ts'
+import { componentName, partsOf, propertyOf, propertyOfAny, type Property } from '#domain/property.ts'
 import type { Answer, Slope } from '#domain/audit.ts'
 import { propertyOfWhole, type AuditAnswer, type AuditDocument, type AuditedComponent } from '#domain/audit_document.ts'
 import { isInspectorsChoice, type Criterion } from '#domain/criterion.ts'
@@ -60,13 +60,18 @@ function checkUsability({ usable_today }: AuditDocument): void {
   throw refusedAt('usable_today', 'audit_usability_inconsistent')
 }
 
+/** What a refusal names: by the words of the vocabulary for people, by its keys for programs. */
 function namesIn({ component, property }: Pick<Placed, 'component' | 'property'>) {
-  return { component: nameOf(component), component_id: component?.id ?? '', property }
+  const known = component ? propertyOf(component.type, property) : propertyOfAny(property)
+  return { ...partNames(component), property, property_zh: known?.name_zh ?? property, property_en: known?.name_en ?? property }
 }
 
-function nameOf(component: AuditedComponent | null): string {
-  return component?.type ?? 'facility'
+function partNames(component: Pick<AuditedComponent, 'id' | 'type'> | null) {
+  const { name_zh, name_en } = component ? componentName(component.type)! : whole // a type of the schema
+  return { component: component?.type ?? 'facility', component_id: component?.id ?? '', component_zh: name_zh, component_en: name_en }
 }
+
+const whole = { name_zh: '整个设施', name_en: 'the facility as a whole' }
 
 function checkAnswer(placed: Placed, known: Property | undefined, now: Date): void {
   const { answer, field } = placed
@@ -99,8 +104,7 @@ function checkNotApplicable({ not_applicable, components }: AuditDocument, crite
       const asked = choices.get(item)
       return component ? asked?.per !== 'component' || asked.component !== component.type : asked?.per !== 'facility'
     })
-    if (wrong !== undefined)
-      throw refusedAt(field, 'audit_item_not_optional', { component: nameOf(component), component_id: component?.id ?? '', item: wrong })
+    if (wrong !== undefined) throw refusedAt(field, 'audit_item_not_optional', { ...partNames(component), item: wrong })
   }
   check(not_applicable, null, 'not_applicable')
   components.forEach((component, index) => check(component.not_applicable, component, `components.${index}.not_applicable`))
@@ -129,10 +133,16 @@ function partFault(
   known: KnownPart | undefined,
   { facility_id, isSeen }: { facility_id: string; isSeen: boolean },
 ): ((field: string) => Problem) | null {
-  const names = { component: type, component_id: id }
+  const names = partNames({ id, type })
   if (isSeen) return (field) => refusedAt(field, 'audit_component_twice', names)
   if (known && known.facility_id !== facility_id) return (field) => refusedAt(field, 'audit_component_elsewhere', names)
-  if (known && known.type !== type) return (field) => refusedAt(field, 'audit_component_other_type', { ...names, known: known.type })
+  if (known && known.type !== type)
+    return (field) =>
+      refusedAt(field, 'audit_component_other_type', {
+        ...names,
+        known_zh: componentName(known.type)?.name_zh ?? known.type,
+        known_en: componentName(known.type)?.name_en ?? known.type,
+      })
   if (part === null || part === known?.part || partsOf(type).some(({ value }) => value === part)) return null
   return (field) => refusedAt(`${field}.part`, 'audit_part_unfit', { ...names, part })
 }
@@ -141,15 +151,14 @@ export function carriedIn(document: AuditDocument): Placed[] {
   return answersIn(document).filter(({ answer }) => answer.carried)
 }
 
-/** What is said to be as last time was said so then: by a fact, or in the last approved audit. */
-export function checkCarried(carried: readonly Placed[], facts: readonly Earlier[], last: AuditDocument | null): void {
-  const of_last = last ? answersIn(last) : []
+/** What is said to be as last time was said so then: by a fact, or in an audit. */
+export function checkCarried(carried: readonly Placed[], facts: readonly Earlier[], audited: readonly Placed[]): void {
   for (const placed of carried) {
     const { component, property, answer } = placed
     const id = component?.id ?? null
     const isFact = facts.some((fact) => fact.component_id === id && fact.property === property && isSame(answer, fact))
-    const isOfLast = of_last.some((each) => (each.component?.id ?? null) === id && each.property === property && isSame(answer, each.answer))
-    if (!isFact && !isOfLast) throw refusedAt(placed.field, 'audit_carried_unfounded', namesIn(placed))
+    const isAudited = audited.some((each) => (each.component?.id ?? null) === id && each.property === property && isSame(answer, each.answer))
+    if (!isFact && !isAudited) throw refusedAt(placed.field, 'audit_carried_unfounded', namesIn(placed))
   }
 }
 

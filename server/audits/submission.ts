@@ -5,6 +5,7 @@ import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import {
   addAudit,
+  auditDocument,
   endAssignment,
   isAssigned,
   isSentAlready,
@@ -16,7 +17,7 @@ import {
 import { earlierFacts, partsById } from '../queries/found_facts.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { addObservation } from '../queries/operational.ts'
-import { carriedIn, checkCarried, checkDocument, checkParts } from './rules.ts'
+import { answersIn, carriedIn, checkCarried, checkDocument, checkParts } from './rules.ts'
 import type { Versions } from './versions.ts'
 
 export interface Submission {
@@ -59,14 +60,16 @@ async function checkSubmission(trx: Db, { document, inspector, now }: Submission
 
 const idsIn = ({ components }: AuditDocument) => components.map(({ id }) => id)
 
+/** What a returned audit had carried over may be carried over by its correction, though another was approved since. */
 async function checkCarriedIn(trx: Db, document: AuditDocument): Promise<void> {
   const carried = carriedIn(document)
   if (carried.length === 0) return
-  const { facility_id } = document
+  const { facility_id, revises } = document
   const properties = carried.map(({ property }) => property)
   const facts = await earlierFacts(trx, { facility_id, components: idsIn(document), properties })
   const last = await lastApproved(trx, facility_id)
-  checkCarried(carried, facts, last?.document ?? null)
+  const revised = revises ? await auditDocument(trx, revises) : undefined
+  checkCarried(carried, facts, [...(last ? answersIn(last.document) : []), ...(revised ? carriedIn(revised) : [])])
 }
 
 async function store(trx: Db, { id, document, inspector, now }: Submission): Promise<void> {

@@ -39,23 +39,23 @@ export const auditProblems = {
   },
   audit_component_twice: {
     status: 422,
-    zh: ['同一部位出现了两次：{component}（{component_id}）。', '请删去一个。'],
-    en: ['A part is there twice: {component} ({component_id}).', 'Remove one.'],
+    zh: ['“{component_zh}”中同一部位出现了两次（{component_id}）。', '请删去一个。'],
+    en: ['The same part is there twice: {component_en} ({component_id}).', 'Remove one.'],
   },
   audit_component_elsewhere: {
     status: 409,
-    zh: ['部位 {component}（{component_id}）属于另一处设施。', '请重新打开该设施的检查，再添加部位。'],
-    en: ['The {component} {component_id} belongs to another facility.', 'Open the audit of this facility again and add the part anew.'],
+    zh: ['部位“{component_zh}”（{component_id}）属于另一处设施。', '请重新打开该设施的检查，再添加部位。'],
+    en: ['A part belongs to another facility: {component_en} ({component_id}).', 'Open the audit of this facility again and add the part anew.'],
   },
   audit_component_other_type: {
     status: 409,
-    zh: ['部位 {component_id} 登记为“{known}”，不是“{component}”。', '类型不同的是另一个部位，请新增。'],
-    en: ['The part {component_id} is a {known}, not a {component}.', 'A part of another type is another part: add one.'],
+    zh: ['部位 {component_id} 登记为“{known_zh}”，不是“{component_zh}”。', '类型不同的是另一个部位，请新增。'],
+    en: ['The part {component_id} is recorded as “{known_en}”, not as “{component_en}”.', 'A part of another type is another part: add one.'],
   },
   audit_part_unfit: {
     status: 422,
-    zh: ['部位“{component}”没有“{part}”这一种。', '请从列表中选择，或留空。'],
-    en: ['A {component} has no part {part}.', 'Choose one of the list, or leave it empty.'],
+    zh: ['部位“{component_zh}”没有“{part}”这一种。', '请从列表中选择，或留空。'],
+    en: ['“{component_en}” has no part {part}.', 'Choose one of the list, or leave it empty.'],
   },
   audit_component_unknown: {
     status: 422,
@@ -64,21 +64,21 @@ export const auditProblems = {
   },
   audit_answer_inconsistent: {
     status: 422,
-    zh: ['“{component}”的“{property}”填写不完整或自相矛盾。', '测得的须有值，未能测量的须有原因，“没有”两者都不填。'],
+    zh: ['“{component_zh}”的“{property_zh}”填写不完整或自相矛盾。', '测得的须有值，未能测量的须有原因，“没有”两者都不填。'],
     en: [
-      'The answer to {property} of {component} does not hold together.',
+      'The answer does not hold together: {property_en} ({component_en}).',
       'A value goes with what was found, a reason with what could not be measured, neither with what is absent.',
     ],
   },
   audit_item_not_optional: {
     status: 422,
-    zh: ['“{component}”的“{item}”不能由检查人员定为不适用。', '请回答这一项；无法测量的，写明原因。'],
-    en: ['Whether {item} applies to {component} is not for the inspector to say.', 'Answer it; if it can’t be measured, say why.'],
+    zh: ['“{component_zh}”的“{item}”不能由检查人员定为不适用。', '请回答这一项；无法测量的，写明原因。'],
+    en: ['Whether {item} applies is not for the inspector to say ({component_en}).', 'Answer it; if it can’t be measured, say why.'],
   },
   audit_carried_unfounded: {
     status: 422,
-    zh: ['“{component}”的“{property}”标为与上次相同，但没有这样的记录。', '请重新测量这一项。'],
-    en: ['{property} of {component} is said to be as last time, but nothing says so.', 'Measure it anew.'],
+    zh: ['“{component_zh}”的“{property_zh}”标为与上次相同，但没有这样的记录。', '请重新测量这一项。'],
+    en: ['Said to be as last time, but there is no such record: {property_en} ({component_en}).', 'Measure it anew.'],
   },
   audit_usability_inconsistent: {
     status: 422,
@@ -87,8 +87,8 @@ export const auditProblems = {
   },
   audit_decided: {
     status: 409,
-    zh: ['这次检查已经处理过（{status}）。', '请刷新后查看结果。'],
-    en: ['This audit has been decided on already ({status}).', 'Load it again to see the result.'],
+    zh: ['这次检查已经处理过。', '请刷新后查看结果。'],
+    en: ['This audit has been decided on already.', 'Load it again to see the result.'],
   },
   audit_own_review: {
     status: 403,

@@ -10,6 +10,9 @@ const PlainId = Type.String({ format: 'uuid', pattern: '^[0-9a-f-]{36}$' })
 
 const Moment = (description?: string) => Type.String({ format: 'date-time', ...(description ? { description } : {}) })
 
+/** Said by somebody: not only blanks. */
+const Said = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
 const Place = Type.Object(
   { lon: Type.Number({ minimum: -180, maximum: 180 }), lat: Type.Number({ minimum: -90, maximum: 90 }), accuracy_m: Type.Number({ minimum: 0 }) },
   { additionalProperties: false, description: 'WGS 84, as the device says' },
@@ -99,7 +102,7 @@ export const Remark = Type.Object(
   {
     component_id: Nullable(PlainId),
     property: Nullable(Type.String({ maxLength: 100 })),
-    text: Text(1000),
+    text: Said(1000),
   },
   { additionalProperties: false },
 )
@@ -139,7 +142,7 @@ export const AuditList = Type.Object({
 })
 
 export const AuditApproval = Type.Object(
-  { waive_photos: Type.Optional(Text(500)) },
+  { waive_photos: Type.Optional(Said(500)) },
   { additionalProperties: false, description: '`waive_photos`: why it is approved although photos have not arrived' },
 )
 

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { AuditDocument } from '../../domain/audit_document.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { now, test, type Call } from '../support/app.ts'
-import { codeOf, component, documentOf, found, hash, person, photo, visited_at } from '../support/audits.ts'
+import { codeOf, component, documentOf, found, hash, office, person, photo, visited_at } from '../support/audits.ts'
 import { east } from '../support/boundaries.ts'
 import { addFacility, town } from '../support/facilities.ts'
 
@@ -182,6 +182,35 @@ describe('an audit that is sent', () => {
       (await read('/api/v1/audits')).body.audits.map((each: { town_code: string }) => each.town_code).toSorted()
     expect([await listed(only), await listed(anywhere)]).toEqual([[town], [town, east]])
   })
+})
+
+test('an answer is carried over from a fact, from the last approved audit, or by the correction of what carried it', async ({ db, call }) => {
+  const { reviewer, send, inspector, facility } = await office(db, call)
+  const ramp = component({ type: 'wheelchair_ramp', answers: { cross_slope_1_in: found({ rise_mm: 3, run_mm: 500 } as never) } })
+  const part = component({ answers: { level_difference_mm: found(12) } })
+  await reviewer.approve(await send({ components: [ramp, part] }))
+  const carried = (value: unknown, more = {}) => found(value as never, { carried: true, ...more })
+  const sent = async (answers: AuditDocument['answers'], of = part) =>
+    codeOf(await inspector.submit(documentOf(facility.id, { components: [{ ...of, answers }] })))
+  expect(await sent({ cross_slope_1_in: carried({ run_mm: 500, rise_mm: 3 }) }, ramp)).toBe('201')
+  expect(await sent({ cross_slope_1_in: carried(166.66) }, ramp)).toBe('201')
+  for (const [value, more] of [[13], [12, { operator: '<=' }], [12, { observed_at: '2026-11-24T02:59:00Z' }]] as const)
+    expect(await sent({ level_difference_mm: carried(value, more) })).toBe('422 audit_carried_unfounded')
+  expect(await sent({ turning_diameter_mm: carried(12) })).toBe('422 audit_carried_unfounded')
+  expect(await sent({ level_difference_mm: carried(12) }, component())).toBe('422 audit_carried_unfounded')
+  const answers = { cross_slope_1_in: carried({ rise_mm: 3, run_mm: 500 }) }
+  const returned = await send({
+    components: [
+      { ...ramp, answers },
+      { ...part, answers: { level_difference_mm: found(9) } },
+    ],
+  })
+  await reviewer.giveBack(returned)
+  await reviewer.approve(await send({ components: [{ ...ramp, answers: {} }] }))
+  const corrected = { revises: returned, components: [{ ...ramp, answers }] }
+  const unapproved = { ...corrected, components: [{ ...part, answers: { level_difference_mm: carried(9) } }] }
+  expect(codeOf(await inspector.submit(documentOf(facility.id, unapproved)))).toBe('422 audit_carried_unfounded')
+  expect(codeOf(await inspector.submit(documentOf(facility.id, corrected)))).toBe('201')
 })
 
 test('audits are listed the newest first, by pages, and filtered', async ({ db, call }) => {

@@ -5,6 +5,7 @@ import { rows } from '../../server/database/connect.ts'
 import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
 import { byId } from './criteria.ts'
+import { addFacility } from './facilities.ts'
 
 /** An hour before it is now in the tests. */
 export const visited_at = new Date(now().getTime() - 3_600_000).toISOString()
@@ -89,3 +90,30 @@ export async function receive(db: Db, sha256: string, copy_state: 'ready' | 'fai
 }
 
 export const codeOf = ({ status, body }: Answer): string => `${status} ${body.code ?? ''}`.trim()
+
+/** A short checklist: level at the door and room to turn, a maintainer of the whole, a cross slope of each ramp. */
+const items = ['DOOR-02', 'DOOR-16', 'MGMT-03', 'RAMP-03']
+
+/** A facility under a short checklist, somebody who inspects it, and somebody who reviews. */
+export async function office(db: Db, call: Call) {
+  await publish(db, items)
+  const facility = await addFacility(call)
+  const inspector = await person(db, call, 'li.jian', 'inspector', '李检')
+  const reviewer = await person(db, call, 'shen.he', 'reviewer', '沈核')
+  const send = async (given: Partial<AuditDocument>): Promise<string> => {
+    const id = randomUUID()
+    const { status, body } = await inspector.submit(documentOf(facility.id, { criteria_version: 2, ...given }), id)
+    if (status !== 201) throw new Error(JSON.stringify(body))
+    return id
+  }
+  return { facility, inspector, reviewer, send, read: async (path = '') => (await call('GET', `/api/v1/facilities/${facility.id}${path}`)).body }
+}
+
+export const door = (level_difference_mm: number, turning_diameter_mm = 1500) =>
+  component({ answers: { level_difference_mm: found(level_difference_mm), turning_diameter_mm: found(turning_diameter_mm) } })
+export const no_ramp = component({ type: 'wheelchair_ramp', presence: 'absent' })
+export const maintained = { maintainer_named: found(true) }
+/** It complies with all of the short checklist. */
+export const good = { answers: maintained, components: [door(15), no_ramp] }
+/** A visit on that day. */
+export const on = (day: string) => ({ started_at: `${day}T02:00:00Z`, finished_at: `${day}T03:00:00Z` })
