@@ -36,6 +36,7 @@ import { cityRoutes } from './routes/city.ts'
 import { componentRoutes } from './routes/components.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
+import { facilityFactRoutes } from './routes/facility_facts.ts'
 import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -56,6 +57,8 @@ import { sessionRoutes } from './routes/session.ts'
 import { userRoutes } from './routes/users.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
+import { totpRoutes } from './routes/totp.ts'
+import { syncRoutes } from './routes/sync.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { Tiles } from './tiles/tiles.ts'
 
@@ -108,6 +111,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   const passwords = new Passwords()
   sessionRoutes(app, parts, passwords)
   passwordRoutes(app, parts, passwords)
+  totpRoutes(app, parts, passwords)
   userRoutes(app, parts)
   apiTokenRoutes(app, parts)
   facilityRoutes(app, parts)
@@ -116,6 +120,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   facilityEditRoutes(app, parts, city)
   facilityRecordRoutes(app, parts)
   componentRoutes(app, parts, city)
+  facilityFactRoutes(app, parts)
   operationalStatusRoutes(app, parts)
   assignmentRoutes(app, parts)
   auditRoutes(app, parts)
@@ -129,6 +134,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   criteriaRoutes(app, parts)
   criteriaDraftRoutes(app, parts)
   rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))
+  syncRoutes(app, parts, city)
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)

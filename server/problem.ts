@@ -12,6 +12,7 @@ import { photoProblems } from './problems/photo.ts'
 import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
 import { segmentProblems } from './problems/segment.ts'
+import { syncProblems } from './problems/sync.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
 export const catalogue = {
@@ -29,6 +30,7 @@ export const catalogue = {
   ...exportProblems,
   ...ogcProblems,
   ...operationProblems,
+  ...syncProblems,
 }
 
 export type Language = 'zh' | 'en'

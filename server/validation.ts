@@ -13,7 +13,7 @@ const reading = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' })
 const strict = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
 
 /** A zero character, which PostgreSQL can't store, or half of a surrogate pair, which it would silently replace. */
-const damaged = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+export const damaged = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
 
 export function validation(app: App): void {
   app.addHook('preValidation', async ({ body }) => {
@@ -21,6 +21,13 @@ export function validation(app: App): void {
   })
   app.setValidatorCompiler(({ schema, httpPart }) => compiled(httpPart === 'body' ? strict : reading, schema as object))
   app.setSerializerCompiler(({ schema }) => stringify(schema as object))
+}
+
+/** What is wrong with a value that is no body of its own, by the strict reading: `/where what`; nothing where all is well. */
+export function faultsOf(schema: object, value: unknown): string[] {
+  const validate = compiled(strict, schema)
+  if (validate(value)) return []
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`.trim())
 }
 
 /** What is nested more deeply than it can be walked through is refused before anything walks through it. */

@@ -1,0 +1,186 @@
+import type { OperationStatus } from '#domain/sync.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { Parameters, ProblemCode } from '../problem.ts'
+import type { Conflict } from '../schemas/sync.ts'
+
+/** What a receipt says beside the status. */
+export interface Outcome {
+  target_version?: number
+  conflicts?: Conflict[]
+  redirected_to?: string
+  /** The audit whose photos are counted. */
+  audit_id?: string
+}
+
+export interface StoredOperation {
+  operation_id: string
+  content_hash: string
+  payload: string
+  kind: string
+  facility_id: string | null
+  user_id: string
+  actor: string
+  device_id: string
+  device_seq: number
+  waits_for: string | null
+  offset_ms: number
+  received_at: string
+  status: OperationStatus
+  code: ProblemCode | null
+  parameters: Parameters
+  outcome: Outcome
+}
+
+const columns = `operation_id, content_hash, payload, kind, facility_id, user_id, actor, device_id, device_seq, waits_for, offset_ms, received_at, status, code, parameters, outcome`
+
+export type Intake = Pick<
+  StoredOperation,
+  | 'operation_id'
+  | 'content_hash'
+  | 'payload'
+  | 'kind'
+  | 'facility_id'
+  | 'user_id'
+  | 'actor'
+  | 'device_id'
+  | 'device_seq'
+  | 'waits_for'
+  | 'offset_ms'
+  | 'received_at'
+>
+
+/** Stores it unless its id is known. */
+export async function takeIn(db: Db, operation: Intake): Promise<void> {
+  await rows(
+    db,
+    `insert into sync_operations (operation_id, content_hash, payload, kind, facility_id, user_id, actor, device_id, device_seq, waits_for, offset_ms, received_at)
+     values (:operation_id, :content_hash, :payload, :kind, :facility_id, :user_id, :actor, :device_id, :device_seq, :waits_for, :offset_ms, :received_at)
+     on conflict (operation_id) do nothing`,
+    { ...operation },
+  )
+}
+
+export async function operationById(db: Db, operation_id: string): Promise<StoredOperation | undefined> {
+  return firstRow<StoredOperation>(db, `select ${columns} from sync_operations where operation_id = (:operation_id)::uuid`, { operation_id })
+}
+
+/** The same under its lock, one at a time for each facility. */
+export async function lockOperation(trx: Db, { operation_id, facility_id }: Pick<StoredOperation, 'operation_id' | 'facility_id'>) {
+  await rows(trx, 'select pg_advisory_xact_lock(hashtextextended(:key, 5))', { key: facility_id ?? operation_id })
+  return firstRow<StoredOperation>(trx, `select ${columns} from sync_operations where operation_id = (:operation_id)::uuid for update`, {
+    operation_id,
+  })
+}
+
+export interface Judged {
+  status: OperationStatus
+  code?: ProblemCode | null
+  parameters?: Parameters
+  outcome?: Outcome
+  facility_id?: string | null
+}
+
+/** What became of it, unless it was judged meanwhile. */
+export async function noteJudged(db: Db, operation_id: string, { status, code = null, parameters = {}, outcome = {}, facility_id = null }: Judged) {
+  await rows(
+    db,
+    `update sync_operations
+        set status = :status, code = :code, parameters = :parameters, outcome = :outcome, judged_at = now(),
+            facility_id = coalesce((:facility_id)::uuid, facility_id)
+      where operation_id = (:operation_id)::uuid and status in ('received', 'held', 'needs_review')`,
+    { operation_id, status, code, parameters: JSON.stringify(parameters), outcome: JSON.stringify(outcome), facility_id },
+  )
+}
+
+/** Another operation of the device under the same number: it was restored from a backup, or its storage was copied. */
+export async function isSequenceReused(db: Db, { operation_id }: StoredOperation): Promise<boolean> {
+  const other = await firstRow(
+    db,
+    `select
+       from sync_operations o
+       join sync_operations earlier on earlier.device_id = o.device_id and earlier.device_seq = o.device_seq and earlier.entered < o.entered
+      where o.operation_id = (:operation_id)::uuid
+      limit 1`,
+    { operation_id },
+  )
+  return other !== undefined
+}
+
+export async function waitingFor(db: Db, operation_id: string): Promise<string[]> {
+  const found = await rows<{ operation_id: string }>(
+    db,
+    "select operation_id from sync_operations where waits_for = (:operation_id)::uuid and status = 'held' order by device_seq",
+    { operation_id },
+  )
+  return found.map((each) => each.operation_id)
+}
+
+/** What was taken in and never judged, because the server stopped in between, and what has waited too long. */
+export async function unsettled(
+  db: Db,
+  { received_before, held_before }: { received_before: Date; held_before: Date },
+): Promise<{ operation_id: string; force: boolean }[]> {
+  return rows(
+    db,
+    `select operation_id, status = 'held' and code = 'operation_waits' as force
+       from sync_operations
+      where (status = 'received' and received_at < :received_before)
+         or (status = 'held' and code = 'operation_waits' and received_at < :held_before)
+         or (status = 'held' and code <> 'operation_waits' and received_at < :received_before)
+      order by received_at
+      limit 500`,
+    { received_before: received_before.toISOString(), held_before: held_before.toISOString() },
+  )
+}
+
+interface Apart {
+  operation_id: string | null
+  payload: string
+  content_hash: string
+  code: ProblemCode
+  user_id: string
+  actor: string
+  device_id: string
+}
+
+/** What could not be an operation is kept as it came, once. */
+export async function putApart(db: Db, apart: Apart): Promise<void> {
+  await rows(
+    db,
+    `insert into sync_quarantine (operation_id, payload, content_hash, code, user_id, actor, device_id)
+     values (:operation_id, :payload, :content_hash, :code, :user_id, :actor, :device_id)
+     on conflict on constraint sync_quarantine_once do nothing`,
+    { ...apart },
+  )
+}
+
+/** Tells one database from another that was restored in its place. */
+export async function serverEpoch(db: Db): Promise<string> {
+  const row = await firstRow<{ epoch: string }>(
+    db,
+    "select oid || '.' || (select restored from database_info) as epoch from pg_database where datname = current_database()",
+  )
+  return row!.epoch
+}
+
+interface Device {
+  id: string
+  user_id: string
+  offset_ms: number
+  app_version: string | null
+  queue: unknown
+  now: Date
+}
+
+/** Notes that a device called; answers whose it is and whether it may still. */
+export async function noteDevice(db: Db, { now, queue, ...device }: Device): Promise<{ user_id: string; revoked_at: string | null }> {
+  const row = await firstRow<{ user_id: string; revoked_at: string | null }>(
+    db,
+    `insert into devices (id, user_id, first_seen_at, last_seen_at, offset_ms, app_version, queue)
+     values (:id, :user_id, :now, :now, :offset_ms, :app_version, :queue)
+     on conflict (id) do update set last_seen_at = excluded.last_seen_at, offset_ms = excluded.offset_ms, app_version = excluded.app_version, queue = excluded.queue
+     returning user_id, revoked_at`,
+    { ...device, queue: JSON.stringify(queue ?? null), now: now.toISOString() },
+  )
+  return row!
+}

@@ -1,0 +1,74 @@
+import { Type } from 'typebox'
+import { ownAccount } from '../accounts/own.ts'
+import type { App, Parts } from '../app.ts'
+import { Versions } from '../audits/versions.ts'
+import type { CityData } from '../database/reference_data.ts'
+import { languageOf, problem } from '../problem.ts'
+import { noteDevice, operationById, serverEpoch } from '../queries/sync_operations.ts'
+import { Id, refusals } from '../schemas/shared.ts'
+import { Batch, Receipt, Receipts } from '../schemas/sync.ts'
+import type { Judging } from '../sync/apply.ts'
+import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
+import { keepSwept } from '../sync/sweep.ts'
+
+const tags = ['sync']
+/** Whoever has an account may deliver what was done on the way; whether it takes effect is judged afterwards. */
+const config = { permission: 'use_own_account' } as const
+
+/** What devices hand over after a time without network. */
+export function syncRoutes(app: App, { db, now }: Parts, { extent }: Pick<CityData, 'extent'>): void {
+  const judging: Judging = { db, now, versions: new Versions(), extent }
+  keepSwept(app, judging)
+
+  app.post(
+    '/api/v1/sync/operations',
+    {
+      config,
+      bodyLimit: 1024 * 1024,
+      schema: {
+        tags,
+        summary: 'Hand over what was done without network',
+        description:
+          'Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it.',
+        body: Batch,
+        response: { 200: Receipts, ...refusals(400, 401, 403, 413, 429) },
+      },
+    },
+    async (request) => {
+      const { batch_id, device_id, client_now, operations, queue, app_version = null } = request.body
+      const user = ownAccount(request)
+      const offset_ms = now().getTime() - Date.parse(client_now)
+      const device = await noteDevice(db, { id: device_id, user_id: user.id, offset_ms, app_version, queue, now: now() })
+      if (device.revoked_at) throw problem('device_revoked')
+      if (device.user_id !== user.id) throw problem('device_of_other')
+      const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }
+      const receipts: Receipt[] = []
+      for (const operation of operations) receipts.push(await receive(judging, operation, from, request.log))
+      return { kind: 'sync_receipts' as const, batch_id, server_time: now().toISOString(), server_epoch: await serverEpoch(db), receipts }
+    },
+  )
+
+  app.post(
+    '/api/v1/sync/receipts',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Ask again what became of one’s own operations',
+        body: Type.Object({ batch_id: Id, ids: Type.Array(Id, { maxItems: 500 }) }, { additionalProperties: false }),
+        response: { 200: Receipts, ...refusals(400, 401, 403) },
+      },
+    },
+    async (request) => {
+      const { batch_id, ids } = request.body
+      const user = ownAccount(request)
+      const language = languageOf(request.headers['accept-language'])
+      const receipts: Receipt[] = []
+      for (const id of ids) {
+        const stored = await operationById(db, id)
+        receipts.push(stored?.user_id === user.id ? await receiptOf({ db }, stored, { language, isKnown: false }) : unknownReceipt(id))
+      }
+      return { kind: 'sync_receipts' as const, batch_id, server_time: now().toISOString(), server_epoch: await serverEpoch(db), receipts }
+    },
+  )
+}

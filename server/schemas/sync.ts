@@ -1,0 +1,103 @@
+import { Type, type Static } from 'typebox'
+import { grades } from '#domain/facility.ts'
+import { operationalReasons } from '#domain/operational.ts'
+import { fieldsOnTheWay, operationKinds, operationStatuses } from '#domain/sync.ts'
+import { AuditDocumentBody } from './audit.ts'
+import { NewFacility } from './facility.ts'
+import { Id, Nullable, Text, Words } from './shared.ts'
+
+const Time = Type.String({ format: 'date-time' })
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+
+const Place = Type.Object({ lon: Type.Number(), lat: Type.Number(), accuracy_m: Type.Number({ minimum: 0 }) }, { additionalProperties: true })
+
+/** What every operation says of itself; what else stands there is kept. */
+export const Envelope = Type.Object({
+  operation_id: Id,
+  kind: Words(operationKinds),
+  target_id: Id,
+  device_id: Id,
+  device_seq: Type.Integer({ minimum: 1 }),
+  actor_id: Id,
+  trunk_version: Nullable(Type.Integer({ minimum: 0 })),
+  after: Nullable(Id),
+  captured_at: Time,
+  position: Nullable(Place),
+  payload_schema: Type.String({ maxLength: 50 }),
+  target_summary: Type.Object({ name_zh: Nullable(Type.String()) }, { additionalProperties: true }),
+  body: Type.Unknown(),
+})
+export type Envelope = Static<typeof Envelope>
+
+const FieldChange = Type.Object(
+  { field: Words(fieldsOnTheWay), old: Type.Unknown(), new: Type.Unknown(), grade: Words(grades), observed_at: Time },
+  { additionalProperties: false },
+)
+
+/** The body of each kind; an audit's id is its operation's. */
+export const bodies = {
+  audit_submit: Type.Object({ document: AuditDocumentBody }),
+  audit_revise: Type.Object({ document: AuditDocumentBody }),
+  status_observe: Type.Object(
+    { usable: Type.Boolean(), reason: Nullable(Words(operationalReasons)), note: Nullable(Text(500)), observed_at: Time },
+    { additionalProperties: false },
+  ),
+  facility_change: Type.Object({ changes: Type.Array(FieldChange, { minItems: 1, maxItems: 50 }) }, { additionalProperties: false }),
+  facility_create: Type.Object({ facility: NewFacility }, { additionalProperties: false }),
+}
+
+export const Batch = Type.Object(
+  {
+    batch_id: Id,
+    device_id: Id,
+    client_now: Time,
+    app_version: Type.Optional(Text(50)),
+    queue: Type.Optional(
+      Type.Object(
+        { records: Type.Integer({ minimum: 0 }), photos: Type.Integer({ minimum: 0 }), oldest: Nullable(Time) },
+        { additionalProperties: false },
+      ),
+    ),
+    operations: Type.Array(Type.Object({ payload: Type.String({ maxLength: 400_000 }), content_hash: Hash }, { additionalProperties: false }), {
+      maxItems: 50,
+    }),
+  },
+  { additionalProperties: false },
+)
+export type Batch = Static<typeof Batch>
+
+const Conflict = Type.Object({
+  field: Type.String(),
+  yours: Type.Unknown(),
+  theirs: Type.Unknown(),
+  theirs_by: Nullable(Type.String()),
+  theirs_at: Time,
+})
+export type Conflict = Static<typeof Conflict>
+
+export const Receipt = Type.Object({
+  operation_id: Nullable(Type.String({ description: 'Null where none could be read' })),
+  content_hash: Type.String({ description: 'Of what came' }),
+  status: Words([...operationStatuses.filter((each) => each !== 'received'), 'duplicate', 'unknown'], {
+    description: '`duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id',
+  }),
+  code: Nullable(Type.String({ description: 'Name of the problem' })),
+  title: Nullable(Type.String({ description: 'What is the matter, in the reader’s language' })),
+  remedy: Nullable(Type.String({ description: 'What to do' })),
+  target_version: Nullable(Type.Integer({ description: 'Of the facility with this in effect; never of what others changed' })),
+  conflicts: Type.Array(Conflict),
+  waits_for: Nullable(Id),
+  evidence: Nullable(Type.Object({ received: Type.Integer(), of: Type.Integer(), missing: Type.Array(Type.String()) })),
+  redirected_to: Nullable(Id),
+  received_at: Nullable(Time),
+  receipt: Type.Optional(Type.Object({ status: Words(operationStatuses) }, { description: 'Of a duplicate: what became of it' })),
+})
+export type Receipt = Static<typeof Receipt>
+
+export const Receipts = Type.Object({
+  kind: Type.Literal('sync_receipts'),
+  batch_id: Id,
+  server_time: Time,
+  server_epoch: Type.String({ description: 'Another than before: a backup was restored, and what the device still holds is to be offered again' }),
+  receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
+})

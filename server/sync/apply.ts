@@ -1,0 +1,176 @@
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Extent } from '#domain/extent.ts'
+import type { OperationalReason } from '#domain/operational.ts'
+import { rightsOf, type Permission } from '#domain/role.ts'
+import type { OperationKind } from '#domain/sync.ts'
+import { submitAudit } from '../audits/submission.ts'
+import type { Versions } from '../audits/versions.ts'
+import { refusalOf } from '../database/constraint.ts'
+import { writing, type Db } from '../database/connect.ts'
+import { problem, Problem } from '../problem.ts'
+import { facilityById } from '../queries/facilities.ts'
+import { versionOf } from '../queries/field_heads.ts'
+import { operating, survivorOf } from '../queries/merges.ts'
+import { addObservation } from '../queries/operational.ts'
+import {
+  isSequenceReused,
+  lockOperation,
+  noteJudged,
+  operationById,
+  waitingFor,
+  type Judged,
+  type StoredOperation,
+} from '../queries/sync_operations.ts'
+import { userById, type StoredUser } from '../queries/users.ts'
+import { addWhole } from '../routes/facility_edits.ts'
+import type { NewFacility } from '../schemas/facility.ts'
+import type { Envelope } from '../schemas/sync.ts'
+import { changeFields, corrected, type FieldChange } from './facility_change.ts'
+import { bodyOf, newerThanServer, readEnvelope } from './operation.ts'
+
+export interface Judging {
+  db: Db
+  now: () => Date
+  versions: Versions
+  extent: Extent
+}
+
+/** What each kind needs, as the same thing done online does. */
+const permissions: Record<OperationKind, Permission> = {
+  audit_submit: 'submit_audits',
+  audit_revise: 'submit_audits',
+  status_observe: 'observe_status',
+  facility_change: 'edit_facilities',
+  facility_create: 'edit_facilities',
+}
+
+interface How {
+  /** Without what it waits for. */
+  isForced?: boolean
+  /** Somebody in the office decided that it shall be in effect. */
+  by?: string
+}
+
+/** Judges what is stored, and whatever waited for it. A fault of the moment leaves it stored for another try. */
+export async function settle(judging: Judging, operation_id: string, how: How = {}): Promise<void> {
+  await settleOne(judging, operation_id, how)
+  const { db } = judging
+  const settled = await operationById(db, operation_id)
+  if (!settled || settled.status === 'received' || settled.status === 'held') return
+  for (const next of await waitingFor(db, operation_id)) await settle(judging, next)
+}
+
+async function settleOne(judging: Judging, operation_id: string, how: How): Promise<void> {
+  const { db } = judging
+  const stored = await operationById(db, operation_id)
+  if (!stored || !isOpen(stored, how)) return
+  try {
+    await writing(db, await authorOf(judging, stored), async (trx) => {
+      await operating(trx, operation_id)
+      const current = await lockOperation(trx, stored)
+      if (current && isOpen(current, how)) await noteJudged(trx, operation_id, await judged(trx, judging, current, how))
+    })
+  } catch (error) {
+    const refusal = error instanceof Problem ? error : refusalOf(error)
+    if (!refusal || refusal.status >= 500) throw error
+    await noteJudged(db, operation_id, refused(refusal))
+  }
+}
+
+const isOpen = ({ status }: StoredOperation, { by }: How) =>
+  status === 'received' || status === 'held' || (by !== undefined && status === 'needs_review')
+
+function refused({ code, parameters }: Problem): Judged {
+  return { status: code === 'operation_unreadable' ? 'invalid' : 'needs_review', code, parameters }
+}
+
+/** In the name of whoever made it, held to where they may; an account that is gone may nothing. */
+async function authorOf({ db }: Judging, { user_id, actor, kind }: StoredOperation) {
+  const user = await userById(db, user_id)
+  const permission = permissions[kind as OperationKind]
+  const scopes = user && permission ? (rightsOf(user.grants).get(permission) ?? null) : null
+  return { actor, scopes }
+}
+
+async function judged(trx: Db, judging: Judging, stored: StoredOperation, how: How): Promise<Judged> {
+  const envelope = readEnvelope(stored.payload) as Envelope // it was read when it came
+  const newer = newerThanServer(envelope)
+  if (newer) return { status: 'held', code: newer.code, parameters: newer.parameters }
+  const before = how.isForced || how.by ? null : await waits(trx, envelope)
+  if (before) return before
+  const user = await userById(trx, stored.user_id)
+  if (!how.by) await refuse(trx, stored, { envelope, user })
+  const facility_id = await facilityOf(trx, envelope)
+  const done = await apply(trx, judging, { envelope, stored, user: user!, facility_id })
+  const target_version = facility_id ? await versionOf(trx, facility_id) : undefined
+  const redirected_to = facility_id && facility_id !== envelope.target_id ? facility_id : undefined
+  const outcome = { ...done.outcome, ...(target_version ? { target_version } : {}), ...(redirected_to ? { redirected_to } : {}) }
+  const forced: Judged | null = how.isForced ? { status: 'conflict', code: 'operation_forced' } : null
+  return { ...done, ...(done.status === 'applied' ? forced : null), outcome, facility_id }
+}
+
+/** What has to come first and has not, or has and was not taken up. */
+async function waits(trx: Db, { after }: Envelope): Promise<Judged | null> {
+  if (after === null) return null
+  const earlier = await operationById(trx, after)
+  if (!earlier || earlier.status === 'received' || earlier.status === 'held') return { status: 'held', code: 'operation_waits' }
+  if (earlier.kind === 'facility_create' && earlier.status === 'needs_review') return { status: 'needs_review', code: 'operation_parent_in_review' }
+  return null
+}
+
+async function refuse(trx: Db, stored: StoredOperation, { envelope, user }: { envelope: Envelope; user: StoredUser | undefined }): Promise<void> {
+  if (envelope.actor_id !== stored.user_id) throw problem('operation_of_other')
+  const permission = permissions[envelope.kind]
+  if (!user || user.disabled_at || !rightsOf(user.grants).has(permission)) throw problem('operation_not_allowed', { permission })
+  if (await isSequenceReused(trx, stored)) throw problem('operation_sequence_reused')
+}
+
+/** The facility itself, or the one that stands for it since a merge. */
+async function facilityOf(trx: Db, { kind, target_id }: Envelope): Promise<string | null> {
+  if (kind === 'facility_create') return null
+  return (await survivorOf(trx, target_id)) ?? target_id
+}
+
+interface Applying {
+  envelope: Envelope
+  stored: StoredOperation
+  user: StoredUser
+  facility_id: string | null
+}
+
+async function apply(trx: Db, judging: Judging, applying: Applying): Promise<Judged> {
+  const { kind } = applying.envelope
+  if (kind === 'audit_submit' || kind === 'audit_revise') return applyAudit(trx, judging, applying)
+  if (kind === 'facility_create') return applyCreate(trx, judging, applying)
+  const facility = await facilityById(trx, applying.facility_id!)
+  if (!facility) throw problem('facility_not_found', { id: applying.facility_id! })
+  const done = kind === 'status_observe' ? await applyStatus(trx, applying) : await applyChange(trx, judging, applying)
+  if (facility.lifecycle !== 'closed') return done
+  return { ...done, status: 'conflict', code: 'operation_on_closed', parameters: { name: facility.name_zh } }
+}
+
+async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, user }: Applying): Promise<Judged> {
+  const { document } = bodyOf(envelope, envelope.kind) as { document: AuditDocument }
+  if (document.facility_id !== envelope.target_id || (document.revises !== null) !== (envelope.kind === 'audit_revise'))
+    throw problem('operation_unreadable', { why: 'target_id / revises' })
+  await submitAudit(trx, { id: envelope.operation_id, document, inspector: user, now: now() }, versions)
+  return { status: 'applied', outcome: { audit_id: envelope.operation_id } }
+}
+
+async function applyStatus(trx: Db, { envelope, stored, user, facility_id }: Applying): Promise<Judged> {
+  const seen = bodyOf(envelope, 'status_observe') as { usable: boolean; reason: OperationalReason | null; note: string | null; observed_at: string }
+  await addObservation(trx, facility_id!, { ...seen, observed_at: corrected(seen.observed_at, stored.offset_ms), observed_by: user.display_name })
+  return { status: 'applied' }
+}
+
+async function applyChange(trx: Db, { extent, now }: Judging, { envelope, stored, facility_id }: Applying): Promise<Judged> {
+  const { changes } = bodyOf(envelope, 'facility_change') as { changes: FieldChange[] }
+  const conflicts = await changeFields(trx, { facility_id: facility_id!, envelope, changes, offset_ms: stored.offset_ms, extent, now: now() })
+  return conflicts.length > 0 ? { status: 'conflict', code: 'operation_contested', outcome: { conflicts } } : { status: 'applied' }
+}
+
+async function applyCreate(trx: Db, { now }: Judging, { envelope }: Applying): Promise<Judged> {
+  const { facility } = bodyOf(envelope, 'facility_create') as { facility: NewFacility }
+  await addWhole(trx, { ...facility, id: envelope.target_id }, now())
+  return { status: 'applied', facility_id: envelope.target_id, outcome: { target_version: await versionOf(trx, envelope.target_id) } }
+}

@@ -1,0 +1,79 @@
+import { fieldsOnTheWay, headsWith, isContested, shownHead, type FieldOnTheWay, type Head } from '#domain/sync.ts'
+import type { Extent } from '#domain/extent.ts'
+import type { Grade } from '#domain/facility.ts'
+import type { Db } from '../database/connect.ts'
+import { checkFacility } from '../facility_rules.ts'
+import { problem } from '../problem.ts'
+import { headsOf, officeHead, storeHead, versionOf } from '../queries/field_heads.ts'
+import { editWithPlace } from '../routes/facility_edits.ts'
+import { FacilityEdit } from '../schemas/facility.ts'
+import type { Conflict, Envelope } from '../schemas/sync.ts'
+import { faultsOf } from '../validation.ts'
+
+export interface FieldChange {
+  field: FieldOnTheWay
+  old: unknown
+  new: unknown
+  grade: Grade
+  observed_at: string
+}
+
+interface Change {
+  facility_id: string
+  envelope: Envelope
+  changes: FieldChange[]
+  /** Milliseconds that the device's clock was behind the server's. */
+  offset_ms: number
+  extent: Extent
+  now: Date
+}
+
+/** Each field for itself: what the device had seen is replaced, what it had not stands beside, and the better known is shown. */
+export async function changeFields(trx: Db, change: Change): Promise<Conflict[]> {
+  const edit = Object.fromEntries(change.changes.map(({ field, new: value }) => [field, value])) as FacilityEdit
+  const [fault] = faultsOf(FacilityEdit, edit)
+  if (fault) throw problem('operation_unreadable', { why: fault })
+  checkFacility(edit, change.extent)
+  const conflicts: Conflict[] = []
+  for (const field of fieldsOnTheWay) {
+    const given = change.changes.find((each) => each.field === field)
+    if (given) conflicts.push(...(await changeField(trx, change, given)))
+  }
+  return conflicts
+}
+
+async function changeField(trx: Db, { facility_id, envelope, offset_ms, now }: Change, given: FieldChange): Promise<Conflict[]> {
+  const { field } = given
+  const known = await headsNow(trx, facility_id, field)
+  const head = {
+    operation_id: envelope.operation_id,
+    value: given.new ?? null,
+    grade: given.grade,
+    observed_at: corrected(given.observed_at, offset_ms),
+    device_id: envelope.device_id,
+    device_seq: envelope.device_seq,
+    accuracy_m: field === 'geometry' ? (envelope.position?.accuracy_m ?? null) : null,
+  }
+  const server_version = (await versionOf(trx, facility_id)) + 1
+  const heads = headsWith(known, { ...head, trunk_version: envelope.trunk_version ?? 0 }, server_version)
+  await storeHead(trx, facility_id, field, { head: { ...head, server_version }, heads })
+  const shown = shownHead(heads)!
+  await editWithPlace(trx, facility_id, { [field]: shown.value }, now)
+  return isContested(heads) ? heads.filter((each) => each.operation_id !== head.operation_id).map((each) => conflictWith(each, known, given)) : []
+}
+
+function conflictWith(other: Head, known: readonly (Head & { by: string })[], { field, new: yours }: FieldChange): Conflict {
+  const theirs_by = known.find((each) => each.operation_id === other.operation_id)?.by ?? null
+  return { field, yours, theirs: other.value, theirs_by, theirs_at: other.observed_at }
+}
+
+/** What devices wrote and nobody replaced, and what the office set since. */
+async function headsNow(trx: Db, facility_id: string, field: FieldOnTheWay): Promise<(Head & { by: string })[]> {
+  const office = await officeHead(trx, facility_id, field)
+  const heads = (await headsOf(trx, facility_id, field)).filter(({ server_version }) => !office || server_version > office.server_version)
+  return office ? [office, ...heads] : heads
+}
+
+export function corrected(moment: string, offset_ms: number): string {
+  return new Date(Date.parse(moment) + offset_ms).toISOString()
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../../server/database/connect.ts'
+import { hashOf } from '../../server/sync/operation.ts'
+import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
+import { now, type Answer, type Call } from './app.ts'
+import type { Role } from '../../domain/role.ts'
+
+type Given = { kind: string; target_id: string; body: unknown } & Record<string, unknown>
+
+/** The device of somebody: makes operations as the app does, and hands them over. */
+export interface Device {
+  device_id: string
+  user_id: string
+  headers: Record<string, string>
+  operation: (given: Given) => Record<string, unknown> & { operation_id: string }
+  hand: (...operations: object[]) => Promise<Answer>
+  /** The receipts' states, in order, as `status code`. */
+  told: (...operations: object[]) => Promise<string[]>
+}
+
+export const delivered = (operation: object) => {
+  const payload = JSON.stringify(operation)
+  return { payload, content_hash: hashOf(payload) }
+}
+
+const shapes: Record<string, string> = {
+  audit_submit: 'audit/1',
+  audit_revise: 'audit/1',
+  status_observe: 'status/1',
+  facility_change: 'change/1',
+  facility_create: 'create/1',
+}
+
+export async function device(db: Db, call: Call, login_name: string, grants: (Role | GivenGrant)[] = ['inspector']): Promise<Device> {
+  const user_id = await addAccount(db, login_name, grants)
+  const headers = await signedIn(db, user_id)
+  const device_id = randomUUID()
+  let device_seq = 0
+  const hand = (...operations: object[]) =>
+    call('POST', '/api/v1/sync/operations', {
+      headers,
+      body: { batch_id: randomUUID(), device_id, client_now: now().toISOString(), operations: operations.map(delivered) },
+    })
+  return {
+    device_id,
+    user_id,
+    headers,
+    hand,
+    operation: (given) => ({
+      operation_id: randomUUID(),
+      device_id,
+      device_seq: (device_seq += 1),
+      actor_id: user_id,
+      trunk_version: null,
+      after: null,
+      captured_at: now().toISOString(),
+      position: null,
+      payload_schema: shapes[given.kind] ?? 'other/1',
+      target_summary: { name_zh: null },
+      ...given,
+    }),
+    told: async (...operations) => statesOf(await hand(...operations)),
+  }
+}
+
+export const statesOf = ({ body }: Answer): string[] =>
+  body.receipts.map(({ status, code }: { status: string; code: string | null }) => (code ? `${status} ${code}` : status))
