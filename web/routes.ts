@@ -22,6 +22,11 @@ export const to = {
   duplicates: (facility?: string) => withSearch('/duplicates', new URLSearchParams(facility ? { facility } : {})),
   imports: () => '/import',
   import: (id: string) => `/import/${id}`,
+  /** The audits that wait for a decision, or as the search says. */
+  reviews: (search = new URLSearchParams()) => withSearch('/review', search),
+  /** `search`: the list that it was come from, to go on with the next. */
+  review: (id: string, search = new URLSearchParams()) => withSearch(`/review/${id}`, search),
+  newAudit: (facility: string) => withSearch('/work/audits/new', new URLSearchParams({ facility })),
   work: () => '/work',
   outbox: () => '/work/outbox',
   /** The audit on this device. `part`: a component's id or `whole`; `q`: the property that is asked about. */

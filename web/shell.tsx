@@ -66,6 +66,7 @@ function Brand({ city }: { city: ReturnType<typeof useCity> }) {
 
 function Navigation() {
   const mayReadImports = useMay('read_imports')
+  const mayReview = useMay('review_audits')
   const mayInspect = useMay('submit_audits')
   return (
     <nav aria-label={m.nav_label()}>
@@ -74,6 +75,7 @@ function Navigation() {
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
         {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
+        {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>

@@ -45,7 +45,7 @@ test('a closed place says since when and why before anything else', async ({ pag
   const closed = page.getByText('这处设施已于 2025-12-31 关闭')
   await closed.waitFor()
   await page.getByText('原因：房屋拆除').waitFor()
-  const check = page.getByRole('heading', { name: '无障碍检查' })
+  const check = page.getByRole('heading', { name: '达标情况' })
   expect((await closed.boundingBox())!.y).toBeLessThan((await check.boundingBox())!.y) // both were waited for
 })
 

@@ -10,12 +10,13 @@ import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import './facility.css'
-import { Basics, Check, Standing } from './facility_basics.tsx'
+import { Basics, Standing } from './facility_basics.tsx'
 import { useFacility, type Facility } from './facility_data.ts'
 import { History } from './facility_history.tsx'
 import { Parts } from './facility_parts.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
+import { Compliance } from './facility_verdict.tsx'
 import { Way } from './facility_way.tsx'
 
 export default function FacilityPage({ id }: { id: string }) {
@@ -45,7 +46,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
       {mayMerge && <FacilityDuplicates facility={facility} />}
       <div className="facility-columns">
         <div>
-          <Check facility={facility} />
+          <Compliance facility={facility} />
           <Basics facility={facility} />
           <Parts facility={facility} />
         </div>

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { default_validity_months } from '#domain/coverage.ts'
-import type { Verdict } from '#domain/facility.ts'
 import { distanceText, lifecycleName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { VerdictMark } from '../ui/marks.tsx'
 import { isStale } from '../stale.ts'
 import type { Facility } from './facility_data.ts'
 import { hoursLines } from './facility_hours.ts'
@@ -30,33 +28,6 @@ function standing(lifecycle: NonNullable<Facility['lifecycle']>, date: string | 
   if (lifecycle === 'closed') return date ? m.facility_closed_on({ date }) : m.facility_closed()
   if (lifecycle === 'suspended') return date ? m.facility_suspended_on({ date }) : m.facility_suspended()
   return m.facility_not_open_yet({ state: lifecycleName(lifecycle) })
-}
-
-const meanings: Record<Verdict, () => string> = {
-  compliant: m.facility_check_compliant,
-  non_compliant: m.facility_check_non_compliant,
-  incomplete: m.facility_check_incomplete,
-  unaudited: m.facility_check_unaudited,
-}
-
-export function Check({ facility: { verdict, verdict_on } }: { facility: Facility }) {
-  const stale = isStale(verdict_on)
-  return (
-    <section className="facility-section" aria-labelledby="facility-check">
-      <h2 id="facility-check">{m.facility_check_title()}</h2>
-      <p className="facility-verdict">
-        <VerdictMark verdict={verdict} stale={stale} />
-      </p>
-      <p>
-        {meanings[verdict]()} {verdict_on && <span className="keep">{m.facility_check_on({ date: verdict_on })}</span>}
-      </p>
-      {stale && (
-        <p>
-          <strong>{m.facility_check_stale({ months: default_validity_months })}</strong>
-        </p>
-      )}
-    </section>
-  )
 }
 
 export function Basics({ facility }: { facility: Facility }) {

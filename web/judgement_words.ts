@@ -1,0 +1,71 @@
+import type { Judgement } from '#domain/audit.ts'
+import { conditionText, requirementText, type AuditLanguage } from '#domain/audit_words.ts'
+import { isConfirmed, type Criterion } from '#domain/criterion.ts'
+import { componentName, partWord } from '#domain/property.ts'
+import { isEnglish, nameOf } from './names.ts'
+import { m } from './paraglide/messages.js'
+
+/** How an item counts for a reader: what is only recommended is no failure, and what is not confirmed gives no verdict. */
+export type Standing = 'fail' | 'advice' | 'pending' | 'not_measured' | 'pass' | 'not_applicable'
+
+export function standingOf(criterion: Criterion, { verdict }: Pick<Judgement, 'verdict'>): Standing {
+  if (verdict !== 'fail') return verdict
+  if (!isConfirmed(criterion)) return 'pending'
+  return criterion.strength === 'should' ? 'advice' : 'fail'
+}
+
+const standingNames: Record<Standing, () => string> = {
+  fail: m.criteria_fail,
+  advice: m.criteria_advice,
+  pending: m.criteria_pending,
+  not_measured: m.judged_not_measured,
+  pass: m.criteria_pass,
+  not_applicable: m.judged_not_applicable,
+}
+export const standingName = (standing: Standing) => standingNames[standing]()
+
+/** The language in which domain/audit_words.ts is to speak. */
+export const auditLanguage = (): AuditLanguage => (isEnglish() ? 'en' : 'zh')
+
+/** `GB 55019-2021 第 2.3.2 条`, and a law in the brackets of a law. */
+export function clauseText({ standard, clause }: Pick<Criterion, 'standard' | 'clause'>): string {
+  return /^[A-Z]/.test(standard) ? m.criteria_clause({ standard, clause }) : m.criteria_law({ standard, clause })
+}
+
+/** What was required of what was found, where a count rule has become a number. */
+export function requiredText(criterion: Criterion, { reason }: Pick<Judgement, 'reason'>): string {
+  return requirementText(reason.code === 'compared' ? { ...criterion, ...reason.required } : criterion, auditLanguage())
+}
+
+/** When the item applies, in the words of the clause where there are some. */
+export function whenText({ component, when, unless, ...criterion }: Criterion): string {
+  if (when.length === 0 && unless) return ''
+  return criterion[`when_${auditLanguage()}`] ?? when.map((each) => conditionText(each, component, auditLanguage())).join(' · ')
+}
+
+const bars: Record<string, () => string> = {
+  wheelchair: m.bars_wheelchair,
+  walking_aid: m.bars_walking_aid,
+  blind: m.bars_blind,
+  low_vision: m.bars_low_vision,
+  deaf: m.bars_deaf,
+  elderly: m.bars_elderly,
+  carer: m.bars_carer,
+  intellectual: m.bars_intellectual,
+}
+
+/** Whom a failure bars, as a list in words. */
+export function barredText({ barrier_for }: Pick<Criterion, 'barrier_for'>): string {
+  return listText(barrier_for.map((each) => bars[each]?.() ?? each))
+}
+
+/** Several things in one sentence. */
+export function listText(words: readonly string[]): string {
+  return words.join(m.list_comma())
+}
+
+/** `厕位 · 一楼男厕`: the type, or which of its parts, and its own name. */
+export function judgedPartName({ type, part, name }: { type: string; part: string | null; name: string | null }): string {
+  const word = partWord(part) ?? componentName(type)
+  return [...new Set([word ? nameOf(word) : type, partWord(part) ? null : part, name])].filter(Boolean).join(' · ')
+}
