@@ -44,7 +44,11 @@ export function checkPast(day: Day | null | undefined, now: Date): void {
 
 /** The property exists on that type of component and the value is plausible in its unit. */
 export function checkFact(component: string, fact: NewFact, now: Date): void {
-  const known = propertyOf(component, fact.property)
+  checkFactOf(component, propertyOf(component, fact.property), { fact, now })
+}
+
+/** The same of a property that was looked for elsewhere. */
+export function checkFactOf(component: string, known: Property | undefined, { fact, now }: { fact: NewFact; now: Date }): void {
   if (!known) throw problem('property_unknown', { component, property: fact.property })
   if (fact.observed_at > new Date(now.getTime() + 86_400_000).toISOString()) throw problem('date_in_future', { date: fact.observed_at.slice(0, 10) })
   if (fact.state === 'unknown' && !fact.note?.trim())

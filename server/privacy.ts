@@ -10,6 +10,10 @@ export function seesPeople(rights: Rights): boolean {
   return may(rights, 'read_staff_names')
 }
 
+function unsignedFact<Fact extends FacilityDetail['facts'][number]>(fact: Fact): Fact {
+  return { ...unsigned(fact), contradicting: fact.contradicting.map(unsigned) }
+}
+
 function unsigned<Fact extends { observed_by: string | null }>(fact: Fact): Fact {
   return { ...fact, observed_by: null }
 }
@@ -21,10 +25,8 @@ export function facilityFor(rights: Rights, facility: FacilityDetail): FacilityD
     ...facility,
     usable_today: facility.usable_today && unsigned(facility.usable_today),
     verifications: facility.verifications.map((each) => ({ ...each, verified_by: null })),
-    components: facility.components.map((component) => ({
-      ...component,
-      facts: component.facts.map((fact) => ({ ...unsigned(fact), contradicting: fact.contradicting.map(unsigned) })),
-    })),
+    components: facility.components.map((component) => ({ ...component, facts: component.facts.map(unsignedFact) })),
+    facts: facility.facts.map(unsignedFact),
   }
 }
 

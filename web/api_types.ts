@@ -10907,7 +10907,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What devices handed over and somebody has to look at
+         * @description The oldest first; of facilities where the reader’s role holds.
+         */
+        get: {
+            parameters: {
+                query: {
+                    status: "needs_review" | "conflict" | "held" | "invalid";
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            operations: {
+                                /** Format: uuid */
+                                operation_id: string;
+                                kind: string;
+                                facility_id: string | null;
+                                facility_name_zh: string | null;
+                                facility_name_en: string | null;
+                                /** @description Who handed it over */
+                                actor: string;
+                                /** Format: uuid */
+                                device_id: string;
+                                device_seq: number;
+                                /** Format: date-time */
+                                received_at: string;
+                                /** @enum {string} */
+                                status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                conflicts: {
+                                    field: string;
+                                    yours: unknown;
+                                    theirs: unknown;
+                                    theirs_by: string | null;
+                                    /** Format: date-time */
+                                    theirs_at: string;
+                                }[];
+                                waits_for: string | null;
+                                /** @description As it came */
+                                payload: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         put?: never;
         /**
          * Hand over what was done without network
@@ -11000,6 +11067,363 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/operations/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have it take effect all the same
+         * @description In the name of whoever made it, where the one who decides may; what still stands against it is answered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            operation_id: string | null;
+                            /** @description Of what came */
+                            content_hash: string;
+                            /**
+                             * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
+                             * @enum {string}
+                             */
+                            status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
+                            code: string | null;
+                            title: string | null;
+                            remedy: string | null;
+                            target_version: number | null;
+                            conflicts: {
+                                field: string;
+                                yours: unknown;
+                                theirs: unknown;
+                                theirs_by: string | null;
+                                /** Format: date-time */
+                                theirs_at: string;
+                            }[];
+                            waits_for: string | null;
+                            evidence: {
+                                received: number;
+                                of: number;
+                                missing: string[];
+                            } | null;
+                            redirected_to: string | null;
+                            received_at: string | null;
+                            /** @description Of a duplicate: what became of it */
+                            receipt?: {
+                                /** @enum {string} */
+                                status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/operations/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it take no effect */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Decided */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What could not be read as a record
+         * @description Kept as it came.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            quarantined: {
+                                id: number;
+                                operation_id: string | null;
+                                actor: string;
+                                /** Format: uuid */
+                                device_id: string;
+                                /** Format: date-time */
+                                received_at: string;
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                /** @description As it came */
+                                payload: string;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/quarantine/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what was decided of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Decided */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices, and what still waits on them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            devices: {
+                                /** Format: uuid */
+                                id: string;
+                                login_name: string;
+                                display_name: string;
+                                /** Format: date-time */
+                                last_seen_at: string;
+                                /** @description How far its clock was behind the server’s */
+                                offset_ms: number;
+                                app_version: string | null;
+                                queue: {
+                                    records: number;
+                                    photos: number;
+                                    oldest: string | null;
+                                } | null;
+                                revoked_at: string | null;
+                                /** @description Records that never came though later ones did more than a day ago */
+                                missing: number;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/devices/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take nothing more from a device
+         * @description For one that is lost. What is on it stays there, and can be exported.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Decided */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 415: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];

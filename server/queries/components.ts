@@ -1,23 +1,13 @@
-import { componentName, propertyOf } from '#domain/property.ts'
+import { componentName, propertyOf, type Property } from '#domain/property.ts'
 import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { ComponentEdit, FacilityDetail, NewComponent, NewFact } from '../schemas/facility.ts'
-import { counting_first } from './counting_facts.ts'
+import { countingFacts, fact_owners, type FactTable } from './counting_facts.ts'
 
 type Component = FacilityDetail['components'][number]
 type Fact = Component['facts'][number]
-type StoredFact = Omit<Fact, 'name_zh' | 'name_en' | 'unit'>
+export type StoredFact = Omit<Fact, 'name_zh' | 'name_en' | 'unit'>
 type StoredComponent = Omit<Component, 'name_zh' | 'name_en' | 'facts'> & { facts: StoredFact[] }
-
-/** Of one property of `best`: the last word of every other source and observer that is as good and as new, and says otherwise. */
-const contradicting = `
-  select coalesce(json_agg(to_jsonb(other) - 'component_id' - 'property' - 'grade' - 'created_at' order by other.source, other.observed_by), '[]') as list
-    from (select distinct on (source, observed_by) *
-            from facts
-           where component_id = best.component_id and property = best.property and grade = best.grade and observed_at = best.observed_at
-           order by source, observed_by, created_at desc) other
-   where (other.state, other.value) is distinct from (best.state, best.value) and other.state <> 'unknown' and best.state <> 'unknown'
-     and (other.source, other.observed_by) is distinct from (best.source, best.observed_by)`
 
 /** The parts of a facility with the fact that counts for each property: the highest grade, then the newest. */
 export async function componentsOf(db: Db, facilityId: string): Promise<Component[]> {
@@ -25,14 +15,7 @@ export async function componentsOf(db: Db, facilityId: string): Promise<Componen
     db,
     `select c.id, c.type, c.part, c.name, c.presence, c.level, st_asgeojson(c.geometry)::json as geometry, coalesce(counting.facts, '[]') as facts
        from components c
-       left join lateral (
-         select json_agg(to_jsonb(best) - 'component_id' - 'created_at' || jsonb_build_object('contradicting', others.list) order by best.property) as facts
-           from (select distinct on (property) *
-                   from facts
-                  where component_id = c.id
-                  order by ${counting_first}) best
-           cross join lateral (${contradicting}) others
-       ) counting on true
+       left join lateral (${countingFacts('facts', 'c.id')}) counting on true
       where c.facility_id = :facilityId
       order by c.created_at, c.type, c.id`,
     { facilityId },
@@ -50,7 +33,11 @@ function namesOf(type: string) {
 }
 
 function described(component: string, fact: StoredFact): Fact {
-  const known = propertyOf(component, fact.property)
+  return named(fact, propertyOf(component, fact.property))
+}
+
+/** With the name and the unit of its property, where that is known. */
+export function named(fact: StoredFact, known: Property | undefined): Fact {
   return { ...fact, name_zh: known?.name_zh ?? fact.property, name_en: known?.name_en ?? fact.property, unit: known?.unit ?? '' }
 }
 
@@ -105,13 +92,14 @@ export async function removeComponent(db: Db, id: string): Promise<void> {
   await rows(db, 'delete from components where id = :id', { id })
 }
 
-export async function addFact(db: Db, componentId: string, fact: NewFact): Promise<void> {
+/** A fact of a component, or of a facility as a whole. */
+export async function addFact(db: Db, table: FactTable, owner: string, fact: NewFact): Promise<void> {
   await rows(
     db,
-    `insert into facts (component_id, property, state, value, operator, raw, grade, observed_at, observed_by, source, note)
-     values (:componentId, :property, :state, :value, :operator, :raw, :grade, :observed_at, :observed_by, :source, :note)`,
+    `insert into ${table} (${fact_owners[table]}, property, state, value, operator, raw, grade, observed_at, observed_by, source, note)
+     values (:owner, :property, :state, :value, :operator, :raw, :grade, :observed_at, :observed_by, :source, :note)`,
     {
-      componentId,
+      owner,
       property: fact.property,
       state: fact.state,
       value: fact.state === 'value' ? JSON.stringify(fact.value) : null,

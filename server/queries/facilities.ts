@@ -4,7 +4,7 @@ import type { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
 import { isDemo } from './database_info.ts'
 import { countByCounters } from './facility_counts.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
-import { last_observation, last_seen, toldToday, type LastObservation } from './operational.ts'
+import { last_seen, told_of_it, toldToday, type LastObservation } from './operational.ts'
 
 const summary = `
   f.id, f.number, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, t.name_zh as town_name_zh, t.name_en as town_name_en,
@@ -162,14 +162,14 @@ const detail = `
   ${summary}, st_asgeojson(f.geometry)::json as geometry, f.village_code, v.name_zh as village_name_zh, f.town_basis, f.declared_town_code,
   f.builder, f.owner, f.manager, f.maintainer, f.department_code, d.name_zh as department_name_zh, d.name_en as department_name_en,
   f.source, f.source_licence, f.same_as, f.tags, f.merged_into, f.split_from, f.revision, f.created_at,
-  ${example_data}, ${last_observation},
+  ${example_data}, ${told_of_it},
   coalesce((select json_agg(json_build_object('id', e.id, 'state', e.state, 'since', e.since, 'reason', e.reason) order by e.since nulls first, e.entered)
               from lifecycle_events e where e.facility_id = f.id), '[]') as lifecycle_events,
   coalesce((select json_agg(json_build_object('id', x.id, 'verified_on', x.verified_on, 'verified_by', x.verified_by, 'note', x.note) order by x.verified_on desc)
               from verifications x where x.facility_id = f.id), '[]') as verifications,
   array(select s.id from facilities s where s.split_from = f.id and s.merged_into is null order by s.created_at, s.id) as split_into`
 
-export type StoredFacility = Omit<FacilityDetail, 'components' | 'usable_today'> & LastSeen & LastObservation
+export type StoredFacility = Omit<FacilityDetail, 'components' | 'facts' | 'usable_today'> & LastSeen & LastObservation
 
 export async function facilityById(db: Db, id: string): Promise<StoredFacility | undefined> {
   return firstRow<StoredFacility>(

@@ -91,7 +91,7 @@ export function componentRoutes(app: App, parts: Parts, { extent }: Pick<CityDat
       edit(parts, request, reply, async (trx, id) => {
         const { component_id } = request.params
         checkFact(await typeOf(trx, id, component_id), request.body, parts.now())
-        await addFact(trx, component_id, request.body)
+        await addFact(trx, 'facts', component_id, request.body)
       }),
   )
 }

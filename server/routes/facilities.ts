@@ -5,7 +5,7 @@ import type { App, Parts } from '../app.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { isKnown } from '../etag.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page } from '../queries/facilities.ts'
-import { componentsOf } from '../queries/components.ts'
+import { knownOf } from '../queries/facility_facts.ts'
 import { historyOf } from '../queries/history.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
@@ -100,7 +100,7 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
       const { id } = request.params
       const facility = found(await facilityById(db, id), 'facility_not_found', { id })
       if (facility.merged_into) return reply.redirect(`/api/v1/facilities/${(await survivorOf(db, id)) ?? facility.merged_into}`, 308)
-      const shown = facilityFor(request.visitor.rights, { ...toldWhole(facility, now()), components: await componentsOf(db, id) })
+      const shown = facilityFor(request.visitor.rights, { ...toldWhole(facility, now()), ...(await knownOf(db, id)) })
       reply.header('vary', 'authorization, cookie')
       return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown
     },

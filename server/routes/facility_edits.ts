@@ -8,9 +8,9 @@ import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { checkFacility, checkPast } from '../facility_rules.ts'
 import { found, problem } from '../problem.ts'
-import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
+import { knownOf } from '../queries/facility_facts.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
 import { geometryOfFacility, turnFacts } from '../queries/segments.ts'
@@ -150,7 +150,7 @@ export async function stored(trx: Db, id: string) {
   const facility = found(await facilityById(trx, id), 'facility_not_found', { id })
   const { village_code, declared_town_code, town_code } = facility
   if (village_code && !village_code.startsWith(declared_town_code ?? town_code)) throw problem('village_of_other_town', { code: village_code })
-  return { ...facility, components: await componentsOf(trx, id) }
+  return { ...facility, ...(await knownOf(trx, id)) }
 }
 
 export function answer<T extends { revision: number }>(facility: T, reply: FastifyReply): T {

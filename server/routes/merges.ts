@@ -6,8 +6,8 @@ import { actorOf, authorOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import { mergeFacilities, unmergeFacility } from '../duplicates/merge.ts'
 import { found } from '../problem.ts'
-import { componentsOf } from '../queries/components.ts'
 import { facilityById } from '../queries/facilities.ts'
+import { knownOf } from '../queries/facility_facts.ts'
 import { mergesInto } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
 import { FacilityDetail } from '../schemas/facility.ts'
@@ -88,7 +88,7 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
         })
         return {
           ...toldWhole(found(await facilityById(trx, into), 'facility_not_found', { id: into }), now()),
-          components: await componentsOf(trx, into),
+          ...(await knownOf(trx, into)),
         }
       })
       reply.header('etag', versionTag(facility.revision))
@@ -113,7 +113,7 @@ export function mergeRoutes(app: App, { db, now }: Parts): void {
       const { id } = request.params
       const facility = await writing(db, authorOf(request), async (trx) => {
         await unmergeFacility(trx, id, dayInChina(now()))
-        return { ...toldWhole(found(await facilityById(trx, id), 'facility_not_found', { id }), now()), components: await componentsOf(trx, id) }
+        return { ...toldWhole(found(await facilityById(trx, id), 'facility_not_found', { id }), now()), ...(await knownOf(trx, id)) }
       })
       reply.header('etag', versionTag(facility.revision))
       return facility

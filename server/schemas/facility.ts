@@ -133,6 +133,7 @@ export const FacilityDetail = Type.Object({
   lifecycle_events: Type.Array(Type.Object({ id: Id, state: Words(lifecycles), since: Nullable(Day()), reason: Nullable(Type.String()) })),
   verifications: Type.Array(Type.Object({ id: Id, verified_on: Day(), verified_by: Nullable(Type.String()), note: Nullable(Type.String()) })),
   components: Type.Array(Component),
+  facts: Type.Array(Fact, { description: 'Of the facility as a whole, such as its storeys: the one that counts of each property' }),
 })
 export type FacilityDetail = Static<typeof FacilityDetail>
 
