@@ -10,7 +10,7 @@ const lock = 'changxing.outbox'
 const after_fault_ms = 60_000
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Sends what is due when the app opens, the network is back, the page is looked at again, or its time has come. Answers how to stop. */
+/** Sends what is due when the app opens or somebody signs in, the network is back, the page is looked at again, or its time has come. Answers how to stop. */
 export function startDraining(): () => void {
   const onOnline = () => sendWaiting(({ reason }) => reason?.code === 'unreachable' || reason?.code === 'portal')
   const onVisible = () => {
@@ -18,7 +18,7 @@ export function startDraining(): () => void {
   }
   addEventListener('online', onOnline)
   document.addEventListener('visibilitychange', onVisible)
-  sendWaiting()
+  sendWaiting(({ reason }) => reason?.code === 'signed_out')
   return () => {
     removeEventListener('online', onOnline)
     document.removeEventListener('visibilitychange', onVisible)

@@ -6,17 +6,18 @@ import { DeviceProblem } from './problem.ts'
 import type { TakenPhoto } from './types.ts'
 import { requireSecure, requireUser } from './user.ts'
 
-/** What the camera gave is stored as it is up to here; what is larger, or of another kind, is made a JPEG once. */
+/** What the camera gave is stored as it is up to here, as the server takes it; what is larger, or of another kind, is made a JPEG once. */
 const most_bytes = 8 * 1024 * 1024
-const most_px = 4096
+const most_pixels = 50_000_000
+const longest_px = 4096
 const stored_types = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
-/** Stores the bytes before anything else happens to them; the caller then names the photo in the document. */
+/** Stores the bytes at the shutter, in a transaction of their own; the caller then names the photo in the document. */
 export async function addPhoto(draft_id: string, picture: Blob): Promise<TakenPhoto> {
   requireSecure()
   const user = requireUser()
   const taken_at = momentOf(picture)
-  const kept = stored_types.has(picture.type) && picture.size <= most_bytes ? picture : await asJpeg(picture)
+  const kept = (await isStoredAsItIs(picture)) ? picture : await asJpeg(picture)
   const data = await kept.arrayBuffer()
   const hash = await sha256(data)
   await inDatabase(async (db) => {
@@ -37,10 +38,32 @@ function momentOf(picture: Blob): string {
   return new Date(Math.min(taken, now)).toISOString()
 }
 
+async function isStoredAsItIs(picture: Blob): Promise<boolean> {
+  return stored_types.has(picture.type) && picture.size <= most_bytes && (await pixelsOf(picture)) <= most_pixels
+}
+
+/** From the file's head, without decoding it. */
+async function pixelsOf(picture: Blob): Promise<number> {
+  const image = new Image()
+  const address = URL.createObjectURL(picture)
+  try {
+    await new Promise((resolve, reject) => {
+      image.addEventListener('load', resolve)
+      image.addEventListener('error', reject)
+      image.src = address
+    })
+    return image.naturalWidth * image.naturalHeight
+  } catch {
+    throw unreadable()
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
 async function asJpeg(picture: Blob): Promise<Blob> {
   const image = await createImageBitmap(picture).catch(() => null)
   if (!image) throw unreadable()
-  const scale = Math.min(1, most_px / Math.max(image.width, image.height))
+  const scale = Math.min(1, longest_px / Math.max(image.width, image.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.width * scale)
   canvas.height = Math.round(image.height * scale)

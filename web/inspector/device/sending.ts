@@ -53,8 +53,9 @@ async function sendPhoto(user: string, sha256: string, bytes: number): Promise<n
   return response.status
 }
 
+/** A network's own sign-in page knows nothing of these. */
 function isThatPhoto({ headers }: Answered, bytes: number): boolean {
-  return headers.get('content-type')?.startsWith('image/') === true && Number(headers.get('content-length')) === bytes
+  return Number(headers.get('upload-offset')) === bytes && Number(headers.get('upload-length')) === bytes
 }
 
 async function keepReceipt({ user }: OutboxRow, operation_id: string, content_hash: string, status: number): Promise<void> {

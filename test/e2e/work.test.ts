@@ -1,0 +1,222 @@
+import { readFile } from 'node:fs/promises'
+import type { Page, Route } from 'playwright-core'
+import sharp from 'sharp'
+import { expect } from 'vitest'
+import { documentOf, photo } from '../support/audits.ts'
+import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
+import { leaveInOutbox, sha256Hex, storedOn } from '../support/device.ts'
+import { focused, inElderMode, inEnglish, storedFacility, unique } from '../support/office.ts'
+import { addMember, type Member } from '../support/staff.ts'
+
+interface Site {
+  address: string
+  token: string
+}
+
+const audits = '**/api/v1/audits/*'
+const isPut = (route: Route) => route.request().method() === 'PUT'
+const picture = (background: string) =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+
+/** Answers the sending of audits so, and everything else as it is. */
+function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  return page.route(audits, (route) => (isPut(route) ? answer(route) : route.continue()))
+}
+
+async function addToilet(site: Site): Promise<{ id: string; name: string }> {
+  const name = unique('溪边公厕')
+  const { id } = await storedFacility(site, { name_zh: name, geometry: { type: 'Point', coordinates: [112.38, 24.79] } })
+  return { id, name }
+}
+
+/** An inspector at the work list, with one audit that waits since the last visit. */
+async function withOneWaiting(page: Page, site: Site, photos: Buffer[] = []) {
+  const inspector = await addMember(site, 'inspector')
+  const { id: facility_id } = await addToilet(site)
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: '没有待上传的记录' }).waitFor()
+  const named = photos.map((each) => photo(sha256Hex(each), { bytes: each.length }))
+  const document = documentOf(facility_id, { photos: named })
+  const audit_id = await leaveInOutbox(page, inspector.login_name, document, photos)
+  return { inspector, facility_id, document, audit_id }
+}
+
+const onServer = async (inspector: Member, id: string) => (await (await inspector.ask('GET', `/audits/${id}`)).json()) as Record<string, unknown>
+
+test('a draft is begun at a site, survives the page, is discarded and taken back, and nobody else on the device sees it', async ({ page, site }) => {
+  const [inspector, other] = [await addMember(site, 'inspector'), await addMember(site, 'inspector')]
+  const { name } = await addToilet(site)
+  await inspector.enter(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: '我的工作' }).click()
+  await page.getByText('没有派给你的检查').waitFor()
+  await page.getByLabel('名称、拼音、编号或地址').fill(name)
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.getByRole('button', { name: `开始检查：${name}` }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `开始检查：${name}` }).click()
+  await page.waitForURL('**/work/audits/*')
+  const address = new URL(page.url()).pathname
+
+  await page.goto('/work')
+  await page.reload()
+  const goOn = page.getByRole('link', { name: `接着做：${name}` })
+  expect(await goOn.getAttribute('href')).toBe(address)
+  await page.getByRole('button', { name: `删除草稿：${name}` }).click()
+  await page.getByText(`“${name}”的草稿已删除。`).waitFor()
+  expect(await goOn.count()).toBe(0)
+  expect(await focused(page)).toContain('撤销')
+  await page.keyboard.press('Enter')
+  await goOn.waitFor()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('link', { name: '工作人员登录' }).first().waitFor()
+  await other.enter(page)
+  await page.goto('/work')
+  await page.getByText('没有派给你的检查').waitFor()
+  expect(await page.getByText(name).count()).toBe(0)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByText(name).count()).toBe(0)
+})
+
+test('a record is delivered when the server says so and not before, with its photos, and stays listed', async ({ page, site }) => {
+  const photos = [await picture('#604020'), await picture('#204060')]
+  const { inspector, audit_id } = await withOneWaiting(page, site, photos)
+  await answering(page, (route) => route.fulfill({ status: 500, body: 'no' }))
+  await page.goto('/work/outbox')
+  await page.getByText('服务器出错（500）').waitFor()
+  expect(await page.getByRole('heading', { name: '已保存在本机', exact: true }).count()).toBe(1)
+  expect(await page.getByText('已送达', { exact: false }).and(page.locator('h3')).count()).toBe(0)
+  const [before] = await storedOn(page, 'outbox')
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['tries']).toBe(Number(before!['tries']) + 1)
+  await page.getByText('服务器出错（500）').waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+
+  await page.unroute(audits)
+  const second = sha256Hex(photos[1]!)
+  await page.route(`**/api/v1/photos/${second}`, (route) => route.abort())
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '已送达，照片 1/2' }).waitFor()
+  await page.getByText('连不上服务器。').first().waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ inspector: inspector.login_name, photos_named: 2, photos_received: 1 })
+  await expectAccessible(page)
+
+  await page.unroute(`**/api/v1/photos/${second}`)
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ photos_received: 2 })
+  await page.reload()
+  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
+  expect((await storedOn(page, 'outbox'))[0]).toMatchObject({ id: audit_id, state: 'delivered' })
+  expect((await storedOn(page, 'photos')).length).toBe(2)
+})
+
+test('the sign-in page of a network proves nothing', async ({ page, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  const pretend = (body: string, contentType: string) => (route: Route) => route.fulfill({ status: 200, contentType, body })
+  await answering(page, pretend('<html><body>欢迎使用免费网络</body></html>', 'text/html'))
+  await page.goto('/work/outbox')
+  await page.getByText('这个网络要先登录').first().waitFor()
+  await page.unroute(audits)
+  await answering(page, pretend('{"id":"another"}', 'application/json'))
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByText('这个网络要先登录').first().waitFor()
+  expect(await page.getByRole('heading', { name: '已保存在本机', exact: true }).count()).toBe(1)
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+  await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+})
+
+test('two tabs send one record once', async ({ page, context, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  const second = await context.newPage()
+  let sent = 0
+  let open: () => void
+  const bothOpen = new Promise<void>((resolve) => (open = resolve))
+  await context.route(audits, async (route) => {
+    if (isPut(route)) {
+      sent += 1
+      await bothOpen // so that the second comes while the first is sending
+    }
+    return route.continue()
+  })
+  await Promise.all([page, second].map((each) => each.goto('/work/outbox')))
+  await second.getByRole('heading', { name: '没送完 1 条' }).waitFor()
+  open!()
+  await Promise.all([page, second].map((each) => each.getByRole('heading', { name: '已送达', exact: true }).waitFor()))
+  expect(sent).toBe(1)
+  expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
+})
+
+test('what is not signed in is neither sent nor lost', async ({ page, context, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  await context.clearCookies()
+  await page.goto('/work/outbox')
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['state']).toBe('queued')
+  await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+  await inspector.enter(page)
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+})
+
+test('a refused record says why, can be exported, and is opened again under a new id', async ({ page, site }) => {
+  const { inspector, document, audit_id } = await withOneWaiting(page, site, [await picture('#306030')])
+  await inspector.ask('PUT', `/audits/${audit_id}`, { ...document, notes: '另一份', photos: [] })
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
+  await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
+  await expectAccessible(page)
+
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出备份' }).click()])
+  const zip = (await readFile(await file.path())).toString('latin1')
+  for (const name of [`records/${audit_id}.json`, `photos/${document.photos[0]!.sha256}.jpg`, 'manifest.json']) expect(zip).toContain(name)
+  expect(zip).toContain(Buffer.from(JSON.stringify(document)).toString('latin1'))
+
+  await page.getByRole('button', { name: '改为新草稿：广场公厕' }).click()
+  await page.waitForURL('**/work/audits/*')
+  const [draft] = await storedOn(page, 'drafts')
+  expect(draft).toMatchObject({ user: inspector.login_name, document })
+  expect(draft!['id']).not.toBe(audit_id)
+  expect((await storedOn(page, 'photos'))[0]!['audits']).toEqual([audit_id, draft!['id']])
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已改为新草稿 1 条' }).waitFor()
+})
+
+test('a full device is said before anything is called saved', async ({ page, site }) => {
+  const inspector = await addMember(site, 'inspector')
+  const { name } = await addToilet(site)
+  await inspector.enter(page)
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+  })
+  await page.goto('/work')
+  await page.getByLabel('名称、拼音、编号或地址').fill(name)
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.getByRole('button', { name: `开始检查：${name}` }).click()
+  await page.getByText('本机空间不够，没有存上。').waitFor()
+  expect(await storedOn(page, 'drafts')).toEqual([])
+})
+
+test('in English, and in elder mode', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  await answering(page, (route) => route.abort())
+  await inEnglish(page)
+  await inElderMode(page)
+  await page.goto('/work/outbox')
+  await page.getByText('The server can’t be reached.').or(page.getByText("The server can't be reached.")).first().waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: /Waiting: records 1/ }).waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import type { AuditDocument } from '#domain/audit_document.ts'
+import type { OutboxRow } from '../../web/inspector/device/database.ts'
+
+/** What stands in one store of the device's database. */
+export function storedOn(page: Page, store: string): Promise<Record<string, unknown>[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('changxing')
+        opening.addEventListener('error', () => reject(opening.error!))
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction(name).objectStore(name).getAll()
+          reading.addEventListener('success', () => {
+            opening.result.close()
+            resolve(reading.result as Record<string, unknown>[])
+          })
+        })
+      }),
+    store,
+  )
+}
+
+/** Puts into the outbox what an earlier visit of the page left there, without sending it. Answers the id of the audit. */
+export async function leaveInOutbox(page: Page, user: string, document: AuditDocument, photos: Buffer[] = [], id = randomUUID()): Promise<string> {
+  const payload = JSON.stringify(document)
+  const stored = photos.map((each) => ({ sha256: sha256Hex(each), bytes: each.length }))
+  const row: OutboxRow = {
+    id,
+    user,
+    facility_id: document.facility_id,
+    facility: { name_zh: '广场公厕', name_en: null, kind: 'toilet', category: 'street_toilet', town_code: '441882100' },
+    revises: document.revises,
+    remarks: [],
+    payload,
+    content_hash: sha256Hex(Buffer.from(payload)),
+    photos: stored,
+    device_id: randomUUID(),
+    device_seq: 1,
+    queued_at: new Date().toISOString(),
+    state: 'attempting',
+    tries: 1,
+    tried_at: new Date().toISOString(),
+    next_try_at: null,
+    reason: null,
+    replaced_by: null,
+  }
+  const bytes = photos.map((each, index) => ({ ...stored[index]!, base64: each.toString('base64') }))
+  await page.evaluate(
+    ({ record, pictures }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('changxing')
+        opening.addEventListener('error', () => reject(opening.error!))
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(['outbox', 'photos'], 'readwrite')
+          writing.objectStore('outbox').put(record)
+          for (const { sha256, bytes: length, base64 } of pictures) {
+            const data = Uint8Array.from(atob(base64), (each) => each.codePointAt(0)!).buffer
+            const photo = {
+              user: record.user,
+              sha256,
+              data,
+              media_type: 'image/jpeg',
+              bytes: length,
+              taken_at: record.queued_at,
+              audits: [record.id],
+            }
+            writing.objectStore('photos').put(photo)
+          }
+          writing.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    { record: row, pictures: bytes },
+  )
+  return id
+}
+
+export const sha256Hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
