@@ -25,6 +25,7 @@ const ReviewPage = lazy(() => import('./office/review.tsx'))
 const ReviewAuditPage = lazy(() => import('./office/review_audit.tsx'))
 const WorkPage = lazy(() => import('./inspector/work.tsx'))
 const OutboxPage = lazy(() => import('./inspector/outbox.tsx'))
+const AuditPage = lazy(() => import('./inspector/audit/audit_page.tsx'))
 const OwnAccountPage = lazy(() => import('./office/own_account.tsx'))
 const AccountsPage = lazy(() => import('./office/accounts.tsx'))
 const PasswordPage = lazy(() => import('./office/set_password.tsx'))
@@ -62,6 +63,7 @@ export function App() {
               <Route path="/review/:id">{({ id }) => <ReviewAuditPage id={id} />}</Route>
               <Route path="/work" component={WorkPage} />
               <Route path="/work/outbox" component={OutboxPage} />
+              <Route path="/work/audits/:id">{({ id }) => <AuditPage id={id} />}</Route>
               <Route path="/login" component={SignInPage} />
               <Route path="/password" component={PasswordPage} />
               <Route path="/account" component={OwnAccountPage} />

@@ -11,18 +11,20 @@ import { useMay, useSession, useSignedIn } from './session.ts'
 import { signOut } from './signing.ts'
 import { wordsOf } from './ui/query_view.tsx'
 
-/** What stands around every page: skip link, masthead, main, colophon. */
+/** What stands around every page: skip link, masthead, main, colophon. An audit needs the screen for itself, and has its own head. */
 export function Shell({ children }: { children: ReactNode }) {
+  const [path] = useLocation()
+  const isBare = path.startsWith(to.audit(''))
   return (
     <>
       <a className="skip button" href="#main">
         {m.skip_to_content()}
       </a>
-      <Masthead />
+      {!isBare && <Masthead />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Colophon />
+      {!isBare && <Colophon />}
     </>
   )
 }

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { AuditedComponent } from '#domain/audit_document.ts'
+import { progressOf } from '#domain/checklist.ts'
+import { m } from '../../paraglide/messages.js'
+import { to } from '../../routes.ts'
+import { AddPart } from './add_part.tsx'
+import { partOf, type Audit } from './audit.ts'
+import { newPart } from './edits.ts'
+import { placeName, typeName } from './names.ts'
+import { resultOf } from './result.ts'
+
+/** The parts with their progress, those that are not there, and the types that nobody told yet. */
+export function Parts({ audit }: { audit: Audit }) {
+  const absent = audit.document.components.filter(({ presence }) => presence === 'absent')
+  return (
+    <section aria-labelledby="audit-parts">
+      <h2 id="audit-parts">{m.audit_parts()}</h2>
+      <ul className="parts">
+        {audit.sections.map((section) => {
+          const id = section.component?.id ?? null
+          const { answered, asked } = progressOf([section])
+          const failed = section.questions.filter((question) => resultOf(audit, question)?.standing === 'fail').length
+          return (
+            <li key={partOf(id)}>
+              <Link href={to.audit(audit.id, { part: partOf(id) })}>
+                <span>{placeName(audit, id)}</span>
+                {failed > 0 && <span className="parts-failed keep">{m.audit_failed_count({ count: failed })}</span>}
+                <span className="keep">
+                  {answered}/{asked}
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+        {absent.map(({ id }) => (
+          <li key={id}>
+            <Link href={to.audit(audit.id, { part: id })}>
+              <span>{placeName(audit, id)}</span>
+              <span className="soft">{m.audit_part_absent()}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Untold audit={audit} />
+      <AddPart audit={audit} />
+    </section>
+  )
+}
+
+/** Of each type that is usual: is there one? What nobody tells stays open in the verdict. */
+function Untold({ audit }: { audit: Audit }) {
+  const [last, setLast] = useState<AuditedComponent[]>([])
+  const tell = (types: string[], presence: AuditedComponent['presence']) => {
+    const added = types.map((type) => newPart(type, presence))
+    setLast(added)
+    audit.change((before) => ({ ...before, components: [...before.components, ...added] }))
+  }
+  const undo = () => {
+    audit.change((before) => ({ ...before, components: before.components.filter(({ id }) => !last.some((each) => each.id === id)) }))
+    setLast([])
+  }
+  return (
+    <div className="untold">
+      {audit.untold.length > 0 && (
+        <>
+          <h3>{m.audit_untold({ count: audit.untold.length })}</h3>
+          <ul>
+            {audit.untold.map((type) => (
+              <li key={type}>
+                <span>{typeName(type)}</span>
+                <Button className="button" aria-label={m.audit_there_of({ part: typeName(type) })} onPress={() => tell([type], 'present')}>
+                  {m.audit_there()}
+                </Button>
+                <Button className="button quiet" aria-label={m.audit_not_there_of({ part: typeName(type) })} onPress={() => tell([type], 'absent')}>
+                  {m.audit_not_there()}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <Button className="button quiet" onPress={() => tell(audit.untold, 'absent')}>
+            {m.audit_none_of_these({ count: audit.untold.length })}
+          </Button>
+        </>
+      )}
+      <p role="status">
+        {last.length > 0 && (
+          <>
+            {told(last)}{' '}
+            <Button className="button quiet" onPress={undo}>
+              {m.audit_undo()}
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function told(last: AuditedComponent[]): string {
+  const [first] = last
+  if (last.length > 1 || !first) return m.audit_told_none({ count: last.length })
+  return first.presence === 'present' ? m.audit_told_there({ part: typeName(first.type) }) : m.audit_told_not_there({ part: typeName(first.type) })
+}
