@@ -21,6 +21,8 @@ const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
 const CriteriaPage = lazy(() => import('./office/criteria.tsx'))
+const CriteriaChangesPage = lazy(() => import('./office/criteria_changes.tsx'))
+const CriteriaDraftPage = lazy(() => import('./office/criteria_draft.tsx'))
 const ReviewPage = lazy(() => import('./office/review.tsx'))
 const ReviewAuditPage = lazy(() => import('./office/review_audit.tsx'))
 const WorkPage = lazy(() => import('./inspector/work.tsx'))
@@ -59,6 +61,8 @@ export function App() {
               <Route path="/import" component={ImportsPage} />
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
               <Route path="/criteria" component={CriteriaPage} />
+              <Route path="/criteria/changes" component={CriteriaChangesPage} />
+              <Route path="/criteria/draft" component={CriteriaDraftPage} />
               <Route path="/review" component={ReviewPage} />
               <Route path="/review/:id">{({ id }) => <ReviewAuditPage id={id} />}</Route>
               <Route path="/work" component={WorkPage} />

@@ -34,7 +34,11 @@ export const to = {
   signIn: (back?: string) => withSearch('/login', new URLSearchParams(back ? { back } : {})),
   account: () => '/account',
   accounts: () => '/accounts',
-  criteria: () => '/criteria',
+  /** A version of the checklist; absent: the one in force. */
+  criteria: (version?: number) => withSearch('/criteria', new URLSearchParams(version ? { version: String(version) } : {})),
+  criteriaChanges: (version: number, since: number) =>
+    withSearch('/criteria/changes', new URLSearchParams({ version: String(version), since: String(since) })),
+  criteriaDraft: () => '/criteria/draft',
   api: () => '/api',
   problems: () => '/api/problems',
 }

@@ -1,35 +1,48 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { dayInChina } from '#domain/date.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { kinds } from '#domain/facility.ts'
-import { componentName, componentTypes } from '#domain/property.ts'
-import { answer, api, type Reply } from '../api.ts'
-import { kindName, nameOf } from '../names.ts'
+import { componentTypes } from '#domain/property.ts'
+import { kindName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { getLocale } from '../paraglide/runtime.js'
+import { to } from '../routes.ts'
+import { useMay } from '../session.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
+import { useVersion, type Version } from './criteria_api.ts'
+import { componentOptions, isMeant, nameOfComponent } from './criteria_finding.ts'
+import { CriteriaStaff } from './criteria_staff.tsx'
+import { CriteriaVersions } from './criteria_versions.tsx'
 import { CriterionView } from './criterion.tsx'
+import { language } from './criterion_words.ts'
 import './criteria.css'
-
-/** The items as the engine takes them: JSON Schema can't say which thresholds go with which operator. */
-type Version = Omit<Reply<'/api/v1/criteria/{number}'>, 'criteria'> & { criteria: Criterion[] }
 
 /** 检查标准: what an audit asks, for whoever wants to know why a facility fails. */
 export default function CriteriaPage() {
-  const query = useQuery({
-    queryKey: ['criteria', 'in_force'],
-    queryFn: async () => (await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number: 'in_force' } } }))) as Version,
-    staleTime: 300_000,
-  })
+  const [search] = useSearchParams()
+  const query = useVersion(search.get('version') ?? 'in_force')
+  const isStaff = useMay('publish_criteria')
   return (
     <Page title={m.criteria_title()} className="narrow criteria">
       <p>{m.criteria_intro()}</p>
-      <QueryView query={query}>{(version) => <Checklist version={version} />}</QueryView>
+      <QueryView query={query}>
+        {(version) => (
+          <>
+            {version.in_force ? (
+              isStaff && <CriteriaStaff version={version} />
+            ) : (
+              <p className="note">
+                {m.criteria_no_longer({ number: version.number })} <Link href={to.criteria()}>{m.criteria_to_force()}</Link>
+              </p>
+            )}
+            <Checklist version={version} />
+          </>
+        )}
+      </QueryView>
+      <CriteriaVersions />
     </Page>
   )
 }
@@ -54,7 +67,7 @@ function Checklist({ version }: { version: Version }) {
   return (
     <>
       <p className="soft">{m.criteria_version({ number: version.number, count: version.count, date })}</p>
-      <p className="criteria-caution">{version.about.caution[getLocale() === 'en' ? 'en' : 'zh']}</p>
+      <p className="criteria-caution">{version.about.caution[language()]}</p>
       <div className="criteria-choices">
         <Choice
           label={m.criteria_kind()}
@@ -121,31 +134,4 @@ function Found({ criteria, isChosen, about }: { criteria: Criterion[]; isChosen:
         ))}
     </>
   )
-}
-
-function componentOptions(criteria: Criterion[]) {
-  const counted = componentTypes.map((type) => ({ type, count: criteria.filter(({ component }) => component === type).length }))
-  return [
-    { value: '', name: m.criteria_component_all({ count: criteria.length }) },
-    ...counted
-      .filter(({ count }) => count > 0)
-      .map(({ type, count }) => ({ value: type, name: m.criteria_component_option({ name: nameOfComponent(type), count }) })),
-  ]
-}
-
-function nameOfComponent(type: string): string {
-  const names = componentName(type)
-  return names ? nameOf(names) : type
-}
-
-/** Every word of the text stands somewhere in what the item is called, or in its clause. */
-function isMeant({ id, name_zh, name_en, standard, clause }: Criterion, text: string): boolean {
-  const all = `${id} ${name_zh} ${name_en} ${standard} ${clause}`.toLowerCase()
-  const words = text.toLowerCase().split(/\s+/)
-  return words.every((word) => all.includes(word) || (/\p{Script=Han}/u.test(word) && holdsInOrder(name_zh, word)))
-}
-
-function holdsInOrder(name: string, word: string): boolean {
-  let from = 0
-  return Array.from(word).every((sign) => (from = name.indexOf(sign, from) + 1) > 0)
 }

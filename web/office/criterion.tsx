@@ -1,30 +1,35 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { judge, isCountRule, type Judgement } from '#domain/audit.ts'
-import { conditionText, reasonText, requirementText, type AuditLanguage } from '#domain/audit_words.ts'
+import { reasonText, requirementText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { enumValues } from '#domain/property.ts'
 import { isNumericUnit, isPlausible } from '#domain/quantity.ts'
-import type { Reply } from '../api.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { getLocale } from '../paraglide/runtime.js'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
+import type { Contested } from './criteria_api.ts'
+import { conditionsText, language, severityName, signedOffText, stageName, strengthName } from './criterion_words.ts'
 import { numberField, valueIn } from './part_value.ts'
-
-type Contested = Reply<'/api/v1/criteria/{number}'>['about']['contested'][string]
-
-const language = (): AuditLanguage => (getLocale() === 'en' ? 'en' : 'zh')
 
 /** In the words of the clause where there are some; those of an item that only has an exception are about that. */
 function conditionsOf({ component, when, unless, ...criterion }: Criterion): string {
   if (when.length === 0 && unless) return ''
-  return criterion[`when_${language()}`] ?? when.map((each) => conditionText(each, component, language())).join(' · ')
+  return criterion[`when_${language()}`] ?? conditionsText(when, component)
 }
 
 /** One item of the checklist: what, how much, when, by which clause, and how sure that is. */
-export function CriterionView({ criterion, contested }: { criterion: Criterion; contested: Contested | undefined }) {
+export function CriterionView({
+  criterion,
+  contested,
+  tools,
+}: {
+  criterion: Criterion
+  contested: Contested[string] | undefined
+  /** What may be done with it. */
+  tools?: ReactNode
+}) {
   const conditions = conditionsOf(criterion)
   return (
     <li className="criterion" id={criterion.id}>
@@ -33,9 +38,7 @@ export function CriterionView({ criterion, contested }: { criterion: Criterion; 
       </h3>
       <p className="criterion-asked">{m.criteria_asked({ text: requirementText(criterion, language()) })}</p>
       {conditions && <p>{m.criteria_when({ text: conditions })}</p>}
-      {criterion.unless && (
-        <p>{m.criteria_unless({ text: criterion.unless.map((each) => conditionText(each, criterion.component, language())).join(' · ') })}</p>
-      )}
+      {criterion.unless && <p>{m.criteria_unless({ text: conditionsText(criterion.unless, criterion.component) })}</p>}
       <Source criterion={criterion} />
       {contested && (
         <details>
@@ -44,11 +47,10 @@ export function CriterionView({ criterion, contested }: { criterion: Criterion; 
         </details>
       )}
       {!isCountRule(criterion.threshold) && <Try criterion={criterion} isConditional={conditions !== ''} />}
+      {tools}
     </li>
   )
 }
-
-const severities = { critical: m.criteria_severity_critical, major: m.criteria_severity_major, minor: m.criteria_severity_minor }
 
 function Source({ criterion }: { criterion: Criterion }) {
   const { standard, clause, strength, severity, stage, per, signed_off } = criterion
@@ -57,23 +59,19 @@ function Source({ criterion }: { criterion: Criterion }) {
     <>
       <p className="criterion-source">
         <span>{cited({ standard, clause })}</span>
-        <span className="tag">{strength === 'shall' ? m.criteria_shall() : m.criteria_should()}</span>
-        <span className="tag">{severities[severity]()}</span>
-        {stage !== 'any' && <span className="tag">{stage === 'new' ? m.criteria_stage_new() : m.criteria_stage_existing()}</span>}
+        <span className="tag">{strengthName(strength)}</span>
+        <span className="tag">{severityName(severity)}</span>
+        {stage !== 'any' && <span className="tag">{stageName(stage)}</span>}
         {per === 'facility' && <span className="tag">{m.criteria_per_facility()}</span>}
         {!isConfirmed(criterion) && <span className="tag criterion-unconfirmed">{m.criteria_unconfirmed()}</span>}
       </p>
-      {signed_off && <p className="soft">{signedOff(signed_off)}</p>}
+      {signed_off && <p className="soft">{signedOffText(signed_off)}</p>}
     </>
   )
 }
 
-function signedOff({ by, on, edition }: NonNullable<Criterion['signed_off']>): string {
-  return by ? m.criteria_signed_off_by({ by, on, edition }) : m.criteria_signed_off({ on, edition })
-}
-
 /** A value of one's own, judged at once by the same rules as an audit. */
-function Try({ criterion, isConditional }: { criterion: Criterion; isConditional: boolean }) {
+export function Try({ criterion, isConditional }: { criterion: Criterion; isConditional: boolean }) {
   const [text, setText] = useState('')
   const read = text.trim() === '' ? null : valueIn({ ...criterion, name_zh: '', name_en: '' }, text)
   const value = typeof read === 'number' && isNumericUnit(criterion.unit) && !isPlausible(criterion.unit, read) ? null : read

@@ -1,5 +1,6 @@
 import { Button, Label, ProgressBar } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
+import './progress.css'
 
 interface Props {
   label: string
