@@ -17,6 +17,7 @@ export const permissions = [
   'observe_status',
   'assign_inspections',
   'review_audits',
+  'settle_operations',
   'publish_criteria',
   'manage_accounts',
   'use_own_account',
@@ -40,7 +41,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'assign_inspections',
   ],
   inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status'],
-  reviewer: [...staff, 'edit_facilities', 'read_audits', 'observe_status', 'assign_inspections', 'review_audits'],
+  reviewer: [...staff, 'edit_facilities', 'read_audits', 'observe_status', 'assign_inspections', 'review_audits', 'settle_operations'],
   department_officer: staff,
   supervisor: [...staff, 'read_imports', 'read_audits'],
 }

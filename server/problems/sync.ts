@@ -80,6 +80,16 @@ export const syncProblems = {
     zh: ['这条记录已经处理过了。', '请刷新列表。'],
     en: ['This record is settled already.', 'Load the list again.'],
   },
+  quarantined_not_found: {
+    status: 404,
+    zh: ['没有这条待处理的原始记录（{id}）。', '请刷新列表。'],
+    en: ['There is no such record that waits for a decision ({id}).', 'Load the list again.'],
+  },
+  device_not_found: {
+    status: 404,
+    zh: ['没有这台设备（{id}）。', '请从列表中选择。'],
+    en: ['There is no such device ({id}).', 'Choose it from the list.'],
+  },
   device_of_other: {
     status: 403,
     zh: ['这台设备登记在另一个人名下。', '请退出后用自己的账号重新登录。'],

@@ -1,4 +1,6 @@
 import type { OperationStatus } from '#domain/sync.ts'
+import type { Scope } from '#domain/role.ts'
+import type { Cursor } from '../cursor.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { Parameters, ProblemCode } from '../problem.ts'
 import type { Conflict } from '../schemas/sync.ts'
@@ -133,6 +135,48 @@ export async function unsettled(
   )
 }
 
+/** Who settled it, and why it shall take no effect where that is what was decided; what is in effect stays so. */
+export async function noteDecision(db: Db, operation_id: string, { by, decision }: { by: string; decision: string | null }): Promise<void> {
+  await rows(
+    db,
+    `update sync_operations
+        set decided_by = :by, decision = :decision, status = case when (:decision)::text is null or status = 'conflict' then status else 'dismissed' end
+      where operation_id = (:operation_id)::uuid`,
+    { operation_id, by, decision },
+  )
+}
+
+export interface OpenOperation extends StoredOperation {
+  facility_name_zh: string | null
+  facility_name_en: string | null
+}
+
+interface Asked {
+  status: OperationStatus
+  scopes: readonly Scope[] | null
+  after: Cursor | null
+  limit: number
+}
+
+/** Those in that state, the oldest first, of facilities within the scopes; what is of no known facility is shown to whoever may all. */
+export async function listOperations(db: Db, { status, scopes, after, limit }: Asked): Promise<OpenOperation[]> {
+  return rows<OpenOperation>(
+    db,
+    `select ${columns
+      .split(', ')
+      .map((name) => `o.${name}`)
+      .join(', ')}, f.name_zh as facility_name_zh, f.name_en as facility_name_en
+       from sync_operations o
+       left join facilities f on f.id = o.facility_id
+      where o.status = :status and (o.status <> 'conflict' or o.decided_by is null)
+        and ((:scopes)::jsonb is null or (f.id is not null and in_scope(f.town_code, f.department_code, (:scopes)::jsonb)))
+        and ((:key)::timestamptz is null or (o.received_at, o.operation_id) > ((:key)::timestamptz, (:id)::uuid))
+      order by o.received_at, o.operation_id
+      limit :limit`,
+    { status, scopes: scopes && JSON.stringify(scopes), key: after?.key ?? null, id: after?.id ?? null, limit },
+  )
+}
+
 interface Apart {
   operation_id: string | null
   payload: string
@@ -183,4 +227,71 @@ export async function noteDevice(db: Db, { now, queue, ...device }: Device): Pro
     { ...device, queue: JSON.stringify(queue ?? null), now: now.toISOString() },
   )
   return row!
+}
+
+export interface QuarantinedOperation {
+  id: number
+  operation_id: string | null
+  payload: string
+  code: ProblemCode
+  actor: string
+  device_id: string
+  received_at: string
+}
+
+/** What nobody has decided on yet, the oldest first. */
+export async function quarantined(db: Db, limit: number): Promise<QuarantinedOperation[]> {
+  return rows<QuarantinedOperation>(
+    db,
+    `select id, operation_id, payload, code, actor, device_id, received_at
+       from sync_quarantine where decided_by is null order by received_at, id limit :limit`,
+    { limit },
+  )
+}
+
+/** Answers whether there was such a one that nobody had decided on. */
+export async function decideQuarantined(db: Db, id: number, { by, decision }: { by: string; decision: string }): Promise<boolean> {
+  const decided = await rows(
+    db,
+    'update sync_quarantine set decided_by = :by, decision = :decision where id = :id and decided_by is null returning id',
+    { id, by, decision },
+  )
+  return decided.length > 0
+}
+
+export interface KnownDevice {
+  id: string
+  login_name: string
+  display_name: string
+  last_seen_at: string
+  offset_ms: number
+  app_version: string | null
+  queue: { records: number; photos: number; oldest: string | null } | null
+  revoked_at: string | null
+  /** Numbers that never came though later ones did more than a day ago. */
+  missing: number
+}
+
+/** Every device, those with something still on them first. */
+export async function listDevices(db: Db, now: Date): Promise<KnownDevice[]> {
+  return rows<KnownDevice>(
+    db,
+    `select d.id, u.login_name, u.display_name, d.last_seen_at, d.offset_ms, d.app_version, nullif(d.queue, 'null') as queue, d.revoked_at,
+            coalesce((select max(o.device_seq) - count(distinct o.device_seq)
+                        from sync_operations o where o.device_id = d.id and o.received_at < (:now)::timestamptz - interval '1 day'), 0) as missing
+       from devices d
+       join users u on u.id = d.user_id
+      order by coalesce((d.queue ->> 'records')::integer, 0) desc, d.last_seen_at desc
+      limit 1000`,
+    { now: now.toISOString() },
+  )
+}
+
+/** Answers whether there is such a device. */
+export async function revokeDevice(db: Db, id: string, now: Date): Promise<boolean> {
+  const revoked = await rows(db, 'update devices set revoked_at = coalesce(revoked_at, :now) where id = (:id)::uuid returning id', {
+    id,
+    now: now.toISOString(),
+  })
+  return revoked.length > 0
 }

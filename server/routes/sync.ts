@@ -10,15 +10,18 @@ import { Batch, Receipt, Receipts } from '../schemas/sync.ts'
 import type { Judging } from '../sync/apply.ts'
 import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
 import { keepSwept } from '../sync/sweep.ts'
+import { syncSettlingRoutes } from './sync_settling.ts'
 
 const tags = ['sync']
 /** Whoever has an account may deliver what was done on the way; whether it takes effect is judged afterwards. */
 const config = { permission: 'use_own_account' } as const
 
 /** What devices hand over after a time without network. */
-export function syncRoutes(app: App, { db, now }: Parts, { extent }: Pick<CityData, 'extent'>): void {
+export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
+  const { db, now } = parts
   const judging: Judging = { db, now, versions: new Versions(), extent }
   keepSwept(app, judging)
+  syncSettlingRoutes(app, parts, judging)
 
   app.post(
     '/api/v1/sync/operations',

@@ -101,3 +101,61 @@ export const Receipts = Type.Object({
   server_epoch: Type.String({ description: 'Another than before: a backup was restored, and what the device still holds is to be offered again' }),
   receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
 })
+
+const Said = { code: Nullable(Type.String()), title: Nullable(Type.String()), remedy: Nullable(Type.String()) }
+
+export const OpenOperation = Type.Object({
+  operation_id: Id,
+  kind: Type.String(),
+  facility_id: Nullable(Id),
+  facility_name_zh: Nullable(Type.String()),
+  facility_name_en: Nullable(Type.String()),
+  actor: Type.String({ description: 'Who handed it over' }),
+  device_id: Id,
+  device_seq: Type.Integer(),
+  received_at: Time,
+  status: Words(operationStatuses),
+  ...Said,
+  conflicts: Type.Array(Conflict),
+  waits_for: Nullable(Id),
+  payload: Type.String({ description: 'As it came' }),
+})
+
+export const OperationList = Type.Object({ operations: Type.Array(OpenOperation), next: Nullable(Type.String()) })
+
+export const QuarantineList = Type.Object({
+  quarantined: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      operation_id: Nullable(Type.String()),
+      actor: Type.String(),
+      device_id: Id,
+      received_at: Time,
+      ...Said,
+      payload: Type.String({ description: 'As it came' }),
+    }),
+  ),
+})
+
+export const Dismissal = Type.Object({ reason: Text(500) }, { additionalProperties: false })
+
+export const DeviceList = Type.Object({
+  devices: Type.Array(
+    Type.Object({
+      id: Id,
+      login_name: Type.String(),
+      display_name: Type.String(),
+      last_seen_at: Time,
+      offset_ms: Type.Integer({ description: 'How far its clock was behind the server’s' }),
+      app_version: Nullable(Type.String()),
+      queue: Nullable(
+        Type.Object(
+          { records: Type.Integer(), photos: Type.Integer(), oldest: Nullable(Type.String()) },
+          { description: 'What it said still waits on it' },
+        ),
+      ),
+      revoked_at: Nullable(Time),
+      missing: Type.Integer({ description: 'Records that never came though later ones did more than a day ago' }),
+    }),
+  ),
+})

@@ -6,7 +6,7 @@ import type { OperationKind } from '#domain/sync.ts'
 import { submitAudit } from '../audits/submission.ts'
 import type { Versions } from '../audits/versions.ts'
 import { refusalOf } from '../database/constraint.ts'
-import { writing, type Db } from '../database/connect.ts'
+import { writing, type Author, type Db } from '../database/connect.ts'
 import { problem, Problem } from '../problem.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { versionOf } from '../queries/field_heads.ts'
@@ -15,6 +15,7 @@ import { addObservation } from '../queries/operational.ts'
 import {
   isSequenceReused,
   lockOperation,
+  noteDecision,
   noteJudged,
   operationById,
   waitingFor,
@@ -47,8 +48,8 @@ const permissions: Record<OperationKind, Permission> = {
 interface How {
   /** Without what it waits for. */
   isForced?: boolean
-  /** Somebody in the office decided that it shall be in effect. */
-  by?: string
+  /** Whoever decided in the office that it shall be in effect, where they may. */
+  by?: Author
 }
 
 /** Judges what is stored, and whatever waited for it. A fault of the moment leaves it stored for another try. */
@@ -65,10 +66,12 @@ async function settleOne(judging: Judging, operation_id: string, how: How): Prom
   const stored = await operationById(db, operation_id)
   if (!stored || !isOpen(stored, how)) return
   try {
-    await writing(db, await authorOf(judging, stored), async (trx) => {
+    await writing(db, await authorOf(judging, stored, how), async (trx) => {
       await operating(trx, operation_id)
       const current = await lockOperation(trx, stored)
-      if (current && isOpen(current, how)) await noteJudged(trx, operation_id, await judged(trx, judging, current, how))
+      if (!current || !isOpen(current, how)) return
+      await noteJudged(trx, operation_id, await judged(trx, judging, current, how))
+      if (how.by) await noteDecision(trx, operation_id, { by: how.by.actor, decision: null })
     })
   } catch (error) {
     const refusal = error instanceof Problem ? error : refusalOf(error)
@@ -85,7 +88,8 @@ function refused({ code, parameters }: Problem): Judged {
 }
 
 /** In the name of whoever made it, held to where they may; an account that is gone may nothing. */
-async function authorOf({ db }: Judging, { user_id, actor, kind }: StoredOperation) {
+async function authorOf({ db }: Judging, { user_id, actor, kind }: StoredOperation, { by }: How): Promise<Author> {
+  if (by) return { actor, scopes: by.scopes }
   const user = await userById(db, user_id)
   const permission = permissions[kind as OperationKind]
   const scopes = user && permission ? (rightsOf(user.grants).get(permission) ?? null) : null

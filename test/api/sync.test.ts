@@ -7,28 +7,18 @@ import { takeIn } from '../../server/queries/sync_operations.ts'
 import { hashOf } from '../../server/sync/operation.ts'
 import { sweep } from '../../server/sync/sweep.ts'
 import { documentOf, hash, photo } from '../support/audits.ts'
-import { now, test, type Call } from '../support/app.ts'
+import { now, test } from '../support/app.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
-import { delivered, device, statesOf, type Device } from '../support/sync.ts'
+import { auditOf, delivered, device, nameOf, renamed, statesOf } from '../support/sync.ts'
 
 const counted = async (db: Db, table: string) => (await rows<{ count: number }>(db, `select count(*) from ${table}`))[0]!.count
 const judgingOn = (db: Db, moment: Date) => ({ db, versions: new Versions(), extent: around, now: () => moment })
 const around: Extent = { west: 112, south: 24, east: 113, north: 25 }
-const nameOf = async (call: Call, id: string) => (await call('GET', `/api/v1/facilities/${id}`)).body.name_zh
-
-function audit(of: Device, facility_id: string, given: object = {}) {
-  return of.operation({ kind: 'audit_submit', target_id: facility_id, body: { document: documentOf(facility_id) }, ...given })
-}
-function renamed(of: Device, facility_id: string, name: string, { grade = 'seen', ...given }: { grade?: string } & Record<string, unknown> = {}) {
-  const changes = [{ field: 'name_zh', old: null, new: name, grade, observed_at: now().toISOString() }]
-  return of.operation({ kind: 'facility_change', target_id: facility_id, body: { changes }, ...given })
-}
-
 describe('what a device hands over', () => {
   test('is in effect once, however often it comes, and its receipt says so each time', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const chen = await device(db, call, 'chen.jie')
-    const one = audit(chen, id, { body: { document: documentOf(id, { photos: [photo(hash('a'))] }) } })
+    const one = auditOf(chen, id, { body: { document: documentOf(id, { photos: [photo(hash('a'))] }) } })
     const { status, body } = await chen.hand(one, one)
     expect([status, body.kind, body.receipts.length]).toEqual([200, 'sync_receipts', 2])
     expect(body.receipts[0]).toMatchObject({
@@ -51,15 +41,15 @@ describe('what a device hands over', () => {
   test('spoils nothing beside it: unreadable, damaged, of another hash, of a known id', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const chen = await device(db, call, 'chen.jie')
-    const first = audit(chen, id)
-    const other = { ...audit(chen, id), operation_id: first.operation_id }
+    const first = auditOf(chen, id)
+    const other = { ...auditOf(chen, id), operation_id: first.operation_id }
     const operations = [
       { payload: '{"operation_id":', content_hash: delivered({}).content_hash },
-      { ...delivered(audit(chen, id)), content_hash: hash('0') },
+      { ...delivered(auditOf(chen, id)), content_hash: hash('0') },
       delivered(first),
       delivered(other),
-      delivered({ ...audit(chen, id), device_seq: 'one' }),
-      delivered({ ...audit(chen, id), body: { document: {} } }),
+      delivered({ ...auditOf(chen, id), device_seq: 'one' }),
+      delivered({ ...auditOf(chen, id), body: { document: {} } }),
     ]
     operations[0]!.content_hash = hashOf(operations[0]!.payload)
     const answer = await call('POST', '/api/v1/sync/operations', {
@@ -109,7 +99,7 @@ describe('what a device hands over', () => {
   test('is judged by the sweeper where the server stopped after taking it in', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const chen = await device(db, call, 'chen.jie')
-    const left = audit(chen, id)
+    const left = auditOf(chen, id)
     const { device_id, user_id } = chen
     await takeIn(db, {
       ...delivered(left),
@@ -131,26 +121,25 @@ describe('what a device hands over', () => {
   test('of a newer app is held until the server knows it', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const chen = await device(db, call, 'chen.jie')
-    expect(await chen.told(audit(chen, id, { payload_schema: 'audit/9' }), chen.operation({ kind: 'kerb_scan', target_id: id, body: {} }))).toEqual([
-      'held operation_newer',
-      'held operation_newer',
-    ])
+    expect(await chen.told(auditOf(chen, id, { payload_schema: 'audit/9' }), chen.operation({ kind: 'kerb_scan', target_id: id, body: {} }))).toEqual(
+      ['held operation_newer', 'held operation_newer'],
+    )
   })
 
   test('that may not be is kept for a reviewer, never refused', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const [chen, lin] = [await device(db, call, 'chen.jie'), await device(db, call, 'lin', ['supervisor'])]
     const outside = await device(db, call, 'zhou', [{ role: 'inspector', town_codes: ['441882101'] }])
-    expect(await lin.told(audit(lin, id))).toEqual(['needs_review operation_not_allowed'])
-    expect(await outside.told(audit(outside, id))).toEqual(['needs_review outside_your_scope'])
-    expect(await chen.told({ ...audit(chen, id), actor_id: lin.user_id })).toEqual(['needs_review operation_of_other'])
-    expect(await chen.told({ ...audit(chen, id), device_seq: 1 }, { ...audit(chen, id), device_seq: 1 })).toEqual([
+    expect(await lin.told(auditOf(lin, id))).toEqual(['needs_review operation_not_allowed'])
+    expect(await outside.told(auditOf(outside, id))).toEqual(['needs_review outside_your_scope'])
+    expect(await chen.told({ ...auditOf(chen, id), actor_id: lin.user_id })).toEqual(['needs_review operation_of_other'])
+    expect(await chen.told({ ...auditOf(chen, id), device_seq: 1 }, { ...auditOf(chen, id), device_seq: 1 })).toEqual([
       'needs_review operation_sequence_reused',
       'needs_review operation_sequence_reused',
     ])
-    expect(await chen.told(audit(chen, randomUUID()))).toEqual(['needs_review facility_not_found'])
+    expect(await chen.told(auditOf(chen, randomUUID()))).toEqual(['needs_review facility_not_found'])
     const wide = documentOf(id, { answers: { storeys_count: { state: 'value', value: 99_999, observed_at: now().toISOString() } } })
-    expect(await chen.told(audit(chen, id, { body: { document: wide } }))).toEqual(['needs_review value_unfit'])
+    expect(await chen.told(auditOf(chen, id, { body: { document: wide } }))).toEqual(['needs_review value_unfit'])
     expect(await counted(db, 'audits')).toBe(0)
     expect(await counted(db, 'sync_operations')).toBe(7)
   })
@@ -158,7 +147,7 @@ describe('what a device hands over', () => {
   test('of another person’s or a revoked device is not taken', async ({ db, call }) => {
     const { id } = await addFacility(call)
     const [chen, lin] = [await device(db, call, 'chen.jie'), await device(db, call, 'lin')]
-    await chen.hand(audit(chen, id))
+    await chen.hand(auditOf(chen, id))
     const body = { batch_id: randomUUID(), device_id: chen.device_id, client_now: now().toISOString(), operations: [] }
     expect((await call('POST', '/api/v1/sync/operations', { headers: lin.headers, body })).body.code).toBe('device_of_other')
     await rows(db, 'update devices set revoked_at = now() where id = :id', { id: chen.device_id })

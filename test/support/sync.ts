@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../server/database/connect.ts'
 import { hashOf } from '../../server/sync/operation.ts'
 import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
+import { documentOf } from './audits.ts'
 import { now, type Answer, type Call } from './app.ts'
 import type { Role } from '../../domain/role.ts'
 
@@ -65,3 +66,18 @@ export async function device(db: Db, call: Call, login_name: string, grants: (Ro
 
 export const statesOf = ({ body }: Answer): string[] =>
   body.receipts.map(({ status, code }: { status: string; code: string | null }) => (code ? `${status} ${code}` : status))
+
+export const nameOf = async (call: Call, id: string) => (await call('GET', `/api/v1/facilities/${id}`)).body.name_zh
+
+export function auditOf(of: Device, facility_id: string, given: object = {}) {
+  return of.operation({ kind: 'audit_submit', target_id: facility_id, body: { document: documentOf(facility_id) }, ...given })
+}
+export function renamed(
+  of: Device,
+  facility_id: string,
+  name: string,
+  { grade = 'seen', ...given }: { grade?: string } & Record<string, unknown> = {},
+) {
+  const changes = [{ field: 'name_zh', old: null, new: name, grade, observed_at: now().toISOString() }]
+  return of.operation({ kind: 'facility_change', target_id: facility_id, body: { changes }, ...given })
+}

@@ -25,6 +25,7 @@ const permissionNames: Record<Permission, () => string> = {
   observe_status: m.permission_observe_status,
   assign_inspections: m.permission_assign_inspections,
   review_audits: m.permission_review_audits,
+  settle_operations: m.permission_settle_operations,
   publish_criteria: m.permission_publish_criteria,
   manage_accounts: m.permission_manage_accounts,
   use_own_account: m.permission_use_own_account,
