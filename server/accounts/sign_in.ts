@@ -5,16 +5,18 @@ import { countAttempt, forgetFailures } from '../queries/sign_in_failures.ts'
 import { passwordOf, userByLogin } from '../queries/users.ts'
 import { refusedAt } from './at_field.ts'
 import type { Passwords } from './password.ts'
+import { checkSecondFactor } from './second_factor.ts'
 import type { Account } from './visitor.ts'
 
 interface Attempt {
   login_name: string
   password: string
+  code?: string
   address: string
 }
 
-/** Whoever has that name and password. A wrong one, a name that nobody has and a disabled account are refused alike. */
-export async function personSigningIn(db: Db, passwords: Passwords, { login_name, password, address }: Attempt, now: Date): Promise<Account> {
+/** Whoever has that name, password and second factor. A wrong password, a name that nobody has and a disabled account are refused alike. */
+export async function personSigningIn(db: Db, passwords: Passwords, { login_name, password, code, address }: Attempt, now: Date): Promise<Account> {
   const locked_until = await countAttempt(db, login_name, now)
   const user = await userByLogin(db, login_name)
   const event = { login_name, user_id: user?.id ?? null, actor: 'public', address }
@@ -27,6 +29,13 @@ export async function personSigningIn(db: Db, passwords: Passwords, { login_name
     await noteEvent(db, { event: 'sign_in_refused', ...event }, now)
     throw problem('sign_in_refused')
   }
+  const factor = await checkSecondFactor(db, user.id, code, now)
+  if (factor === 'missing') throw problem('second_factor_needed')
+  if (factor === 'wrong') {
+    await noteEvent(db, { event: 'sign_in_refused', ...event }, now)
+    throw problem('second_factor_wrong')
+  }
+  if (factor === 'recovery_code') await noteEvent(db, { event: 'recovery_code_used', ...event, actor: user.login_name }, now)
   await forgetFailures(db, login_name)
   await noteEvent(db, { event: 'signed_in', ...event, actor: user.login_name }, now)
   return user

@@ -12,6 +12,31 @@ export const accountProblems = {
     zh: ['连续多次没有登录成功，请等 {wait_s} 秒再试。', '忘记密码请管理员发重设链接。'],
     en: ['Too many sign-ins failed in a row. Wait {wait_s} seconds.', 'If you forgot the password, ask the administrator for a link.'],
   },
+  second_factor_needed: {
+    status: 401,
+    zh: ['还需要验证码。', '请输入身份验证器上的 6 位数字；手机不在身边时用一个恢复码。'],
+    en: ['A code is needed too.', 'Type the six digits of your authenticator; without it, one of your recovery codes.'],
+  },
+  second_factor_wrong: {
+    status: 401,
+    zh: ['验证码不正确，或已经用过。', '请等身份验证器换出下一个再输入；并核对手机的时间。'],
+    en: ['The code is not right, or was used already.', 'Wait for the next one of your authenticator, and check the clock of the phone.'],
+  },
+  totp_code_wrong: {
+    status: 422,
+    zh: ['验证码不正确。', '请输入身份验证器现在显示的 6 位数字；并核对手机的时间。'],
+    en: ['The code is not right.', 'Type the six digits that the authenticator shows now, and check the clock of the phone.'],
+  },
+  totp_on: {
+    status: 409,
+    zh: ['两步验证已经启用。', '要换一个身份验证器，请先停用。'],
+    en: ['A second factor is in use already.', 'To change the authenticator, remove it first.'],
+  },
+  totp_off: {
+    status: 404,
+    zh: ['没有启用两步验证。', '请刷新页面查看。'],
+    en: ['There is no second factor.', 'Reload the page to see how it stands.'],
+  },
   sign_in_needs_https: {
     status: 403,
     zh: ['不能经明文 http 登录。', '请改用 https 地址；确属内部网络的，由运行者设置 PLAIN_HTTP=on。'],

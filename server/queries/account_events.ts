@@ -12,6 +12,9 @@ export const accountEvents = [
   'password_set',
   'token_made',
   'token_revoked',
+  'totp_confirmed',
+  'totp_removed',
+  'recovery_code_used',
 ] as const
 
 export interface AccountEvent {

@@ -7,6 +7,7 @@ export interface StoredUser extends Account {
   disabled_at: string | null
   created_at: string
   has_password: boolean
+  has_second_factor: boolean
   last_seen_at: string | null
 }
 
@@ -17,6 +18,7 @@ export const account = `
 
 const user = `${account}, u.is_demo, u.disabled_at, u.created_at,
   exists (select from passwords p where p.user_id = u.id) as has_password,
+  exists (select from totp t where t.user_id = u.id and t.confirmed_at is not null) as has_second_factor,
   (select max(s.last_seen_at) from sessions s where s.user_id = u.id) as last_seen_at`
 
 /** By login name. */

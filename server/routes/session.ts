@@ -20,7 +20,7 @@ const sign_ins = { max: 60, timeWindow: '1 minute' }
 
 export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: Passwords): void {
   app.addHook('onRequest', async ({ url }, reply) => {
-    if (/^\/api\/v1\/(session|users|password|api-tokens|account-events)/.test(url)) reply.header('cache-control', 'no-store')
+    if (/^\/api\/v1\/(session|users|password|api-tokens|account)/.test(url)) reply.header('cache-control', 'no-store')
   })
 
   app.get(
@@ -39,7 +39,8 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
       schema: {
         tags,
         summary: 'Sign in',
-        description: 'Sets the cookie of a new session. After five failures a name waits a minute, then twice as long each time (`sign_in_locked`).',
+        description:
+          'Sets the cookie of a new session. Where the account has a second factor a `code` is asked for (`second_factor_needed`). After five failures a name waits a minute, then twice as long each time (`sign_in_locked`).',
         body: SignIn,
         response: { 200: Session, ...refusals(400, 401, 403, 429) },
       },

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { permissions, roles } from '#domain/role.ts'
 import { accountEvents } from '../queries/account_events.ts'
 import { Id, Nullable, Text, Words } from './shared.ts'
+import { SecondFactorCode } from './totp.ts'
 
 const Time = Type.String({ format: 'date-time' })
 const town = Type.String({ pattern: '^[0-9]{9}$' })
@@ -44,7 +45,10 @@ export const Session = Type.Object({
 /** As many as a password and what surrounds it may have: more is no password. */
 const Password = Type.String({ minLength: 1, maxLength: 500 })
 
-export const SignIn = Type.Object({ login_name: Type.String({ minLength: 1, maxLength: 200 }), password: Password }, { additionalProperties: false })
+export const SignIn = Type.Object(
+  { login_name: Type.String({ minLength: 1, maxLength: 200 }), password: Password, code: Type.Optional(SecondFactorCode) },
+  { additionalProperties: false },
+)
 export const PasswordChange = Type.Object({ password: Password, new_password: Password }, { additionalProperties: false })
 export const PasswordReset = Type.Object(
   { secret: Type.String({ minLength: 1, maxLength: 200 }), new_password: Password },
@@ -71,6 +75,7 @@ export const User = Type.Object({
   disabled_at: Nullable(Time),
   created_at: Time,
   has_password: Type.Boolean(),
+  has_second_factor: Type.Boolean(),
   last_seen_at: Nullable(Time),
 })
 
