@@ -153,14 +153,17 @@ export function carriedIn(document: AuditDocument): Placed[] {
 
 /** What is said to be as last time was said so then: by a fact, or in an audit. */
 export function checkCarried(carried: readonly Placed[], facts: readonly Earlier[], audited: readonly Placed[]): void {
+  const earlier = new Map<string, Said[]>()
+  const add = (key: string, each: Said) => earlier.set(key, [...(earlier.get(key) ?? []), each])
+  for (const fact of facts) add(keyOf(fact.component_id, fact.property), fact)
+  for (const { component, property, answer } of audited) add(keyOf(component?.id ?? null, property), answer)
   for (const placed of carried) {
-    const { component, property, answer } = placed
-    const id = component?.id ?? null
-    const isFact = facts.some((fact) => fact.component_id === id && fact.property === property && isSame(answer, fact))
-    const isAudited = audited.some((each) => (each.component?.id ?? null) === id && each.property === property && isSame(answer, each.answer))
-    if (!isFact && !isAudited) throw refusedAt(placed.field, 'audit_carried_unfounded', namesIn(placed))
+    const known = earlier.get(keyOf(placed.component?.id ?? null, placed.property)) ?? []
+    if (!known.some((each) => isSame(placed.answer, each))) throw refusedAt(placed.field, 'audit_carried_unfounded', namesIn(placed))
   }
 }
+
+const keyOf = (component_id: string | null, property: string) => `${component_id ?? ''}/${property}`
 
 interface Said {
   state: string
