@@ -51,7 +51,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const missing = await photosMissing(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
   checkParts(
-    document,
+    { ...document, facility_id: facility.id }, // which may stand for another since
     await partsById(
       trx,
       document.components.map((each) => each.id),

@@ -7,6 +7,7 @@ import type { Db } from '../database/connect.ts'
 import { found, problem, type Problem } from '../problem.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { undoing } from '../queries/import_undo.ts'
+import { lastVisit, moveAudits, type LastVisit } from '../queries/merge_audits.ts'
 import { moveBack, moveParts, moveVerifications, swapLives, type Moved } from '../queries/merge_parts.ts'
 import * as merges from '../queries/merges.ts'
 import { turnFacts } from '../queries/segments.ts'
@@ -35,10 +36,12 @@ export async function mergeFacilities(trx: Db, request: MergeRequest): Promise<v
   const chosen = await chosenFields(trx, request)
   const operation = randomUUID()
   await merges.operating(trx, operation)
-  const moved = await handOver(trx, { merged, survivor, chosen })
+  const last = await lastVisit(trx, { merged: id, survivor: into })
+  const moved = await handOver(trx, { merged, survivor, chosen, last })
   const columns = chosen.flatMap((field) => mergedColumns[field])
   const gives = chosen.includes('code') ? { merged_into: into, code: null } : { merged_into: into }
-  const takes = { ...picked(merged.image, columns), ...united(survivor.image, merged.image) }
+  const verdict = last?.facility_id === id ? picked(merged.image, ['verdict', 'verdict_on']) : {}
+  const takes = { ...picked(merged.image, columns), ...united(survivor.image, merged.image), ...verdict }
   await merges.setColumns(trx, id, Object.keys(gives), gives)
   await merges.setColumns(trx, into, Object.keys(takes), takes)
   await assignTowns(trx, { today, ids: [into] })
@@ -51,15 +54,17 @@ interface Handing {
   merged: merges.Mergeable
   survivor: merges.Mergeable
   chosen: readonly MergeField[]
+  last: LastVisit | undefined
 }
 
-async function handOver(trx: Db, { merged, survivor, chosen }: Handing): Promise<Moved> {
+async function handOver(trx: Db, { merged, survivor, chosen, last }: Handing): Promise<Moved> {
   const both = { merged: merged.id, survivor: survivor.id }
   return {
-    ...(await turnToWhatStays(trx, { merged, survivor, chosen })), // before its parts are no longer told from the survivor's
+    ...(await turnToWhatStays(trx, { merged, survivor, chosen, last })), // before its parts are no longer told from the survivor's
     ...(await moveParts(trx, both)),
     verifications: await moveVerifications(trx, both),
     lifecycle_events: chosen.includes('lifecycle') ? await swapLives(trx, both) : { given: [], taken: [] },
+    work: await moveAudits(trx, both, last),
   }
 }
 

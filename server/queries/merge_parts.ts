@@ -1,4 +1,5 @@
 import { rows, type Db } from '../database/connect.ts'
+import { moveAuditsBack, type MovedAudits } from './merge_audits.ts'
 import { turnFacts } from './segments.ts'
 
 /** What changed hands, by id. */
@@ -15,6 +16,8 @@ export interface Moved {
   turned?: string[]
   /** The line of the merged stays, and all that was said along the survivor's own is turned round. */
   is_survivor_turned?: boolean
+  /** Absent: of a merge before there were audits. */
+  work?: MovedAudits
 }
 
 /** Where each has one part of a sort and both say alike that it is there or not, it is the same part. */
@@ -113,6 +116,7 @@ export async function moveBack(db: Db, { merged, survivor, moved }: { merged: st
   )
   await rows(db, 'update components set facility_id = :merged where id = any (:ids)', { merged, ids: moved.components })
   await rows(db, 'update verifications set facility_id = :merged where id = any (:ids)', { merged, ids: moved.verifications })
+  if (moved.work) await moveAuditsBack(db, merged, moved.work)
   if (moved.filled) await emptyParts(db, moved.filled)
   if (moved.turned) await turnFacts(db, { ids: moved.turned })
   if (moved.is_survivor_turned) await turnFacts(db, { facilities: [survivor] })

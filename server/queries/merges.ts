@@ -109,7 +109,8 @@ const recorded_again = `
  */
 export async function changesOnMerge(db: Db, { id, facility_id, merged_id, facility_before, moved }: Merge): Promise<LaterChange[]> {
   const { given, taken } = moved.lifecycle_events
-  const parts = [...moved.components, ...moved.verifications, ...given, ...taken, ...moved.facts.map((fact) => fact.id)]
+  const work = Object.values(moved.work ?? {}).flat()
+  const parts = [...moved.components, ...moved.verifications, ...given, ...taken, ...moved.facts.map((fact) => fact.id), ...work]
   return rows<LaterChange>(
     db,
     `select h.entity, h.action, array(select jsonb_object_keys(coalesce(h.after, h.before))) as fields, h.actor, h.at
