@@ -26,7 +26,10 @@ export const to = {
   reviews: (search = new URLSearchParams()) => withSearch('/review', search),
   /** `search`: the list that it was come from, to go on with the next. */
   review: (id: string, search = new URLSearchParams()) => withSearch(`/review/${id}`, search),
-  newAudit: (facility: string) => withSearch('/work/audits/new', new URLSearchParams({ facility })),
+  /** `assignment`: that asks for the visit; `revises`: the returned audit that it corrects. */
+  newAudit: (facility: string, of: { assignment?: string; revises?: string } = {}) =>
+    withSearch('/work/audits/new', new URLSearchParams({ facility, ...of })),
+  assign: () => '/assign',
   work: () => '/work',
   outbox: () => '/work/outbox',
   /** The audit on this device. `part`: a component's id or `whole`; `q`: the property that is asked about. */

@@ -6,7 +6,7 @@ import { to } from '../routes.ts'
 import { sendAgain } from './device/drain.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { reopen } from './device/reopening.ts'
-import { Problem } from './work_start.tsx'
+import { ProblemNote } from './problem_note.tsx'
 
 interface Props {
   text: string
@@ -25,7 +25,7 @@ export function SendButton({ entries, text, label, isPrimary = false }: Props & 
       >
         {text}
       </Button>
-      {error && <Problem error={error} />}
+      {error && <ProblemNote error={error} />}
     </>
   )
 }
@@ -50,7 +50,7 @@ export function ExportButton({ entries, text, label }: Props & { entries: Outbox
       <Button className="button quiet" aria-label={label} isDisabled={isPacking} onPress={() => void pack()}>
         {isPacking ? m.outbox_exporting() : text}
       </Button>
-      {error && <Problem error={error} />}
+      {error && <ProblemNote error={error} />}
     </>
   )
 }
@@ -72,7 +72,7 @@ export function ReopenButton({ entry, text, label }: Props & { entry: OutboxEntr
       <Button className="button primary" aria-label={label} onPress={() => void reopen(entry.id).then((id) => navigate(to.audit(id)), setError)}>
         {text}
       </Button>
-      {error && <Problem error={error} />}
+      {error && <ProblemNote error={error} />}
     </>
   )
 }

@@ -3,13 +3,13 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useOutbox } from './device/hooks.ts'
 import { ageText, waitingIn } from './outbox_words.ts'
-import { Problem } from './work_start.tsx'
+import { ProblemNote } from './problem_note.tsx'
 import './work.css'
 
 /** On every page of an inspector: how much waits on this device. */
 export function OutboxLine() {
   const { data, error } = useOutbox()
-  if (error) return <Problem error={error} />
+  if (error) return <ProblemNote error={error} />
   if (!data) return null
   const { records, photos, oldest, to_answer } = waitingIn(data)
   return (

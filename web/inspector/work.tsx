@@ -30,11 +30,14 @@ function Work({ login_name }: { login_name: string }) {
   const outbox = useOutbox()
   const returned = useReturned(login_name)
   const assigned = useAssigned()
+  const isShown = (revises: string | null) => returned.data?.some(({ id }) => id === revises) ?? false
   return (
     <>
       <OutboxLine />
       {returned.data && drafts.data && outbox.data && <Returned audits={returned.data} drafts={drafts.data} outbox={outbox.data} />}
-      <QueryView query={drafts}>{(heads) => <Drafts drafts={heads} assigned={assigned.data?.assignments ?? []} near={near} />}</QueryView>
+      <QueryView query={drafts}>
+        {(heads) => <Drafts drafts={heads.filter(({ revises }) => !isShown(revises))} assigned={assigned.data?.assignments ?? []} near={near} />}
+      </QueryView>
       <QueryView query={assigned}>
         {({ assignments, next }) => (
           <Assigned

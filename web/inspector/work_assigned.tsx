@@ -9,7 +9,6 @@ import { isStale } from '../stale.ts'
 import { VerdictMark } from '../ui/marks.tsx'
 import type { Assignment } from './work_data.ts'
 import { metresFrom, wayText, WorkItem } from './work_item.tsx'
-import { StartButton } from './work_start.tsx'
 
 interface Props {
   assignments: Assignment[]
@@ -62,7 +61,9 @@ function Site({ assignment, near }: { assignment: Assignment; near: Place | null
       </p>
       {note && <p>{note}</p>}
       <div className="row">
-        <StartButton facility_id={facility_id} start={{ assignment_id: id }} text={m.work_start()} label={m.work_start_of({ name })} isPrimary />
+        <Link className="button primary" href={to.newAudit(facility_id, { assignment: id })} aria-label={m.work_start_of({ name })}>
+          {m.work_start()}
+        </Link>
         <Link className="button quiet" href={to.facility(facility_id)} aria-label={`${m.work_show_facility()}：${name}`}>
           {m.work_show_facility()}
         </Link>

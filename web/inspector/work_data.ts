@@ -10,6 +10,7 @@ export function useReturned(inspector: string) {
     queryKey: ['audits', 'returned', inspector],
     queryFn: async () => (await answer(api.GET('/api/v1/audits', { params: { query: { status: 'returned', inspector } } }))).audits,
     staleTime: 0,
+    networkMode: 'always',
   })
 }
 
@@ -22,5 +23,6 @@ export function useAssigned() {
     queryKey: ['assignments', 'me'],
     queryFn: () => answer(api.GET('/api/v1/assignments', { params: { query: { inspector: 'me', state: ['open'], limit: most_listed } } })),
     staleTime: 0,
+    networkMode: 'always',
   })
 }

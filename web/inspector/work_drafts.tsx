@@ -11,14 +11,13 @@ import { momentText } from './outbox_words.ts'
 import type { Assignment } from './work_data.ts'
 import { Due } from './work_assigned.tsx'
 import { wayText, WorkItem } from './work_item.tsx'
-import { Problem } from './work_start.tsx'
+import { ProblemNote } from './problem_note.tsx'
 
 /** What is begun on this device, the last one first. */
 export function Drafts({ drafts, assigned, near }: { drafts: DraftHead[]; assigned: Assignment[]; near: Place | null }) {
   const [gone, setGone] = useState<DraftHead | null>(null)
   const [said, say] = useState('')
   const [error, setError] = useState<Error>()
-  const fresh = drafts.filter(({ revises }) => revises === null)
   const discard = (draft: DraftHead) => {
     say('')
     discardDraft(draft.id).then(() => setGone(draft), setError)
@@ -33,12 +32,12 @@ export function Drafts({ drafts, assigned, near }: { drafts: DraftHead[]; assign
         {said}
         {gone && <Undo key={gone.id} draft={gone} undo={() => undo(gone)} />}
       </div>
-      <div role="alert">{error && <Problem error={error} />}</div>
-      {fresh.length > 0 && (
+      {error && <ProblemNote error={error} />}
+      {drafts.length > 0 && (
         <section aria-labelledby="work-drafts">
-          <h2 id="work-drafts">{m.work_drafts_title({ count: fresh.length })}</h2>
+          <h2 id="work-drafts">{m.work_drafts_title({ count: drafts.length })}</h2>
           <ol>
-            {fresh.map((each) => (
+            {drafts.map((each) => (
               <Begun
                 key={each.id}
                 draft={each}
@@ -80,7 +79,10 @@ function Begun({ draft, assignment, near, discard }: BegunProps) {
   const { answers, photos, updated_at } = draft
   return (
     <WorkItem facility={draft.facility} where={near && assignment ? wayText(near, assignment) : undefined}>
-      <p>{m.work_draft_state({ time: momentText(updated_at), answers, photos })}</p>
+      <p>
+        {draft.revises !== null && <span className="tag">{m.work_draft_correction()}</span>}{' '}
+        {m.work_draft_state({ time: momentText(updated_at), answers, photos })}
+      </p>
       {assignment && (
         <p>
           <Due assignment={assignment} />

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
 import { answer, api, type Reply } from '../api.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Place } from '../resident/finder_state.ts'
+import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
 import { Field } from '../ui/field.tsx'
 import { VerdictMark } from '../ui/marks.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import { wayText, WorkItem } from './work_item.tsx'
-import { StartButton } from './work_start.tsx'
 
 /** A site that nobody assigned, found by its words. */
 export function OtherFacility({ near }: { near: Place | null }) {
@@ -67,9 +68,11 @@ function Found({ facility, near }: { facility: Reply<'/api/v1/search'>['results'
         <VerdictMark verdict={verdict} />
       </p>
       {isMine ? (
-        <div className="row">
-          <StartButton facility_id={id} text={m.work_start()} label={m.work_start_of({ name })} />
-        </div>
+        <p className="row">
+          <Link className="button" href={to.newAudit(id)} aria-label={m.work_start_of({ name })}>
+            {m.work_start()}
+          </Link>
+        </p>
       ) : (
         <p className="soft">{m.work_other_outside()}</p>
       )}

@@ -7,7 +7,6 @@ import type { OutboxEntry } from './device/outbox.ts'
 import type { DraftHead } from './device/types.ts'
 import type { ReturnedAudit } from './work_data.ts'
 import { WorkItem } from './work_item.tsx'
-import { StartButton } from './work_start.tsx'
 
 interface Props {
   audits: ReturnedAudit[]
@@ -58,21 +57,12 @@ function Item({ audit, draft, isSubmitted }: { audit: ReturnedAudit; draft: Draf
 }
 
 function Correct({ audit, draft, name }: { audit: ReturnedAudit; draft: DraftHead | undefined; name: string }) {
-  if (draft)
-    return (
-      <Link className="button primary" href={to.audit(draft.id)} aria-label={m.work_correct_of({ name })}>
-        {m.work_correct_on()}
-      </Link>
-    )
+  const href = draft ? to.audit(draft.id) : to.newAudit(audit.facility_id, { revises: audit.id })
   return (
-    <div className="row">
-      <StartButton
-        facility_id={audit.facility_id}
-        start={{ revises: audit.id }}
-        text={m.work_correct()}
-        label={m.work_correct_of({ name })}
-        isPrimary
-      />
-    </div>
+    <p className="row">
+      <Link className="button primary" href={href} aria-label={m.work_correct_of({ name })}>
+        {draft ? m.work_correct_on() : m.work_correct()}
+      </Link>
+    </p>
   )
 }
