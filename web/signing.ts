@@ -8,8 +8,9 @@ export async function askSession(): Promise<void> {
   if (session) setSession(session)
 }
 
-export async function signIn(login_name: string, password: string): Promise<void> {
-  const session = await answer(api.POST('/api/v1/session', { body: { login_name, password } }))
+/** `code`: of the second factor, where one was asked for. */
+export async function signIn(login_name: string, password: string, code?: string): Promise<void> {
+  const session = await answer(api.POST('/api/v1/session', { body: { login_name, password, ...(code && { code }) } }))
   setToken(null)
   setSession(session)
 }

@@ -82,10 +82,15 @@ function Item({ user }: { user: User }) {
     onSuccess: again,
   })
   const linking = useMutation({ mutationFn: () => answer(api.POST('/api/v1/users/{id}/reset-link', { params: { path: { id } } })) })
+  const freeing = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/v1/users/{id}/totp', { params: { path: { id } } })),
+    onSuccess: again,
+  })
   const done = () => {
     close()
     void again()
   }
+  const error = switching.error ?? linking.error ?? freeing.error
   return (
     <li>
       <h2>
@@ -110,16 +115,26 @@ function Item({ user }: { user: User }) {
           >
             {disabled_at ? m.accounts_enable() : m.accounts_disable()}
           </Button>
+          {user.has_second_factor && (
+            <Button className="button quiet" aria-label={m.accounts_totp_remove_label({ name })} onPress={() => freeing.mutate()}>
+              {m.accounts_totp_remove()}
+            </Button>
+          )}
         </div>
       )}
       <div role="status">{linking.data && <Made name={name} link={linking.data} />}</div>
-      {(switching.error ?? linking.error) && <Refused error={(switching.error ?? linking.error)!} />}
+      {error && <Refused error={error} />}
     </li>
   )
 }
 
-function Marks({ user: { disabled_at, has_password, is_demo } }: { user: User }) {
-  const words = [disabled_at && m.accounts_disabled(), !has_password && m.accounts_no_password(), is_demo && m.accounts_demo()]
+function Marks({ user: { disabled_at, has_password, has_second_factor, is_demo } }: { user: User }) {
+  const words = [
+    disabled_at && m.accounts_disabled(),
+    !has_password && m.accounts_no_password(),
+    has_second_factor && m.accounts_totp(),
+    is_demo && m.accounts_demo(),
+  ]
   return words.map(
     (each) =>
       each && (

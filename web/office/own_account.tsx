@@ -12,6 +12,7 @@ import { rolesText } from './account_words.ts'
 import { timeText } from './import_words.ts'
 import { NewPasswordForm } from './new_password.tsx'
 import { OwnTokens } from './own_tokens.tsx'
+import { OwnTotp } from './own_totp.tsx'
 import { Refused } from './refused.tsx'
 import { useDepartmentName } from './departments.ts'
 import { useTowns } from './town_names.ts'
@@ -39,6 +40,7 @@ function Own({ session: { user, grants, permissions } }: { session: Session }) {
         {m.own_roles()}: {rolesText(grants, townName, departmentName)}
       </p>
       <Password />
+      <OwnTotp />
       <Sessions />
       <OwnTokens permissions={permissions.map(({ permission }) => permission)} />
     </>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { ApiProblem } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useSignedIn } from '../session.ts'
@@ -33,47 +34,63 @@ export default function SignInPage() {
   )
 }
 
-interface Errors {
-  name?: string | undefined
-  password?: string | undefined
-}
+type Name = 'name' | 'password' | 'code'
+type Errors = Partial<Record<Name, string>>
 
 function PersonForm() {
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
+  const [typed, setTyped] = useState<Record<Name, string>>({ name: '', password: '', code: '' })
+  const [asksCode, setAsksCode] = useState(false)
   const [errors, setErrors] = useState<Errors>({})
   const form = useRef<HTMLFormElement>(null)
   const goBack = useGoingBack()
+  useEffect(() => {
+    const [wrong] = Object.keys(errors)
+    if (wrong) form.current?.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus()
+  }, [errors])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const missing: Errors = {
-      name: name.trim() ? undefined : m.sign_in_name_missing(),
-      password: password ? undefined : m.sign_in_password_missing(),
-    }
-    const refused = missing.name || missing.password ? missing : { password: await refusalOf(signIn(name.trim(), password)) }
+    const refused = missingIn(typed) ?? (await refusedThere(typed, asksCode))
     setErrors(refused)
-    if (refused.password && !missing.name && !missing.password) setPassword('')
-    if (!refused.name && !refused.password) return goBack()
-    form.current?.querySelectorAll('input')[refused.name ? 0 : 1]?.focus()
+    const [wrong] = Object.keys(refused) as Name[]
+    if (wrong === undefined) return goBack()
+    setAsksCode(wrong === 'code')
+    setTyped({ ...typed, code: '', ...(wrong === 'password' && { password: '' }) })
   }
 
+  const field = (name: Name) => ({
+    name,
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    error: errors[name] || undefined,
+  })
   return (
     <Form ref={form} className="stack" onSubmit={(event) => void submit(event)} validationBehavior="aria">
-      <Field label={m.sign_in_name()} value={name} onChange={setName} error={errors.name} autoComplete="username" />
-      <Field
-        label={m.sign_in_password()}
-        value={password}
-        onChange={setPassword}
-        error={errors.password}
-        type="password"
-        autoComplete="current-password"
-      />
+      <Field label={m.sign_in_name()} autoComplete="username" {...field('name')} />
+      <Field label={m.sign_in_password()} type="password" autoComplete="current-password" {...field('password')} />
+      {asksCode && <Field label={m.totp_code()} description={m.sign_in_code_hint()} autoComplete="one-time-code" {...field('code')} />}
       <Button className="button primary" type="submit">
         {m.sign_in_submit()}
       </Button>
     </Form>
   )
+}
+
+function missingIn({ name, password }: Record<Name, string>): Errors | null {
+  const missing = { ...(!name.trim() && { name: m.sign_in_name_missing() }), ...(!password && { password: m.sign_in_password_missing() }) }
+  return Object.keys(missing).length > 0 ? missing : null
+}
+
+/** Nothing is wrong where a code is asked for the first time: its field then has no words. */
+async function refusedThere({ name, password, code }: Record<Name, string>, asksCode: boolean): Promise<Errors> {
+  try {
+    await signIn(name.trim(), password, code)
+    return {}
+  } catch (error) {
+    const refusal = error instanceof ApiProblem ? error.body.code : undefined
+    if (refusal === 'second_factor_needed') return { code: asksCode ? m.totp_code_missing() : '' }
+    return { [refusal === 'second_factor_wrong' ? 'code' : 'password']: textOf(error as Error) }
+  }
 }
 
 function TokenForm() {
@@ -112,15 +129,19 @@ function useGoingBack(): () => void {
   }
 }
 
-/** Why it was refused, in the reader's words. */
 async function refusalOf(work: Promise<void>): Promise<string | undefined> {
   try {
     await work
     return undefined
   } catch (error) {
-    const { title, text } = wordsOf(error as Error)
-    return sentences(title, text)
+    return textOf(error as Error)
   }
+}
+
+/** Why it was refused, in the reader's words. */
+function textOf(error: Error): string {
+  const { title, text } = wordsOf(error)
+  return sentences(title, text)
 }
 
 /** Only an address of our own is gone back to. */
