@@ -8,6 +8,7 @@ import { importJobs } from '../../server/imports/jobs.ts'
 import { runApplication } from '../../server/imports/work.ts'
 import { importById } from '../../server/queries/imports.ts'
 import { now, test, type Call } from '../support/app.ts'
+import { documentOf, person } from '../support/audits.ts'
 import { addFacility, point } from '../support/facilities.ts'
 import { csvText, toilets, type Cell } from '../support/import_files.ts'
 import { apply, takeBack as undo, upload } from '../support/imports.ts'
@@ -103,6 +104,23 @@ describe('taking an import back', () => {
     const { body } = await call('GET', '/api/v1/facilities')
     expect(new Set(body.facilities.map((each: { id: string }) => each.id))).toEqual(new Set([edited, visited]))
     expect((await undo(call, id, { keep_built_on: true })).body.code).toBe('undo_nothing_left')
+  })
+
+  test('a place that somebody was sent to, or audited, is kept and named', async ({ app, call, db }) => {
+    const id = await applied(app, call, [row('B-1', '西门公厕', 112.39), row('B-2', '北门公厕', 112.41), row('B-3', '南门公厕', 112.43)])
+    const inspector = await person(db, call, 'li.jian', 'inspector')
+    expect((await inspector.submit(documentOf(await idOf(call, '西门')))).status).toBe(201)
+    await writing(db, 'planner', async (trx) => {
+      const sent = { facility_id: await idOf(call, '北门'), inspector_id: inspector.id }
+      await rows(trx, "insert into assignments (facility_id, inspector_id, due_on) values (:facility_id, :inspector_id, '2026-12-01')", sent)
+    })
+    const { removed, kept_facilities } = await dryRun(call, id)
+    expect(removed).toBe(1)
+    expect(new Set(kept_facilities.map(({ entity, actor }: Record<string, string>) => `${entity} ${actor}`))).toEqual(
+      new Set(['audits li.jian', 'assignments planner']),
+    )
+    expect((await undo(call, id)).body).toMatchObject({ code: 'undo_built_on', parameters: { count: 2 } })
+    expect((await undo(call, id, { keep_built_on: true })).body).toMatchObject({ undone: { removed: 1, kept: 2 }, problem: null })
   })
 
   test('a later import stands on it until that one is taken back itself', async ({ app, call, db }) => {

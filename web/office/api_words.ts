@@ -59,6 +59,7 @@ const chinese: Record<string, string> = {
   'PATCH /api/v1/facilities/{id}/components/{component_id}': '修改部位',
   'DELETE /api/v1/facilities/{id}/components/{component_id}': '删除部位',
   'POST /api/v1/facilities/{id}/components/{component_id}/facts': '登记部位的一项事实',
+  'POST /api/v1/facilities/{id}/facts': '登记整处设施的一项事实',
   'GET /api/v1/road-lines': '一个范围内道路的准确线形，用于对齐端点',
   'POST /api/v1/facilities/{id}/split': '把一段道路分为两段',
   'POST /api/v1/facilities/{id}/join': '把相接的两段道路连成一段',

@@ -134,6 +134,11 @@ const whats: Record<string, () => string> = {
   lifecycle_events: m.undo_what_state,
   verifications: m.undo_what_seen,
   merges: m.undo_what_merged,
+  facility_facts: m.undo_what_fact,
+  audits: m.undo_what_audit,
+  findings: m.undo_what_audit,
+  assignments: m.undo_what_assigned,
+  operational_observations: m.undo_what_usable,
 }
 
 function blockerText({ changes, actor, at, ...change }: Blocker): string {

@@ -5,14 +5,14 @@ import { answer, api, type ProblemBody } from '../api.ts'
 import type { paths } from '../api_types.ts'
 import { gradeName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { based, type Component, type Facility } from '../resident/facility_data.ts'
+import { based, type Component, type Fact, type Facility } from '../resident/facility_data.ts'
 import { dayError, EditDialog, today, useDraft, type EditProps } from '../resident/facility_dialog.tsx'
 import { partName, propertyName, valueText } from '../resident/facility_value.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { numberField, numberMissing, valueIn } from './part_value.ts'
 
-type NewFact = paths['/api/v1/facilities/{id}/components/{component_id}/facts']['post']['requestBody']['content']['application/json']
+export type NewFact = paths['/api/v1/facilities/{id}/components/{component_id}/facts']['post']['requestBody']['content']['application/json']
 
 /** The version that an edit of a part is based on. */
 export function basedOnPart(facility: Facility, { id }: Component) {
@@ -65,17 +65,41 @@ function factOf(draft: Draft, property: Property): NewFact {
   }
 }
 
+/** What a fact is recorded of: a part, or the facility as a whole. */
+export interface Measured {
+  /** Under which what is typed is kept. */
+  draft: string
+  name: string
+  facts: readonly Fact[]
+  /** What the checklist asks of it, and what decides whether its items apply. */
+  asked: readonly Property[]
+  conditions: readonly Property[]
+  /** As a property is called there. */
+  nameOfProperty: (property: Property) => string
+  send: (fact: NewFact) => Promise<Facility>
+}
+
 /** Records what was measured or seen of a part. */
 export function MeasurePart({ facility, component, say }: EditProps & { component: Component }) {
-  const [draft, change, forget] = useDraft(`fact.${component.id}`, noFact())
-  const isKnown = component.facts.some(({ property, state }) => property === draft.property && state !== 'unknown')
-  const part = partName(component)
-  const property = propertyOf(component.type, draft.property)
-  const errors: Errors = errorsIn(draft, property, isKnown)
-  const send = () => {
-    const body = factOf(draft, property!) // valid, so one is chosen
-    return answer(api.POST('/api/v1/facilities/{id}/components/{component_id}/facts', { ...basedOnPart(facility, component), body }))
+  const { type } = component
+  const measured: Measured = {
+    draft: component.id,
+    name: partName(component),
+    facts: component.facts,
+    asked: propertiesOf(type),
+    conditions: conditionsOn(component),
+    nameOfProperty: (property) => propertyName(property, component.name_zh),
+    send: (body) => answer(api.POST('/api/v1/facilities/{id}/components/{component_id}/facts', { ...basedOnPart(facility, component), body })),
   }
+  return <Measure facility={facility} measured={measured} say={say} />
+}
+
+export function Measure({ facility, measured, say }: EditProps & { measured: Measured }) {
+  const { facts, name: part } = measured
+  const [draft, change, forget] = useDraft(`fact.${measured.draft}`, noFact())
+  const isKnown = facts.some(({ property, state }) => property === draft.property && state !== 'unknown')
+  const property = [...measured.asked, ...measured.conditions].find((each) => each.property === draft.property)
+  const errors: Errors = errorsIn(draft, property, isKnown)
   return (
     <EditDialog
       facility={facility}
@@ -85,15 +109,15 @@ export function MeasurePart({ facility, component, say }: EditProps & { componen
       title={m.facility_part_measure_title({ part })}
       submit={m.shape_part_submit()}
       valid={Object.values(errors).every((error) => error === undefined)}
-      send={send}
-      done={() => m.facility_part_measure_done({ part, property: propertyName(property!, component.name_zh) })} // as above
+      send={() => measured.send(factOf(draft, property!))} // valid, so one is chosen
+      done={() => m.facility_part_measure_done({ part, property: measured.nameOfProperty(property!) })} // as above
       forget={() => forget({ day: draft.day, by: draft.by })}
       goesOn={m.facility_part_measure_goes_on()}
       atField={({ code }) => code === 'value_unfit'}
     >
       {(tried, refusal) => (
         <>
-          <What component={component} draft={draft} change={change} isKnown={isKnown} error={tried ? errors.property : undefined} />
+          <What measured={measured} chosen={property} draft={draft} change={change} isKnown={isKnown} error={tried ? errors.property : undefined} />
           {property && (
             <Result property={property} draft={draft} change={change} error={(tried && errors.value) || unfit(refusal, property, draft.value)} />
           )}
@@ -123,9 +147,13 @@ function conditionsOn({ type, facts }: Component): Property[] {
   return [...conditionsOf(type), ...recorded.filter((each) => each !== undefined)]
 }
 
-function What({ component, draft, change, isKnown, error }: FieldProps & { component: Component; isKnown: boolean }) {
-  const { type } = component
-  const chosen = propertyOf(type, draft.property)
+interface WhatProps extends FieldProps {
+  measured: Measured
+  chosen: Property | undefined
+  isKnown: boolean
+}
+
+function What({ measured, chosen, draft, change, isKnown, error }: WhatProps) {
   const option = (group: string) => (property: Property) => ({ value: property.property, name: nameOf(property), group })
   const states: Record<NewFact['state'], () => string> = {
     value: m.facility_fact_state_value,
@@ -142,8 +170,8 @@ function What({ component, draft, change, isKnown, error }: FieldProps & { compo
         isRequired
         options={[
           { value: '', name: m.inventory_form_choose() },
-          ...propertiesOf(type).map(option(m.facility_fact_own())),
-          ...conditionsOn(component).map(option(m.facility_fact_conditions())),
+          ...measured.asked.map(option(m.facility_fact_own())),
+          ...measured.conditions.map(option(m.facility_fact_conditions())),
         ]}
         onChange={(property) => change({ property, value: '' })}
       />

@@ -4,6 +4,7 @@ import { grades, kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Ve
 import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Change, Component, Fact } from './facility_data.ts'
+import { assignmentLines, observationLines } from './facility_history_visits.ts'
 import { hoursLines } from './facility_hours.ts'
 import { levelText, partName, propertyName, valueText } from './facility_value.ts'
 
@@ -48,8 +49,11 @@ const entities: Record<string, (change: Change, known: Known) => string[]> = {
   facilities: facilityLines,
   components: componentLines,
   facts: factLines,
+  facility_facts: factLines,
   lifecycle_events: lifecycleLines,
   verifications: verificationLines,
+  operational_observations: observationLines,
+  assignments: assignmentLines,
   merges: ({ action }) => [action === 'delete' ? m.facility_history_unmerged() : m.facility_history_merged()],
 }
 
@@ -188,9 +192,9 @@ function factLines(change: Change, known: Known): string[] {
 const withoutGap = (line: string) => line.replace(/^[\s,]+/, '')
 
 /** Where something was known before, to say that it is unknown takes that back; else nobody could measure it. */
-function isTakenBack({ id, after }: Change, { changes }: Known): boolean {
+function isTakenBack({ id, entity, after }: Change, { changes }: Known): boolean {
   const isOfSame = (other: Change) => ['component_id', 'property'].every((column) => other.after?.[column] === after?.[column])
-  const older = changes.find((other) => other.id < id && other.entity === 'facts' && other.action === 'insert' && isOfSame(other))
+  const older = changes.find((other) => other.id < id && other.entity === entity && other.action === 'insert' && isOfSame(other))
   return older !== undefined && older.after?.['state'] !== 'unknown'
 }
 

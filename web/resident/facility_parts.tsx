@@ -1,17 +1,18 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { propertiesOf } from '#domain/property.ts'
-import { gradeName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { useMay } from '../session.ts'
-import type { Component, Fact, Facility } from './facility_data.ts'
+import type { Component, Facility } from './facility_data.ts'
 import type { EditProps } from './facility_dialog.tsx'
-import { dayText, levelText, partName, propertyName, valueText } from './facility_value.ts'
+import { Facts } from './facility_facts.tsx'
+import { levelText, partName, propertyName } from './facility_value.ts'
+import { Whole } from './facility_whole.tsx'
 
 const PartTools = lazy(() => import('../office/part_tools.tsx'))
 
 /** What was measured, part by part; what is known not to be there is said first and plainly. */
 export function Parts({ facility }: { facility: Facility }) {
-  const { components } = facility
+  const { components, facts } = facility
   const { done, say, status } = useDone(components.length)
   const absent = components.filter(({ presence }) => presence === 'absent')
   const present = components.filter(({ presence }) => presence === 'present')
@@ -21,7 +22,7 @@ export function Parts({ facility }: { facility: Facility }) {
       <p ref={status} role="status" tabIndex={-1} className="no-print">
         {done}
       </p>
-      {components.length === 0 && (
+      {components.length + facts.length === 0 && (
         <div className="facility-empty">
           <p>
             <strong>{m.facility_parts_empty()}</strong>
@@ -29,6 +30,7 @@ export function Parts({ facility }: { facility: Facility }) {
           <p className="soft">{facility.kind === 'road' ? m.facility_parts_empty_road() : m.facility_parts_empty_text()}</p>
         </div>
       )}
+      <Whole facility={facility} say={say} />
       {absent.length > 0 && (
         <ul className="facility-absent">
           {absent.map((component) => (
@@ -80,7 +82,7 @@ function Part({ facility, component, say }: PartProps) {
     <div className="facility-part">
       <h3>{part}</h3>
       {component.level && <p className="soft">{levelText(component.level)}</p>}
-      {component.facts.length === 0 ? <p>{m.facility_part_no_facts()}</p> : <Facts part={part} component={component} />}
+      {component.facts.length === 0 ? <p>{m.facility_part_no_facts()}</p> : <Facts of={part} facts={component.facts} type_name={component.name_zh} />}
       {component.facts.length > 0 && others.length > 0 && (
         <details className="facility-unmeasured">
           <summary>{m.facility_part_more({ count: others.length })}</summary>
@@ -94,54 +96,4 @@ function Part({ facility, component, say }: PartProps) {
       <Tools facility={facility} component={component} say={say} />
     </div>
   )
-}
-
-function Facts({ part, component }: { part: string; component: Component }) {
-  return (
-    <table className="facility-facts">
-      <caption className="visually-hidden">{m.facility_part_table({ part })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.facility_item()}</th>
-          <th scope="col">{m.facility_grade()}</th>
-          <th scope="col" className="facility-value">
-            {m.facility_value()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...component.facts].sort(unknownLast).map((fact) => (
-          <FactRows key={fact.id} fact={fact} name={propertyName(fact, component.name_zh)} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** The fact that counts, and below it what others say of the same. */
-function FactRows({ fact, name }: { fact: Fact; name: string }) {
-  return (
-    <>
-      <tr>
-        <th scope="row">
-          {name}
-          <span className="facility-when soft">{[dayText(fact.observed_at), fact.note].filter(Boolean).join(' · ')}</span>
-        </th>
-        <td>{fact.state === 'unknown' ? '—' : gradeName(fact.grade)}</td>
-        <td className={fact.state === 'unknown' ? 'facility-value soft' : 'facility-value facility-known'}>{valueText(fact)}</td>
-      </tr>
-      {fact.contradicting.map((other) => (
-        <tr key={other.id} className="facility-other">
-          <td colSpan={3}>
-            {m.facility_fact_other({ name, value: valueText({ ...fact, ...other }) })}
-            <span className="facility-when soft">{[dayText(other.observed_at), other.source, other.note].filter(Boolean).join(' · ')}</span>
-          </td>
-        </tr>
-      ))}
-    </>
-  )
-}
-
-function unknownLast(a: Fact, b: Fact): number {
-  return Number(a.state === 'unknown') - Number(b.state === 'unknown')
 }
