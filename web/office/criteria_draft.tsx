@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'wouter'
+import { isUnchanged } from '#domain/criteria_changes.ts'
 import { componentTypes } from '#domain/property.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -10,7 +11,7 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useChanges, useDraft, useDraftHead, type Draft } from './criteria_api.ts'
 import { ChangesView } from './criteria_difference.tsx'
 import { componentOptions, isMeant, nameOfComponent } from './criteria_finding.ts'
-import { DraftHead } from './criteria_draft_head.tsx'
+import { Discard, DraftHead } from './criteria_draft_head.tsx'
 import { Publication } from './criteria_publication.tsx'
 import { Trial } from './criteria_trial.tsx'
 import { CriterionView } from './criterion.tsx'
@@ -41,21 +42,29 @@ function Read({ number }: { number: number }) {
           <DraftHead draft={draft} />
           <Differences draft={draft} />
           <Items draft={draft} />
-          <Trial draft={draft} />
-          <Publication draft={draft} />
+          <Discard draft={draft} />
         </>
       )}
     </QueryView>
   )
 }
 
-function Differences({ draft: { number, based_on, revision } }: { draft: Draft }) {
+/** Where something differs it can be tried and published. */
+function Differences({ draft }: { draft: Draft }) {
+  const { number, based_on, revision } = draft
   const query = useChanges(number, based_on, revision)
+  const isChanged = query.data !== undefined && !isUnchanged(query.data)
   return (
-    <section aria-labelledby="criteria-differences">
-      <h2 id="criteria-differences">{m.criteria_draft_changes({ number: based_on })}</h2>
-      <QueryView query={query}>{(changes) => <ChangesView changes={changes} />}</QueryView>
-    </section>
+    <>
+      <section aria-labelledby="criteria-differences">
+        <h2 id="criteria-differences">{m.criteria_draft_changes({ number: based_on })}</h2>
+        <QueryView query={query}>
+          {(changes) => (isUnchanged(changes) ? <p className="soft">{m.criteria_draft_unchanged()}</p> : <ChangesView changes={changes} />)}
+        </QueryView>
+      </section>
+      {isChanged && <Trial draft={draft} />}
+      {isChanged && <Publication draft={draft} />}
+    </>
   )
 }
 
@@ -87,7 +96,9 @@ function Items({ draft }: { draft: Draft }) {
         />
         <Field type="search" label={m.criteria_search()} value={text} onChange={(value) => change('q', value)} />
       </div>
-      <AddLocal draft={draft} component={componentTypes.includes(component) ? component : ''} />
+      <div className="row">
+        <AddLocal draft={draft} component={componentTypes.includes(component) ? component : ''} />
+      </div>
       {isChosen ? (
         <p role="status">{found.length === 0 ? m.criteria_none() : m.criteria_found({ count: found.length })}</p>
       ) : (

@@ -1,17 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { isUnchanged } from '#domain/criteria_changes.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useChanges, usePublishing, type Draft } from './criteria_api.ts'
+import { usePublishing, type Draft } from './criteria_api.ts'
 import { useTrial } from './criteria_trial.tsx'
 import { Confirm } from './criterion_dialog.tsx'
 
 /** Puts the draft in force. It can't be undone, so it is asked once. */
 export function Publication({ draft }: { draft: Draft }) {
-  const { number, based_on, revision } = draft
+  const { number } = draft
   const publishing = usePublishing(draft)
-  const changes = useChanges(number, based_on, revision).data
   const queries = useQueryClient()
   const [, go] = useLocation()
   const publish = async () => {
@@ -23,9 +21,7 @@ export function Publication({ draft }: { draft: Draft }) {
     <section aria-labelledby="criteria-publication">
       <h2 id="criteria-publication">{m.criteria_publish({ number })}</h2>
       <p>{m.criteria_publish_text()}</p>
-      {changes && isUnchanged(changes) ? (
-        <p className="state soft">{m.criteria_publish_nothing()}</p>
-      ) : (
+      <div className="row">
         <Confirm
           open={m.criteria_publish_open()}
           title={m.criteria_publish_title({ number })}
@@ -36,7 +32,7 @@ export function Publication({ draft }: { draft: Draft }) {
           <p>{m.criteria_publish_confirm()}</p>
           <TrialSaid draft={draft} />
         </Confirm>
-      )}
+      </div>
     </section>
   )
 }

@@ -11,7 +11,7 @@ import { DialogForm, FormDialog } from './criterion_dialog.tsx'
 /** For whoever may publish: the next version in the making, and how far the judging under the last one is. */
 export function CriteriaStaff({ version }: { version: Version }) {
   return (
-    <div className="stack">
+    <div className="stack criteria-staff">
       <Applied version={version} />
       <Next version={version} />
     </div>

@@ -22,7 +22,7 @@ export function CriteriaVersions() {
                   {in_force && <span className="tag">{m.criteria_in_force()}</span>}
                 </p>
                 <p className="soft">
-                  {m.criteria_version({ number, count, date: dayInChina(new Date(published_at)) })}
+                  {m.criteria_version_about({ count, date: dayInChina(new Date(published_at)) })}
                   {published_by && ` · ${m.criteria_published_by({ by: published_by })}`}
                 </p>
                 {place + 1 < versions.length && (
