@@ -119,10 +119,35 @@ function found(answer: AuditAnswer | undefined): string {
   return answer.state === 'absent' ? 'absent' : `could_not_measure ${answer.reason}`
 }
 
-/** Whether anybody answered it, or it fails, or the inspector says that it does not apply: the others fold away. */
+/** What does not apply by its own rule says little; that the inspector says so is looked at. */
+const applies = ({ standing, judgement }: Judged) => standing !== 'not_applicable' || judgement.reason.code === 'inspector_says'
+
+/** Whether anybody answered it, or an item applies: the others fold away. */
 export function isTold({ answer, before, judged, photos }: Row): boolean {
-  const matters = ({ standing, judgement }: Judged) => standing !== 'not_applicable' || judgement.reason.code === 'inspector_says'
-  return answer !== undefined || before !== undefined || photos.length > 0 || judged.some(matters)
+  return answer !== undefined || before !== undefined || photos.length > 0 || judged.some(applies)
+}
+
+/** The items that a row shows; where none applies, all. */
+export function judgedShown({ judged }: Row): Judged[] {
+  const shown = judged.filter(applies)
+  return shown.length > 0 ? shown : judged
+}
+
+/** The items that are told with the folded ones. */
+export function judgedFolded(row: Row): Judged[] {
+  return isTold(row) ? row.judged.filter((each) => !judgedShown(row).includes(each)) : row.judged
+}
+
+/** Whether it is asked and nobody answered it, now or before: these fold away too, and can be remarked on. */
+export function isSilent(row: Row): boolean {
+  const { answer, before, judged, photos } = row
+  return (
+    isTold(row) &&
+    answer === undefined &&
+    before === undefined &&
+    photos.length === 0 &&
+    judged.every(({ judgement }) => judgement.verdict !== 'fail')
+  )
 }
 
 export const shows = ['all', 'fail', 'changed', 'open', 'photos', 'remarks'] as const

@@ -8,9 +8,22 @@ import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { levelText } from '../resident/facility_value.ts'
 import type { Remark } from './review_data.ts'
-import { isShown, isTold, missingParts, placeKey, shows, unrecordedTypes, type Compared, type Part, type Row, type Show } from './review_items.ts'
+import {
+  isShown,
+  isSilent,
+  judgedFolded,
+  missingParts,
+  placeKey,
+  shows,
+  unrecordedTypes,
+  type Compared,
+  type Part,
+  type Row,
+  type Show,
+} from './review_items.ts'
 import { ReviewPhotos } from './review_photos.tsx'
 import { aboutText, type Remarking } from './review_remarks.ts'
+import { ItemLink } from './review_link.tsx'
 import { RemarkField, RowView, rowId } from './review_row.tsx'
 import { showName } from './review_words.ts'
 
@@ -82,7 +95,7 @@ function RemarkList({ title, remarks, parts }: { title: string; remarks: Remark[
         {remarks.map((remark) => (
           <li key={`${placeKey(remark.component_id, remark.property)} ${remark.text}`}>
             {remark.property || remark.component_id ? (
-              <a href={`#${rowId(placeKey(remark.component_id, remark.property))}`}>{aboutText(remark, parts)}</a>
+              <ItemLink place={placeKey(remark.component_id, remark.property)}>{aboutText(remark, parts)}</ItemLink>
             ) : (
               <strong>{aboutText(remark, parts)}</strong>
             )}{' '}
@@ -114,11 +127,13 @@ interface PartProps {
 
 function PartView({ part, show, remarked, props: { compared, asked, remarks } }: PartProps) {
   const { component, before, photos } = part
-  const rows = part.rows.filter((row) => isShown(row, show, remarked))
+  const found = part.rows.filter((row) => isShown(row, show, remarked))
+  const silent = show === 'all' ? found.filter(isSilent) : []
+  const rows = found.filter((row) => !silent.includes(row))
   const place = placeKey(component?.id ?? null, null)
   const ofPart = asked.filter((each) => each.property === null && each.component_id === (component?.id ?? null))
   const isKept = show === 'all' || (show === 'photos' && photos.length > 0) || (show === 'remarks' && component !== null && remarked.has(place))
-  if (rows.length === 0 && !isKept) return null
+  if (found.length === 0 && !isKept) return null
   const missing = new Set(compared.audit.photos_missing)
   const name = component ? judgedPartName(component) : m.review_whole()
   return (
@@ -141,7 +156,13 @@ function PartView({ part, show, remarked, props: { compared, asked, remarks } }:
       <ReviewPhotos photos={photos} missing={missing} what={name} />
       {remarks && component && <PartRemark what={name} place={place} remarks={remarks} />}
       {rows.length > 0 && <Rows rows={rows} name={name} missing={missing} asked={asked} remarks={remarks} />}
-      {show === 'all' && <NotAsked rows={part.rows.filter((row) => !isTold(row))} />}
+      {silent.length > 0 && (
+        <details>
+          <summary>{m.review_silent_rows({ count: silent.length })}</summary>
+          <Rows rows={silent} name={name} missing={missing} asked={asked} remarks={remarks} />
+        </details>
+      )}
+      {show === 'all' && <NotAsked rows={part.rows} />}
     </section>
   )
 }
@@ -204,7 +225,7 @@ function Rows({ rows, name, missing, asked, remarks }: RowsProps) {
 
 /** What does not apply by its own rule, with the reason. */
 function NotAsked({ rows }: { rows: Row[] }) {
-  const judged = rows.flatMap((row) => row.judged)
+  const judged = rows.flatMap(judgedFolded)
   if (judged.length === 0) return null
   return (
     <details className="no-print">

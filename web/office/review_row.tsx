@@ -8,7 +8,7 @@ import { m } from '../paraglide/messages.js'
 import { dayText } from '../resident/facility_value.ts'
 import { Field } from '../ui/field.tsx'
 import type { Remark } from './review_data.ts'
-import type { Row } from './review_items.ts'
+import { judgedShown, type Row } from './review_items.ts'
 import { ReviewPhotos } from './review_photos.tsx'
 import type { Remarking } from './review_remarks.ts'
 import { answerWords, changeMark } from './review_words.ts'
@@ -159,7 +159,7 @@ function Judged({ row, name }: { row: Row; name: string }) {
   if (row.judged.length === 0) return <span className="soft">{m.review_no_item()}</span>
   return (
     <ul>
-      {row.judged.map(({ criterion, judgement, standing }) => {
+      {judgedShown(row).map(({ criterion, judgement, standing }) => {
         const [own, when] = [nameOf(criterion), standing === 'not_measured' ? whenText(criterion) : '']
         const short = shortfallText(judgement, criterion, auditLanguage())
         const isCompared = judgement.reason.code === 'compared'

@@ -1,4 +1,3 @@
-import { useSearchParams } from 'wouter'
 import { reasonText } from '#domain/audit_words.ts'
 import type { CriteriaById } from '../criteria_data.ts'
 import { auditLanguage, clauseText, judgedPartName, standingName, standingOf, type Standing } from '../judgement_words.ts'
@@ -7,7 +6,8 @@ import { m } from '../paraglide/messages.js'
 import { VerdictMark } from '../ui/marks.tsx'
 import type { Audit } from './review_data.ts'
 import { placeKey } from './review_items.ts'
-import { JudgedMark, rowId } from './review_row.tsx'
+import { ItemLink } from './review_link.tsx'
+import { JudgedMark } from './review_row.tsx'
 
 interface Props {
   audit: Audit
@@ -70,26 +70,16 @@ function Lines({ title, lines, audit, isFolded = false }: { title: string; lines
 
 /** Leads to the question; of a part that nobody recorded there is none. */
 function Reason({ line: { criterion, judgement }, audit }: { line: Line; audit: Audit }) {
-  const [search, setSearch] = useSearchParams()
   const component = audit.document.components.find(({ id }) => id === judgement.component_id)
   const name = [nameOf(criterion), component && judgedPartName(component)].filter(Boolean).join(' · ')
-  const showAll = () => search.has('show') && setSearch((before) => without(before, 'show'), { replace: true })
   return (
     <>
       {judgement.reason.code === 'component_unknown' ? (
         name
       ) : (
-        <a href={`#${rowId(placeKey(judgement.component_id, criterion.property))}`} onClick={showAll}>
-          {name}
-        </a>
+        <ItemLink place={placeKey(judgement.component_id, criterion.property)}>{name}</ItemLink>
       )}{' '}
       {reasonText(judgement, criterion, auditLanguage())} <span className="soft keep">{clauseText(criterion)}</span>
     </>
   )
-}
-
-function without(search: URLSearchParams, name: string): URLSearchParams {
-  const rest = new URLSearchParams(search)
-  rest.delete(name)
-  return rest
 }

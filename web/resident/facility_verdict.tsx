@@ -92,18 +92,19 @@ function History({ history, town_code }: { history: FacilityVerdict['history']; 
             <th scope="col">{m.verdict_visited()}</th>
             <th scope="col">{m.verdict_verdict()}</th>
             <th scope="col">{m.verdict_cause()}</th>
-            {mayRead && (
-              <th scope="col" className="no-print">
-                {m.verdict_audit()}
-              </th>
-            )}
           </tr>
         </thead>
         <tbody>
           {history.map((each) => (
             <tr key={`${each.audit_id} ${each.criteria_version} ${each.judged_at}`}>
               <th scope="row" className="keep">
-                {each.visited_on}
+                {mayRead ? (
+                  <Link href={to.review(each.audit_id)} aria-label={m.verdict_audit_of({ date: each.visited_on })}>
+                    {each.visited_on}
+                  </Link>
+                ) : (
+                  each.visited_on
+                )}
               </th>
               <td>
                 <VerdictMark verdict={each.verdict} />
@@ -111,13 +112,6 @@ function History({ history, town_code }: { history: FacilityVerdict['history']; 
               <td>
                 {causes[each.cause]({ number: each.criteria_version })} <span className="soft keep">{dayText(each.judged_at)}</span>
               </td>
-              {mayRead && (
-                <td className="no-print">
-                  <Link href={to.review(each.audit_id)} aria-label={m.verdict_audit_of({ date: each.visited_on })}>
-                    {m.verdict_audit_open()}
-                  </Link>
-                </td>
-              )}
             </tr>
           ))}
         </tbody>

@@ -136,7 +136,8 @@ function foundText(criterion: Criterion, judgement: Judgement): string {
   const [found, required] = [answerText(reason.found, criterion, auditLanguage()), requiredText(criterion, judgement)]
   if (criterion.kind === 'dimension') return m.verdict_measured({ found, required })
   const property = propertyOf(criterion.component, criterion.property)
-  return m.verdict_seen({ name: property ? nameOf(property) : nameOf(criterion), found, required })
+  const name = property ? nameOf(property) : nameOf(criterion)
+  return name === nameOf(criterion) ? m.verdict_found({ found, required }) : m.verdict_seen({ name, found, required })
 }
 
 /** Part by part, and last of what it is not even known whether it is there. What only advises is counted, not listed. */
