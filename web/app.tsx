@@ -20,6 +20,7 @@ const DuplicatesPage = lazy(() => import('./office/duplicates.tsx'))
 const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
 const ImportPage = lazy(() => import('./office/import.tsx'))
+const AssignPage = lazy(() => import('./office/assign.tsx'))
 const CriteriaPage = lazy(() => import('./office/criteria.tsx'))
 const CriteriaChangesPage = lazy(() => import('./office/criteria_changes.tsx'))
 const CriteriaDraftPage = lazy(() => import('./office/criteria_draft.tsx'))
@@ -60,6 +61,7 @@ export function App() {
               <Route path="/exports" component={ExportsPage} />
               <Route path="/import" component={ImportsPage} />
               <Route path="/import/:id">{({ id }) => <ImportPage id={id} />}</Route>
+              <Route path="/assign" component={AssignPage} />
               <Route path="/criteria" component={CriteriaPage} />
               <Route path="/criteria/changes" component={CriteriaChangesPage} />
               <Route path="/criteria/draft" component={CriteriaDraftPage} />

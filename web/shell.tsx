@@ -68,14 +68,16 @@ function Brand({ city }: { city: ReturnType<typeof useCity> }) {
 
 function Navigation() {
   const mayReadImports = useMay('read_imports')
-  const mayReview = useMay('review_audits')
+  const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
+  const mayReview = useMay('review_audits')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
         <NavItem href={to.finder()} name={m.nav_finder()} />
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
+        {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
         {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}

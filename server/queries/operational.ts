@@ -7,7 +7,7 @@ import type { UsableTodayDetail } from '../schemas/operational.ts'
 export const last_seen = 'f.usable, f.unusable_reason, f.usable_observed_at, f.usable_expires_at'
 
 /** What is told beside it of one facility, `facilities f`. */
-export const last_observation = `
+export const told_of_it = `
   (select json_build_object('note', o.note, 'observed_by', o.observed_by)
      from operational_observations o where o.facility_id = f.id order by o.observed_at desc, o.created_at desc limit 1) as last_observation`
 

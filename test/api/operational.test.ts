@@ -23,10 +23,8 @@ describe('whether a facility can be used today', () => {
     const told = { ...locked, observed_at: now().toISOString(), expires_at: moment(holds_days.unusable) }
     expect(body.usable_today).toMatchObject(told)
     const lists = ['/api/v1/facilities', '/api/v1/nearest?lon=112.37&lat=24.78', `/api/v1/search?q=${encodeURIComponent(name_zh)}`]
-    for (const list of lists) {
-      const answer = (await call('GET', list)).body
-      expect((answer.facilities ?? answer.results)[0].usable_today, list).toEqual(told)
-    }
+    const answers = await Promise.all(lists.map(async (list) => (await call('GET', list)).body))
+    expect(answers.map(({ facilities, results }) => (facilities ?? results)[0].usable_today)).toEqual([told, told, told])
     expect(await detail(call, id)).toMatchObject({ verdict, usable_today: told, revision: expect.toSatisfy((counted: number) => counted > revision) })
   })
 
@@ -80,7 +78,7 @@ describe('is refused', () => {
       { usable: false, reason: 'other' },
       { usable: false, reason: 'other', note: ' ' },
     ]
-    for (const body of bodies) expect(await code(observe(call, id, body)), JSON.stringify(body)).toBe('observation_reason_missing')
+    for (const body of bodies) expect([body, await code(observe(call, id, body))]).toEqual([body, 'observation_reason_missing'])
     expect((await observe(call, id, { usable: false, reason: 'haunted' })).status).toBe(400)
   })
 

@@ -10,6 +10,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
 import { VerdictMark } from '../ui/marks.tsx'
+import { UsableToday } from '../ui/usable_mark.tsx'
 import type { Order } from './inventory_view.ts'
 
 export type Facility = paths['/api/v1/facilities']['get']['responses'][200]['content']['application/json']['facilities'][number]
@@ -91,7 +92,10 @@ export function FacilityRow({ facility, nameRef, ticks }: RowProps) {
       <td>{kindName(facility.kind)}</td>
       <td>{categoryName(facility.category)}</td>
       <td>{townOf(facility)}</td>
-      <td>{facility.lifecycle ? lifecycleName(facility.lifecycle) : m.unknown()}</td>
+      <td>
+        <p>{facility.lifecycle ? lifecycleName(facility.lifecycle) : m.unknown()}</p>
+        <UsableToday seen={facility.usable_today} />
+      </td>
       <td>
         <Verdict facility={facility} />
       </td>
@@ -131,8 +135,9 @@ export function FacilityItem({ facility, nameRef, ticks }: RowProps) {
         </Link>
         {isAllowed && <EditLink facility={facility} />}
       </div>
-      <p>
+      <p className="row">
         <Verdict facility={facility} />
+        <UsableToday seen={facility.usable_today} />
       </p>
       <p>{words.filter(Boolean).join(' · ')}</p>
       <p className="soft">

@@ -17,6 +17,7 @@ import { Parts } from './facility_parts.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
+import { Usable } from './facility_usable.tsx'
 import { Way } from './facility_way.tsx'
 
 export default function FacilityPage({ id }: { id: string }) {
@@ -46,6 +47,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
       {mayMerge && <FacilityDuplicates facility={facility} />}
       <div className="facility-columns">
         <div>
+          <Usable facility={facility} />
           <Compliance facility={facility} />
           <Basics facility={facility} />
           <Parts facility={facility} />

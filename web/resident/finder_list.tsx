@@ -11,6 +11,7 @@ import { to } from '../routes.ts'
 import { isStale } from '../stale.ts'
 import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { VerdictMark } from '../ui/marks.tsx'
+import { UsableToday } from '../ui/usable_mark.tsx'
 import { hoursLines } from './facility_hours.ts'
 import { Outside, Understood } from './finder_notes.tsx'
 import { sortOf, type FinderState } from './finder_state.ts'
@@ -108,6 +109,7 @@ export function Row({ facility, near, position }: RowProps) {
             <strong className="finder-not-in-use">{lifecycleName(facility.lifecycle)}</strong>
           )}
           <VerdictMark verdict={facility.verdict} stale={isStale(facility.verdict_on)} />
+          <UsableToday seen={facility.usable_today} />
           <span>{hoursText(facility.opening_hours)}</span>
         </p>
         <p className="soft">{[categoryName(facility.category), townName(facility), facility.address].filter(Boolean).join(' · ')}</p>
