@@ -20,6 +20,8 @@ const beyond_requests = [
   // What a device sends is looked at first, and what is decided is locked first.
   /^(assignments|audits|audit_documents|audit_photos|photos|verdicts|findings|facility_facts|operational_observations)_/,
   /^facts_audit_known$/,
+  // What a device hands over is stored as it came and judged by the rules of the same thing done online.
+  /^(devices|sync_operations|sync_quarantine|field_heads)_/,
   /^(merges|distinct_facilities|facility_counts|facility_trait_counts)_/, // two facilities that are locked and looked at first; sums
   /^regions_(parent_known|level_fits_code|area_positive|population_counts|disabled_residents_counts|boundary_status|boundary_described)$/,
 ]
