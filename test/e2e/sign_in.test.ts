@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { codeAt } from '../support/authenticator.ts'
 import { desk, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/browser.ts'
 import { focused, inElderMode, signInByPage, signInByToken, unique } from '../support/office.ts'
+import { addMember } from '../support/staff.ts'
 
 const strong = '溪桥-kite-marble-71'
 
@@ -122,4 +124,44 @@ test('the page is accessible with an error and in elder mode', async ({ page }) 
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByText('请输入密码。').waitFor()
   await expectAccessible(page)
+})
+
+test('somebody who turned a second factor on signs in with its code, or with a recovery code', async ({ page, site }) => {
+  const inspector = await addMember(site, 'inspector')
+  await page.goto('/login?back=/account')
+  await signInAs(page, inspector.login_name, strong)
+  const section = page.getByRole('region', { name: '两步验证' })
+  await section.getByLabel('现在的密码').fill(strong)
+  await section.getByRole('button', { name: '开始启用' }).click()
+  await section.getByRole('img', { name: '二维码' }).waitFor()
+  expect(await focused(page)).toContain('验证码')
+  await expectAccessible(page)
+  await section.getByRole('button', { name: '确认启用' }).click()
+  await section.getByText('请输入验证码。').waitFor()
+  const key = (await section.locator('code').textContent())!.replaceAll(' ', '')
+  await section.getByLabel('验证码').fill(codeAt(key, new Date()))
+  await section.getByRole('button', { name: '确认启用' }).click()
+  await section.getByText('还有 10 个恢复码').waitFor()
+  const [first, second] = await section.getByRole('listitem').allTextContents()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: '退出登录' }).click()
+
+  await page.goto('/login?back=/account')
+  await signInAs(page, inspector.login_name, strong)
+  await page.getByText('身份验证器上的 6 位数字').waitFor()
+  await expect.poll(() => focused(page)).toContain('验证码')
+  await expectAccessible(page)
+  const send = async (code: string) => {
+    await page.getByLabel('验证码').fill(code)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+  }
+  await send('000000')
+  await page.getByText('验证码不正确，或已经用过。').waitFor()
+  await send(first!)
+  await section.getByText('还有 9 个恢复码').waitFor()
+  await section.getByLabel('现在的密码').fill(strong)
+  await section.getByRole('button', { name: '停用' }).click()
+  await section.getByRole('button', { name: '开始启用' }).waitFor()
+  expect(second).toMatch(/^[a-z2-7]{4}(-[a-z2-7]{4}){3}$/)
 })
