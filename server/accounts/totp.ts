@@ -21,7 +21,7 @@ export function stepOf(code: string, key: string, now: Date): number | null {
 }
 
 function totpOf(key: string, label = ''): TOTP {
-  return new TOTP({ issuer: '畅行 Changxing', label, secret: Secret.fromBase32(key), period: period_s, digits: 6, algorithm: 'SHA1' })
+  return new TOTP({ issuer: 'Changxing', label, secret: Secret.fromBase32(key), period: period_s, digits: 6, algorithm: 'SHA1' })
 }
 
 /** Each of 80 random bits, so that a fast hash of it is enough to keep. */
