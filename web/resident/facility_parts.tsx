@@ -30,7 +30,6 @@ export function Parts({ facility }: { facility: Facility }) {
           <p className="soft">{facility.kind === 'road' ? m.facility_parts_empty_road() : m.facility_parts_empty_text()}</p>
         </div>
       )}
-      <Whole facility={facility} say={say} />
       {absent.length > 0 && (
         <ul className="facility-absent">
           {absent.map((component) => (
@@ -44,6 +43,7 @@ export function Parts({ facility }: { facility: Facility }) {
       {present.map((component) => (
         <Part key={component.id} facility={facility} component={component} say={say} />
       ))}
+      <Whole facility={facility} say={say} />
       {components.length > 0 && <p className="soft facility-unlisted">{m.facility_parts_unlisted()}</p>}
     </section>
   )
