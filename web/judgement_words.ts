@@ -1,8 +1,9 @@
 import type { Judgement } from '#domain/audit.ts'
-import { conditionText, requirementText, type AuditLanguage } from '#domain/audit_words.ts'
+import { requirementText, type AuditLanguage } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, partWord } from '#domain/property.ts'
 import { isEnglish, nameOf } from './names.ts'
+import { barrierName, conditionsText } from './office/criterion_words.ts'
 import { m } from './paraglide/messages.js'
 
 /** How an item counts for a reader: what is only recommended is no failure, and what is not confirmed gives no verdict. */
@@ -37,26 +38,15 @@ export function requiredText(criterion: Criterion, { reason }: Pick<Judgement, '
   return requirementText(reason.code === 'compared' ? { ...criterion, ...reason.required } : criterion, auditLanguage())
 }
 
-/** When the item applies, in the words of the clause where there are some. */
+/** When the item applies, in the words of the clause where there are some; those of an item that only has an exception are about that. */
 export function whenText({ component, when, unless, ...criterion }: Criterion): string {
   if (when.length === 0 && unless) return ''
-  return criterion[`when_${auditLanguage()}`] ?? when.map((each) => conditionText(each, component, auditLanguage())).join(' · ')
-}
-
-const bars: Record<string, () => string> = {
-  wheelchair: m.bars_wheelchair,
-  walking_aid: m.bars_walking_aid,
-  blind: m.bars_blind,
-  low_vision: m.bars_low_vision,
-  deaf: m.bars_deaf,
-  elderly: m.bars_elderly,
-  carer: m.bars_carer,
-  intellectual: m.bars_intellectual,
+  return criterion[`when_${auditLanguage()}`] ?? conditionsText(when, component)
 }
 
 /** Whom a failure bars, as a list in words. */
 export function barredText({ barrier_for }: Pick<Criterion, 'barrier_for'>): string {
-  return listText(barrier_for.map((each) => bars[each]?.() ?? each))
+  return listText(barrier_for.map(barrierName))
 }
 
 /** Several things in one sentence. */

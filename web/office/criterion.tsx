@@ -5,6 +5,7 @@ import { reasonText, requirementText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { enumValues } from '#domain/property.ts'
 import { isNumericUnit, isPlausible } from '#domain/quantity.ts'
+import { clauseText, standingName, standingOf, whenText } from '../judgement_words.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
@@ -12,12 +13,6 @@ import { Field } from '../ui/field.tsx'
 import type { Contested } from './criteria_api.ts'
 import { conditionsText, language, severityName, signedOffText, stageName, strengthName } from './criterion_words.ts'
 import { numberField, valueIn } from './part_value.ts'
-
-/** In the words of the clause where there are some; those of an item that only has an exception are about that. */
-function conditionsOf({ component, when, unless, ...criterion }: Criterion): string {
-  if (when.length === 0 && unless) return ''
-  return criterion[`when_${language()}`] ?? conditionsText(when, component)
-}
 
 /** One item of the checklist: what, how much, when, by which clause, and how sure that is. */
 export function CriterionView({
@@ -30,7 +25,7 @@ export function CriterionView({
   /** What may be done with it. */
   tools?: ReactNode
 }) {
-  const conditions = conditionsOf(criterion)
+  const conditions = whenText(criterion)
   return (
     <li className="criterion" id={criterion.id}>
       <h3>
@@ -53,12 +48,11 @@ export function CriterionView({
 }
 
 function Source({ criterion }: { criterion: Criterion }) {
-  const { standard, clause, strength, severity, stage, per, signed_off } = criterion
-  const cited = /^[A-Z]/.test(standard) ? m.criteria_clause : m.criteria_law
+  const { strength, severity, stage, per, signed_off } = criterion
   return (
     <>
       <p className="criterion-source">
-        <span>{cited({ standard, clause })}</span>
+        <span>{clauseText(criterion)}</span>
         <span className="tag">{strengthName(strength)}</span>
         <span className="tag">{severityName(severity)}</span>
         {stage !== 'any' && <span className="tag">{stageName(stage)}</span>}
@@ -128,17 +122,10 @@ function ValueField({ criterion: { unit, property }, text, change }: { criterion
 }
 
 function VerdictText({ criterion, judgement }: { criterion: Criterion; judgement: Judgement }) {
-  const word = wordOf(criterion, judgement)
+  const word = standingName(standingOf(criterion, judgement))
   return (
     <>
       <strong className={`criterion-${judgement.verdict}`}>{word}</strong> {reasonText(judgement, criterion, language())}
     </>
   )
-}
-
-/** What is only recommended is never called a failure, and what is not confirmed gives no verdict. */
-function wordOf(criterion: Criterion, { verdict }: Judgement): string {
-  if (verdict === 'pass') return m.criteria_pass()
-  if (!isConfirmed(criterion)) return m.criteria_pending()
-  return criterion.strength === 'should' ? m.criteria_advice() : m.criteria_fail()
 }

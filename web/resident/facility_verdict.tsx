@@ -70,7 +70,7 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
       {!elder && (
         <>
           <p className="soft">
-            {m.verdict_version({ number: current.criteria_version })} <Link href={to.criteria()}>{m.verdict_criteria()}</Link>
+            {m.verdict_version({ number: current.criteria_version })} <Link href={to.criteria(current.criteria_version)}>{m.verdict_criteria()}</Link>
           </p>
           <History history={history} town_code={town_code} />
         </>
