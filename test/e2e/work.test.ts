@@ -23,8 +23,8 @@ const picture = () =>
     .toBuffer()
 
 /** Answers the sending of audits so, and everything else as it is. */
-function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  return page.route(audits, (route) => (isPut(route) ? answer(route) : route.continue()))
+async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(audits, (route) => (isPut(route) ? answer(route) : route.continue()))
 }
 
 async function addToilet(site: Site): Promise<{ id: string; name: string }> {
@@ -84,6 +84,34 @@ test('a draft is begun at a site, survives the page, is discarded and taken back
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByText(name).count()).toBe(0)
+})
+
+test('what is submitted without a server is on the device, through a reload, and is delivered once there is one', async ({ page, site }) => {
+  const inspector = await addMember(site, 'inspector')
+  const { id, name } = await addToilet(site)
+  await inspector.enter(page)
+  await page.goto(`/work/audits/new?facility=${id}`)
+  await page.waitForURL(/\/work\/audits\/[0-9a-f]{8}-/)
+  await page.setInputFiles('input[type=file] >> nth=0', { name: 'door.jpg', mimeType: 'image/jpeg', buffer: await picture() })
+  await expect.poll(async () => (await storedOn(page, 'photos')).length).toBe(1)
+  await page.route('**/api/**', (route) => route.abort())
+  await page.getByRole('link', { name: '检查并提交' }).click()
+  await page.getByRole('button', { name: '照样提交' }).click()
+  await page.waitForURL('**/work/outbox')
+  await page.getByRole('heading', { name: '已保存在本机', exact: true }).waitFor()
+  await page.getByText('连不上服务器。').first().waitFor()
+  expect((await storedOn(page, 'drafts')).length).toBe(0)
+  await page.reload()
+  await page.getByRole('heading', { name: '已保存在本机', exact: true }).waitFor()
+
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: `立即发送：${name}` }).click()
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  const [row] = await storedOn(page, 'outbox')
+  expect(row).toMatchObject({ user: inspector.login_name, device_seq: 1, facility_id: id })
+  const delivered = await onServer(inspector, String(row!['id']))
+  expect(delivered).toMatchObject({ facility_id: id, photos_named: 1, photos_received: 1 })
+  expect(delivered['document']).toEqual(JSON.parse(String(row!['payload'])))
 })
 
 test('a record is delivered when the server says so and not before, with its photos, and stays listed', async ({ page, site }) => {
@@ -159,10 +187,17 @@ test('two tabs send one record once', async ({ page, context, site }) => {
 
 test('what is not signed in is neither sent nor lost', async ({ page, context, site }) => {
   const { inspector, audit_id } = await withOneWaiting(page, site)
-  await context.clearCookies()
+  const problem = { status: 401, code: 'not_signed_in', title: '', remedy: '' }
+  await answering(page, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }))
   await page.goto('/work/outbox')
-  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['state']).toBe('queued')
+  await page.getByText('登录已失效。').first().waitFor()
+  await page.getByRole('link', { name: '重新登录' }).waitFor()
+  await context.clearCookies()
+  await page.unroute(audits)
+  await page.reload()
+  await page.getByRole('link', { name: '工作人员登录' }).first().waitFor()
   await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+  expect((await storedOn(page, 'outbox'))[0]).toMatchObject({ id: audit_id, state: 'queued' })
   await inspector.enter(page)
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()

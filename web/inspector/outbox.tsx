@@ -9,7 +9,7 @@ import { useOutbox } from './device/hooks.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { ExportButton, SendButton } from './outbox_buttons.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
-import { ageText, reasonText, waitingIn } from './outbox_words.ts'
+import { ageText, inOneLine, reasonText, waitingIn } from './outbox_words.ts'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
@@ -55,7 +55,7 @@ function Records({ entries }: { entries: OutboxEntry[] }) {
       <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />
       <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} />
       <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} />
-      <p className="soft">{m.outbox_note({ days: kept_days })}</p>
+      <p className="outbox-note soft">{m.outbox_note({ days: kept_days })}</p>
     </>
   )
 }
@@ -71,11 +71,16 @@ function Figures({ entries }: { entries: OutboxEntry[] }) {
   )
 }
 
+/** The number is large, its unit beside it small. */
 function Figure({ value, name }: { value: string; name: string }) {
+  const [, number, unit] = /^(\d*)(.*)$/.exec(value)! // it fits every text of one line
   return (
     <div>
       <dt className="soft">{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {number && <strong>{number}</strong>}
+        {unit}
+      </dd>
     </div>
   )
 }
@@ -88,7 +93,7 @@ function Obstacle({ waiting }: { waiting: OutboxEntry[] }) {
     <div role="status">
       {isOfAll && (
         <p className="note">
-          {reasonText(reason)} {m.outbox_all_here()}
+          {inOneLine(reasonText(reason), m.outbox_all_here())}
           {reason.code === 'signed_out' && (
             <Link className="button" href={to.signIn(to.outbox())}>
               {m.outbox_sign_in()}

@@ -4,13 +4,12 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
-import { momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
+import { inOneLine, momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
 
 /** One record: what is true of it, what it is, why it waits, what happens next. */
 export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
   const { state, facility, revises, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
   const what = revises === null ? m.outbox_what_audit() : m.outbox_what_correction()
-  const isWaiting = state === 'queued' || state === 'attempting'
   return (
     <li className="outbox-record">
       <StateIcon entry={entry} />
@@ -21,11 +20,10 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
         </div>
         <p>{[nameOf(facility), what, photos.length > 0 && m.outbox_what_photos({ count: photos.length })].filter(Boolean).join(' · ')}</p>
         {receipt && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
-        {reason && state !== 'delivered' && (
-          <p>
-            {reasonText(reason)} {isWaiting && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries })}
-          </p>
+        {reason && (state === 'queued' || state === 'needs_answer') && (
+          <p>{inOneLine(reasonText(reason), state === 'queued' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }))}</p>
         )}
+        {reason?.code === 'refused' && <Refused details={reason.details} />}
         {state !== 'delivered' && state !== 'replaced' && (
           <p>
             <span className="soft">{m.outbox_next()}</span> {nextText(entry)}
@@ -35,6 +33,18 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
         <Details entry={entry} />
       </div>
     </li>
+  )
+}
+
+/** What the server says of each field. */
+function Refused({ details }: { details: string[] }) {
+  if (details.length === 0) return null
+  return (
+    <ul className="work-remarks">
+      {details.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   )
 }
 

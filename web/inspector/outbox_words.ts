@@ -12,6 +12,11 @@ export function stateText({ state, receipt, photos, photos_delivered }: OutboxEn
   return m.outbox_state_delivered_photos({ received: photos_delivered.size, of: photos.length })
 }
 
+/** Sentences after one another; Chinese ones need no space between. */
+export function inOneLine(...sentences: (string | false | null | undefined)[]): string {
+  return sentences.filter(Boolean).join(isEnglish() ? ' ' : '')
+}
+
 const plainReasons = {
   busy: m.outbox_reason_busy,
   unreachable: m.outbox_reason_unreachable,
@@ -22,7 +27,7 @@ const plainReasons = {
 
 /** Why it is not delivered; what the server refuses it says itself. */
 export function reasonText(reason: Reason): string {
-  if (reason.code === 'refused') return [reason.title, reason.remedy].filter(Boolean).join(isEnglish() ? ' ' : '')
+  if (reason.code === 'refused') return inOneLine(reason.title, reason.remedy)
   return reason.code === 'fault' ? m.outbox_reason_fault({ status: reason.status }) : plainReasons[reason.code]()
 }
 

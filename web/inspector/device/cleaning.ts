@@ -1,4 +1,5 @@
 import { answer, api } from '../../api.ts'
+import { basisKey } from './basis.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase } from './database.ts'
 import { listOutbox, type OutboxEntry } from './outbox.ts'
@@ -16,6 +17,7 @@ export async function cleanUp(user: string): Promise<void> {
     if (isLongDelivered(entry, entries) && (await isThere(settling(entry, entries)!.id))) await removeEntry(entry)
   }
   await removeDiscarded(user)
+  await removeBases(user)
 }
 
 function isLongDelivered(entry: OutboxEntry, entries: OutboxEntry[]): boolean {
@@ -52,6 +54,19 @@ async function removeEntry({ id, user }: OutboxEntry): Promise<void> {
     await tx.done
   })
   tellChanged()
+}
+
+/** What was pulled of a facility stays while something here still stands on it. */
+async function removeBases(user: string): Promise<void> {
+  await inDatabase(async (db) => {
+    const tx = db.transaction(['base', 'drafts', 'outbox'], 'readwrite')
+    const drafts = await tx.objectStore('drafts').index('user').getAll(user)
+    const rows = await tx.objectStore('outbox').index('user').getAll(user)
+    const needed = new Set([...drafts, ...rows.filter(({ state }) => state !== 'delivered')].map((each) => basisKey(user, each.facility_id)))
+    const all = IDBKeyRange.bound(basisKey(user, ''), basisKey(user, '\uFFFF'))
+    for (const key of await tx.objectStore('base').getAllKeys(all)) if (!needed.has(key)) await tx.objectStore('base').delete(key)
+    await tx.done
+  })
 }
 
 async function removeDiscarded(user: string): Promise<void> {

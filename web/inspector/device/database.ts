@@ -57,11 +57,11 @@ export interface OutboxRow {
   replaced_by: string | null
 }
 
-/** `refused` carries the server's sentences. */
+/** `refused` carries the server's sentences; `details`: one for each field that it names. */
 export type Reason =
   | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' }
   | { code: 'fault' | 'busy'; status: number }
-  | { code: 'refused'; status: number; title: string; remedy: string }
+  | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
 
 /** Proof that the server has it. */
 export interface Receipt {
@@ -121,8 +121,9 @@ export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise
   }
 }
 
+/** Safari says the second when it has ended its database process. */
 function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'InvalidStateError'
+  return error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name)
 }
 
 function database(): Promise<Database> {
@@ -165,5 +166,6 @@ const upgrades: ((db: Database) => void)[] = [
 function storageProblem(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error
   if (error.name === 'QuotaExceededError') return new DeviceProblem('full', m.device_full_title(), m.device_full_text())
+  if (error.name === 'VersionError') return new DeviceProblem('newer', m.device_newer_title(), m.device_newer_text())
   return new DeviceProblem('storage', m.device_storage_title(), m.device_storage_text())
 }

@@ -18,6 +18,7 @@ export interface Start {
 export async function startDraft(facility_id: string, { assignment_id = null, revises = null }: Start = {}): Promise<string> {
   requireSecure()
   const user = requireUser()
+  void navigator.storage.persist() // the browser may refuse; then what waits is all the more to be delivered soon
   const existing = await inDatabase(async (db) => draftOf(await db.getAllFromIndex('drafts', 'user', user), facility_id, revises))
   if (existing) return existing.id
   const pulled = await pullBasis(facility_id, revises)

@@ -43,7 +43,11 @@ function refusal(status: number, headers: Headers, body: Answered['body']): Unde
   if (status === 429) return new Undelivered({ code: 'busy', status }, { stops: true, retry_after_s })
   if (status >= 500 || status === 408) return new Undelivered({ code: 'fault', status }, { retry_after_s })
   if (status < 400 || typeof body?.['code'] !== 'string') return portal()
-  return new Undelivered({ code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']) })
+  return new Undelivered({ code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']), details: detailsIn(body) })
+}
+
+function detailsIn({ fields }: Record<string, unknown>): string[] {
+  return Array.isArray(fields) ? fields.map((each: { detail?: unknown } | null) => textOf(each?.detail)).filter(Boolean) : []
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -13,6 +13,7 @@ export async function submitDraft(id: string): Promise<void> {
   const user = requireUser()
   await inDatabase(async (db) => {
     const draft = await db.get('drafts', id)
+    if (!draft && (await db.get('outbox', id))?.user === user) return // it is there already
     if (draft?.user !== user || draft.discarded_at !== null) throw gone()
     const row = await rowOf({ ...draft, document: await withStrays(db, draft) })
     const tx = db.transaction(['drafts', 'outbox', 'meta'], 'readwrite', { durability: 'strict' })
