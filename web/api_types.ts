@@ -11437,6 +11437,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sites to take along
+         * @description What is assigned or was returned to the reader, each with its version; of what the device holds besides, why it is no longer among them. A site whose version the device has needs not be fetched again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Facilities that the device has */
+                        holds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            server_time: string;
+                            server_epoch: string;
+                            /** @description In force */
+                            criteria_version: number;
+                            sites: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                /** @description Of the facility: what a device has of this version is current */
+                                version: number;
+                                assignment_id: string | null;
+                                due_on: string | null;
+                                note: string | null;
+                                returned_audit_id: string | null;
+                            }[];
+                            /** @description Of what the device holds: no longer to be visited by the reader */
+                            gone: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                /** @enum {string} */
+                                reason: "merged" | "closed" | "unknown" | "not_assigned";
+                                redirected_to: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A site, whole
+         * @description The facility as GET /facilities/{id} has it, what is known before a visit as its audit-basis has it, and the version that both are of. The hash is over the bytes of the text, so that a device keeps it only if all of it arrived.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            facility_id: string;
+                            version: number;
+                            /** @description JSON: {version, facility, audit_basis} */
+                            payload: string;
+                            content_hash: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/receipts": {
         parameters: {
             query?: never;

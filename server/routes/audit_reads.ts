@@ -134,7 +134,8 @@ async function detailOf(db: Db, audit: AuditHead, versions: Versions): Promise<A
   }
 }
 
-async function basisOf(db: Db, facility_id: string, inspector: string): Promise<AuditBasis> {
+/** What is known before a visit, and what was returned to that inspector. */
+export async function basisOf(db: Db, facility_id: string, inspector: string): Promise<AuditBasis> {
   return {
     facility_id,
     criteria_version: await versionInForce(db),

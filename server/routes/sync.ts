@@ -11,6 +11,7 @@ import type { Judging } from '../sync/apply.ts'
 import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
 import { keepSwept } from '../sync/sweep.ts'
 import { syncSettlingRoutes } from './sync_settling.ts'
+import { syncSiteRoutes } from './sync_sites.ts'
 
 const tags = ['sync']
 /** Whoever has an account may deliver what was done on the way; whether it takes effect is judged afterwards. */
@@ -22,6 +23,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
   const judging: Judging = { db, now, versions: new Versions(), extent }
   keepSwept(app, judging)
   syncSettlingRoutes(app, parts, judging)
+  syncSiteRoutes(app, parts)
 
   app.post(
     '/api/v1/sync/operations',

@@ -4,7 +4,7 @@ import { operationalReasons } from '#domain/operational.ts'
 import { fieldsOnTheWay, operationKinds, operationStatuses } from '#domain/sync.ts'
 import { AuditDocumentBody } from './audit.ts'
 import { NewFacility } from './facility.ts'
-import { Id, Nullable, Text, Words } from './shared.ts'
+import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
 const Time = Type.String({ format: 'date-time' })
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
@@ -158,4 +158,30 @@ export const DeviceList = Type.Object({
       missing: Type.Integer({ description: 'Records that never came though later ones did more than a day ago' }),
     }),
   ),
+})
+
+export const SiteList = Type.Object({
+  server_time: Time,
+  server_epoch: Type.String(),
+  criteria_version: Type.Integer({ description: 'In force' }),
+  sites: Type.Array(
+    Type.Object({
+      facility_id: Id,
+      version: Type.Integer({ description: 'Of the facility: what a device has of this version is current' }),
+      assignment_id: Nullable(Id),
+      due_on: Nullable(Day()),
+      note: Nullable(Type.String()),
+      returned_audit_id: Nullable(Id),
+    }),
+  ),
+  gone: Type.Array(Type.Object({ facility_id: Id, reason: Words(['merged', 'closed', 'unknown', 'not_assigned']), redirected_to: Nullable(Id) }), {
+    description: 'Of what the device holds: no longer to be visited by the reader',
+  }),
+})
+
+export const SitePackage = Type.Object({
+  facility_id: Id,
+  version: Type.Integer(),
+  payload: Type.String({ description: 'JSON: {version, facility, audit_basis}' }),
+  content_hash: Hash,
 })
