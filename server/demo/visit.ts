@@ -4,7 +4,7 @@ import type { Criterion } from '#domain/criterion.ts'
 import type { Day } from '#domain/date.ts'
 import type { Verdict } from '#domain/facility.ts'
 import { isOfFacility } from '#domain/property.ts'
-import type { Position } from './ground.ts'
+import { rounded, type Position } from './ground.ts'
 import { partsOf, type Part } from './measures.ts'
 import { usualAnswer } from './premises.ts'
 import type { Random } from './random.ts'
@@ -231,5 +231,7 @@ function valueIn(answer: AuditAnswer | undefined): Value | undefined {
 function standingAt({ geometry }: DemoFacility, random: Random): Standing | null {
   if (geometry === null) return null
   const [lon, lat] = geometry.type === 'LineString' ? (geometry.coordinates[0] as Position) : middleOf(geometry)
-  return { lon, lat, accuracy_m: random.whole(4, 18) }
+  const [east, north] = [random.whole(-12, 12), random.whole(-12, 12)] // metres, about a hundred-thousandth of a degree each
+  const [there, up] = rounded([lon + east / 1e5, lat + north / 1e5])
+  return { lon: there, lat: up, accuracy_m: random.whole(4, 18) }
 }
