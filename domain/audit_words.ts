@@ -1,6 +1,6 @@
 import { holds, isCountRule, type Answer, type Find, type Judgement, type Reason, type Requirement, type Slope } from './audit.ts'
 import type { Condition, CountRule, Criterion } from './criterion.ts'
-import { enumValues, propertyOf } from './property.ts'
+import { componentName, enumValues, propertyOf } from './property.ts'
 
 export type AuditLanguage = 'zh' | 'en'
 
@@ -98,12 +98,15 @@ export function exceptionText(
   if (!hindering) return null
   const needed = conditionText(hindering, component, language)
   const answer = find(hindering.property)
-  if (!answer) return language === 'zh' ? `例外须“${needed}”，尚未回答。` : `The exception needs “${needed}”, which is not answered yet.`
-  const unit = propertyOf(component, hindering.property)?.unit ?? ''
-  const found = answerText(answer, { unit: unit as Criterion['unit'], property: hindering.property }, language)
-  return language === 'zh'
-    ? `例外须“${needed}”，现为${/^\w/.test(found) ? ' ' : ''}${found}，不能用。`
-    : `The exception needs “${needed}”; it is ${found}, so it does not help.`
+  if (!answer || holds(hindering, find) === null)
+    return language === 'zh' ? `例外须“${needed}”，尚不清楚。` : `The exception needs “${needed}”, which is not known.`
+  const unit = (propertyOf(component, hindering.property)?.unit ?? '') as Criterion['unit']
+  const found = answerText(answer, { unit, property: hindering.property }, language)
+  if (language === 'en') return `The exception needs “${needed}”; it is ${found}, so it does not help.`
+  if (typeof hindering.value !== 'number' || unit === '1:n') return `例外须“${needed}”，现为${found}，不能用。`
+  const limit = valueText(hindering.value, unit, hindering.property, language)
+  const name = propertyText(hindering.property, component, language).replace(componentName(component)?.name_zh ?? '', '')
+  return `${name} ${found}，${hindering.op.startsWith('<') ? '超过' : '不足'} ${limit}，不能用例外。`
 }
 
 /** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `100 / 1200 mm`. */

@@ -78,10 +78,11 @@ test.each([
 test('why an exception does not help', () => {
   const because = (answers: Record<string, Answer>) => exceptionText(byId.get('RAMP-01')!, (property) => answers[property], 'zh')
   expect(because({ site_constrained: { state: 'value', value: true }, flight_rise_mm: value(240) })).toBe(
-    '例外须“轮椅坡道每段提升高度 ≤ 150 mm”，现为 240 mm，不能用。',
+    '每段提升高度 240 mm，超过 150 mm，不能用例外。',
   )
   expect(because({ site_constrained: { state: 'value', value: false } })).toBe('例外须“场地条件受限：是”，现为否，不能用。')
-  expect(because({})).toBe('例外须“场地条件受限：是”，尚未回答。')
+  expect(because({})).toBe('例外须“场地条件受限：是”，尚不清楚。')
+  expect(because({ site_constrained: { state: 'could_not_measure', reason: '门锁着' } })).toBe('例外须“场地条件受限：是”，尚不清楚。')
   expect(because({ site_constrained: { state: 'value', value: true }, flight_rise_mm: value(150) })).toBeNull()
   expect(exceptionText(byId.get('ROUTE-02')!, () => undefined, 'zh')).toBeNull()
 })

@@ -12,22 +12,32 @@ export function strengthText(criterion: Criterion): string {
 
 /** What is asked and by which clause. What only decides which items apply has no limit of its own. */
 export function Asked({ question: { criteria, decides }, name }: { question: Question; name: string }) {
-  const isYesOrNo = criteria.every(({ op }) => op === 'is_true' || op === 'is_false')
+  const [only, ...others] = criteria
+  const isSingle = only !== undefined && others.length === 0
   return (
     <div className="asked">
-      <h1>{name}</h1>
+      <div className="asked-head">
+        <h1>{name}</h1>
+        {isSingle && <Limit criterion={only} />}
+      </div>
       {criteria.length === 0 && <p className="soft">{m.audit_decides({ count: decides.length })}</p>}
       <ul>
         {criteria.map((criterion) => (
           <li key={criterion.id}>
-            {!isYesOrNo && <strong className="asked-limit">{requirementText(criterion, auditLanguage())}</strong>}
+            {!isSingle && <Limit criterion={criterion} />}
             <span className="asked-source">
-              {clauseText(criterion)} <span className="keep">{strengthText(criterion)}</span>
-              {criteria.length > 1 && whenText(criterion) && <span> · {whenText(criterion)}</span>}
+              {clauseText(criterion)}
+              {!isSingle && whenText(criterion) && ` · ${whenText(criterion)}`}
             </span>
+            <span className="asked-source keep">{strengthText(criterion)}</span>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function Limit({ criterion }: { criterion: Criterion }) {
+  if (criterion.op === 'is_true' || criterion.op === 'is_false') return null
+  return <strong className="asked-limit">{requirementText(criterion, auditLanguage())}</strong>
 }

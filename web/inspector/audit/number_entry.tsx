@@ -95,7 +95,7 @@ export function Keypad({ question: { unit }, typing, clear, others }: KeypadProp
         {digit(isWhole ? '00' : '.')}
       </div>
       <div className="keypad-others">
-        <Key name="⌫" label={m.audit_erase()} press={() => typing.insert(null)} isSmall />
+        <Key name={<Backspace />} label={m.audit_erase()} press={() => typing.insert(null)} isSmall />
         {isSlope && (
           <Key
             name={typing.active === 0 ? m.audit_next_field() : m.audit_previous_field()}
@@ -109,7 +109,7 @@ export function Keypad({ question: { unit }, typing, clear, others }: KeypadProp
   )
 }
 
-function Key({ name, label, press, isSmall = false }: { name: string; label?: string; press: () => void; isSmall?: boolean }) {
+function Key({ name, label, press, isSmall = false }: { name: ReactNode; label?: string; press: () => void; isSmall?: boolean }) {
   return (
     <button
       type="button"
@@ -121,5 +121,13 @@ function Key({ name, label, press, isSmall = false }: { name: string; label?: st
     >
       {name}
     </button>
+  )
+}
+
+function Backspace() {
+  return (
+    <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2">
+      <path d="M8 5h13v14H8l-6-7ZM11.5 9l6 6m0-6-6 6" />
+    </svg>
   )
 }

@@ -8,7 +8,7 @@ import { addressOf, type Audit } from './audit.ts'
 import { questionName } from './names.ts'
 import { Parts } from './parts.tsx'
 import { AllRemarks } from './remarks.tsx'
-import { Visit } from './visit.tsx'
+import { FirstSight, Visit } from './visit.tsx'
 
 /** The whole visit on one page: how far it is, what is there, and what belongs to no single question. */
 export function Overview({ audit }: { audit: Audit }) {
@@ -40,6 +40,7 @@ export function Overview({ audit }: { audit: Audit }) {
           {m.audit_check_open()}
         </Link>
       </p>
+      <FirstSight audit={audit} />
       <Parts audit={audit} />
       <Visit audit={audit} />
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { AuditedComponent } from '#domain/audit_document.ts'
@@ -11,7 +11,7 @@ import { newPart } from './edits.ts'
 import { placeName, typeName } from './names.ts'
 import { resultOf } from './result.ts'
 
-/** The parts with their progress, those that are not there, and the types that nobody told yet. */
+/** The parts with their progress, the types that nobody told yet, and what is not there. */
 export function Parts({ audit }: { audit: Audit }) {
   const absent = audit.document.components.filter(({ presence }) => presence === 'absent')
   return (
@@ -34,17 +34,21 @@ export function Parts({ audit }: { audit: Audit }) {
             </li>
           )
         })}
-        {absent.map(({ id }) => (
-          <li key={id}>
-            <Link href={to.audit(audit.id, { part: id })}>
-              <span>{placeName(audit, id)}</span>
-              <span className="soft">{m.audit_part_absent()}</span>
-            </Link>
-          </li>
-        ))}
       </ul>
       <Untold audit={audit} />
       <AddPart audit={audit} />
+      {absent.length > 0 && (
+        <details>
+          <summary>{m.audit_parts_absent({ count: absent.length })}</summary>
+          <ul className="parts">
+            {absent.map(({ id }) => (
+              <li key={id}>
+                <Link href={to.audit(audit.id, { part: id })}>{placeName(audit, id)}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }
@@ -52,17 +56,29 @@ export function Parts({ audit }: { audit: Audit }) {
 /** Of each type that is usual: is there one? What nobody tells stays open in the verdict. */
 function Untold({ audit }: { audit: Audit }) {
   const [last, setLast] = useState<AuditedComponent[]>([])
+  const box = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: the focus goes to the one that is in its place now.
+  const place = useRef<number | null>(null)
+  useEffect(() => {
+    if (place.current === null) return
+    const buttons = [...(box.current?.querySelectorAll('button') ?? [])]
+    buttons[Math.min(place.current, buttons.length - 1)]?.focus()
+    place.current = null
+  })
   const tell = (types: string[], presence: AuditedComponent['presence']) => {
     const added = types.map((type) => newPart(type, presence))
+    const isOne = types.length === 1
+    place.current = isOne ? 2 * audit.untold.indexOf(types[0]!) + (presence === 'present' ? 0 : 1) : 0
     setLast(added)
     audit.change((before) => ({ ...before, components: [...before.components, ...added] }))
   }
   const undo = () => {
     audit.change((before) => ({ ...before, components: before.components.filter(({ id }) => !last.some((each) => each.id === id)) }))
+    place.current = 0
     setLast([])
   }
   return (
-    <div className="untold">
+    <div className="untold" ref={box}>
       {audit.untold.length > 0 && (
         <>
           <h3>{m.audit_untold({ count: audit.untold.length })}</h3>

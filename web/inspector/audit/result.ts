@@ -50,7 +50,15 @@ function linesOf(audit: Audit, question: Question, judged: { judgement: Judgemen
     const asked = judged.length > 1 ? m.audit_asked_line({ asked: requirementText(criterion, language), why }) : why
     return [asked, judgement.verdict === 'fail' ? exceptionText(criterion, find, language) : null]
   })
-  return [...new Set(lines.filter((line) => line !== null))]
+  return [...new Set(lines.filter((line) => line !== null))].flatMap(sentencesOf)
+}
+
+/** Each on a line of its own, and no number parted from its unit. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=。)|(?<=\.) /)
+    .filter(Boolean)
+    .map((sentence) => sentence.replaceAll(/(\d) (mm|m²|N|s)\b/g, '$1\u00A0$2'))
 }
 
 /** `1:10` of a slope that was measured, else as it stands. */

@@ -10,12 +10,12 @@ import { VisitPosition } from './visit_position.tsx'
 
 const of_whole = { component_id: null, property: null }
 
-/** What belongs to the visit and to no question: the building's stage, whether it can be used today, where one stood, notes, photos. */
-export function Visit({ audit }: { audit: Audit }) {
+/** What is seen before anything is measured: the building's stage, and whether it can be used today. */
+export function FirstSight({ audit }: { audit: Audit }) {
   const { document, change } = audit
   return (
-    <section aria-labelledby="audit-visit" className="visit">
-      <h2 id="audit-visit">{m.audit_visit()}</h2>
+    <section aria-labelledby="audit-sight" className="visit">
+      <h2 id="audit-sight">{m.audit_first_sight()}</h2>
       <RadioGroup
         className="radios"
         value={document.stage ?? 'unclear'}
@@ -33,6 +33,16 @@ export function Visit({ audit }: { audit: Audit }) {
         </Radio>
       </RadioGroup>
       <Usable audit={audit} />
+    </section>
+  )
+}
+
+/** What belongs to the visit and to no question: where one stood, notes, photos. */
+export function Visit({ audit }: { audit: Audit }) {
+  const { document, change } = audit
+  return (
+    <section aria-labelledby="audit-visit" className="visit">
+      <h2 id="audit-visit">{m.audit_visit()}</h2>
       <VisitPosition audit={audit} />
       <Field
         label={m.audit_notes()}
