@@ -7,6 +7,7 @@ import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
 import { leaveInOutbox, sha256Hex, storedOn } from '../support/device.ts'
 import { focused, inElderMode, inEnglish, storedFacility, unique } from '../support/office.ts'
+import type { OutboxRow } from '../../web/inspector/device/database.ts'
 import { addMember, type Member } from '../support/staff.ts'
 
 interface Site {
@@ -15,6 +16,8 @@ interface Site {
 }
 
 const audits = '**/api/v1/audits/*'
+/** A busy machine takes its time. */
+const soon = { timeout: 30_000 }
 const isPut = (route: Route) => route.request().method() === 'PUT'
 /** Of noise, so that the server has none like it. */
 const picture = () =>
@@ -93,7 +96,7 @@ test('what is submitted without a server is on the device, through a reload, and
   await page.goto(`/work/audits/new?facility=${id}`)
   await page.waitForURL(/\/work\/audits\/[0-9a-f]{8}-/)
   await page.setInputFiles('input[type=file] >> nth=0', { name: 'door.jpg', mimeType: 'image/jpeg', buffer: await picture() })
-  await expect.poll(async () => (await storedOn(page, 'photos')).length).toBe(1)
+  await expect.poll(async () => (await storedOn(page, 'photos')).length, soon).toBe(1)
   await page.route('**/api/**', (route) => route.abort())
   await page.getByRole('link', { name: '检查并提交' }).click()
   await page.getByRole('button', { name: '照样提交' }).click()
@@ -124,7 +127,7 @@ test('a record is delivered when the server says so and not before, with its pho
   expect(await page.getByText('已送达', { exact: false }).and(page.locator('h3')).count()).toBe(0)
   const [before] = await storedOn(page, 'outbox')
   await page.getByRole('button', { name: '立即发送', exact: true }).click()
-  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['tries']).toBe(Number(before!['tries']) + 1)
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['tries'], soon).toBe(Number(before!['tries']) + 1)
   await page.getByText('服务器出错（500）').waitFor()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
@@ -162,6 +165,46 @@ test('the sign-in page of a network proves nothing', async ({ page, site }) => {
   expect(await page.getByRole('heading', { name: '已保存在本机', exact: true }).count()).toBe(1)
   expect((await storedOn(page, 'receipts')).length).toBe(0)
   await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+})
+
+test('every other answer leaves the record where it is, with its reason and the time of the next try', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  let answer: Parameters<Route['fulfill']>[0] = { status: 204 }
+  await answering(page, (route) => route.fulfill(answer))
+  await page.goto('/work/outbox')
+  const record = async () => (await storedOn(page, 'outbox'))[0]! as unknown as OutboxRow
+  const reads = (words: string) => page.getByText(words).first().waitFor()
+  await reads('这个网络要先登录')
+
+  const refused = {
+    status: 422,
+    code: 'validation',
+    title: '检查有误。',
+    remedy: '请更正。',
+    fields: [{ field: '/answers', code: 'x', detail: '门宽超出范围' }],
+  }
+  const answers: [typeof answer, string, number][] = [
+    [{ status: 503, headers: { 'retry-after': '120' } }, '服务器出错（503）。', 120],
+    [{ status: 403, contentType: 'text/html', body: '<h1>sign in</h1>' }, '这个网络要先登录', 2],
+    [{ status: 429, headers: { 'retry-after': '3600' } }, '服务器忙。', 3600],
+    [{ status: 302, headers: { location: 'https://portal.invalid/' } }, '这个网络要先登录', 2],
+    [{ status: 413, contentType: 'text/html', body: '<h1>too large</h1>' }, '服务器出错（413）。', 2],
+  ]
+  for (const [given, words, wait_s] of answers) {
+    answer = given
+    const before = await record()
+    await page.getByRole('button', { name: '立即发送', exact: true }).click()
+    await expect.poll(async () => [(await record()).tries, (await record()).state], soon).toEqual([before.tries + 1, 'queued'])
+    await reads(words)
+    const row = await record()
+    expect(Date.parse(row.next_try_at!) - Date.parse(row.tried_at!)).toBeGreaterThanOrEqual(wait_s * 1000)
+  }
+  answer = { status: 422, contentType: 'application/problem+json', body: JSON.stringify(refused) }
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await reads('检查有误。请更正。')
+  await reads('门宽超出范围')
+  await page.getByRole('button', { name: '立即发送：广场公厕' }).waitFor()
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
 })
 
 test('two tabs send one record once', async ({ page, context, site }) => {

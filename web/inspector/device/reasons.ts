@@ -41,8 +41,9 @@ function refusal(status: number, headers: Headers, body: Answered['body']): Unde
   const retry_after_s = secondsOf(headers.get('retry-after'))
   if (status === 401) return new Undelivered({ code: 'signed_out' }, { stops: true })
   if (status === 429) return new Undelivered({ code: 'busy', status }, { stops: true, retry_after_s })
-  if (status >= 500 || status === 408) return new Undelivered({ code: 'fault', status }, { retry_after_s })
-  if (status < 400 || typeof body?.['code'] !== 'string') return portal()
+  const isOurs = typeof body?.['code'] === 'string'
+  if (!isOurs && (status < 400 || status === 403 || status === 407)) return portal()
+  if (!isOurs || status >= 500 || status === 408) return new Undelivered({ code: 'fault', status }, { retry_after_s })
   return new Undelivered({ code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']), details: detailsIn(body) })
 }
 
