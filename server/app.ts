@@ -29,7 +29,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { criteriaRoutes } from './routes/criteria.ts'
 import { criteriaDraftRoutes } from './routes/criteria_drafts.ts'
 import { departmentRoutes } from './routes/departments.ts'
-import { readCityData } from './database/reference_data.ts'
+import { readCityData, type CityData } from './database/reference_data.ts'
 import { boundaryRoutes } from './routes/boundaries.ts'
 import { bulkEditRoutes } from './routes/bulk_edits.ts'
 import { cityRoutes } from './routes/city.ts'
@@ -114,27 +114,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   totpRoutes(app, parts, passwords)
   userRoutes(app, parts)
   apiTokenRoutes(app, parts)
-  facilityRoutes(app, parts)
-  nearestRoutes(app, parts)
-  searchRoutes(app, parts)
-  facilityEditRoutes(app, parts, city)
-  facilityRecordRoutes(app, parts)
-  componentRoutes(app, parts, city)
-  facilityFactRoutes(app, parts)
-  operationalStatusRoutes(app, parts)
-  assignmentRoutes(app, parts)
-  auditRoutes(app, parts)
-  photoRoutes(app, parts)
-  bulkEditRoutes(app, parts, city)
-  duplicateRoutes(app, parts)
-  distinctRoutes(app, parts)
-  mergeRoutes(app, parts)
-  segmentRoutes(app, parts)
-  departmentRoutes(app, parts)
-  criteriaRoutes(app, parts)
-  criteriaDraftRoutes(app, parts)
-  rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))
-  syncRoutes(app, parts, city)
+  inventoryRoutes(app, parts, city)
+  inspectionRoutes(app, parts, city)
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)
@@ -149,6 +130,35 @@ export async function buildApp(parts: Parts): Promise<App> {
   exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts.pages)
   return app
+}
+
+/** Facilities, and what is known and done of each. */
+function inventoryRoutes(app: App, parts: Parts, city: CityData): void {
+  facilityRoutes(app, parts)
+  nearestRoutes(app, parts)
+  searchRoutes(app, parts)
+  facilityEditRoutes(app, parts, city)
+  facilityRecordRoutes(app, parts)
+  componentRoutes(app, parts, city)
+  facilityFactRoutes(app, parts)
+  operationalStatusRoutes(app, parts)
+  bulkEditRoutes(app, parts, city)
+  duplicateRoutes(app, parts)
+  distinctRoutes(app, parts)
+  mergeRoutes(app, parts)
+  segmentRoutes(app, parts)
+  departmentRoutes(app, parts)
+}
+
+/** Who looks at them and by which checklist, what was found, and what comes from devices without network. */
+function inspectionRoutes(app: App, parts: Parts, city: CityData): void {
+  assignmentRoutes(app, parts)
+  auditRoutes(app, parts)
+  photoRoutes(app, parts)
+  criteriaRoutes(app, parts)
+  criteriaDraftRoutes(app, parts)
+  rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))
+  syncRoutes(app, parts, city)
 }
 
 /**

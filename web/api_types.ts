@@ -4595,1831 +4595,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who is to visit what, and by when
-         * @description By due day. Of other people’s, those within the reader’s towns and departments.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `me`, or the id of an account */
-                    inspector?: string;
-                    state?: ("open" | "done" | "cancelled")[];
-                    /** @description Statistics codes of towns */
-                    town?: string[];
-                    limit?: number;
-                    /** @description `next` of the page before */
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            assignments: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                facility_id: string;
-                                facility_name_zh: string;
-                                facility_name_en: string | null;
-                                address: string | null;
-                                /** @enum {string} */
-                                kind: "venue" | "road" | "toilet" | "service";
-                                category: string;
-                                town_code: string;
-                                town_name_zh: string;
-                                town_name_en: string | null;
-                                lon: number | null;
-                                lat: number | null;
-                                /** @enum {string} */
-                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                                verdict_on: string | null;
-                                /** Format: uuid */
-                                inspector_id: string;
-                                /** @description Login name */
-                                inspector: string;
-                                inspector_name: string;
-                                /** Format: date */
-                                due_on: string;
-                                /** @description Open, and its day has passed */
-                                is_overdue: boolean;
-                                note: string | null;
-                                /** @enum {string} */
-                                state: "open" | "done" | "cancelled";
-                                /** Format: date-time */
-                                created_at: string;
-                            }[];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        /**
-         * Assign inspections
-         * @description Those that can be are assigned; each other one is named with the reason why not.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        facility_ids: string[];
-                        /** Format: uuid */
-                        inspector_id: string;
-                        /**
-                         * Format: date
-                         * @description Today or later
-                         */
-                        due_on: string;
-                        note?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            assigned: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                facility_id: string;
-                            }[];
-                            skipped: {
-                                /** Format: uuid */
-                                facility_id: string;
-                                facility_name_zh: string | null;
-                                facility_name_en: string | null;
-                                /** @enum {string} */
-                                reason: "unknown" | "merged" | "closed" | "outside_your_scope" | "outside_inspectors_scope" | "assigned";
-                                inspector_name: string | null;
-                                due_on: string | null;
-                            }[];
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                422: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Cancel an assignment
-         * @description It is kept, as cancelled.
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Cancelled */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        options?: never;
-        head?: never;
-        /** Give an assignment to another inspector, another day or note */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        inspector_id?: string;
-                        /**
-                         * Format: date
-                         * @description Today or later
-                         */
-                        due_on?: string;
-                        note?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            address: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            lon: number | null;
-                            lat: number | null;
-                            /** @enum {string} */
-                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                            verdict_on: string | null;
-                            /** Format: uuid */
-                            inspector_id: string;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /** Format: date */
-                            due_on: string;
-                            /** @description Open, and its day has passed */
-                            is_overdue: boolean;
-                            note: string | null;
-                            /** @enum {string} */
-                            state: "open" | "done" | "cancelled";
-                            /** Format: date-time */
-                            created_at: string;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                422: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/assignments/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel many assignments
-         * @description Those of them that are open; they are kept, as cancelled.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        assignment_ids: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Those of them that were open */
-                            cancelled: number;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assignments/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Facilities that may be assigned
-         * @description Conditions are joined by and, repeated ones by or. Within the caller’s towns and departments; closed ones are left out.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description GeoJSON, one ring, as it is drawn by hand: it may cross itself */
-                        polygon?: {
-                            /** @enum {string} */
-                            type: "Polygon";
-                            coordinates: [
-                                number,
-                                number
-                            ][][];
-                        };
-                        kind?: ("venue" | "road" | "toilet" | "service")[];
-                        category?: string[];
-                        /** @description Statistics codes of towns */
-                        town?: string[];
-                        verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
-                        /**
-                         * Format: date
-                         * @description The last audit is older, or there is none
-                         */
-                        audited_before?: string;
-                        /** @default false */
-                        unassigned_only?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description The longest without an audit first */
-                            facilities: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description Feature id in vector tiles */
-                                number: number;
-                                name_zh: string;
-                                name_en: string | null;
-                                /** @enum {string} */
-                                kind: "venue" | "road" | "toilet" | "service";
-                                category: string;
-                                town_code: string;
-                                town_name_zh: string;
-                                town_name_en: string | null;
-                                lon: number | null;
-                                lat: number | null;
-                                /** @enum {string} */
-                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                                verdict_on: string | null;
-                                assignment: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    /** Format: uuid */
-                                    inspector_id: string;
-                                    /** @description Login name */
-                                    inspector: string;
-                                    inspector_name: string;
-                                    /** Format: date */
-                                    due_on: string;
-                                    /** @description Open, and its day has passed */
-                                    is_overdue: boolean;
-                                } | null;
-                            }[];
-                            /** @description Facilities that match; 10001 means more than 10,000 */
-                            total: number;
-                            /** @description More than 2000 match: not all are listed */
-                            is_cut: boolean;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspectors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may be assigned, and what waits for them */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description By name */
-                            inspectors: {
-                                /** Format: uuid */
-                                id: string;
-                                login_name: string;
-                                display_name: string;
-                                scopes: {
-                                    town_codes: string[] | null;
-                                    department_codes: string[] | null;
-                                }[] | null;
-                                /** @description Assignments that wait for them */
-                                open: number;
-                                /** @description Those of them whose day has passed */
-                                overdue: number;
-                            }[];
-                        };
-                    };
-                };
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One audit, judged
-         * @description What was found, what each item says of it under the version of the checklist that the audit was made with, and the approved audit before it.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            assignment_id: string | null;
-                            revises: string | null;
-                            revised_by: string | null;
-                            criteria_version: number;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /**
-                             * Format: date-time
-                             * @description Of the visit, as the device says
-                             */
-                            finished_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When it reached the server
-                             */
-                            submitted_at: string;
-                            /** @enum {string} */
-                            status: "submitted" | "returned" | "revised" | "approved";
-                            reviewed_at: string | null;
-                            reviewed_by: string | null;
-                            remarks: {
-                                component_id: string | null;
-                                property: string | null;
-                                text: string;
-                            }[];
-                            photos_waived: string | null;
-                            /** @description Photos that it names */
-                            photos_named: number;
-                            /** @description Those of them that have arrived */
-                            photos_received: number;
-                            document: {
-                                /** Format: uuid */
-                                facility_id: string;
-                                assignment_id: string | null;
-                                revises: string | null;
-                                criteria_version: number;
-                                stage: ("new" | "existing") | null;
-                                /** Format: date-time */
-                                started_at: string;
-                                /** Format: date-time */
-                                finished_at: string;
-                                position: {
-                                    lon: number;
-                                    lat: number;
-                                    accuracy_m: number;
-                                } | null;
-                                usable_today: {
-                                    usable: boolean;
-                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
-                                    note: string | null;
-                                } | null;
-                                notes: string | null;
-                                answers: {
-                                    [key: string]: {
-                                        /** @enum {string} */
-                                        state: "value" | "absent" | "could_not_measure";
-                                        value?: number | boolean | string | {
-                                            rise_mm: number;
-                                            run_mm: number;
-                                        };
-                                        /** @enum {string} */
-                                        operator?: "=" | "<=" | ">=" | "~";
-                                        reason?: string;
-                                        /**
-                                         * Format: date-time
-                                         * @description Of a carried answer: when it was observed first
-                                         */
-                                        observed_at: string;
-                                        /** @description The answer of last time, looked at again, still holds */
-                                        carried?: boolean;
-                                        note?: string;
-                                    };
-                                };
-                                /** @description Items that the inspector says do not apply */
-                                not_applicable: string[];
-                                components: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    /** @enum {string} */
-                                    type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
-                                    part: string | null;
-                                    name: string | null;
-                                    level: string | null;
-                                    /** @enum {string} */
-                                    presence: "present" | "absent";
-                                    answers: {
-                                        [key: string]: {
-                                            /** @enum {string} */
-                                            state: "value" | "absent" | "could_not_measure";
-                                            value?: number | boolean | string | {
-                                                rise_mm: number;
-                                                run_mm: number;
-                                            };
-                                            /** @enum {string} */
-                                            operator?: "=" | "<=" | ">=" | "~";
-                                            reason?: string;
-                                            /**
-                                             * Format: date-time
-                                             * @description Of a carried answer: when it was observed first
-                                             */
-                                            observed_at: string;
-                                            /** @description The answer of last time, looked at again, still holds */
-                                            carried?: boolean;
-                                            note?: string;
-                                        };
-                                    };
-                                    /** @description Items that the inspector says do not apply */
-                                    not_applicable: string[];
-                                }[];
-                                photos: {
-                                    sha256: string;
-                                    bytes: number;
-                                    /** Format: date-time */
-                                    taken_at: string;
-                                    position: {
-                                        lon: number;
-                                        lat: number;
-                                        accuracy_m: number;
-                                    } | null;
-                                    component_id: string | null;
-                                    property: string | null;
-                                    caption: string | null;
-                                }[];
-                            };
-                            /**
-                             * @description What approving it would say or said; unaudited does not occur
-                             * @enum {string}
-                             */
-                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                            judgements: {
-                                criterion: string;
-                                component_id: string | null;
-                                /** @enum {string} */
-                                verdict: "pass" | "fail" | "not_applicable" | "not_measured";
-                                /** @description Whether it enters the verdict on the facility */
-                                condemns: boolean;
-                                reason: {
-                                    code: string;
-                                } & {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                            photos_missing: string[];
-                            previous: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: date-time */
-                                finished_at: string;
-                                criteria_version: number;
-                                document: {
-                                    /** Format: uuid */
-                                    facility_id: string;
-                                    assignment_id: string | null;
-                                    revises: string | null;
-                                    criteria_version: number;
-                                    stage: ("new" | "existing") | null;
-                                    /** Format: date-time */
-                                    started_at: string;
-                                    /** Format: date-time */
-                                    finished_at: string;
-                                    position: {
-                                        lon: number;
-                                        lat: number;
-                                        accuracy_m: number;
-                                    } | null;
-                                    usable_today: {
-                                        usable: boolean;
-                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
-                                        note: string | null;
-                                    } | null;
-                                    notes: string | null;
-                                    answers: {
-                                        [key: string]: {
-                                            /** @enum {string} */
-                                            state: "value" | "absent" | "could_not_measure";
-                                            value?: number | boolean | string | {
-                                                rise_mm: number;
-                                                run_mm: number;
-                                            };
-                                            /** @enum {string} */
-                                            operator?: "=" | "<=" | ">=" | "~";
-                                            reason?: string;
-                                            /**
-                                             * Format: date-time
-                                             * @description Of a carried answer: when it was observed first
-                                             */
-                                            observed_at: string;
-                                            /** @description The answer of last time, looked at again, still holds */
-                                            carried?: boolean;
-                                            note?: string;
-                                        };
-                                    };
-                                    /** @description Items that the inspector says do not apply */
-                                    not_applicable: string[];
-                                    components: {
-                                        /** Format: uuid */
-                                        id: string;
-                                        /** @enum {string} */
-                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
-                                        part: string | null;
-                                        name: string | null;
-                                        level: string | null;
-                                        /** @enum {string} */
-                                        presence: "present" | "absent";
-                                        answers: {
-                                            [key: string]: {
-                                                /** @enum {string} */
-                                                state: "value" | "absent" | "could_not_measure";
-                                                value?: number | boolean | string | {
-                                                    rise_mm: number;
-                                                    run_mm: number;
-                                                };
-                                                /** @enum {string} */
-                                                operator?: "=" | "<=" | ">=" | "~";
-                                                reason?: string;
-                                                /**
-                                                 * Format: date-time
-                                                 * @description Of a carried answer: when it was observed first
-                                                 */
-                                                observed_at: string;
-                                                /** @description The answer of last time, looked at again, still holds */
-                                                carried?: boolean;
-                                                note?: string;
-                                            };
-                                        };
-                                        /** @description Items that the inspector says do not apply */
-                                        not_applicable: string[];
-                                    }[];
-                                    photos: {
-                                        sha256: string;
-                                        bytes: number;
-                                        /** Format: date-time */
-                                        taken_at: string;
-                                        position: {
-                                            lon: number;
-                                            lat: number;
-                                            accuracy_m: number;
-                                        } | null;
-                                        component_id: string | null;
-                                        property: string | null;
-                                        caption: string | null;
-                                    }[];
-                                };
-                            } | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        /**
-         * Send an audit
-         * @description The whole of a visit, under an id that the device made. Sending the same again is answered as the first time with 200; another document under the id is refused. A returned audit is corrected by a new one that `revises` it. What is seen of whether the facility can be used holds at once; everything else waits for the review.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        facility_id: string;
-                        assignment_id: string | null;
-                        revises: string | null;
-                        criteria_version: number;
-                        stage: ("new" | "existing") | null;
-                        /** Format: date-time */
-                        started_at: string;
-                        /** Format: date-time */
-                        finished_at: string;
-                        position: {
-                            lon: number;
-                            lat: number;
-                            accuracy_m: number;
-                        } | null;
-                        usable_today: {
-                            usable: boolean;
-                            reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
-                            note: string | null;
-                        } | null;
-                        notes: string | null;
-                        answers: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                state: "value" | "absent" | "could_not_measure";
-                                value?: number | boolean | string | {
-                                    rise_mm: number;
-                                    run_mm: number;
-                                };
-                                /** @enum {string} */
-                                operator?: "=" | "<=" | ">=" | "~";
-                                reason?: string;
-                                /**
-                                 * Format: date-time
-                                 * @description Of a carried answer: when it was observed first
-                                 */
-                                observed_at: string;
-                                /** @description The answer of last time, looked at again, still holds */
-                                carried?: boolean;
-                                note?: string;
-                            };
-                        };
-                        /** @description Items that the inspector says do not apply */
-                        not_applicable: string[];
-                        components: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
-                            part: string | null;
-                            name: string | null;
-                            level: string | null;
-                            /** @enum {string} */
-                            presence: "present" | "absent";
-                            answers: {
-                                [key: string]: {
-                                    /** @enum {string} */
-                                    state: "value" | "absent" | "could_not_measure";
-                                    value?: number | boolean | string | {
-                                        rise_mm: number;
-                                        run_mm: number;
-                                    };
-                                    /** @enum {string} */
-                                    operator?: "=" | "<=" | ">=" | "~";
-                                    reason?: string;
-                                    /**
-                                     * Format: date-time
-                                     * @description Of a carried answer: when it was observed first
-                                     */
-                                    observed_at: string;
-                                    /** @description The answer of last time, looked at again, still holds */
-                                    carried?: boolean;
-                                    note?: string;
-                                };
-                            };
-                            /** @description Items that the inspector says do not apply */
-                            not_applicable: string[];
-                        }[];
-                        photos: {
-                            sha256: string;
-                            bytes: number;
-                            /** Format: date-time */
-                            taken_at: string;
-                            position: {
-                                lon: number;
-                                lat: number;
-                                accuracy_m: number;
-                            } | null;
-                            component_id: string | null;
-                            property: string | null;
-                            caption: string | null;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            assignment_id: string | null;
-                            revises: string | null;
-                            revised_by: string | null;
-                            criteria_version: number;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /**
-                             * Format: date-time
-                             * @description Of the visit, as the device says
-                             */
-                            finished_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When it reached the server
-                             */
-                            submitted_at: string;
-                            /** @enum {string} */
-                            status: "submitted" | "returned" | "revised" | "approved";
-                            reviewed_at: string | null;
-                            reviewed_by: string | null;
-                            remarks: {
-                                component_id: string | null;
-                                property: string | null;
-                                text: string;
-                            }[];
-                            photos_waived: string | null;
-                            /** @description Photos that it names */
-                            photos_named: number;
-                            /** @description Those of them that have arrived */
-                            photos_received: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            assignment_id: string | null;
-                            revises: string | null;
-                            revised_by: string | null;
-                            criteria_version: number;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /**
-                             * Format: date-time
-                             * @description Of the visit, as the device says
-                             */
-                            finished_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When it reached the server
-                             */
-                            submitted_at: string;
-                            /** @enum {string} */
-                            status: "submitted" | "returned" | "revised" | "approved";
-                            reviewed_at: string | null;
-                            reviewed_by: string | null;
-                            remarks: {
-                                component_id: string | null;
-                                property: string | null;
-                                text: string;
-                            }[];
-                            photos_waived: string | null;
-                            /** @description Photos that it names */
-                            photos_named: number;
-                            /** @description Those of them that have arrived */
-                            photos_received: number;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                422: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve an audit
-         * @description Its parts and facts come into the inventory, the facility gets its verdict, and each failed item becomes a finding. It waits for all its photos, or for a word on why they will not come.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            /** @description `waive_photos`: why it is approved although photos have not arrived */
-            requestBody: {
-                content: {
-                    "application/json": {
-                        waive_photos?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            assignment_id: string | null;
-                            revises: string | null;
-                            revised_by: string | null;
-                            criteria_version: number;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /**
-                             * Format: date-time
-                             * @description Of the visit, as the device says
-                             */
-                            finished_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When it reached the server
-                             */
-                            submitted_at: string;
-                            /** @enum {string} */
-                            status: "submitted" | "returned" | "revised" | "approved";
-                            reviewed_at: string | null;
-                            reviewed_by: string | null;
-                            remarks: {
-                                component_id: string | null;
-                                property: string | null;
-                                text: string;
-                            }[];
-                            photos_waived: string | null;
-                            /** @description Photos that it names */
-                            photos_named: number;
-                            /** @description Those of them that have arrived */
-                            photos_received: number;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Return an audit with remarks
-         * @description The inspector corrects it by a new one.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        remarks: {
-                            component_id: string | null;
-                            property: string | null;
-                            text: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            facility_id: string;
-                            facility_name_zh: string;
-                            facility_name_en: string | null;
-                            /** @enum {string} */
-                            kind: "venue" | "road" | "toilet" | "service";
-                            category: string;
-                            town_code: string;
-                            town_name_zh: string;
-                            town_name_en: string | null;
-                            assignment_id: string | null;
-                            revises: string | null;
-                            revised_by: string | null;
-                            criteria_version: number;
-                            /** @description Login name */
-                            inspector: string;
-                            inspector_name: string;
-                            /**
-                             * Format: date-time
-                             * @description Of the visit, as the device says
-                             */
-                            finished_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When it reached the server
-                             */
-                            submitted_at: string;
-                            /** @enum {string} */
-                            status: "submitted" | "returned" | "revised" | "approved";
-                            reviewed_at: string | null;
-                            reviewed_by: string | null;
-                            remarks: {
-                                component_id: string | null;
-                                property: string | null;
-                                text: string;
-                            }[];
-                            photos_waived: string | null;
-                            /** @description Photos that it names */
-                            photos_named: number;
-                            /** @description Those of them that have arrived */
-                            photos_received: number;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                413: components["responses"]["Problem"];
-                415: components["responses"]["Problem"];
-                422: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Audits
-         * @description By when they reached the server, the newest first unless `sort` says otherwise; of facilities where the reader’s role holds.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    sort?: "newest" | "oldest";
-                    status?: "submitted" | "returned" | "revised" | "approved";
-                    facility_id?: string;
-                    /** @description Login name */
-                    inspector?: string;
-                    town_code?: string;
-                    limit?: number;
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            audits: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                facility_id: string;
-                                facility_name_zh: string;
-                                facility_name_en: string | null;
-                                /** @enum {string} */
-                                kind: "venue" | "road" | "toilet" | "service";
-                                category: string;
-                                town_code: string;
-                                town_name_zh: string;
-                                town_name_en: string | null;
-                                assignment_id: string | null;
-                                revises: string | null;
-                                revised_by: string | null;
-                                criteria_version: number;
-                                /** @description Login name */
-                                inspector: string;
-                                inspector_name: string;
-                                /**
-                                 * Format: date-time
-                                 * @description Of the visit, as the device says
-                                 */
-                                finished_at: string;
-                                /**
-                                 * Format: date-time
-                                 * @description When it reached the server
-                                 */
-                                submitted_at: string;
-                                /** @enum {string} */
-                                status: "submitted" | "returned" | "revised" | "approved";
-                                reviewed_at: string | null;
-                                reviewed_by: string | null;
-                                remarks: {
-                                    component_id: string | null;
-                                    property: string | null;
-                                    text: string;
-                                }[];
-                                photos_waived: string | null;
-                                /** @description Photos that it names */
-                                photos_named: number;
-                                /** @description Those of them that have arrived */
-                                photos_received: number;
-                            }[];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{id}/audit-basis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is known before a visit
-         * @description The version of the checklist in force, the last approved audit, what was returned to the reader, and facts of the facility as a whole.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            facility_id: string;
-                            /** @description In force: a new audit is judged by it */
-                            criteria_version: number;
-                            last_audit: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: date-time */
-                                finished_at: string;
-                                criteria_version: number;
-                                document: {
-                                    /** Format: uuid */
-                                    facility_id: string;
-                                    assignment_id: string | null;
-                                    revises: string | null;
-                                    criteria_version: number;
-                                    stage: ("new" | "existing") | null;
-                                    /** Format: date-time */
-                                    started_at: string;
-                                    /** Format: date-time */
-                                    finished_at: string;
-                                    position: {
-                                        lon: number;
-                                        lat: number;
-                                        accuracy_m: number;
-                                    } | null;
-                                    usable_today: {
-                                        usable: boolean;
-                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
-                                        note: string | null;
-                                    } | null;
-                                    notes: string | null;
-                                    answers: {
-                                        [key: string]: {
-                                            /** @enum {string} */
-                                            state: "value" | "absent" | "could_not_measure";
-                                            value?: number | boolean | string | {
-                                                rise_mm: number;
-                                                run_mm: number;
-                                            };
-                                            /** @enum {string} */
-                                            operator?: "=" | "<=" | ">=" | "~";
-                                            reason?: string;
-                                            /**
-                                             * Format: date-time
-                                             * @description Of a carried answer: when it was observed first
-                                             */
-                                            observed_at: string;
-                                            /** @description The answer of last time, looked at again, still holds */
-                                            carried?: boolean;
-                                            note?: string;
-                                        };
-                                    };
-                                    /** @description Items that the inspector says do not apply */
-                                    not_applicable: string[];
-                                    components: {
-                                        /** Format: uuid */
-                                        id: string;
-                                        /** @enum {string} */
-                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
-                                        part: string | null;
-                                        name: string | null;
-                                        level: string | null;
-                                        /** @enum {string} */
-                                        presence: "present" | "absent";
-                                        answers: {
-                                            [key: string]: {
-                                                /** @enum {string} */
-                                                state: "value" | "absent" | "could_not_measure";
-                                                value?: number | boolean | string | {
-                                                    rise_mm: number;
-                                                    run_mm: number;
-                                                };
-                                                /** @enum {string} */
-                                                operator?: "=" | "<=" | ">=" | "~";
-                                                reason?: string;
-                                                /**
-                                                 * Format: date-time
-                                                 * @description Of a carried answer: when it was observed first
-                                                 */
-                                                observed_at: string;
-                                                /** @description The answer of last time, looked at again, still holds */
-                                                carried?: boolean;
-                                                note?: string;
-                                            };
-                                        };
-                                        /** @description Items that the inspector says do not apply */
-                                        not_applicable: string[];
-                                    }[];
-                                    photos: {
-                                        sha256: string;
-                                        bytes: number;
-                                        /** Format: date-time */
-                                        taken_at: string;
-                                        position: {
-                                            lon: number;
-                                            lat: number;
-                                            accuracy_m: number;
-                                        } | null;
-                                        component_id: string | null;
-                                        property: string | null;
-                                        caption: string | null;
-                                    }[];
-                                };
-                            } | null;
-                            returned: {
-                                /** Format: uuid */
-                                id: string;
-                                remarks: {
-                                    component_id: string | null;
-                                    property: string | null;
-                                    text: string;
-                                }[];
-                                document: {
-                                    /** Format: uuid */
-                                    facility_id: string;
-                                    assignment_id: string | null;
-                                    revises: string | null;
-                                    criteria_version: number;
-                                    stage: ("new" | "existing") | null;
-                                    /** Format: date-time */
-                                    started_at: string;
-                                    /** Format: date-time */
-                                    finished_at: string;
-                                    position: {
-                                        lon: number;
-                                        lat: number;
-                                        accuracy_m: number;
-                                    } | null;
-                                    usable_today: {
-                                        usable: boolean;
-                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
-                                        note: string | null;
-                                    } | null;
-                                    notes: string | null;
-                                    answers: {
-                                        [key: string]: {
-                                            /** @enum {string} */
-                                            state: "value" | "absent" | "could_not_measure";
-                                            value?: number | boolean | string | {
-                                                rise_mm: number;
-                                                run_mm: number;
-                                            };
-                                            /** @enum {string} */
-                                            operator?: "=" | "<=" | ">=" | "~";
-                                            reason?: string;
-                                            /**
-                                             * Format: date-time
-                                             * @description Of a carried answer: when it was observed first
-                                             */
-                                            observed_at: string;
-                                            /** @description The answer of last time, looked at again, still holds */
-                                            carried?: boolean;
-                                            note?: string;
-                                        };
-                                    };
-                                    /** @description Items that the inspector says do not apply */
-                                    not_applicable: string[];
-                                    components: {
-                                        /** Format: uuid */
-                                        id: string;
-                                        /** @enum {string} */
-                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
-                                        part: string | null;
-                                        name: string | null;
-                                        level: string | null;
-                                        /** @enum {string} */
-                                        presence: "present" | "absent";
-                                        answers: {
-                                            [key: string]: {
-                                                /** @enum {string} */
-                                                state: "value" | "absent" | "could_not_measure";
-                                                value?: number | boolean | string | {
-                                                    rise_mm: number;
-                                                    run_mm: number;
-                                                };
-                                                /** @enum {string} */
-                                                operator?: "=" | "<=" | ">=" | "~";
-                                                reason?: string;
-                                                /**
-                                                 * Format: date-time
-                                                 * @description Of a carried answer: when it was observed first
-                                                 */
-                                                observed_at: string;
-                                                /** @description The answer of last time, looked at again, still holds */
-                                                carried?: boolean;
-                                                note?: string;
-                                            };
-                                        };
-                                        /** @description Items that the inspector says do not apply */
-                                        not_applicable: string[];
-                                    }[];
-                                    photos: {
-                                        sha256: string;
-                                        bytes: number;
-                                        /** Format: date-time */
-                                        taken_at: string;
-                                        position: {
-                                            lon: number;
-                                            lat: number;
-                                            accuracy_m: number;
-                                        } | null;
-                                        component_id: string | null;
-                                        property: string | null;
-                                        caption: string | null;
-                                    }[];
-                                };
-                            } | null;
-                            /** @description Of the facility as a whole, the one that counts of each property */
-                            facts: {
-                                property: string;
-                                /** @enum {string} */
-                                state: "value" | "absent" | "unknown";
-                                value: unknown;
-                                /** @enum {string} */
-                                operator: "=" | "<=" | ">=" | "~";
-                                grade: string;
-                                /** Format: date-time */
-                                observed_at: string;
-                            }[];
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                409: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Failed items
-         * @description The newest first; of facilities where the reader’s role holds. `open=true`: those that the last verdict still finds.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    facility_id?: string;
-                    open?: boolean;
-                    limit?: number;
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            findings: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                facility_id: string;
-                                facility_name_zh: string;
-                                facility_name_en: string | null;
-                                town_code: string;
-                                /**
-                                 * Format: uuid
-                                 * @description That found it last
-                                 */
-                                audit_id: string;
-                                criterion: string;
-                                component_id: string | null;
-                                /** @description Whether it enters the verdict on the facility */
-                                condemns: boolean;
-                                /** @enum {string} */
-                                severity: "critical" | "major" | "minor";
-                                reason: {
-                                    code: string;
-                                } & {
-                                    [key: string]: unknown;
-                                };
-                                remedy: string | null;
-                                cost_estimate_cny: number | null;
-                                /** Format: date */
-                                found_on: string;
-                                ended_on: string | null;
-                            }[];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                403: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{id}/verdict": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The verdict on a facility and how it came about
-         * @description What each item says of it by the last approved audit, with what was found and what is required, and every verdict before. A merged record answers 308 with the address of the one that stands for it.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            facility_id: string;
-                            /** @enum {string} */
-                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                            /** @description The audit is older than its validity: its verdict stands, marked */
-                            is_stale: boolean;
-                            current: {
-                                /** Format: uuid */
-                                audit_id: string;
-                                /** Format: date */
-                                visited_on: string;
-                                criteria_version: number;
-                                /** Format: date-time */
-                                judged_at: string;
-                                stage: ("new" | "existing") | null;
-                                judgements: {
-                                    criterion: string;
-                                    component_id: string | null;
-                                    /** @enum {string} */
-                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
-                                    /** @description Whether it enters the verdict on the facility */
-                                    condemns: boolean;
-                                    reason: {
-                                        code: string;
-                                    } & {
-                                        [key: string]: unknown;
-                                    };
-                                }[];
-                                components: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    type: string;
-                                    part: string | null;
-                                    name: string | null;
-                                }[];
-                                /** @description Those that have a copy without metadata */
-                                photos: {
-                                    sha256: string;
-                                    /** Format: date-time */
-                                    taken_at: string;
-                                    component_id: string | null;
-                                    property: string | null;
-                                    caption: string | null;
-                                }[];
-                            } | null;
-                            /** @description The newest first */
-                            history: {
-                                /** Format: uuid */
-                                audit_id: string;
-                                /** Format: date */
-                                visited_on: string;
-                                criteria_version: number;
-                                /** @enum {string} */
-                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
-                                /** @enum {string} */
-                                cause: "approval" | "new_criteria";
-                                /** Format: date-time */
-                                judged_at: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description What the reader has is current */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Merged into another, which `location` names */
-                308: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/bulk-edits/preview": {
         parameters: {
             query?: never;
@@ -8504,6 +6679,1831 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to visit what, and by when
+         * @description By due day. Of other people’s, those within the reader’s towns and departments.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `me`, or the id of an account */
+                    inspector?: string;
+                    state?: ("open" | "done" | "cancelled")[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                address: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                /** Format: uuid */
+                                inspector_id: string;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /** Format: date */
+                                due_on: string;
+                                /** @description Open, and its day has passed */
+                                is_overdue: boolean;
+                                note: string | null;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Assign inspections
+         * @description Those that can be are assigned; each other one is named with the reason why not.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facility_ids: string[];
+                        /** Format: uuid */
+                        inspector_id: string;
+                        /**
+                         * Format: date
+                         * @description Today or later
+                         */
+                        due_on: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigned: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                            }[];
+                            skipped: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string | null;
+                                facility_name_en: string | null;
+                                /** @enum {string} */
+                                reason: "unknown" | "merged" | "closed" | "outside_your_scope" | "outside_inspectors_scope" | "assigned";
+                                inspector_name: string | null;
+                                due_on: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an assignment
+         * @description It is kept, as cancelled.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cancelled */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Give an assignment to another inspector, another day or note */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        inspector_id?: string;
+                        /**
+                         * Format: date
+                         * @description Today or later
+                         */
+                        due_on?: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            address: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            verdict_on: string | null;
+                            /** Format: uuid */
+                            inspector_id: string;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /** Format: date */
+                            due_on: string;
+                            /** @description Open, and its day has passed */
+                            is_overdue: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            state: "open" | "done" | "cancelled";
+                            /** Format: date-time */
+                            created_at: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assignments/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel many assignments
+         * @description Those of them that are open; they are kept, as cancelled.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignment_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those of them that were open */
+                            cancelled: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Facilities that may be assigned
+         * @description Conditions are joined by and, repeated ones by or. Within the caller’s towns and departments; closed ones are left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description GeoJSON, one ring, as it is drawn by hand: it may cross itself */
+                        polygon?: {
+                            /** @enum {string} */
+                            type: "Polygon";
+                            coordinates: [
+                                number,
+                                number
+                            ][][];
+                        };
+                        kind?: ("venue" | "road" | "toilet" | "service")[];
+                        category?: string[];
+                        /** @description Statistics codes of towns */
+                        town?: string[];
+                        verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                        /**
+                         * Format: date
+                         * @description The last audit is older, or there is none
+                         */
+                        audited_before?: string;
+                        /** @default false */
+                        unassigned_only?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The longest without an audit first */
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                assignment: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    inspector_id: string;
+                                    /** @description Login name */
+                                    inspector: string;
+                                    inspector_name: string;
+                                    /** Format: date */
+                                    due_on: string;
+                                    /** @description Open, and its day has passed */
+                                    is_overdue: boolean;
+                                } | null;
+                            }[];
+                            /** @description Facilities that match; 10001 means more than 10,000 */
+                            total: number;
+                            /** @description More than 2000 match: not all are listed */
+                            is_cut: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be assigned, and what waits for them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By name */
+                            inspectors: {
+                                /** Format: uuid */
+                                id: string;
+                                login_name: string;
+                                display_name: string;
+                                scopes: {
+                                    town_codes: string[] | null;
+                                    department_codes: string[] | null;
+                                }[] | null;
+                                /** @description Assignments that wait for them */
+                                open: number;
+                                /** @description Those of them whose day has passed */
+                                overdue: number;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One audit, judged
+         * @description What was found, what each item says of it under the version of the checklist that the audit was made with, and the approved audit before it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                            document: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                assignment_id: string | null;
+                                revises: string | null;
+                                criteria_version: number;
+                                stage: ("new" | "existing") | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                position: {
+                                    lon: number;
+                                    lat: number;
+                                    accuracy_m: number;
+                                } | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    note: string | null;
+                                } | null;
+                                notes: string | null;
+                                answers: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "could_not_measure";
+                                        value?: number | boolean | string | {
+                                            rise_mm: number;
+                                            run_mm: number;
+                                        };
+                                        /** @enum {string} */
+                                        operator?: "=" | "<=" | ">=" | "~";
+                                        reason?: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description Of a carried answer: when it was observed first
+                                         */
+                                        observed_at: string;
+                                        /** @description The answer of last time, looked at again, still holds */
+                                        carried?: boolean;
+                                        note?: string;
+                                    };
+                                };
+                                /** @description Items that the inspector says do not apply */
+                                not_applicable: string[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                    part: string | null;
+                                    name: string | null;
+                                    level: string | null;
+                                    /** @enum {string} */
+                                    presence: "present" | "absent";
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                }[];
+                                photos: {
+                                    sha256: string;
+                                    bytes: number;
+                                    /** Format: date-time */
+                                    taken_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    component_id: string | null;
+                                    property: string | null;
+                                    caption: string | null;
+                                }[];
+                            };
+                            /**
+                             * @description What approving it would say or said; unaudited does not occur
+                             * @enum {string}
+                             */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            judgements: {
+                                criterion: string;
+                                component_id: string | null;
+                                /** @enum {string} */
+                                verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                /** @description Whether it enters the verdict on the facility */
+                                condemns: boolean;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            photos_missing: string[];
+                            previous: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                criteria_version: number;
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Send an audit
+         * @description The whole of a visit, under an id that the device made. Sending the same again is answered as the first time with 200; another document under the id is refused. A returned audit is corrected by a new one that `revises` it. What is seen of whether the facility can be used holds at once; everything else waits for the review.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        facility_id: string;
+                        assignment_id: string | null;
+                        revises: string | null;
+                        criteria_version: number;
+                        stage: ("new" | "existing") | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        finished_at: string;
+                        position: {
+                            lon: number;
+                            lat: number;
+                            accuracy_m: number;
+                        } | null;
+                        usable_today: {
+                            usable: boolean;
+                            reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                            note: string | null;
+                        } | null;
+                        notes: string | null;
+                        answers: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                state: "value" | "absent" | "could_not_measure";
+                                value?: number | boolean | string | {
+                                    rise_mm: number;
+                                    run_mm: number;
+                                };
+                                /** @enum {string} */
+                                operator?: "=" | "<=" | ">=" | "~";
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Of a carried answer: when it was observed first
+                                 */
+                                observed_at: string;
+                                /** @description The answer of last time, looked at again, still holds */
+                                carried?: boolean;
+                                note?: string;
+                            };
+                        };
+                        /** @description Items that the inspector says do not apply */
+                        not_applicable: string[];
+                        components: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                            part: string | null;
+                            name: string | null;
+                            level: string | null;
+                            /** @enum {string} */
+                            presence: "present" | "absent";
+                            answers: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "could_not_measure";
+                                    value?: number | boolean | string | {
+                                        rise_mm: number;
+                                        run_mm: number;
+                                    };
+                                    /** @enum {string} */
+                                    operator?: "=" | "<=" | ">=" | "~";
+                                    reason?: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Of a carried answer: when it was observed first
+                                     */
+                                    observed_at: string;
+                                    /** @description The answer of last time, looked at again, still holds */
+                                    carried?: boolean;
+                                    note?: string;
+                                };
+                            };
+                            /** @description Items that the inspector says do not apply */
+                            not_applicable: string[];
+                        }[];
+                        photos: {
+                            sha256: string;
+                            bytes: number;
+                            /** Format: date-time */
+                            taken_at: string;
+                            position: {
+                                lon: number;
+                                lat: number;
+                                accuracy_m: number;
+                            } | null;
+                            component_id: string | null;
+                            property: string | null;
+                            caption: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an audit
+         * @description Its parts and facts come into the inventory, the facility gets its verdict, and each failed item becomes a finding. It waits for all its photos, or for a word on why they will not come.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description `waive_photos`: why it is approved although photos have not arrived */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        waive_photos?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return an audit with remarks
+         * @description The inspector corrects it by a new one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        remarks: {
+                            component_id: string | null;
+                            property: string | null;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            facility_id: string;
+                            facility_name_zh: string;
+                            facility_name_en: string | null;
+                            /** @enum {string} */
+                            kind: "venue" | "road" | "toilet" | "service";
+                            category: string;
+                            town_code: string;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            assignment_id: string | null;
+                            revises: string | null;
+                            revised_by: string | null;
+                            criteria_version: number;
+                            /** @description Login name */
+                            inspector: string;
+                            inspector_name: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the visit, as the device says
+                             */
+                            finished_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it reached the server
+                             */
+                            submitted_at: string;
+                            /** @enum {string} */
+                            status: "submitted" | "returned" | "revised" | "approved";
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            remarks: {
+                                component_id: string | null;
+                                property: string | null;
+                                text: string;
+                            }[];
+                            photos_waived: string | null;
+                            /** @description Photos that it names */
+                            photos_named: number;
+                            /** @description Those of them that have arrived */
+                            photos_received: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audits
+         * @description By when they reached the server, the newest first unless `sort` says otherwise; of facilities where the reader’s role holds.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "newest" | "oldest";
+                    status?: "submitted" | "returned" | "revised" | "approved";
+                    facility_id?: string;
+                    /** @description Login name */
+                    inspector?: string;
+                    town_code?: string;
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            audits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                category: string;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                assignment_id: string | null;
+                                revises: string | null;
+                                revised_by: string | null;
+                                criteria_version: number;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Of the visit, as the device says
+                                 */
+                                finished_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it reached the server
+                                 */
+                                submitted_at: string;
+                                /** @enum {string} */
+                                status: "submitted" | "returned" | "revised" | "approved";
+                                reviewed_at: string | null;
+                                reviewed_by: string | null;
+                                remarks: {
+                                    component_id: string | null;
+                                    property: string | null;
+                                    text: string;
+                                }[];
+                                photos_waived: string | null;
+                                /** @description Photos that it names */
+                                photos_named: number;
+                                /** @description Those of them that have arrived */
+                                photos_received: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/audit-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known before a visit
+         * @description The version of the checklist in force, the last approved audit, what was returned to the reader, and facts of the facility as a whole.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            facility_id: string;
+                            /** @description In force: a new audit is judged by it */
+                            criteria_version: number;
+                            last_audit: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                finished_at: string;
+                                criteria_version: number;
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                            returned: {
+                                /** Format: uuid */
+                                id: string;
+                                remarks: {
+                                    component_id: string | null;
+                                    property: string | null;
+                                    text: string;
+                                }[];
+                                document: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    assignment_id: string | null;
+                                    revises: string | null;
+                                    criteria_version: number;
+                                    stage: ("new" | "existing") | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    finished_at: string;
+                                    position: {
+                                        lon: number;
+                                        lat: number;
+                                        accuracy_m: number;
+                                    } | null;
+                                    usable_today: {
+                                        usable: boolean;
+                                        reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                        note: string | null;
+                                    } | null;
+                                    notes: string | null;
+                                    answers: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "could_not_measure";
+                                            value?: number | boolean | string | {
+                                                rise_mm: number;
+                                                run_mm: number;
+                                            };
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            reason?: string;
+                                            /**
+                                             * Format: date-time
+                                             * @description Of a carried answer: when it was observed first
+                                             */
+                                            observed_at: string;
+                                            /** @description The answer of last time, looked at again, still holds */
+                                            carried?: boolean;
+                                            note?: string;
+                                        };
+                                    };
+                                    /** @description Items that the inspector says do not apply */
+                                    not_applicable: string[];
+                                    components: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        type: "route" | "wheelchair_ramp" | "entrance" | "door" | "lift_platform" | "stairs_steps" | "handrail" | "toilet" | "bath_changing" | "guest_room_dwelling" | "wheelchair_seat" | "low_level_service" | "curb_ramp" | "tactile_paving" | "accessible_parking" | "footbridge_underpass" | "bus_stop" | "crossing" | "sign" | "information" | "venue_provision" | "management";
+                                        part: string | null;
+                                        name: string | null;
+                                        level: string | null;
+                                        /** @enum {string} */
+                                        presence: "present" | "absent";
+                                        answers: {
+                                            [key: string]: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "could_not_measure";
+                                                value?: number | boolean | string | {
+                                                    rise_mm: number;
+                                                    run_mm: number;
+                                                };
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                                reason?: string;
+                                                /**
+                                                 * Format: date-time
+                                                 * @description Of a carried answer: when it was observed first
+                                                 */
+                                                observed_at: string;
+                                                /** @description The answer of last time, looked at again, still holds */
+                                                carried?: boolean;
+                                                note?: string;
+                                            };
+                                        };
+                                        /** @description Items that the inspector says do not apply */
+                                        not_applicable: string[];
+                                    }[];
+                                    photos: {
+                                        sha256: string;
+                                        bytes: number;
+                                        /** Format: date-time */
+                                        taken_at: string;
+                                        position: {
+                                            lon: number;
+                                            lat: number;
+                                            accuracy_m: number;
+                                        } | null;
+                                        component_id: string | null;
+                                        property: string | null;
+                                        caption: string | null;
+                                    }[];
+                                };
+                            } | null;
+                            /** @description Of the facility as a whole, the one that counts of each property */
+                            facts: {
+                                property: string;
+                                /** @enum {string} */
+                                state: "value" | "absent" | "unknown";
+                                value: unknown;
+                                /** @enum {string} */
+                                operator: "=" | "<=" | ">=" | "~";
+                                grade: string;
+                                /** Format: date-time */
+                                observed_at: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed items
+         * @description The newest first; of facilities where the reader’s role holds. `open=true`: those that the last verdict still finds.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    facility_id?: string;
+                    open?: boolean;
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                town_code: string;
+                                /**
+                                 * Format: uuid
+                                 * @description That found it last
+                                 */
+                                audit_id: string;
+                                criterion: string;
+                                component_id: string | null;
+                                /** @description Whether it enters the verdict on the facility */
+                                condemns: boolean;
+                                /** @enum {string} */
+                                severity: "critical" | "major" | "minor";
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** Format: date */
+                                found_on: string;
+                                ended_on: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The verdict on a facility and how it came about
+         * @description What each item says of it by the last approved audit, with what was found and what is required, and every verdict before. A merged record answers 308 with the address of the one that stands for it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            facility_id: string;
+                            /** @enum {string} */
+                            verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                            /** @description The audit is older than its validity: its verdict stands, marked */
+                            is_stale: boolean;
+                            current: {
+                                /** Format: uuid */
+                                audit_id: string;
+                                /** Format: date */
+                                visited_on: string;
+                                criteria_version: number;
+                                /** Format: date-time */
+                                judged_at: string;
+                                stage: ("new" | "existing") | null;
+                                judgements: {
+                                    criterion: string;
+                                    component_id: string | null;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                    /** @description Whether it enters the verdict on the facility */
+                                    condemns: boolean;
+                                    reason: {
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    part: string | null;
+                                    name: string | null;
+                                }[];
+                                /** @description Those that have a copy without metadata */
+                                photos: {
+                                    sha256: string;
+                                    /** Format: date-time */
+                                    taken_at: string;
+                                    component_id: string | null;
+                                    property: string | null;
+                                    caption: string | null;
+                                }[];
+                            } | null;
+                            /** @description The newest first */
+                            history: {
+                                /** Format: uuid */
+                                audit_id: string;
+                                /** Format: date */
+                                visited_on: string;
+                                criteria_version: number;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                /** @enum {string} */
+                                cause: "approval" | "new_criteria";
+                                /** Format: date-time */
+                                judged_at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What the reader has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Merged into another, which `location` names */
+                308: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
