@@ -30,7 +30,7 @@ const usual: Record<string, (premises: Premises) => Value> = {
   outdoors: ({ facility }) => facility.kind === 'road' || outside.has(facility.category),
   ticket_gate_or_checkout_present: ({ facility }) => facility.category === 'coach_station',
   grate_or_cover_present: sometimes(0.3),
-  slotted_grate_present: sometimes(0.2),
+  slotted_grate_present: ({ answered, random }) => answered('grate_or_cover_present') === true && random.chance(0.4),
   projection_mm: ({ random }) => 10 * random.whole(0, 8),
   'route/level_change_present': sometimes(0.25),
   'curb_ramp/level_change_present': always(true),
