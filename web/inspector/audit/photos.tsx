@@ -21,6 +21,7 @@ export function TakePhoto({ audit, of }: { audit: Audit; of: Of }) {
   const [error, setError] = useState<Error>()
   const id = useId()
   const count = photosOf(audit, of).length
+  const { component_id, property } = of
   const take = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])]
     input.value = ''
@@ -28,7 +29,7 @@ export function TakePhoto({ audit, of }: { audit: Audit; of: Of }) {
     try {
       for (const file of files) {
         const taken = await addPhoto(audit.id, file)
-        audit.change((document) => withPhoto(document, { ...taken, position: document.position, ...of, caption: null }))
+        audit.change((document) => withPhoto(document, { ...taken, position: document.position, component_id, property, caption: null }))
       }
     } catch (failure) {
       setError(failure as Error)
