@@ -23,8 +23,9 @@ interface Parts {
   now: () => Date
 }
 
-/** What is stored in one transaction at most: so long others may wait for it. */
+/** How many facilities are judged in one transaction at most, and at least however slow the database is: others wait for it. */
 const most_facilities = 400
+const fewest_facilities = 10
 
 /** A process may die while others live on, and audits be approved under a version that is no longer in force. */
 const look_again_ms = 10 * 60_000
@@ -92,7 +93,7 @@ export class Rejudgings {
 
   async #judgeAll(id: string, actor: string): Promise<void> {
     const { signal } = this.#stopping
-    const size = batchSize(this.#most)
+    const size = batchSize(this.#most, fewest_facilities)
     const checklists = new Checklists()
     for (;;) {
       signal.throwIfAborted()

@@ -1,13 +1,13 @@
 /** So long others wait for one batch at most, about. */
 const aim_ms = 600
-const least = 100
+const fewest_rows = 100
 
 /** Between two batches: on the embedded engine a request of several statements gets all of them done. */
 export const pause_ms = 20
 
 /** How many go into one transaction: as many as this database does in a moment, and no more than that. */
-export function batchSize(most: number) {
-  let size = Math.min(most, 200)
+export function batchSize(most: number, least = fewest_rows) {
+  let size = Math.min(most, 2 * least)
   let began = 0
   return {
     rows(): number {

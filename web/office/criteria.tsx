@@ -18,6 +18,7 @@ import { CriteriaStaff } from './criteria_staff.tsx'
 import { CriteriaVersions } from './criteria_versions.tsx'
 import { CriterionView } from './criterion.tsx'
 import { language } from './criterion_words.ts'
+import { sentences } from './sentences.ts'
 import './criteria.css'
 
 /** 检查标准: what an audit asks, for whoever wants to know why a facility fails. */
@@ -63,11 +64,14 @@ function Checklist({ version }: { version: Version }) {
       },
       { replace: true },
     )
+  const signed = version.criteria.filter(({ signed_off }) => signed_off).length
   const date = dayInChina(new Date(version.published_at))
   return (
     <>
       <p className="soft">{m.criteria_version({ number: version.number, count: version.count, date })}</p>
-      <p className="criteria-caution">{version.about.caution[language()]}</p>
+      <p className="criteria-caution">
+        {sentences(version.about.caution[language()], signed > 0 ? m.criteria_caution_signed({ count: signed }) : '')}
+      </p>
       <div className="criteria-choices">
         <Choice
           label={m.criteria_kind()}

@@ -33,8 +33,8 @@ export function Discard({ draft }: { draft: Draft }) {
   const [, go] = useLocation()
   const discard = async () => {
     await discarding.mutateAsync()
-    await queries.invalidateQueries({ queryKey: ['criteria', 'drafts'] })
     go(to.criteria())
+    void queries.invalidateQueries({ queryKey: ['criteria', 'drafts'] })
   }
   return (
     <section aria-label={m.criteria_discard()}>

@@ -14,8 +14,8 @@ export function Publication({ draft }: { draft: Draft }) {
   const [, go] = useLocation()
   const publish = async () => {
     await publishing.mutateAsync()
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' })
     go(to.criteria())
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' })
   }
   return (
     <section aria-labelledby="criteria-publication">

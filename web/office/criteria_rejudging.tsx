@@ -46,19 +46,28 @@ function Outcome({ each, itemName }: Props) {
 function Transitions({ found, itemName }: { found: Rejudging; itemName: Props['itemName'] }) {
   const { id, mode, done, changed, transitions } = found
   if (done === 0) return <p role="status">{m.criteria_outcome_nobody()}</p>
-  const said = mode === 'trial' ? m.criteria_trial_outcome : m.criteria_apply_outcome
+  const said = <span role="status">{(mode === 'trial' ? m.criteria_trial_outcome : m.criteria_apply_outcome)({ done, changed })}</span>
+  const list = (
+    <ul className="criteria-transitions">
+      {transitions.map(({ count, ...transition }) => (
+        <li key={`${transition.before} ${transition.after}`}>
+          <Facilities id={id} transition={transition} count={count} itemName={itemName} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (transitions.length === 0) return <p>{said}</p>
+  if (mode === 'apply')
+    return (
+      <details>
+        <summary>{said}</summary>
+        {list}
+      </details>
+    )
   return (
     <>
-      <p role="status">{said({ done, changed })}</p>
-      {transitions.length > 0 && (
-        <ul className="criteria-transitions">
-          {transitions.map(({ count, ...transition }) => (
-            <li key={`${transition.before} ${transition.after}`}>
-              <Facilities id={id} transition={transition} count={count} itemName={itemName} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <p>{said}</p>
+      {list}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function CriteriaVersions() {
                 </p>
                 <p className="soft">
                   {m.criteria_version_about({ count, date: dayInChina(new Date(published_at)) })}
-                  {published_by && ` · ${m.criteria_published_by({ by: published_by })}`}
+                  {published_by && published_by !== 'program' && ` · ${m.criteria_published_by({ by: published_by })}`}
                 </p>
                 {place + 1 < versions.length && (
                   <p>

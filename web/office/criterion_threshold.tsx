@@ -28,7 +28,7 @@ export function ThresholdFields(part: PartProps) {
   if (unit === 'bool')
     return (
       <Choice
-        label={m.criterion_threshold()}
+        label={m.criterion_passes()}
         value={op}
         options={[
           { value: 'is_true', name: m.criteria_yes() },
