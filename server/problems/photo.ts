@@ -15,7 +15,10 @@ export const photoProblems = {
   photo_too_many_pixels: {
     status: 413,
     zh: ['照片有 {megapixels} 百万像素，超过 {limit} 百万。', '请在手机上改用较低的拍照分辨率，或缩小后再传。'],
-    en: ['The photo has {megapixels} million pixels; {limit} million are the most.', 'Set the camera to a lower resolution, or make the photo smaller.'],
+    en: [
+      'The photo has {megapixels} million pixels; {limit} million are the most.',
+      'Set the camera to a lower resolution, or make the photo smaller.',
+    ],
   },
   photo_type_unfit: {
     status: 415,
@@ -48,6 +51,9 @@ export const photoProblems = {
   photo_store_unavailable: {
     status: 503,
     zh: ['照片存储暂时无法使用。', '照片还在您的设备上，稍后会再试；如持续出现请联系管理员。'],
-    en: ['The store of photos can’t be used at the moment.', 'The photo is still on your device: try later, and tell the administrator if it stays so.'],
+    en: [
+      'The store of photos can’t be used at the moment.',
+      'The photo is still on your device: try later, and tell the administrator if it stays so.',
+    ],
   },
 } as const satisfies Record<string, Entry>
