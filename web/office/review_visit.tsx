@@ -4,6 +4,7 @@ import { distanceText } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { useFacility } from '../resident/facility_data.ts'
 import { MapBoundary } from '../ui/map_boundary.tsx'
+import { reasonName } from '../usable_words.ts'
 import { timeText } from './import_words.ts'
 import type { Audit } from './review_data.ts'
 import { awayFrom } from './review_words.ts'
@@ -44,17 +45,6 @@ export function Visit({ audit: { document, facility_id } }: { audit: Audit }) {
 function Usable({ usable }: { usable: AuditDocument['usable_today'] }) {
   if (!usable) return <p className="soft">{m.review_usable_unknown()}</p>
   if (usable.usable) return <p>{m.review_usable()}</p>
-  const why = [usable.reason && reasonNames[usable.reason](), usable.note].filter(Boolean).join('：')
+  const why = [usable.reason && reasonName(usable.reason), usable.note].filter(Boolean).join('：')
   return <p>{m.review_unusable({ why })}</p>
-}
-
-const reasonNames = {
-  locked: m.review_reason_locked,
-  used_as_storage: m.review_reason_used_as_storage,
-  blocked: m.review_reason_blocked,
-  broken: m.review_reason_broken,
-  no_water: m.review_reason_no_water,
-  no_power: m.review_reason_no_power,
-  works_under_way: m.review_reason_works_under_way,
-  other: m.review_reason_other,
 }
