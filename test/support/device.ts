@@ -1,7 +1,29 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
+import { storedFacility, unique } from './office.ts'
+import type { Member } from './staff.ts'
+
+/** A busy machine takes its time. */
+export const soon = { timeout: 30_000 }
+
+/** A photo of noise, so that the server has none like it. */
+export const picture = () =>
+  sharp(randomBytes(48 * 32 * 3), { raw: { width: 48, height: 32, channels: 3 } })
+    .jpeg()
+    .toBuffer()
+
+export async function addToilet(site: { address: string; token: string }): Promise<{ id: string; name: string }> {
+  const name = unique('溪边公厕')
+  const { id } = await storedFacility(site, { name_zh: name, geometry: { type: 'Point', coordinates: [112.38, 24.79] } })
+  return { id, name }
+}
+
+/** What the server has of an audit. */
+export const onServer = async (inspector: Member, id: string) =>
+  (await (await inspector.ask('GET', `/audits/${id}`)).json()) as Record<string, unknown>
 
 /** What stands in one store of the device's database. */
 export function storedOn(page: Page, store: string): Promise<Record<string, unknown>[]> {

@@ -69,25 +69,32 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Undelivered)) throw error
-    for (const row of left) await put(row.id, postponed(error))
+    for (const row of left) await put(row.id, later(error))
   }
 }
 
 async function deliver({ id }: OutboxRow): Promise<void> {
-  const row = await put(id, (stored) => ({ state: 'attempting', tries: stored.tries + 1, tried_at: new Date().toISOString() }))
+  const row = await put(id, (stored) => ({ ...counting(stored), state: 'attempting' }))
   try {
     await send(row)
     await put(id, () => ({ state: 'delivered', reason: null, next_try_at: null }))
   } catch (error) {
     if (!(error instanceof Undelivered) || error.stops) throw error
-    await put(id, postponed(error))
+    const { reason } = error
+    const needsPerson = reason.code === 'refused' || reason.code === 'photo_missing'
+    await put(id, needsPerson ? () => ({ state: 'needs_answer', reason, next_try_at: null }) : later(error))
   }
 }
 
-/** What only a person can mend waits for one. */
-function postponed({ reason, retry_after_s }: Undelivered): (stored: OutboxRow) => Partial<OutboxRow> {
-  if (reason.code === 'refused' || reason.code === 'photo_missing') return () => ({ state: 'needs_answer', reason, next_try_at: null })
-  return ({ tries }) => ({ state: 'queued', reason, next_try_at: nextTry(Math.max(1, tries), retry_after_s) })
+function later({ reason, retry_after_s }: Undelivered): (stored: OutboxRow) => Partial<OutboxRow> {
+  return (stored) => {
+    const counted = stored.state === 'attempting' ? {} : counting(stored) // it did not come to its turn: the server was tried for all
+    return { ...counted, state: 'queued', reason, next_try_at: nextTry(counted.tries ?? stored.tries, retry_after_s) }
+  }
+}
+
+function counting({ tries }: OutboxRow): Partial<OutboxRow> {
+  return { tries: tries + 1, tried_at: new Date().toISOString() }
 }
 
 /** One that was being tried when the page died is tried again: whoever reads this holds the lock. */

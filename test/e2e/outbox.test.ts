@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises'
+import type { Page, Route } from 'playwright-core'
+import { expect } from 'vitest'
+import { documentOf, photo } from '../support/audits.ts'
+import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
+import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { inElderMode, inEnglish } from '../support/office.ts'
+import { addMember } from '../support/staff.ts'
+import type { OutboxRow } from '../../web/inspector/device/database.ts'
+
+interface Site {
+  address: string
+  token: string
+}
+
+const audits = '**/api/v1/audits/*'
+const isPut = (route: Route) => route.request().method() === 'PUT'
+
+/** Answers the sending of audits so, and everything else as it is. */
+async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(audits, (route) => (isPut(route) ? answer(route) : route.continue()))
+}
+
+/** An inspector at the work list, with one audit that waits since the last visit. */
+async function withOneWaiting(page: Page, site: Site, photos: Buffer[] = []) {
+  const inspector = await addMember(site, 'inspector')
+  const { id: facility_id } = await addToilet(site)
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: '没有待上传的记录' }).waitFor()
+  const named = photos.map((each) => photo(sha256Hex(each), { bytes: each.length }))
+  const document = documentOf(facility_id, { photos: named })
+  const audit_id = await leaveInOutbox(page, inspector.login_name, document, photos)
+  return { inspector, facility_id, document, audit_id }
+}
+
+test('a record is delivered when the server says so and not before, with its photos, and stays listed', async ({ page, site }) => {
+  const photos = [await picture(), await picture()]
+  const { inspector, audit_id } = await withOneWaiting(page, site, photos)
+  await answering(page, (route) => route.fulfill({ status: 500, body: 'no' }))
+  await page.goto('/work/outbox')
+  await page.getByText('服务器出错（500）').waitFor()
+  expect(await page.getByRole('heading', { name: '已保存在本机', exact: true }).count()).toBe(1)
+  expect(await page.getByText('已送达', { exact: false }).and(page.locator('h3')).count()).toBe(0)
+  const [before] = await storedOn(page, 'outbox')
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['tries'], soon).toBeGreaterThan(Number(before!['tries']))
+  await page.getByText('服务器出错（500）').waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+
+  await page.unroute(audits)
+  const second = sha256Hex(photos[1]!)
+  await page.route(`**/api/v1/photos/${second}`, (route) => route.abort())
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '已送达，照片 1/2' }).waitFor()
+  await page.getByText('连不上服务器。').first().waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ inspector: inspector.login_name, photos_named: 2, photos_received: 1 })
+  await expectAccessible(page)
+
+  await page.unroute(`**/api/v1/photos/${second}`)
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ photos_received: 2 })
+  await page.reload()
+  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
+  expect((await storedOn(page, 'outbox'))[0]).toMatchObject({ id: audit_id, state: 'delivered' })
+  expect((await storedOn(page, 'photos')).length).toBe(2)
+})
+
+test('the sign-in page of a network proves nothing', async ({ page, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  const pretend = (body: string, contentType: string) => (route: Route) => route.fulfill({ status: 200, contentType, body })
+  await answering(page, pretend('<html><body>欢迎使用免费网络</body></html>', 'text/html'))
+  await page.goto('/work/outbox')
+  await page.getByText('这个网络要先登录').first().waitFor()
+  await page.unroute(audits)
+  await answering(page, pretend('{"id":"another"}', 'application/json'))
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByText('这个网络要先登录').first().waitFor()
+  expect(await page.getByRole('heading', { name: '已保存在本机', exact: true }).count()).toBe(1)
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+  await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+})
+
+test('every other answer leaves the record where it is, with its reason and the time of the next try', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  let answer: Parameters<Route['fulfill']>[0] = { status: 204 }
+  await answering(page, (route) => route.fulfill(answer))
+  await page.goto('/work/outbox')
+  const record = async () => (await storedOn(page, 'outbox'))[0]! as unknown as OutboxRow
+  const reads = (words: string) => page.getByText(words).first().waitFor()
+  await reads('这个网络要先登录')
+
+  const refused = {
+    status: 422,
+    code: 'validation',
+    title: '检查有误。',
+    remedy: '请更正。',
+    fields: [{ field: '/answers', code: 'x', detail: '门宽超出范围' }],
+  }
+  const answers: [typeof answer, string, number][] = [
+    [{ status: 503, headers: { 'retry-after': '120' } }, '服务器出错（503）。', 120],
+    [{ status: 403, contentType: 'text/html', body: '<h1>sign in</h1>' }, '这个网络要先登录', 2],
+    [{ status: 429, headers: { 'retry-after': '3600' } }, '服务器忙。', 3600],
+    [{ status: 302, headers: { location: 'https://portal.invalid/' } }, '这个网络要先登录', 2],
+    [{ status: 413, contentType: 'text/html', body: '<h1>too large</h1>' }, '服务器出错（413）。', 2],
+  ]
+  for (const [given, words, wait_s] of answers) {
+    answer = given
+    const before = await record()
+    await page.getByRole('button', { name: '立即发送', exact: true }).click()
+    await expect.poll(async () => (await record()).tries, soon).toBeGreaterThan(before.tries)
+    await expect.poll(async () => (await record()).state, soon).toBe('queued')
+    await reads(words)
+    const row = await record()
+    expect(Date.parse(row.next_try_at!) - Date.parse(row.tried_at!)).toBeGreaterThanOrEqual(wait_s * 1000)
+  }
+  answer = { status: 422, contentType: 'application/problem+json', body: JSON.stringify(refused) }
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await reads('检查有误。请更正。')
+  await reads('门宽超出范围')
+  await page.getByRole('button', { name: '立即发送：广场公厕' }).waitFor()
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+})
+
+test('two tabs send one record once', async ({ page, context, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  const second = await context.newPage()
+  let sent = 0
+  let open: () => void
+  const bothOpen = new Promise<void>((resolve) => (open = resolve))
+  await context.route(audits, async (route) => {
+    if (isPut(route)) {
+      sent += 1
+      await bothOpen // so that the second comes while the first is sending
+    }
+    return route.continue()
+  })
+  await Promise.all([page, second].map((each) => each.goto('/work/outbox')))
+  await second.getByRole('heading', { name: '没送完 1 条' }).waitFor()
+  open!()
+  await Promise.all([page, second].map((each) => each.getByRole('heading', { name: '已送达', exact: true }).waitFor()))
+  expect(sent).toBe(1)
+  expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
+})
+
+test('what is not signed in is neither sent nor lost', async ({ page, context, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  const problem = { status: 401, code: 'not_signed_in', title: '', remedy: '' }
+  await answering(page, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }))
+  await page.goto('/work/outbox')
+  await page.getByText('登录已失效。').first().waitFor()
+  await page.getByRole('link', { name: '重新登录' }).waitFor()
+  await context.clearCookies()
+  await page.unroute(audits)
+  await page.reload()
+  await page.getByRole('link', { name: '工作人员登录' }).first().waitFor()
+  await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+  expect((await storedOn(page, 'outbox'))[0]).toMatchObject({ id: audit_id, state: 'queued' })
+  await inspector.enter(page)
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+})
+
+test('a refused record says why, can be exported, and is opened again under a new id', async ({ page, site }) => {
+  const { inspector, document, audit_id } = await withOneWaiting(page, site, [await picture()])
+  await inspector.ask('PUT', `/audits/${audit_id}`, { ...document, notes: '另一份', photos: [] })
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
+  await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
+  await expectAccessible(page)
+
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出备份' }).click()])
+  const zip = (await readFile(await file.path())).toString('latin1')
+  for (const name of [`records/${audit_id}.json`, `photos/${document.photos[0]!.sha256}.jpg`, 'manifest.json']) expect(zip).toContain(name)
+  expect(zip).toContain(Buffer.from(JSON.stringify(document)).toString('latin1'))
+
+  await page.getByRole('button', { name: '改为新草稿：广场公厕' }).click()
+  await page.waitForURL('**/work/audits/*')
+  const [draft] = await storedOn(page, 'drafts')
+  expect(draft).toMatchObject({ user: inspector.login_name, document })
+  expect(draft!['id']).not.toBe(audit_id)
+  expect((await storedOn(page, 'photos'))[0]!['audits']).toEqual([audit_id, draft!['id']])
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已改为新草稿 1 条' }).waitFor()
+})
+
+test('in English, and in elder mode', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  await answering(page, (route) => route.abort())
+  await inEnglish(page)
+  await inElderMode(page)
+  await page.goto('/work/outbox')
+  await page.getByText('The server can’t be reached.').or(page.getByText("The server can't be reached.")).first().waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: /Waiting: records 1/ }).waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
