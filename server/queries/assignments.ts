@@ -160,12 +160,14 @@ export async function candidates(
   today: Day,
 ): Promise<Candidates> {
   const where = whereOf({ kind, category, town, verdict, lifecycle: [] })
+  const scope_towns = townsOf(scopes)
   const asked = [
     where.sql,
     polygon && 'st_intersects(f.geometry, st_makevalid(st_geomfromgeojson(:polygon)))',
     audited_before && '(f.verdict_on is null or f.verdict_on < (:audited_before)::date)',
     unassigned_only && `not exists (select from assignments o where o.facility_id = f.id and o.state = 'open')`,
     scopes && 'in_scope(f.town_code, f.department_code, (:scopes)::jsonb)',
+    scope_towns && 'f.town_code = any (:scope_towns)',
   ].filter(Boolean)
   const found = await rows<Candidate & { total: number }>(
     db,
@@ -182,7 +184,7 @@ export async function candidates(
        left join assignments a on a.facility_id = f.id and a.state = 'open'
        left join users u on u.id = a.inspector_id
       order by f.verdict_on nulls first, f.search_key collate "C", f.id`,
-    { ...where.bindings, polygon: polygon && JSON.stringify(polygon), audited_before, scopes: json(scopes), today },
+    { ...where.bindings, polygon: polygon && JSON.stringify(polygon), audited_before, scopes: json(scopes), scope_towns, today },
   )
   const total = found[0]?.total ?? 0
   return { facilities: found.map(({ total: _, ...facility }) => facility), total, is_cut: total > most_assigned }
@@ -217,6 +219,12 @@ export async function inspectors(db: Db, today: Day): Promise<Inspector[]> {
 export async function inspectorById(db: Db, id: string): Promise<{ display_name: string; scopes: readonly Scope[] | null } | undefined> {
   const known = await firstRow<Account>(db, `select ${account} from users u where u.id = (:id)::uuid and ${inspects}`, { id, auditing })
   return known && { display_name: known.display_name, scopes: rightsOf(known.grants).get('submit_audits') ?? null }
+}
+
+/** Towns that have an index, where the scopes name no others; null: they reach every town. */
+function townsOf(scopes: readonly Scope[] | null): string[] | null {
+  const towns = scopes?.map(({ town_codes }) => town_codes)
+  return towns?.every((codes) => codes !== null) ? towns.flat() : null
 }
 
 function json(scopes: readonly Scope[] | null): string | null {

@@ -5,7 +5,7 @@ import { readConfig } from '../../server/config.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
 import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
 import { addFacility, town } from '../support/facilities.ts'
-import { merge } from '../support/merges.ts'
+import { merge, unmerge } from '../support/merges.ts'
 
 const as = 'administrator'
 const locked = { usable: false, reason: 'locked' }
@@ -53,6 +53,16 @@ describe('whether a facility can be used today', () => {
       ...Array.from({ length: 3 }, () => 'operational_observations insert'),
       expect.not.stringContaining('operational'),
     ])
+  })
+
+  test('goes with a duplicate to the record that stands for both, and comes back with it', async ({ call }) => {
+    const [one, twin] = [await addFacility(call), await addFacility(call)]
+    await observe(call, twin.id, locked)
+    await merge(call, twin.id, one.id)
+    expect((await detail(call, one.id)).usable_today).toMatchObject(locked)
+    await unmerge(call, twin.id)
+    expect((await detail(call, one.id)).usable_today).toBeNull()
+    expect((await detail(call, twin.id)).usable_today).toMatchObject(locked)
   })
 
   test('names the observer to staff alone', async ({ call, db }) => {
