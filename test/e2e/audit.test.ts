@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import { component, documentOf, found } from '../support/audits.ts'
@@ -140,9 +141,24 @@ test('with one thumb on a small phone: a slope is short by so many millimetres, 
   await verdict(page, '合格')
   expect(await answerOf(page, 'running_slope_1_in')).toMatchObject({ state: 'value', value: { rise_mm: 200, run_mm: 2400 } })
 
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#604020' } })
+    .jpeg()
+    .toBuffer()
+  await page.getByLabel('拍照').setInputFiles({ name: 'ramp.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await page.getByText('已拍 1 张').waitFor()
+  const { photos, components } = await stored(page)
+  expect(photos).toMatchObject([{ property: 'running_slope_1_in', component_id: components[0]!.id, bytes: picture.length }])
+  await press(page, '删去第 1 张照片', '撤销')
+  await page.getByText('已拍 1 张').waitFor()
+  expect(await storedOn(page, 'photos')).toHaveLength(1)
+  await press(page, '删去第 1 张照片')
+  await page.getByText('照片已删去。').waitFor()
+
   await press(page, '测不了', '被遮挡或占用')
   await verdict(page, '被遮挡或占用')
   expect(await answerOf(page, 'running_slope_1_in')).toMatchObject({ state: 'could_not_measure', reason: '被遮挡或占用' })
+  await page.getByRole('button', { name: /横向坡度/ }).click()
+  await expect.poll(() => storedOn(page, 'photos')).toEqual([])
 })
 
 test('what is implausible is refused at the field and gets into no document; a reload loses nothing', async ({ page, site }) => {
@@ -236,6 +252,10 @@ test('parts are added, told and taken back; every view is accessible in both lan
   await inspector.enter(page)
   await inEnglish(page)
   await page.goto(`/work/audits/new?facility=${facility.id}`)
+  await page.context().grantPermissions(['geolocation'])
+  await page.context().setGeolocation({ longitude: 112.37, latitude: 24.78, accuracy: 8 })
+  await page.getByRole('button', { name: 'Take my position' }).click()
+  await page.getByText('112.37000 E, 24.78000 N, within about 8 m').waitFor()
   await page.getByRole('button', { name: 'No: Door' }).click()
   await page.getByText('Recorded as not there: Door.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
