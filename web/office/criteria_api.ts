@@ -21,12 +21,15 @@ export function useVersions() {
   return useQuery({ queryKey: ['criteria', 'versions'], queryFn: async () => (await answer(api.GET('/api/v1/criteria'))).versions })
 }
 
+/** A published version never changes; which one is in force does. */
+export const versionQuery = (number: string) => ({
+  queryKey: ['criteria', number],
+  queryFn: async () => (await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number } } }))) as Version,
+  staleTime: number === 'in_force' ? seldom_ms : Infinity,
+})
+
 export function useVersion(number: string) {
-  return useQuery({
-    queryKey: ['criteria', number],
-    queryFn: async () => (await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number } } }))) as Version,
-    staleTime: seldom_ms,
-  })
+  return useQuery(versionQuery(number))
 }
 
 export function useChanges(number: number, since: number, revision = 0) {
@@ -85,7 +88,7 @@ function sent(draft: Draft, edit: DraftEdit): Promise<unknown> {
   return answer(api.PUT(`${item}/sign-off`, { ...params(edit.signed), body: edit.sign_off }))
 }
 
-/** What another did meanwhile is read anew; what was typed stays. */
+/** What another did meanwhile is read anew before that is told, so that saving once more is based on it; what was typed stays. */
 export function useDraftEdit(draft: Draft) {
   const queries = useQueryClient()
   return useMutation({
@@ -94,9 +97,8 @@ export function useDraftEdit(draft: Draft) {
       queries.setQueryData(draftKey(edited.number), edited)
       void queries.invalidateQueries({ queryKey: ['rejudgings'] })
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem && error.body.status === 412) void queries.invalidateQueries({ queryKey: draftKey(draft.number) })
-    },
+    onError: (error) =>
+      error instanceof ApiProblem && error.body.status === 412 ? queries.invalidateQueries({ queryKey: draftKey(draft.number) }) : undefined,
   })
 }
 
