@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Criterion } from '#domain/criterion.ts'
-import { answer, api } from './api.ts'
+import { versionQuery, type Version } from './office/criteria_api.ts'
 
 export type CriteriaById = ReadonlyMap<string, Criterion>
 
-/** The items of a version by their id. A published version never changes, so it is asked for once. */
+/** The items of a version by their id. */
 export function useCriteria(version: number | null) {
-  return useQuery({
-    queryKey: ['criteria', version],
-    enabled: version !== null,
-    staleTime: Infinity,
-    queryFn: async () => {
-      const { criteria } = await answer(api.GET('/api/v1/criteria/{number}', { params: { path: { number: String(version) } } }))
-      return new Map(criteria.map((each) => [each.id, each])) as CriteriaById
-    },
-  })
+  return useQuery({ ...versionQuery(String(version)), enabled: version !== null, select: byId })
+}
+
+function byId({ criteria }: Version): CriteriaById {
+  return new Map(criteria.map((each) => [each.id, each]))
 }

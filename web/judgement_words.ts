@@ -28,9 +28,10 @@ export const standingName = (standing: Standing) => standingNames[standing]()
 /** The language in which domain/audit_words.ts is to speak. */
 export const auditLanguage = (): AuditLanguage => (isEnglish() ? 'en' : 'zh')
 
-/** `GB 55019-2021 第 2.3.2 条`, and a law in the brackets of a law. */
+/** `GB 55019-2021 第 2.3.2 条`, `《无障碍环境建设法》第三十二条`. */
 export function clauseText({ standard, clause }: Pick<Criterion, 'standard' | 'clause'>): string {
-  return /^[A-Z]/.test(standard) ? m.criteria_clause({ standard, clause }) : m.criteria_law({ standard, clause })
+  if (/^[A-Z]/.test(standard)) return m.criteria_clause({ standard, clause })
+  return m.criteria_law({ standard, clause: clause.replaceAll(/^第|条$/g, '') })
 }
 
 /** What was required of what was found, where a count rule has become a number. */

@@ -4,7 +4,7 @@ import { auditLanguage, clauseText, judgedPartName, standingName, standingOf, ty
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictMark } from '../ui/marks.tsx'
-import type { Audit } from './review_data.ts'
+import type { Audit, AuditStatus } from './review_data.ts'
 import { placeKey } from './review_items.ts'
 import { ItemLink } from './review_link.tsx'
 import { JudgedMark } from './review_row.tsx'
@@ -12,6 +12,13 @@ import { JudgedMark } from './review_row.tsx'
 interface Props {
   audit: Audit
   criteria: CriteriaById
+}
+
+const verdictTitles: Record<AuditStatus, () => string> = {
+  submitted: m.review_verdict_expected,
+  returned: m.review_verdict_found,
+  revised: m.review_verdict_found,
+  approved: m.review_verdict_given,
 }
 
 /** The verdict that approval gives or gave, with what decides it first. */
@@ -24,7 +31,7 @@ export function Expected({ audit, criteria }: Props) {
   const open = of('not_measured').filter(({ judgement }) => judgement.condemns)
   return (
     <section className="review-section" aria-labelledby="review-verdict">
-      <h2 id="review-verdict">{audit.status === 'approved' ? m.review_verdict_given() : m.review_verdict_expected()}</h2>
+      <h2 id="review-verdict">{verdictTitles[audit.status]()}</h2>
       <p className="review-verdict">
         <VerdictMark verdict={audit.verdict} />
       </p>

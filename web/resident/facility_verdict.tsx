@@ -69,7 +69,7 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
       <Judged current={current} criteria={criteria.data} isBrief={elder} />
       {!elder && (
         <>
-          <p className="soft">
+          <p className="soft verdict-group">
             {m.verdict_version({ number: current.criteria_version })} <Link href={to.criteria(current.criteria_version)}>{m.verdict_criteria()}</Link>
           </p>
           <History history={history} town_code={town_code} />
@@ -85,7 +85,9 @@ function History({ history, town_code }: { history: FacilityVerdict['history']; 
   const mayRead = useMay('read_audits', { town_code })
   return (
     <>
-      <h3 id="facility-verdicts">{m.verdict_history()}</h3>
+      <h3 id="facility-verdicts" className="verdict-group">
+        {m.verdict_history()}
+      </h3>
       <table className="verdict-history" aria-labelledby="facility-verdicts">
         <thead>
           <tr>
