@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { documentOf } from '../support/audits.ts'
 import { expectAccessible, test } from '../support/browser.ts'
 import { addToilet, onServer, picture, soon, storedOn } from '../support/device.ts'
 import { focused } from '../support/office.ts'
@@ -40,6 +42,42 @@ test('a draft is begun at a site, survives the page, is discarded and taken back
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByText(name).count()).toBe(0)
+})
+
+test('what was returned stands first with its remarks, then what is assigned, by due day or from where one stands', async ({
+  page,
+  context,
+  site,
+}) => {
+  const [inspector, reviewer] = [await addMember(site, 'inspector'), await addMember(site, 'reviewer')]
+  const [back, far, near] = [await addToilet(site), await addToilet(site, [112.5, 24.79]), await addToilet(site, [112.38, 24.795])]
+  const returned = randomUUID()
+  await inspector.ask('PUT', `/audits/${returned}`, documentOf(back.id, { notes: '门锁着' }))
+  await reviewer.ask('POST', `/audits/${returned}/return`, { remarks: [{ component_id: null, property: null, text: '请补测门宽' }] })
+  const { inspectors } = (await (await reviewer.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
+  const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
+  await reviewer.ask('POST', '/assignments', { facility_ids: [far.id], inspector_id, due_on: '2099-01-01' })
+  await reviewer.ask('POST', '/assignments', { facility_ids: [near.id], inspector_id, due_on: '2099-02-01', note: '钥匙在门卫' })
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ longitude: 112.38, latitude: 24.79 })
+
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByText('请补测门宽').waitFor()
+  const headings = () => page.locator('main h3').allTextContents()
+  expect(await headings()).toEqual([back.name, far.name, near.name])
+  await page.getByText('2099-02-01 到期').waitFor()
+  await page.getByText('钥匙在门卫').waitFor()
+  await page.getByRole('button', { name: '我的位置' }).click()
+  await page.getByText(/^正北\s5\d\d\sm$/).waitFor()
+  await page.getByText(/^正东\s12\.\d\skm$/).waitFor()
+  expect(await headings()).toEqual([back.name, near.name, far.name])
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: `开始更正：${back.name}` }).click()
+  await page.waitForURL(/\/work\/audits\/[0-9a-f]{8}-/)
+  const [draft] = await storedOn(page, 'drafts')
+  expect(draft).toMatchObject({ remarks: [{ text: '请补测门宽' }], document: { revises: returned, notes: '门锁着' } })
 })
 
 test('what is submitted without a server is on the device, through a reload, and is delivered once there is one', async ({ page, site }) => {

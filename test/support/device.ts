@@ -15,9 +15,9 @@ export const picture = () =>
     .jpeg()
     .toBuffer()
 
-export async function addToilet(site: { address: string; token: string }): Promise<{ id: string; name: string }> {
+export async function addToilet(site: { address: string; token: string }, coordinates = [112.38, 24.79]): Promise<{ id: string; name: string }> {
   const name = unique('溪边公厕')
-  const { id } = await storedFacility(site, { name_zh: name, geometry: { type: 'Point', coordinates: [112.38, 24.79] } })
+  const { id } = await storedFacility(site, { name_zh: name, geometry: { type: 'Point', coordinates } })
   return { id, name }
 }
 

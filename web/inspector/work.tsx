@@ -7,7 +7,7 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useDrafts, useOutbox } from './device/hooks.ts'
 import { OutboxLine } from './outbox_line.tsx'
 import { Assigned } from './work_assigned.tsx'
-import { useAssigned, useReturned } from './work_data.ts'
+import { useAsked } from './work_data.ts'
 import { Drafts } from './work_drafts.tsx'
 import { OtherFacility } from './work_other.tsx'
 import { Returned } from './work_returned.tsx'
@@ -28,26 +28,20 @@ function Work({ login_name }: { login_name: string }) {
   const [near, locate] = useState<Place | null>(null)
   const drafts = useDrafts()
   const outbox = useOutbox()
-  const returned = useReturned(login_name)
-  const assigned = useAssigned()
-  const isShown = (revises: string | null) => returned.data?.some(({ id }) => id === revises) ?? false
+  const delivered = outbox.data?.filter(({ state }) => state === 'delivered').length ?? 0
+  const asked = useAsked(login_name, delivered)
+  const { returned = [], assignments = [] } = asked.data ?? {}
+  const elsewhere = new Set<string | null>(returned.map(({ id }) => id))
+  const begun = [...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
   return (
     <>
       <OutboxLine />
-      {returned.data && drafts.data && outbox.data && <Returned audits={returned.data} drafts={drafts.data} outbox={outbox.data} />}
+      <Returned audits={returned} drafts={drafts.data ?? []} outbox={outbox.data ?? []} />
       <QueryView query={drafts}>
-        {(heads) => <Drafts drafts={heads.filter(({ revises }) => !isShown(revises))} assigned={assigned.data?.assignments ?? []} near={near} />}
+        {(heads) => <Drafts drafts={heads.filter(({ revises }) => !elsewhere.has(revises))} assigned={assignments} near={near} />}
       </QueryView>
-      <QueryView query={assigned}>
-        {({ assignments, next }) => (
-          <Assigned
-            assignments={assignments}
-            isCut={next !== null}
-            begun={[...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]}
-            near={near}
-            locate={locate}
-          />
-        )}
+      <QueryView query={asked}>
+        {({ isCut }) => <Assigned assignments={assignments} isCut={isCut} begun={begun} near={near} locate={locate} />}
       </QueryView>
       <OtherFacility near={near} />
     </>

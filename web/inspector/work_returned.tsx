@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import type { DraftHead } from './device/types.ts'
+import { stateText } from './outbox_words.ts'
 import type { ReturnedAudit } from './work_data.ts'
 import { WorkItem } from './work_item.tsx'
 
@@ -26,7 +27,7 @@ export function Returned({ audits, drafts, outbox }: Props) {
             key={each.id}
             audit={each}
             draft={drafts.find(({ revises }) => revises === each.id)}
-            isSubmitted={outbox.some(({ revises, state }) => revises === each.id && state !== 'replaced')}
+            sent={outbox.find(({ revises, state }) => revises === each.id && state !== 'replaced')}
           />
         ))}
       </ol>
@@ -37,7 +38,7 @@ export function Returned({ audits, drafts, outbox }: Props) {
 /** More of them are read on the audit's own page. */
 const most_remarks = 3
 
-function Item({ audit, draft, isSubmitted }: { audit: ReturnedAudit; draft: DraftHead | undefined; isSubmitted: boolean }) {
+function Item({ audit, draft, sent }: { audit: ReturnedAudit; draft: DraftHead | undefined; sent: OutboxEntry | undefined }) {
   const { facility_name_zh: name_zh, facility_name_en: name_en, category, town_name_zh, town_name_en, remarks, reviewed_by, reviewed_at } = audit
   const town_name = nameOf({ name_zh: town_name_zh, name_en: town_name_en })
   const left = remarks.length - most_remarks
@@ -51,7 +52,11 @@ function Item({ audit, draft, isSubmitted }: { audit: ReturnedAudit; draft: Draf
         ))}
       </ul>
       {left > 0 && <p>{m.work_remarks_more({ count: left })}</p>}
-      {isSubmitted ? <p>{m.work_returned_waiting()}</p> : <Correct audit={audit} draft={draft} name={nameOf({ name_zh, name_en })} />}
+      {sent ? (
+        <p>{m.work_returned_submitted({ state: stateText(sent) })}</p>
+      ) : (
+        <Correct audit={audit} draft={draft} name={nameOf({ name_zh, name_en })} />
+      )}
     </WorkItem>
   )
 }
@@ -60,7 +65,7 @@ function Correct({ audit, draft, name }: { audit: ReturnedAudit; draft: DraftHea
   const href = draft ? to.audit(draft.id) : to.newAudit(audit.facility_id, { revises: audit.id })
   return (
     <p className="row">
-      <Link className="button primary" href={href} aria-label={m.work_correct_of({ name })}>
+      <Link className="button primary" href={href} aria-label={draft ? m.work_correct_on_of({ name }) : m.work_correct_of({ name })}>
         {draft ? m.work_correct_on() : m.work_correct()}
       </Link>
     </p>
