@@ -1,8 +1,10 @@
+import { isCountRule, judge, type Requirement } from '#domain/audit.ts'
 import { requirementText } from '#domain/audit_words.ts'
 import type { Question } from '#domain/checklist.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { auditLanguage, clauseText, whenText } from '../../judgement_words.ts'
 import { m } from '../../paraglide/messages.js'
+import type { Audit } from './audit.ts'
 
 /** How much an item counts. */
 export function strengthText(criterion: Criterion): string {
@@ -11,20 +13,20 @@ export function strengthText(criterion: Criterion): string {
 }
 
 /** What is asked and by which clause. What only decides which items apply has no limit of its own. */
-export function Asked({ question: { criteria, decides }, name }: { question: Question; name: string }) {
+export function Asked({ audit, question: { criteria, decides }, name }: { audit: Audit; question: Question; name: string }) {
   const [only, ...others] = criteria
   const isSingle = only !== undefined && others.length === 0
   return (
     <div className="asked">
       <div className="asked-head">
         <h1>{name}</h1>
-        {isSingle && <Limit criterion={only} />}
+        {isSingle && <Limit audit={audit} criterion={only} />}
       </div>
       {criteria.length === 0 && <p className="soft">{m.audit_decides({ count: decides.length })}</p>}
       <ul>
         {criteria.map((criterion) => (
           <li key={criterion.id}>
-            {!isSingle && <Limit criterion={criterion} />}
+            {!isSingle && <Limit audit={audit} criterion={criterion} />}
             <span className="asked-source">
               {clauseText(criterion)}
               {!isSingle && whenText(criterion) && ` · ${whenText(criterion)}`}
@@ -37,7 +39,15 @@ export function Asked({ question: { criteria, decides }, name }: { question: Que
   )
 }
 
-function Limit({ criterion }: { criterion: Criterion }) {
+function Limit({ audit, criterion }: { audit: Audit; criterion: Criterion }) {
   if (criterion.op === 'is_true' || criterion.op === 'is_false') return null
-  return <strong className="asked-limit">{requirementText(criterion, auditLanguage())}</strong>
+  return <strong className="asked-limit">{requirementText({ ...criterion, ...counted(audit, criterion) }, auditLanguage())}</strong>
+}
+
+/** Where the total is known, what a count rule asks for is a number: none at all is judged by it. */
+function counted({ judged }: Audit, criterion: Criterion): Requirement | null {
+  if (!isCountRule(criterion.threshold)) return null
+  const none = { [criterion.property]: { state: 'value', value: 0 } as const }
+  const [judgement] = judge([criterion], { ...judged, answers: { ...judged.answers, ...none } })
+  return judgement?.reason.code === 'compared' ? judgement.reason.required : null
 }

@@ -6,7 +6,7 @@ import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 
 /** The answers that a question without a number has, in the reader's words. */
-export function choicesOf({ unit, property }: Pick<Question, 'unit' | 'property'>): { value: boolean | string; name: string }[] {
+function choicesOf({ unit, property }: Pick<Question, 'unit' | 'property'>): { value: boolean | string; name: string }[] {
   if (unit !== 'bool') return (enumValues(property) ?? []).map((each) => ({ value: each.value, name: nameOf(each) }))
   const isThere = property.endsWith('_present')
   return [

@@ -8,7 +8,7 @@ import { isNumericUnit } from '#domain/quantity.ts'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
 import { addressOf, partOf, type Audit } from './audit.ts'
-import { ChoiceEntry, choicesOf } from './choice_entry.tsx'
+import { ChoiceEntry } from './choice_entry.tsx'
 import { CouldNot } from './could_not.tsx'
 import { withAnswer, withNotApplicable } from './edits.ts'
 import { lastTime } from './last_time.ts'
@@ -55,7 +55,7 @@ export function QuestionView({ audit, section, question }: Props) {
     <div className="question">
       <Progress audit={audit} section={section} question={question} />
       <Remarks remarks={audit.remarks.filter((each) => each.component_id === question.component_id && each.property === question.property)} />
-      <Asked question={question} name={name} />
+      <Asked audit={audit} question={question} name={name} />
       <Entry key={round} audit={audit} question={question} name={name} answer={answer} />
       <QuestionMore audit={audit} section={section} question={question} />
     </div>
@@ -141,11 +141,12 @@ function Form({ audit, question, typing, children }: { audit: Audit; question: Q
     if (isHalf) typing.focus(typing.read.open ?? 0)
     else navigate(next ? addressOf(audit, next) : to.audit(audit.id, { view: 'check' }), { replace: true })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const choice = choicesOf(question)[Number(event.key) - 1]
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const isText = event.target instanceof HTMLInputElement && event.target.type === 'text'
-    if (typing || isText || !choice || event.ctrlKey || event.altKey || event.metaKey) return
-    audit.change((document) => withAnswer(document, question, { state: 'value', value: choice.value, observed_at: new Date().toISOString() }))
+    if (typing || isText || !/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return
+    const radio = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(event.key) - 1]
+    radio?.focus()
+    radio?.click()
   }
   return (
     // The digits choose among the radio buttons, which have the keys of radio buttons besides.
@@ -162,7 +163,7 @@ function Form({ audit, question, typing, children }: { audit: Audit; question: Q
         <button type="submit" className="button primary">
           <span>
             <small>{question.is_settled || !next ? m.audit_next() : m.audit_skip()}</small>
-            {next ? questionName(next) : m.audit_check_open()}
+            <span className="next-name">{next ? questionName(next) : m.audit_check_open()}</span>
           </span>
           <span aria-hidden="true">→</span>
         </button>
