@@ -65,7 +65,7 @@ export function headsWith(heads: readonly Head[], incoming: Incoming, server_ver
 /** Which of the heads is shown: the best grade, then the latest seen; of positions that agree the most exact. Never the last to arrive. */
 export function shownHead(heads: readonly Head[]): Head | undefined {
   const isPlace = heads.every(({ accuracy_m }) => accuracy_m !== null) && !isContested(heads)
-  return heads.toSorted((one, other) => (isPlace ? one.accuracy_m! - other.accuracy_m! : 0) || better(one, other))[0]
+  return [...heads].sort((one, other) => (isPlace ? one.accuracy_m! - other.accuracy_m! : 0) || better(one, other))[0]
 }
 
 function better(one: Head, other: Head): number {
