@@ -8,7 +8,6 @@ export interface JudgedAudit {
   facility_id: string
   kind: Kind
   category: CategoryCode
-  is_merged: boolean
   audit_id: string
   document: AuditDocument
   criteria_version: number
@@ -25,7 +24,7 @@ export async function lockFacilities(db: Db, ids: readonly string[]): Promise<vo
 export async function judgedAudits(db: Db, ids: readonly string[]): Promise<JudgedAudit[]> {
   return rows<JudgedAudit>(
     db,
-    `select v.facility_id, f.kind, f.category, f.merged_into is not null as is_merged, v.audit_id, d.document, v.criteria_version, v.verdict, v.judgements
+    `select v.facility_id, f.kind, f.category, v.audit_id, d.document, v.criteria_version, v.verdict, v.judgements
        from unnest((:ids)::uuid[]) asked (id)
        cross join lateral (select v.*
                              from verdicts v join audits a on a.id = v.audit_id
