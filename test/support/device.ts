@@ -102,3 +102,27 @@ export async function leaveInOutbox(page: Page, user: string, document: AuditDoc
 }
 
 export const sha256Hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** Makes every receipt on the device so many days older. */
+export function ageReceipts(page: Page, days: number): Promise<void> {
+  return page.evaluate(
+    (ms) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('changxing')
+        opening.addEventListener('error', () => reject(opening.error!))
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('receipts', 'readwrite')
+          const receipts = writing.objectStore('receipts')
+          const reading = receipts.getAll()
+          reading.addEventListener('success', () => {
+            for (const each of reading.result as { at: string }[]) receipts.put({ ...each, at: new Date(Date.parse(each.at) - ms).toISOString() })
+          })
+          writing.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    days * 24 * 3_600_000,
+  )
+}
