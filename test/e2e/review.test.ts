@@ -210,9 +210,10 @@ test('the whole review is done by keyboard alone, on a phone, and leads to the n
 })
 
 test('in elder mode the facility page says the verdict and what fails, and no more; in English it reads as well', async ({ page, context, site }) => {
-  const { reviewer } = await staffOf(site)
-  const { facility_id, audit_id } = await addAudited(site)
-  await reviewer.ask('POST', `/audits/${audit_id}/approval`, { waive_photos: '手机丢了' })
+  const { inspector, reviewer } = await staffOf(site)
+  const { facility_id, audit_id, late_photo } = await addAudited(site)
+  await inspector.ask('PUT', `/photos/${sha256Of(late_photo)}`, late_photo)
+  await reviewer.ask('POST', `/audits/${audit_id}/approval`, {})
   await page.setViewportSize(phone)
   await inElderMode(page)
   await page.goto(`/f/${facility_id}`)
@@ -228,6 +229,7 @@ test('in elder mode the facility page says the verdict and what fails, and no mo
   await other.goto(`/f/${facility_id}`)
   const english = other.getByRole('region', { name: 'Compliance' })
   await english.getByText('Measured 795 mm, required: at least 800 mm').waitFor()
+  await english.getByRole('button', { name: /accessible toilet room · 东侧 · Accessible toilet room area, taken on/ }).waitFor()
   await english.getByRole('heading', { name: /Not measured yet: \d+/ }).waitFor()
   await expectNoSidewaysScroll(other)
 })
