@@ -9,7 +9,7 @@ const beyond_requests = [
   /^(regions|departments|categories|database_info|components|facts|history|imports|import_rows|import_judgements|lifecycle_events|verifications|merges|distinct_facilities)_pkey$/,
   /^(knex_migrations|database_info|categories|criteria_versions|import_rows|import_judgements|imports|history)_/,
   /^(assignments|operational_observations)_/, // whoever assigns or observes is asked to say what these hold first
-  /^(users_pkey|user_roles_|passwords_|sessions_|api_tokens_|reset_links_|sign_in_failures_|account_events_)/,
+  /^(users_pkey|user_roles_|passwords_|totp_|recovery_codes_|sessions_|api_tokens_|reset_links_|sign_in_failures_|account_events_)/,
   // Words of the schema, or what the program writes.
   /^facilities_(kind|lifecycle|verdict|town_basis|number_unique|code_trimmed)$/,
   /^facilities_(merged_into_known|not_merged_into_itself|split_from_known|not_split_from_itself)$/,
@@ -20,6 +20,7 @@ const beyond_requests = [
   // What a device sends is looked at first, and what is decided is locked first.
   /^(assignments|audits|audit_documents|audit_photos|photos|verdicts|findings|facility_facts|operational_observations)_/,
   /^facts_audit_known$/,
+  /^(rejudgings|rejudging_changes)_/, // written by the work on them
   // What a device hands over is stored as it came and judged by the rules of the same thing done online.
   /^(devices|sync_operations|sync_quarantine|field_heads)_/,
   /^(merges|distinct_facilities|facility_counts|facility_trait_counts)_/, // two facilities that are locked and looked at first; sums

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { catalogue, found, languageOf, problem, problemBody, type ProblemCode } from '../../server/problem.ts'
 
 const entries = Object.entries(catalogue) as [ProblemCode, { status: number; zh: readonly string[]; en: readonly string[] }][]
-const named = (texts: readonly string[]) => [...new Set(texts.join(' ').match(/\{\w+\}/g))].toSorted()
+/** A name that comes in both languages is one parameter. */
+const named = (texts: readonly string[]) =>
+  [
+    ...new Set(
+      texts
+        .join(' ')
+        .replaceAll(/_(zh|en)\}/g, '}')
+        .match(/\{\w+\}/g),
+    ),
+  ].toSorted()
 
 describe('the catalogue', () => {
   test('says in both languages what was wrong and what to do, each as a sentence', () => {
