@@ -18,6 +18,10 @@ import { PartView } from './part_view.tsx'
 import { QuestionView } from './question_view.tsx'
 import { SavedLine } from './saved_line.tsx'
 import './audit.css'
+import './question.css'
+import './entry.css'
+import './overview.css'
+import './sizes.css' // last, because it makes all of them smaller or wider
 
 /** 检查: one visit to one facility, on this device until it is sent. `new`: begins one for the facility in the address. */
 export default function AuditPage({ id }: { id: string }) {
