@@ -17,7 +17,7 @@ import {
 } from '../queries/sync_operations.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
 import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt } from '../schemas/sync.ts'
-import { settle, type Judging } from '../sync/apply.ts'
+import { settle, settleNext, type Judging } from '../sync/apply.ts'
 import { receiptOf } from '../sync/intake.ts'
 import { readEnvelope } from '../sync/operation.ts'
 import type { FastifyRequest } from 'fastify'
@@ -96,8 +96,11 @@ export function syncSettlingRoutes(app: App, parts: Parts, judging: Judging): vo
       },
     },
     async (request, reply) => {
+      const { id } = request.params
       await openOperation(db, request)
-      await writing(db, actorOf(request), (trx) => noteDecision(trx, request.params.id, { by: actorOf(request), decision: request.body.reason }))
+      const by = actorOf(request)
+      if (!(await writing(db, by, (trx) => noteDecision(trx, id, { by, decision: request.body.reason })))) throw problem('operation_settled')
+      await settleNext(judging, id)
       return reply.code(204).send()
     },
   )
