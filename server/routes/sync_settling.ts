@@ -1,9 +1,10 @@
+import type { Language } from '#domain/language.ts'
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
 import { actorOf, authorOf, scopesOf } from '../authorization.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { writing, type Db } from '../database/connect.ts'
-import { found, languageOf, problem, problemBody, type Language, type Parameters, type ProblemCode } from '../problem.ts'
+import { found, languageOf, problem, problemBody, type Parameters, type ProblemCode } from '../problem.ts'
 import { lyingOutside } from '../queries/scope.ts'
 import {
   decideQuarantined,
