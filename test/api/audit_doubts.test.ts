@@ -1,0 +1,44 @@
+import { describe, expect } from 'vitest'
+import type { AuditAnswer, AuditDocument } from '../../domain/audit_document.ts'
+import { rows, type Db } from '../../server/database/connect.ts'
+import { test, today } from '../support/app.ts'
+import { codeOf, component, door, found, maintained, no_ramp, office, on, visited_at } from '../support/audits.ts'
+
+const blocked: AuditAnswer = { state: 'could_not_measure', reason: '有人在搬货', observed_at: visited_at }
+const items = (db: Db) =>
+  rows<{ criterion: string; ended_on: string | null }>(db, 'select criterion, ended_on from findings order by criterion, ended_on')
+
+describe('what an audit found', () => {
+  test('stays open until somebody can say that it is so no longer', async ({ db, call }) => {
+    const { reviewer, send, read } = await office(db, call)
+    const visit = async (given: Partial<AuditDocument>) => expect(codeOf(await reviewer.approve(await send(given)))).toBe('200')
+    const first = door(40)
+    await visit({ ...on('2026-09-01'), answers: { maintainer_named: found(false) }, components: [first, no_ramp] })
+    const unseen = { ...first, answers: { ...first.answers, level_difference_mm: blocked } }
+    await visit({ ...on('2026-10-01'), components: [unseen, no_ramp] })
+    expect((await read()).verdict).toBe('incomplete')
+    const open = [
+      { criterion: 'DOOR-02', ended_on: null },
+      { criterion: 'MGMT-03', ended_on: null },
+    ]
+    expect(await items(db)).toEqual(open)
+    await visit({ ...on('2026-11-01'), components: [no_ramp] })
+    expect(await items(db)).toEqual(open)
+    await visit({ answers: maintained, components: [{ ...first, answers: door(10).answers }, no_ramp] })
+    expect(await items(db)).toEqual(open.map((each) => ({ ...each, ended_on: today })))
+  })
+
+  test('is told to everybody without what was noted beside it', async ({ db, call }) => {
+    const { facility, reviewer, send } = await office(db, call)
+    const noted = { ...found(40), note: '业主张三不配合' }
+    const id = await send({ components: [component({ answers: { level_difference_mm: noted } })] })
+    await reviewer.approve(id)
+    const { body } = await call('GET', `/api/v1/facilities/${facility.id}/verdict`)
+    expect(body.current.judgements[0].reason.found).toEqual(found(40))
+    expect(JSON.stringify(body)).not.toContain('张三')
+    const { changes } = (await call('GET', `/api/v1/facilities/${facility.id}/history`)).body
+    expect(changes.map(({ entity }: { entity: string }) => entity)).not.toContain('findings')
+    const { changes: told } = (await reviewer.read(`/api/v1/facilities/${facility.id}/history`)).body
+    expect(told.map(({ entity }: { entity: string }) => entity)).toContain('findings')
+  })
+})
