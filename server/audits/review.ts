@@ -7,7 +7,7 @@ import { noteVerification } from '../queries/facility_edits.ts'
 import type { AuditHead, Remark } from '../schemas/audit.ts'
 import { refusedAt } from '../accounts/at_field.ts'
 import { checkParts } from './rules.ts'
-import { checkOpen } from './submission.ts'
+import { asKnown, checkOpen, idsIn } from './submission.ts'
 import { storeVerdict } from './verdict.ts'
 import type { Versions } from './versions.ts'
 
@@ -50,17 +50,12 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   await checkOpen(trx, facility)
   const missing = await photosMissing(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
-  checkParts(
-    { ...document, facility_id: facility.id }, // which may stand for another since
-    await partsById(
-      trx,
-      document.components.map((each) => each.id),
-    ),
-  )
+  const known = await asKnown(trx, facility.id, document)
+  checkParts(known, await partsById(trx, idsIn(known)))
   await decideAudit(trx, id, { ...review, status: 'approved', photos_waived: missing.length > 0 ? waive_photos! : null })
   const isLatest = !(await isSuperseded(trx, { id, facility_id: facility.id }))
-  await storeParts(trx, { facility_id: facility.id, components: document.components, isLatest })
-  await storeFacts(trx, audit, document)
+  await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })
+  await storeFacts(trx, audit, known)
   await storeVerdict(trx, { facility, audit: { id, document }, version: await versions.of(trx, document), cause: 'approval', now })
   await noteUse(trx, { audit, facility, document })
 }

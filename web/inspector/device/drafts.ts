@@ -56,7 +56,7 @@ async function addDraft({ basis, ...draft }: Omit<Draft, 'updated_at'>): Promise
 /** The parts of the inventory without answers, or what was returned. */
 function firstDocument({ basis, returned }: Pulled, assignment_id: string | null): AuditDocument {
   const now = new Date().toISOString()
-  if (returned) return { ...returned.document, revises: returned.id }
+  if (returned) return { ...returned.document, facility_id: basis.facility.id, revises: returned.id } // which may stand for another since
   return {
     facility_id: basis.facility.id,
     assignment_id,
