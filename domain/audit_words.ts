@@ -104,13 +104,21 @@ export function exceptionText({ component, unless = [] }: Pick<Criterion, 'compo
   return `${name} ${found}，${hindering.op.startsWith('<') ? '超过' : '不足'} ${limit}，不能用例外。`
 }
 
-/** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `100 / 1200 mm`. */
+/** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `1:8（150 / 1200 mm）`. */
 export function answerText(answer: Answer, { unit, property }: Pick<Item, 'unit' | 'property'>, language: Language): string {
   if (answer.state === 'could_not_measure') return answer.reason
   if (answer.state === 'absent') return language === 'zh' ? '没有' : 'absent'
   const prefix = { '=': '', '<=': '≤ ', '>=': '≥ ', '~': '≈ ' }[answer.operator ?? '=']
   const { value } = answer
-  return prefix + (typeof value === 'object' ? `${value.rise_mm} / ${value.run_mm} mm` : valueText(value, unit, property, language))
+  return prefix + (typeof value === 'object' ? measuredText(value, language) : valueText(value, unit, property, language))
+}
+
+/** The slope as the clause names it, and what was measured for it. */
+function measuredText({ rise_mm, run_mm }: Slope, language: Language): string {
+  const measured = `${rise_mm} / ${run_mm} mm`
+  if (rise_mm === 0) return measured
+  const slope = oneIn(run_mm / rise_mm)
+  return language === 'zh' ? `${slope}（${measured}）` : `${slope} (${measured})`
 }
 
 function askedText({ op, threshold }: Requirement, { unit, property, tolerance }: Item, language: Language): string {
