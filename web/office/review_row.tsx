@@ -5,7 +5,7 @@ import type { AuditAnswer } from '#domain/audit_document.ts'
 import { clauseText, requiredText, standingName, whenText, type Standing } from '../judgement_words.ts'
 import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../resident/facility_value.ts'
+import { dayText, propertyName } from '../resident/facility_value.ts'
 import { Field } from '../ui/field.tsx'
 import type { Remark } from './review_data.ts'
 import { judgedShown, type Row } from './review_items.ts'
@@ -48,7 +48,7 @@ interface Props {
 export function RowView({ row, missing, asked, remarks }: Props) {
   const [isOpen, setOpen] = useState(false)
   const text = remarks?.draft.remarks[row.key] ?? ''
-  const name = nameOf(row.name)
+  const name = propertyName(row.name)
   const isWriting = remarks !== null && (isOpen || text !== '')
   return (
     <>
