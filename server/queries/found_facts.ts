@@ -39,6 +39,22 @@ export async function standIns(db: Db, { facility_id, ids }: { facility_id: stri
   return new Map(found.map(({ merged, own }) => [merged, own]))
 }
 
+/** Parts of these types that the facility was known to have before that moment, other than these. */
+export async function otherParts(
+  db: Db,
+  asked: { facility_id: string; before: string; types: readonly string[]; ids: readonly string[] },
+): Promise<Pick<KnownPart, 'id' | 'type'>[]> {
+  return rows(
+    db,
+    `select id, type
+       from components
+      where facility_id = :facility_id and presence = 'present' and created_at < (:before)::timestamptz
+        and type = any ((:types)::text[]) and id <> all ((:ids)::uuid[])
+      order by type, id`,
+    { ...asked },
+  )
+}
+
 /** An answer that is said to be the one of last time; component null: of the facility as a whole. */
 export interface Earlier {
   component_id: string | null

@@ -22,10 +22,23 @@ describe('what an audit found', () => {
       { criterion: 'MGMT-03', ended_on: null },
     ]
     expect(await items(db)).toEqual(open)
-    await visit({ ...on('2026-11-01'), components: [no_ramp] })
-    expect(await items(db)).toEqual(open)
     await visit({ answers: maintained, components: [{ ...first, answers: door(10).answers }, no_ramp] })
     expect(await items(db)).toEqual(open.map((each) => ({ ...each, ended_on: today })))
+  })
+
+  test('is of every part that was known: what nobody looked at does not comply', async ({ db, call }) => {
+    const { reviewer, send, read } = await office(db, call)
+    const first = door(40)
+    await reviewer.approve(await send({ ...on('2026-09-01'), answers: maintained, components: [first, no_ramp] }))
+    await rows(db, "update components set created_at = '2026-09-02' where id = :id", { id: first.id })
+    const id = await send({ answers: maintained, components: [door(10), no_ramp] })
+    const refused = await reviewer.approve(id)
+    expect([codeOf(refused), refused.body.title]).toEqual(['409 audit_parts_left_out', expect.stringContaining('门')])
+    await reviewer.giveBack(id)
+    const gone = { ...first, presence: 'absent' as const, answers: {} }
+    const corrected = await send({ answers: maintained, revises: id, components: [door(10), gone, no_ramp] })
+    expect(codeOf(await reviewer.approve(corrected))).toBe('200')
+    expect((await read()).verdict).toBe('compliant')
   })
 
   test('is told to everybody without what was noted beside it', async ({ db, call }) => {
