@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { AuditAnswer, AuditDocument } from '../../domain/audit_document.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { test, today } from '../support/app.ts'
-import { codeOf, component, door, found, maintained, no_ramp, office, on, visited_at } from '../support/audits.ts'
+import { codeOf, component, door, found, maintained, no_ramp, office, on, person, visited_at, type Person } from '../support/audits.ts'
 
 const blocked: AuditAnswer = { state: 'could_not_measure', reason: '有人在搬货', observed_at: visited_at }
 const items = (db: Db) =>
@@ -53,5 +53,13 @@ describe('what an audit found', () => {
     expect(changes.map(({ entity }: { entity: string }) => entity)).not.toContain('findings')
     const { changes: told } = (await reviewer.read(`/api/v1/facilities/${facility.id}/history`)).body
     expect(told.map(({ entity }: { entity: string }) => entity)).toContain('findings')
+  })
+
+  test('and what was said of it in its review is in the history for those who read audits there', async ({ db, call }) => {
+    const { facility, reviewer, send } = await office(db, call)
+    await reviewer.giveBack(await send({}), [{ component_id: null, property: null, text: '照片不清' }])
+    const elsewhere = await person(db, call, 'wu', { role: 'reviewer', town_codes: ['441882101'] })
+    const told = async ({ read }: Person) => JSON.stringify((await read(`/api/v1/facilities/${facility.id}/history`)).body).includes('照片不清')
+    expect([await told(reviewer), await told(elsewhere)]).toEqual([true, false])
   })
 })

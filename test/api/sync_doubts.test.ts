@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { Versions } from '../../server/audits/versions.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
+import { removeDemo } from '../../server/queries/demo.ts'
 import { noteDecision, takeIn } from '../../server/queries/sync_operations.ts'
 import { sweep } from '../../server/sync/sweep.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
@@ -91,5 +92,23 @@ describe('the office', () => {
     await chen.hand(one)
     expect(await noteDecision(db, one.operation_id, { by: 'zhou', decision: '晚了' })).toBe(false)
     expect(await stateOf(db, one.operation_id)).toBe('applied')
+  })
+
+  test('of some towns does not see what is of no known facility', async ({ db, call }) => {
+    const chen = await device(db, call, 'chen.jie')
+    await chen.hand({ operation_id: 'none' })
+    const read = async (headers: Record<string, string>) => (await call('GET', '/api/v1/sync/quarantine', { headers })).body.quarantined
+    const [{ id }] = await read(await reviewer(db))
+    const headers = await signedIn(db, await addAccount(db, 'wu', [{ role: 'reviewer', town_codes: ['441882101'] }]))
+    const dismissed = await call('POST', `/api/v1/sync/quarantine/${id}/dismissal`, { headers, body: { reason: '无' } })
+    expect([await read(headers), codeOf(dismissed)]).toEqual([[], '404 quarantined_not_found'])
+  })
+
+  test('has nothing left to settle once the examples are gone', async ({ db, call }) => {
+    const { id } = await addFacility(call)
+    const lin = await device(db, call, 'lin', ['supervisor'])
+    await lin.hand(renamed(lin, id, '示例'), { operation_id: 'none' })
+    await removeDemo(db, 'administrator')
+    expect(await rows(db, 'select 1 from sync_operations union all select 1 from sync_quarantine')).toEqual([])
   })
 })
