@@ -86,7 +86,9 @@ function Editing({ draft }: { draft: Draft }) {
 
 /** One question follows another, and each is read from its heading on. */
 function FromTheTop({ children }: { children: ReactNode }) {
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
   return children
 }
 
