@@ -126,7 +126,7 @@ async function waits(trx: Db, { after }: Envelope): Promise<Judged | null> {
   if (after === null) return null
   const earlier = await operationById(trx, after)
   if (!earlier || earlier.status === 'received' || earlier.status === 'held') return { status: 'held', code: 'operation_waits' }
-  if (earlier.kind === 'facility_create' && earlier.status === 'needs_review') return { status: 'needs_review', code: 'operation_parent_in_review' }
+  if (earlier.kind === 'facility_create' && earlier.status === 'needs_review') return { status: 'held', code: 'operation_parent_in_review' }
   return null
 }
 

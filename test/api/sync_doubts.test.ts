@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { Versions } from '../../server/audits/versions.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
@@ -7,7 +8,7 @@ import { sweep } from '../../server/sync/sweep.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
 import { now, test } from '../support/app.ts'
 import { codeOf } from '../support/audits.ts'
-import { addFacility } from '../support/facilities.ts'
+import { addFacility, point, town } from '../support/facilities.ts'
 import { auditOf, delivered, device, nameOf, renamed, type Device } from '../support/sync.ts'
 
 const extent = { west: 112, south: 24, east: 113, north: 25 }
@@ -110,5 +111,17 @@ describe('the office', () => {
     await lin.hand(renamed(lin, id, '示例'), { operation_id: 'none' })
     await removeDemo(db, 'administrator')
     expect(await rows(db, 'select 1 from sync_operations union all select 1 from sync_quarantine')).toEqual([])
+  })
+
+  test('decides of a new facility together with what was done there', async ({ db, call }) => {
+    const lin = await device(db, call, 'lin', ['supervisor'])
+    const id = randomUUID()
+    const facility = { kind: 'toilet', category: 'street_toilet', name_zh: '新公厕', town_code: town, geometry: point(112.37, 24.78) }
+    const create = lin.operation({ kind: 'facility_create', target_id: id, body: { facility } })
+    const next = renamed(lin, id, '新名', { after: create.operation_id })
+    expect(await lin.told(create, next)).toEqual(['needs_review operation_not_allowed', 'held operation_parent_in_review'])
+    await rows(db, "insert into user_roles (user_id, role) values ((:id)::uuid, 'inspector')", { id: lin.user_id })
+    await call('POST', `/api/v1/sync/operations/${create.operation_id}/application`, { headers: await reviewer(db), body: {} })
+    expect([await nameOf(call, id), await stateOf(db, next.operation_id)]).toEqual(['新名', 'applied'])
   })
 })
