@@ -7,6 +7,7 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useDrafts, useOutbox } from './device/hooks.ts'
 import { OutboxLine } from './outbox_line.tsx'
 import { Assigned } from './work_assigned.tsx'
+import { NewVersion } from './new_version.tsx'
 import { useAsked } from './work_data.ts'
 import { Drafts } from './work_drafts.tsx'
 import { OtherFacility } from './work_other.tsx'
@@ -35,6 +36,7 @@ function Work({ login_name }: { login_name: string }) {
   const begun = [...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
   return (
     <>
+      <NewVersion />
       <OutboxLine />
       <Returned audits={returned} drafts={drafts.data ?? []} outbox={outbox.data ?? []} />
       <QueryView query={drafts}>

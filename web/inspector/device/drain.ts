@@ -5,7 +5,8 @@ import { nextTry, Undelivered } from './reasons.ts'
 import { checkSession, send } from './sending.ts'
 import { userName } from './user.ts'
 
-const lock = 'changxing.outbox'
+/** Held while something is being sent. */
+export const sending_lock = 'changxing.outbox'
 /** Where the device's store fails there is no row that says when to try again. */
 const after_fault_ms = 60_000
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +32,7 @@ export function sendWaiting(alsoEarly: (row: OutboxRow) => boolean = () => false
   const user = userName()
   if (user === null || !globalThis.isSecureContext) return
   navigator.locks
-    .request(lock, () => drain(user, alsoEarly))
+    .request(sending_lock, () => drain(user, alsoEarly))
     .then(
       (next) => wakeIn(next === null ? null : Math.max(0, next - Date.now())),
       () => wakeIn(after_fault_ms),
