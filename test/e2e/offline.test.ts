@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { launchPhone, test as base } from '../support/browser.ts'
-import { addMember } from '../support/staff.ts'
+import { expectAccessible, expectNoSidewaysScroll, launchPhone, test as base } from '../support/browser.ts'
+import { addToilet, storedOn } from '../support/device.ts'
+import { addMember, type Member } from '../support/staff.ts'
 
 /** A phone that can be switched off and on again, and the page that is open on it. */
 interface Phone {
@@ -60,4 +61,74 @@ test('without network the app opens at every address, after a reload and a resta
       ),
     ),
   ).toBe('no answer')
+})
+
+/** Assigns the facility to the inspector. */
+async function assign(planner: Member, inspector: Member, facility_id: string): Promise<void> {
+  const { inspectors } = (await (await planner.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
+  const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
+  await planner.ask('POST', '/assignments', { facility_ids: [facility_id], inspector_id, due_on: '2099-01-01' })
+}
+
+test('sites are taken along, and are begun without network; what was withdrawn goes, what was begun stays', async ({ phone, site }) => {
+  const [planner, inspector] = [await addMember(site, 'planner'), await addMember(site, 'inspector')]
+  const [begun, withdrawn, later] = [await addToilet(site), await addToilet(site), await addToilet(site)]
+  for (const { id } of [begun, withdrawn]) await assign(planner, inspector, id)
+  await inspector.enter(phone.page)
+  await phone.page.goto('/work')
+  await phone.page.getByText('还没有带走').first().waitFor({ state: 'attached' })
+  await phone.page.getByRole('button', { name: '带走今天的点位' }).click()
+  await phone.page.getByText('2/2 处在本机').waitFor({ state: 'attached' })
+  const summary = phone.page.locator('.field-checks summary')
+  if (!(await phone.page.getByText('2/2 处在本机').isVisible())) await summary.click()
+  const told = await phone.page.locator('.field-check').innerText()
+  for (const words of ['写入、重新打开、读出，都对', '版在本机', '与服务器相差', '有效到', '够用']) expect(told).toContain(words)
+  expect(told).toMatch(/浏览器不会自行清理|浏览器在空间不足时可能清理/)
+  await expectAccessible(phone.page)
+  await expectNoSidewaysScroll(phone.page)
+  await kept(phone.page)
+  await assign(planner, inspector, later.id)
+  await phone.page.goto('/work')
+  await phone.page.getByRole('link', { name: `开始检查：${later.name}` }).waitFor()
+
+  await phone.restart()
+  await phone.context.setOffline(true)
+  await phone.page.goto('/work')
+  await phone.page.getByText(/连不上服务器，这是 .* 的清单。/).waitFor()
+  await phone.page.getByText('这处没有带到本机，有网络时才能开始。').waitFor()
+  await phone.page.getByRole('link', { name: `开始检查：${begun.name}` }).click()
+  await phone.page.waitForURL(/\/work\/audits\/[0-9a-f]{8}-/)
+  await phone.page.getByRole('heading', { level: 1, name: `检查：${begun.name}` }).waitFor()
+  await phone.page.reload()
+  await phone.page.getByRole('heading', { level: 1, name: `检查：${begun.name}` }).waitFor()
+
+  await phone.context.setOffline(false)
+  const { assignments } = (await (await inspector.ask('GET', '/assignments?inspector=me')).json()) as {
+    assignments: { id: string; facility_id: string }[]
+  }
+  for (const { id, facility_id } of assignments) if (facility_id !== later.id) await planner.ask('DELETE', `/assignments/${id}`)
+  await phone.page.goto('/work')
+  await phone.page.getByRole('button', { name: '带走今天的点位' }).click()
+  await phone.page.getByText(`${withdrawn.name}：派发已撤销，已从本机移除。`).waitFor()
+  await phone.page.getByText(`${begun.name}：派发已撤销，已从本机移除。已开始的检查还在，照常提交。`).waitFor()
+  await phone.page.getByText('1/1 处在本机').waitFor({ state: 'attached' })
+  expect((await storedOn(phone.page, 'sites')).map((each) => each['facility_id'])).toEqual([later.id])
+  await phone.page.getByRole('link', { name: `接着做：${begun.name}` }).click()
+  await phone.page.getByRole('heading', { level: 1, name: `检查：${begun.name}` }).waitFor()
+})
+
+test('a browser that keeps nothing is told before anything is entered, and takes no sites along', async ({ page, site }) => {
+  const inspector = await addMember(site, 'inspector')
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB)
+    indexedDB.open = (name, version) => {
+      if (name === 'changxing_probe') throw new DOMException('private window', 'InvalidStateError')
+      return open(name, version)
+    }
+  })
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByText('存下的读不回来').waitFor()
+  expect(await page.getByRole('button', { name: '带走今天的点位' }).isDisabled()).toBe(true)
+  await expectAccessible(page)
 })

@@ -71,5 +71,6 @@ export function momentText(moment: string): string {
 }
 
 export function sizeText(bytes: number): string {
+  if (bytes >= 1024 ** 3) return `${(bytes / 1024 ** 3).toFixed(1)}\u00A0GB`
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}\u00A0kB` : `${(bytes / 1024 / 1024).toFixed(1)}\u00A0MB`
 }

@@ -3,7 +3,7 @@ import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { m } from '../../paraglide/messages.js'
 import { DeviceProblem } from './problem.ts'
-import type { Basis, DraftHead, Remark } from './types.ts'
+import type { Basis, DraftHead, Remark, Site } from './types.ts'
 
 /** A draft as it lies here; what it stands on is stored once beside it. */
 export interface StoredDraft {
@@ -79,7 +79,23 @@ interface Stores extends DBSchema {
   photos: { key: [string, string]; value: StoredPhoto; indexes: { audits: string } }
   base: { key: string; value: StoredBasis | StoredCriteria }
   receipts: { key: [string, string]; value: Receipt; indexes: { user: string } }
+  sites: { key: [string, string]; value: StoredSite; indexes: { user: string } }
+  lists: { key: string; value: StoredList }
   meta: { key: string; value: Meta }
+}
+
+/** A site that was taken along, as the server gave it. */
+export interface StoredSite {
+  user: string
+  facility_id: string
+  site: Site
+  taken_at: string
+}
+
+/** What was asked of the server last, for when it does not answer. */
+export interface StoredList {
+  key: string
+  list: unknown
 }
 
 export interface StoredBasis {
@@ -100,10 +116,11 @@ export interface Meta {
 }
 
 export type Database = IDBPDatabase<Stores>
-export type PhotoStore = IDBPObjectStore<Stores, ('drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'meta')[], 'photos', 'readwrite'>
+type StoreName = 'drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'sites' | 'lists' | 'meta'
+export type PhotoStore = IDBPObjectStore<Stores, StoreName[], 'photos', 'readwrite'>
 
 const name = 'changxing'
-const version = 1
+const version = 2
 let opening: Promise<Database> | null = null
 
 /** Does it in the device's database; where the browser has closed that meanwhile, once more. */
@@ -159,6 +176,10 @@ const upgrades: ((db: Database) => void)[] = [
     db.createObjectStore('base', { keyPath: 'key' })
     db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
     db.createObjectStore('meta', { keyPath: 'key' })
+  },
+  (db) => {
+    db.createObjectStore('sites', { keyPath: ['user', 'facility_id'] }).createIndex('user', 'user')
+    db.createObjectStore('lists', { keyPath: 'key' })
   },
 ]
 

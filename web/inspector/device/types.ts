@@ -21,6 +21,8 @@ export interface Remark {
 
 /** What is known of a facility before a visit, as it was pulled. */
 export interface Basis {
+  /** Of the facility, at the server. */
+  version: number
   facility: Reply<'/api/v1/facilities/{id}'>
   facility_facts: FacilityFact[]
   /** The version of the checklist that the draft is judged by. */
@@ -64,4 +66,18 @@ export interface TakenPhoto {
   sha256: string
   bytes: number
   taken_at: string
+}
+
+/** A facility with what is known before a visit, and the version that both are of. */
+export interface Site {
+  version: number
+  facility: Basis['facility']
+  audit_basis: {
+    facility_id: string
+    facts: FacilityFact[]
+    criteria_version: number
+    last_audit: Basis['last_audit']
+    /** The audit of this user that was returned and waits to be corrected. */
+    returned: { id: string; remarks: Remark[]; document: AuditDocument } | null
+  }
 }
