@@ -29,7 +29,7 @@ export interface StoredPhoto {
   audits: string[]
 }
 
-/** What waits to be delivered, and what was. `payload` is sent as it is and never made again. */
+/** What waits to be delivered, and what was. `payload` is the operation: it is sent as it is and never made again. */
 export interface OutboxRow {
   id: string
   user: string
@@ -57,20 +57,34 @@ export interface OutboxRow {
   replaced_by: string | null
 }
 
-/** `refused` carries the server's sentences; `details`: one for each field that it names. */
+/** `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
 export type Reason =
-  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' }
+  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
+  | { code: 'held'; title: string; remedy: string }
 
 /** Proof that the server has it. */
 export interface Receipt {
   user: string
-  /** Of the audit, or the hash of the photo. */
+  /** Or the hash of a photo. */
   operation_id: string
   content_hash: string
-  status: number
+  /** What became of an operation; of a photo: `received`. */
+  status: 'received' | 'applied' | 'conflict' | 'needs_review' | 'dismissed'
+  /** What the server says of it, in two sentences. */
+  said: { title: string; remedy: string } | null
+  conflicts: Conflict[]
   at: string
+}
+
+/** Two say different things of the same. */
+export interface Conflict {
+  field: string
+  yours: unknown
+  theirs: unknown
+  theirs_by: string | null
+  theirs_at: string
 }
 
 interface Stores extends DBSchema {
@@ -177,7 +191,11 @@ const upgrades: ((db: Database) => void)[] = [
     db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
     db.createObjectStore('meta', { keyPath: 'key' })
   },
+  // Nobody had the outbox of version 1, whose records were of another shape.
   (db) => {
+    for (const store of ['outbox', 'receipts'] as const) db.deleteObjectStore(store)
+    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
+    db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
     db.createObjectStore('sites', { keyPath: ['user', 'facility_id'] }).createIndex('user', 'user')
     db.createObjectStore('lists', { keyPath: 'key' })
   },

@@ -81,3 +81,25 @@ export interface Site {
     returned: { id: string; remarks: Remark[]; document: AuditDocument } | null
   }
 }
+
+/** What was done on this device, as the server takes it. */
+export interface Operation {
+  /** Of the audit. */
+  operation_id: string
+  kind: 'audit_submit' | 'audit_revise'
+  /** The facility. */
+  target_id: string
+  device_id: string
+  device_seq: number
+  actor_id: string
+  /** Of the facility, as it was pulled before the visit. */
+  trunk_version: number | null
+  /** What this device did there before. */
+  after: string | null
+  captured_at: string
+  position: AuditDocument['position']
+  payload_schema: 'audit/1'
+  /** So that a person knows what it is about, whatever the server still has. */
+  target_summary: DraftHead['facility']
+  body: { document: AuditDocument }
+}
