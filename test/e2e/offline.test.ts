@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { AuditDocument } from '#domain/audit_document.ts'
+import { answerAll, submit } from '../support/audit_page.ts'
+import { badLine, type Line } from '../support/bad_line.ts'
 import { expectAccessible, expectNoSidewaysScroll, launchPhone, test as base } from '../support/browser.ts'
-import { addToilet, storedOn } from '../support/device.ts'
+import { addToilet, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { addMember, type Member } from '../support/staff.ts'
 
 /** A phone that can be switched off and on again, and the page that is open on it. */
@@ -14,11 +17,16 @@ interface Phone {
   restart: () => Promise<void>
 }
 
-const test = base.extend<{ phone: Phone }>({
-  phone: async ({ site }, use) => {
+const test = base.extend<{ line: Line; phone: Phone }>({
+  line: async ({ site }, use) => {
+    const line = await badLine(site.address)
+    await use(line)
+    await line.close()
+  },
+  phone: async ({ line }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'changxing-phone-'))
     const start = async () => {
-      const context = await launchPhone(folder, site.address)
+      const context = await launchPhone(folder, line.address)
       return { context, page: context.pages()[0] ?? (await context.newPage()) }
     }
     const phone: Phone = {
@@ -132,3 +140,81 @@ test('a browser that keeps nothing is told before anything is entered, and takes
   expect(await page.getByRole('button', { name: '带走今天的点位' }).isDisabled()).toBe(true)
   await expectAccessible(page)
 })
+
+test(
+  'a day without network: a whole visit with three photos, through reload and restart, arrives exactly once over a bad line',
+  { timeout: 300_000 },
+  async ({ phone, line, site }) => {
+    const [planner, inspector] = [await addMember(site, 'planner'), await addMember(site, 'inspector')]
+    const { id: facility_id, name } = await addToilet(site)
+    await assign(planner, inspector, facility_id)
+    await inspector.enter(phone.page)
+    await phone.page.goto('/work')
+    await phone.page.getByRole('button', { name: '带走今天的点位' }).click()
+    await phone.page.getByText('1/1 处在本机').waitFor({ state: 'attached' })
+    await kept(phone.page)
+
+    line.faultOf = () => 'away'
+    await phone.restart()
+    await phone.page.goto('/work')
+    await phone.page.getByRole('link', { name: `开始检查：${name}` }).click()
+    await phone.page.getByRole('button', { name: '有：公共卫生间（厕所）和无障碍厕所', exact: true }).click()
+    await phone.page.getByRole('button', { name: /以上 \d+ 类都没有/ }).click()
+    await phone.page.getByRole('link', { name: '开始', exact: true }).click()
+    expect(await answerAll(phone.page)).toBeGreaterThanOrEqual(20)
+    await phone.page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
+    await phone.page.reload()
+    await phone.page.locator('.verdict').getByText('还差 5 mm。').waitFor()
+    const address = phone.page.url()
+    await phone.restart()
+    await phone.page.goto(address)
+    await phone.page.locator('.verdict').getByText('还差 5 mm。').waitFor()
+    await submit(phone.page)
+    await phone.page.getByText('连不上服务器。').first().waitFor()
+    await phone.restart()
+    await phone.page.goto('/work/outbox')
+    const saved = phone.page.getByRole('heading', { name: '已保存在本机', exact: true })
+    await saved.waitFor()
+    const photos = (await storedOn(phone.page, 'photos')).map((each) => String(each['sha256'])).sort()
+    expect(photos.length).toBe(3)
+
+    const line_is = { failing: true, cutting: true, failed: 0, cut: 0 }
+    line.faultOf = ({ method, path }) => {
+      if (line_is.failing && path === '/api/v1/sync/operations') return ((line_is.failed += 1), 'fails')
+      if (line_is.cutting && method === 'PUT' && path.startsWith('/api/v1/photos/')) return ((line_is.cut += 1), 'cut')
+      return null
+    }
+    const send = () =>
+      phone.page
+        .getByRole('button', { name: '立即发送', exact: true })
+        .click({ timeout: 2000 })
+        .catch(() => undefined) // it may have gone by itself
+    for (const failed of [1, 2]) {
+      await send()
+      await expect.poll(() => line_is.failed, soon).toBeGreaterThanOrEqual(failed)
+      await phone.page.getByText('服务器出错（500）。').waitFor()
+      expect(await saved.count()).toBe(1)
+      expect(await storedOn(phone.page, 'receipts')).toEqual([])
+    }
+    line_is.failing = false
+    await send()
+    await phone.page.getByRole('heading', { name: '已送达，照片 0/3' }).waitFor()
+    await expect.poll(() => line_is.cut, soon).toBeGreaterThan(0)
+    expect((await storedOn(phone.page, 'receipts')).length).toBe(1)
+    await phone.page.getByText('连不上服务器。').first().waitFor()
+    line_is.cutting = false
+    await send()
+    await phone.page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+    expect((await storedOn(phone.page, 'receipts')).length).toBe(4)
+
+    const { audits } = (await (await inspector.ask('GET', `/audits?facility_id=${facility_id}`)).json()) as { audits: { id: string }[] }
+    expect(audits.length).toBe(1)
+    const audit = (await (await inspector.ask('GET', `/audits/${audits[0]!.id}`)).json()) as Record<string, unknown> & { document: AuditDocument }
+    expect(audit).toMatchObject({ photos_named: 3, photos_received: 3 })
+    expect(audit.document.photos.map(({ sha256 }) => sha256).sort()).toEqual(photos)
+    for (const each of photos) {
+      const bytes = Buffer.from(await (await inspector.ask('GET', `/photos/${each}`)).arrayBuffer())
+      expect(sha256Hex(bytes)).toBe(each)
+    }
+  },
+)
