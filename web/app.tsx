@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Route, Switch } from 'wouter'
 import { ApiProblem } from './api.ts'
 import { useDelivery } from './inspector/delivery.ts'
+import { useKeptApp } from './offline/app_version.ts'
 import { m } from './paraglide/messages.js'
 import { getLocale } from './paraglide/runtime.js'
 import { Finder } from './resident/finder.tsx'
@@ -37,13 +38,21 @@ const SignInPage = lazy(() => import('./office/sign_in.tsx'))
 const ApiPage = lazy(() => import('./office/api_page.tsx'))
 const ProblemsPage = lazy(() => import('./office/problems_page.tsx'))
 
-/** A refusal is an answer: only silence and faults are asked again. */
+/** A refusal is an answer: only silence and faults are asked again. What the browser thinks of the network is not believed. */
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => count < 1 && !(error instanceof ApiProblem && error.body.status < 500), staleTime: 10_000 } },
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: (count, error) => count < 1 && !(error instanceof ApiProblem && error.body.status < 500),
+      staleTime: 10_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 export function App() {
   useDelivery()
+  useKeptApp()
   return (
     <I18nProvider locale={getLocale() === 'en' ? 'en-US' : 'zh-CN'}>
       <QueryClientProvider client={queryClient}>

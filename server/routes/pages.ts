@@ -7,7 +7,7 @@ import { Problem, problem } from '../problem.ts'
 import { root } from '../root.ts'
 
 /** Addresses that are never a page: a wrong one is answered with a problem, not with the app. */
-const not_pages = /^\/(api|tiles|ogc|healthz|readyz|assets)(\/|$)/
+const not_pages = /^\/(api|tiles|ogc|healthz|readyz|assets|sw\.js)(\/|$)/
 const api_pages = new Set(['/api', '/api/problems'])
 const reading = ['GET', 'HEAD']
 
@@ -20,6 +20,7 @@ export async function pageRoutes(app: App, methodsOf: (path: string) => string[]
       reply.header('cache-control', 'public, max-age=31536000, immutable')
       return reply.sendFile((request.params as { '*': string })['*'], join(folder, 'assets'))
     })
+    app.get('/sw.js', { config: { permission: 'anyone' } }, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js'))
   }
   app.setNotFoundHandler((request, reply) => {
     const { method, url } = request

@@ -14,6 +14,7 @@ const test = base.extend<{ site: App }>({
     await mkdir(join(pages, 'assets'))
     await writeFile(join(pages, 'index.html'), '<!doctype html><title>畅行</title>')
     await writeFile(join(pages, 'assets/app-1234.js'), 'export {}')
+    await writeFile(join(pages, 'sw.js'), 'self')
     await writeFile(join(pages, 'secret.txt'), 'not an asset')
     const app = await buildApp({ config: readConfig({}), db, adminToken, now, pages })
     await use(app)
@@ -76,3 +77,10 @@ function raw(port: number, path: string): Promise<string> {
     socket.on('error', reject)
   })
 }
+
+test('the service worker is asked for anew each time, and reaches every page', async ({ site }) => {
+  const { statusCode, headers, body } = await site.inject('/sw.js')
+  expect([statusCode, headers['cache-control'], body]).toEqual([200, 'no-cache', 'self'])
+  expect(headers['content-type']).toContain('javascript')
+  expect(headers['content-security-policy']).toContain("worker-src 'self'")
+})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
@@ -13,12 +14,12 @@ interface Site {
   token: string
 }
 
-const audits = '**/api/v1/audits/*'
-const isPut = (route: Route) => route.request().method() === 'PUT'
+const operations = '**/api/v1/sync/operations'
+const receipts = '**/api/v1/sync/receipts'
 
-/** Answers the sending of audits so, and everything else as it is. */
+/** Answers the sending of records so, and everything else as it is. */
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  await page.route(audits, (route) => (isPut(route) ? answer(route) : route.continue()))
+  await page.route(operations, answer)
 }
 
 /** An inspector at the work list, with one audit that waits since the last visit. */
@@ -50,7 +51,7 @@ test('a record is delivered when the server says so and not before, with its pho
   await expectNoSidewaysScroll(page)
   expect((await storedOn(page, 'receipts')).length).toBe(0)
 
-  await page.unroute(audits)
+  await page.unroute(operations)
   const second = sha256Hex(photos[1]!)
   await page.route(`**/api/v1/photos/${second}`, (route) => route.abort())
   await page.getByRole('button', { name: '立即发送', exact: true }).click()
@@ -75,7 +76,7 @@ test('the sign-in page of a network proves nothing', async ({ page, site }) => {
   await answering(page, pretend('<html><body>欢迎使用免费网络</body></html>', 'text/html'))
   await page.goto('/work/outbox')
   await page.getByText('这个网络要先登录').first().waitFor()
-  await page.unroute(audits)
+  await page.unroute(operations)
   await answering(page, pretend('{"id":"another"}', 'application/json'))
   await page.getByRole('button', { name: '立即发送', exact: true }).click()
   await page.getByText('这个网络要先登录').first().waitFor()
@@ -105,7 +106,6 @@ test('every other answer leaves the record where it is, with its reason and the 
     [{ status: 403, contentType: 'text/html', body: '<h1>sign in</h1>' }, '这个网络要先登录', 2],
     [{ status: 429, headers: { 'retry-after': '3600' } }, '服务器忙。', 3600],
     [{ status: 302, headers: { location: 'https://portal.invalid/' } }, '这个网络要先登录', 2],
-    [{ status: 413, contentType: 'text/html', body: '<h1>too large</h1>' }, '服务器出错（413）。', 2],
   ]
   for (const [given, words, wait_s] of answers) {
     answer = given
@@ -121,8 +121,71 @@ test('every other answer leaves the record where it is, with its reason and the 
   await page.getByRole('button', { name: '立即发送', exact: true }).click()
   await reads('检查有误。请更正。')
   await reads('门宽超出范围')
+  expect((await record()).state).toBe('queued')
+  answer = { status: 413, contentType: 'text/html', body: '<h1>too large</h1>' }
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await reads('这条记录太大，服务器不收。')
   await page.getByRole('button', { name: '立即发送：广场公厕' }).waitFor()
   expect((await storedOn(page, 'receipts')).length).toBe(0)
+})
+
+/** Answers as the server does, with this said of every operation. */
+const saying = (given: object) => async (route: Route) => {
+  const { batch_id, operations: handed } = route.request().postDataJSON() as {
+    batch_id: string
+    operations: { payload: string; content_hash: string }[]
+  }
+  const plain = { code: null, title: null, remedy: null, target_version: null, conflicts: [], waits_for: null, evidence: null, redirected_to: null }
+  const told = handed.map(({ payload, content_hash }) => {
+    const { operation_id } = JSON.parse(payload) as { operation_id: string }
+    return { ...plain, operation_id, content_hash, received_at: new Date().toISOString(), ...given }
+  })
+  await route.fulfill({ json: { kind: 'sync_receipts', batch_id, server_time: new Date().toISOString(), server_epoch: 'one', receipts: told } })
+}
+
+test('what the server says of a record stands there in words, and only a receipt with its hash counts', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  let answer = saying({ status: 'applied', content_hash: '0'.repeat(64) })
+  await answering(page, (route) => answer(route))
+  await page.goto('/work/outbox')
+  await page.getByText('服务器出错（200）。').waitFor()
+  answer = saying({ status: 'applied', operation_id: randomUUID() })
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]!['tries'], soon).toBeGreaterThan(2)
+  await page.getByText('服务器出错（200）。').waitFor()
+  expect((await storedOn(page, 'receipts')).length).toBe(0)
+  answer = saying({ status: 'held', title: '还在等前一条。', remedy: '不用操作。' })
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '等待之前的记录' }).waitFor()
+  await page.getByText('还在等前一条。不用操作。').waitFor()
+  answer = saying({ status: 'needs_review', title: '设施已停用。', remedy: '由审核员决定。' })
+  await page.getByRole('button', { name: '立即发送', exact: true }).click()
+  await page.getByRole('heading', { name: '已送达，等审核员决定' }).waitFor()
+  await page.getByText('设施已停用。由审核员决定。').waitFor()
+  await expectAccessible(page)
+})
+
+test('where somebody says otherwise both values stand there', async ({ page, site }) => {
+  await withOneWaiting(page, site)
+  const conflicts = [{ field: 'name_zh', yours: '甲厕', theirs: '乙厕', theirs_by: '李四', theirs_at: new Date().toISOString() }]
+  await answering(page, saying({ status: 'duplicate', receipt: { status: 'conflict' }, conflicts }))
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达，有不同说法' }).waitFor()
+  await page.getByText(/你填的是“甲厕”，李四（.*）填的是“乙厕”/).waitFor()
+})
+
+test('a server that was restored is offered again what it had', async ({ page, site }) => {
+  const { inspector, audit_id } = await withOneWaiting(page, site)
+  await answering(page, saying({ status: 'applied' }))
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
+  await page.unroute(operations)
+  const { id } = await addToilet(site)
+  await leaveInOutbox(page, inspector.login_name, documentOf(id))
+  await page.reload()
+  await page.getByRole('heading', { name: '已送达 2 条' }).waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
 })
 
 test('two tabs send one record once', async ({ page, context, site }) => {
@@ -131,11 +194,9 @@ test('two tabs send one record once', async ({ page, context, site }) => {
   let sent = 0
   let open: () => void
   const bothOpen = new Promise<void>((resolve) => (open = resolve))
-  await context.route(audits, async (route) => {
-    if (isPut(route)) {
-      sent += 1
-      await bothOpen // so that the second comes while the first is sending
-    }
+  await context.route(operations, async (route) => {
+    sent += 1
+    await bothOpen // so that the second comes while the first is sending
     return route.continue()
   })
   await Promise.all([page, second].map((each) => each.goto('/work/outbox')))
@@ -154,7 +215,7 @@ test('what is not signed in is neither sent nor lost', async ({ page, context, s
   await page.getByText('登录已失效。').first().waitFor()
   await page.getByRole('link', { name: '重新登录' }).waitFor()
   await context.clearCookies()
-  await page.unroute(audits)
+  await page.unroute(operations)
   await page.reload()
   await page.getByRole('link', { name: '工作人员登录' }).first().waitFor()
   await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
@@ -166,7 +227,10 @@ test('what is not signed in is neither sent nor lost', async ({ page, context, s
 
 test('a refused record says why, can be exported, and is opened again under a new id', async ({ page, site }) => {
   const { inspector, document, audit_id } = await withOneWaiting(page, site, [await picture()])
-  await inspector.ask('PUT', `/audits/${audit_id}`, { ...document, notes: '另一份', photos: [] })
+  const [{ device_id, payload }] = (await storedOn(page, 'outbox')) as unknown as [OutboxRow]
+  const other = payload.replace('"device_seq":1', '"device_seq":2')
+  const handed = [{ payload: other, content_hash: sha256Hex(Buffer.from(other)) }]
+  await inspector.ask('POST', '/sync/operations', { batch_id: randomUUID(), device_id, client_now: new Date().toISOString(), operations: handed })
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
   await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
@@ -195,13 +259,13 @@ test('what was delivered is taken off after thirty days, and only if the server 
   await page.reload()
   await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
   await ageReceipts(page, 2)
-  const asked = page.waitForRequest(audits)
-  await page.route(audits, (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"audit_not_found"}' }))
+  const asked = page.waitForRequest(receipts)
+  await page.route(receipts, (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"audit_not_found"}' }))
   await page.reload()
   await asked
   await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
 
-  await page.unroute(audits)
+  await page.unroute(receipts)
   await page.reload()
   await page.getByRole('heading', { name: '没有待上传的记录' }).waitFor()
   for (const store of ['outbox', 'photos', 'receipts']) expect(await storedOn(page, store)).toEqual([])

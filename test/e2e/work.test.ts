@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import type { Operation } from '../../web/inspector/device/types.ts'
 import { documentOf } from '../support/audits.ts'
 import { expectAccessible, test } from '../support/browser.ts'
 import { addToilet, onServer, picture, soon, storedOn } from '../support/device.ts'
@@ -105,7 +106,7 @@ test('what is submitted without a server is on the device, through a reload, and
   expect(row).toMatchObject({ user: inspector.login_name, device_seq: 1, facility_id: id })
   const delivered = await onServer(inspector, String(row!['id']))
   expect(delivered).toMatchObject({ facility_id: id, photos_named: 1, photos_received: 1 })
-  expect(delivered['document']).toEqual(JSON.parse(String(row!['payload'])))
+  expect(delivered['document']).toEqual((JSON.parse(String(row!['payload'])) as Operation).body.document)
 })
 
 test('a full device is said before anything is called saved', async ({ page, site }) => {

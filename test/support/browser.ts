@@ -12,7 +12,7 @@ export const test = base.extend<{ context: BrowserContext; page: Page; site: { a
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the pattern
   site: async ({}, use) => use(inject('site')),
   context: async ({ site }, use) => {
-    const context = await (await browser()).newContext({ baseURL: site.address, locale: 'zh-CN', viewport: phone })
+    const context = await (await browser()).newContext({ baseURL: site.address, locale: 'zh-CN', viewport: phone, serviceWorkers: 'block' })
     await use(context)
     await context.close()
   },
@@ -42,6 +42,11 @@ function browser(): Promise<Browser> {
 /** Another browser, for what needs other flags such as no WebGL; close it when done. */
 export function launch(...more: string[]): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...flags.split(' '), ...more] })
+}
+
+/** A phone whose browser keeps what it stored in the folder when it is closed; close it when done. */
+export function launchPhone(folder: string, baseURL: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath, args: flags.split(' '), baseURL, locale: 'zh-CN', viewport: phone })
 }
 
 /** Signs in as the page does, for this tab. */

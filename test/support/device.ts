@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
+import type { Operation } from '../../web/inspector/device/types.ts'
 import { storedFacility, unique } from './office.ts'
 import type { Member } from './staff.ts'
 
@@ -46,7 +47,8 @@ export function storedOn(page: Page, store: string): Promise<Record<string, unkn
 
 /** Puts into the outbox what an earlier visit of the page left there, without sending it. Answers the id of the audit. */
 export async function leaveInOutbox(page: Page, user: string, document: AuditDocument, photos: Buffer[] = [], id = randomUUID()): Promise<string> {
-  const payload = JSON.stringify(document)
+  const device_id = randomUUID()
+  const payload = await operationOf(page, { id, device_id, document })
   const stored = photos.map((each) => ({ sha256: sha256Hex(each), bytes: each.length }))
   const row: OutboxRow = {
     id,
@@ -58,7 +60,7 @@ export async function leaveInOutbox(page: Page, user: string, document: AuditDoc
     payload,
     content_hash: sha256Hex(Buffer.from(payload)),
     photos: stored,
-    device_id: randomUUID(),
+    device_id,
     device_seq: 1,
     queued_at: new Date().toISOString(),
     state: 'attempting',
@@ -99,6 +101,27 @@ export async function leaveInOutbox(page: Page, user: string, document: AuditDoc
     { record: row, pictures: bytes },
   )
   return id
+}
+
+/** As the page makes it of a visit. */
+async function operationOf(page: Page, { id, device_id, document }: { id: string; device_id: string; document: AuditDocument }): Promise<string> {
+  const { user } = await page.evaluate(async () => (await (await fetch('/api/v1/session')).json()) as { user: { id: string } })
+  const operation: Operation = {
+    operation_id: id,
+    kind: document.revises === null ? 'audit_submit' : 'audit_revise',
+    target_id: document.facility_id,
+    device_id,
+    device_seq: 1,
+    actor_id: user.id,
+    trunk_version: null,
+    after: null,
+    captured_at: new Date().toISOString(),
+    position: null,
+    payload_schema: 'audit/1',
+    target_summary: { name_zh: '广场公厕', name_en: null, kind: 'toilet', category: 'street_toilet', town_code: '441882100' },
+    body: { document },
+  }
+  return JSON.stringify(operation)
 }
 
 export const sha256Hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')

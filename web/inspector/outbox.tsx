@@ -6,10 +6,10 @@ import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { kept_days } from './device/cleaning.ts'
 import { useOutbox } from './device/hooks.ts'
-import type { OutboxEntry } from './device/outbox.ts'
 import { ExportButton, SendButton } from './outbox_buttons.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
-import { ageText, inOneLine, reasonText, waitingIn } from './outbox_words.ts'
+import { ageText, inOneLine, reasonText } from './outbox_words.ts'
+import { waitingIn, type OutboxEntry } from './device/outbox.ts'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */

@@ -2,6 +2,8 @@ import { Link } from 'wouter'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { fieldNameOf } from '../resident/facility_history_words.ts'
+import type { Receipt } from './device/database.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
 import { inOneLine, momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
@@ -23,6 +25,7 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
         {reason && (state === 'queued' || state === 'needs_answer') && (
           <p>{inOneLine(reasonText(reason), state === 'queued' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }))}</p>
         )}
+        {receipt && <Said receipt={receipt} />}
         {reason?.code === 'refused' && <Refused details={reason.details} />}
         {state !== 'delivered' && state !== 'replaced' && (
           <p>
@@ -35,6 +38,32 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
     </li>
   )
 }
+
+/** Why it is not simply in effect, and where somebody says otherwise. */
+function Said({ receipt: { said, conflicts } }: { receipt: Receipt }) {
+  return (
+    <>
+      {said && <p>{inOneLine(said.title, said.remedy)}</p>}
+      {conflicts.length > 0 && (
+        <ul className="work-remarks">
+          {conflicts.map(({ field, yours, theirs, theirs_by, theirs_at }) => (
+            <li key={field}>
+              {m.outbox_conflict({
+                field: fieldNameOf(field) ?? field,
+                yours: valueText(yours),
+                theirs: valueText(theirs),
+                by: theirs_by ?? '',
+                time: momentText(theirs_at),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const valueText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** What the server says of each field. */
 function Refused({ details }: { details: string[] }) {

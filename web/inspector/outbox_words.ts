@@ -1,15 +1,25 @@
 import { dayInChina } from '#domain/date.ts'
 import { isEnglish } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import type { Reason } from './device/database.ts'
+import type { Reason, Receipt } from './device/database.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 
+const settledTexts: Record<Receipt['status'], () => string> = {
+  received: m.outbox_state_delivered,
+  applied: m.outbox_state_delivered,
+  conflict: m.outbox_state_conflict,
+  needs_review: m.outbox_state_needs_review,
+  dismissed: m.outbox_state_dismissed,
+}
+
 /** What is true of a record, and no more than its receipts prove. */
-export function stateText({ state, receipt, photos, photos_delivered }: OutboxEntry): string {
+export function stateText({ state, receipt, reason, photos, photos_delivered }: OutboxEntry): string {
   if (state === 'replaced') return m.outbox_state_replaced()
+  if (!receipt && reason?.code === 'held') return m.outbox_state_held()
   if (!receipt) return state === 'needs_answer' ? m.outbox_state_refused() : m.outbox_state_saved()
-  if (photos_delivered.size === photos.length) return m.outbox_state_delivered()
-  return m.outbox_state_delivered_photos({ received: photos_delivered.size, of: photos.length })
+  const text = settledTexts[receipt.status]()
+  if (photos_delivered.size === photos.length) return text
+  return m.outbox_state_photos({ text, received: photos_delivered.size, of: photos.length })
 }
 
 /** Sentences after one another; Chinese ones need no space between. */
@@ -23,11 +33,12 @@ const plainReasons = {
   portal: m.outbox_reason_portal,
   signed_out: m.outbox_reason_signed_out,
   photo_missing: m.outbox_reason_photo_missing,
+  too_large: m.outbox_reason_too_large,
 } satisfies Partial<Record<Reason['code'], () => string>>
 
 /** Why it is not delivered; what the server refuses it says itself. */
 export function reasonText(reason: Reason): string {
-  if (reason.code === 'refused') return inOneLine(reason.title, reason.remedy)
+  if (reason.code === 'refused' || reason.code === 'held') return inOneLine(reason.title, reason.remedy)
   return reason.code === 'fault' ? m.outbox_reason_fault({ status: reason.status }) : plainReasons[reason.code]()
 }
 
@@ -40,17 +51,6 @@ export function nextText({ state, receipt, reason, next_try_at }: OutboxEntry): 
   if (next_try_at === null) return m.outbox_next_auto()
   const time = momentText(next_try_at)
   return reason?.code === 'portal' ? m.outbox_next_portal({ time }) : m.outbox_next_at({ time })
-}
-
-/** What waits, in numbers; `oldest`: when the first of it was stored. */
-export function waitingIn(entries: OutboxEntry[]) {
-  const waiting = entries.filter(({ state }) => state === 'queued' || state === 'attempting')
-  return {
-    records: waiting.length,
-    photos: waiting.reduce((sum, { photos, photos_delivered }) => sum + photos.length - photos_delivered.size, 0),
-    oldest: waiting.map(({ queued_at }) => queued_at).sort()[0] ?? null,
-    to_answer: entries.filter(({ state }) => state === 'needs_answer').length,
-  }
 }
 
 const minute_ms = 60_000
@@ -71,5 +71,6 @@ export function momentText(moment: string): string {
 }
 
 export function sizeText(bytes: number): string {
+  if (bytes >= 1024 ** 3) return `${(bytes / 1024 ** 3).toFixed(1)}\u00A0GB`
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}\u00A0kB` : `${(bytes / 1024 / 1024).toFixed(1)}\u00A0MB`
 }

@@ -4,9 +4,11 @@ import type { Place } from '../resident/finder_state.ts'
 import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
-import { useDrafts, useOutbox } from './device/hooks.ts'
+import { useDrafts, useFieldCheck, useOutbox } from './device/hooks.ts'
+import { FieldCheck } from './field_check.tsx'
 import { OutboxLine } from './outbox_line.tsx'
 import { Assigned } from './work_assigned.tsx'
+import { NewVersion } from './new_version.tsx'
 import { useAsked } from './work_data.ts'
 import { Drafts } from './work_drafts.tsx'
 import { OtherFacility } from './work_other.tsx'
@@ -28,6 +30,7 @@ function Work({ login_name }: { login_name: string }) {
   const [near, locate] = useState<Place | null>(null)
   const drafts = useDrafts()
   const outbox = useOutbox()
+  const check = useFieldCheck()
   const delivered = outbox.data?.filter(({ state }) => state === 'delivered').length ?? 0
   const asked = useAsked(login_name, delivered)
   const { returned = [], assignments = [] } = asked.data ?? {}
@@ -35,13 +38,17 @@ function Work({ login_name }: { login_name: string }) {
   const begun = [...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
   return (
     <>
+      <NewVersion />
       <OutboxLine />
       <Returned audits={returned} drafts={drafts.data ?? []} outbox={outbox.data ?? []} />
       <QueryView query={drafts}>
         {(heads) => <Drafts drafts={heads.filter(({ revises }) => !elsewhere.has(revises))} assigned={assignments} near={near} />}
       </QueryView>
+      <FieldCheck query={check} />
       <QueryView query={asked}>
-        {({ isCut }) => <Assigned assignments={assignments} isCut={isCut} begun={begun} near={near} locate={locate} />}
+        {({ isCut, as_of }) => (
+          <Assigned assignments={assignments} isCut={isCut} begun={begun} near={near} locate={locate} as_of={as_of} taken={check.data?.taken} />
+        )}
       </QueryView>
       <OtherFacility near={near} />
     </>

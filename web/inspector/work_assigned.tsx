@@ -7,6 +7,7 @@ import { MyPosition } from '../resident/my_position.tsx'
 import { to } from '../routes.ts'
 import { isStale } from '../stale.ts'
 import { VerdictMark } from '../ui/marks.tsx'
+import { momentText } from './outbox_words.ts'
 import type { Assignment } from './work_data.ts'
 import { metresFrom, wayText, WorkItem } from './work_item.tsx'
 
@@ -17,16 +18,21 @@ interface Props {
   begun: { facility_id: string }[]
   near: Place | null
   locate: (near: Place | null) => void
+  /** When the server was there last, where it is not now. */
+  as_of: string | null
+  /** Facilities that are on the device. */
+  taken: ReadonlySet<string> | undefined
 }
 
 /** The sites that are to be visited: the nearest first once the device has said where it is, until then by due day. */
-export function Assigned({ assignments, isCut, begun, near, locate }: Props) {
+export function Assigned({ assignments, isCut, begun, near, locate, as_of, taken }: Props) {
   const started = new Set(begun.map(({ facility_id }) => facility_id))
   const left = assignments.filter(({ facility_id }) => !started.has(facility_id))
   const sorted = near ? [...left].sort((one, other) => metresFrom(near, one) - metresFrom(near, other)) : left
   return (
     <section aria-labelledby="work-assigned">
       <h2 id="work-assigned">{m.work_assigned_title({ count: left.length })}</h2>
+      {as_of !== null && <p className="note">{m.work_as_of({ time: momentText(as_of) })}</p>}
       {left.length === 0 ? (
         <p>{assignments.length === 0 ? m.work_assigned_none() : m.work_assigned_all_begun()}</p>
       ) : (
@@ -38,7 +44,7 @@ export function Assigned({ assignments, isCut, begun, near, locate }: Props) {
           {isCut && <p className="note">{m.work_assigned_more({ count: assignments.length })}</p>}
           <ol>
             {sorted.map((each) => (
-              <Site key={each.id} assignment={each} near={near} />
+              <Site key={each.id} assignment={each} near={near} isTaken={taken?.has(each.facility_id) ?? false} isAway={as_of !== null} />
             ))}
           </ol>
         </>
@@ -47,7 +53,15 @@ export function Assigned({ assignments, isCut, begun, near, locate }: Props) {
   )
 }
 
-function Site({ assignment, near }: { assignment: Assignment; near: Place | null }) {
+interface SiteProps {
+  assignment: Assignment
+  near: Place | null
+  isTaken: boolean
+  /** The server does not answer. */
+  isAway: boolean
+}
+
+function Site({ assignment, near, isTaken, isAway }: SiteProps) {
   const { id, facility_id, facility_name_zh: name_zh, facility_name_en: name_en, category, address, verdict, verdict_on, note } = assignment
   const town_name = nameOf({ name_zh: assignment.town_name_zh, name_en: assignment.town_name_en })
   const name = nameOf({ name_zh, name_en })
@@ -56,10 +70,12 @@ function Site({ assignment, near }: { assignment: Assignment; near: Place | null
     <WorkItem facility={{ name_zh, name_en, category, town_name, address }} where={near ? wayText(near, assignment) : undefined}>
       <p className="work-marks">
         <Due assignment={assignment} />
+        {isTaken && <span className="tag">{m.work_taken()}</span>}
         <VerdictMark verdict={verdict} stale={stale} />
         {verdict_on && <span className="soft">{[m.work_audited_on({ date: verdict_on }), stale && m.work_stale()].filter(Boolean).join(' · ')}</span>}
       </p>
       {note && <p>{note}</p>}
+      {isAway && !isTaken && <p>{m.work_not_taken()}</p>}
       <div className="row">
         <Link className="button primary" href={to.newAudit(facility_id, { assignment: id })} aria-label={m.work_start_of({ name })}>
           {m.work_start()}

@@ -1,4 +1,5 @@
 import { answer, api } from '../../api.ts'
+import { newUuid } from '../../uuid.ts'
 import { basisKey } from './basis.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase } from './database.ts'
@@ -14,7 +15,7 @@ const discarded_days = 1
 export async function cleanUp(user: string): Promise<void> {
   const entries = await listOutbox(user)
   for (const entry of entries) {
-    if (isLongDelivered(entry, entries) && (await isThere(settling(entry, entries)!.id))) await removeEntry(entry)
+    if (isLongDelivered(entry, entries) && (await isThere(settling(entry, entries)!))) await removeEntry(entry)
   }
   await removeDiscarded(user)
   await removeBases(user)
@@ -32,9 +33,12 @@ function settling(entry: OutboxEntry, entries: OutboxEntry[]): OutboxEntry | und
   return next && settling(next, entries)
 }
 
-async function isThere(id: string): Promise<boolean> {
+const settled = new Set<string>(['applied', 'conflict', 'needs_review', 'dismissed'])
+
+async function isThere({ id, content_hash }: OutboxEntry): Promise<boolean> {
   try {
-    return (await answer(api.GET('/api/v1/audits/{id}', { params: { path: { id } } }))).id === id
+    const { receipts } = await answer(api.POST('/api/v1/sync/receipts', { body: { batch_id: newUuid(), ids: [id] } }))
+    return receipts.some((each) => each.operation_id === id && each.content_hash === content_hash && settled.has(each.status))
   } catch {
     return false
   }

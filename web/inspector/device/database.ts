@@ -3,7 +3,7 @@ import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { m } from '../../paraglide/messages.js'
 import { DeviceProblem } from './problem.ts'
-import type { Basis, DraftHead, Remark } from './types.ts'
+import type { Basis, DraftHead, Remark, Site } from './types.ts'
 
 /** A draft as it lies here; what it stands on is stored once beside it. */
 export interface StoredDraft {
@@ -29,7 +29,7 @@ export interface StoredPhoto {
   audits: string[]
 }
 
-/** What waits to be delivered, and what was. `payload` is sent as it is and never made again. */
+/** What waits to be delivered, and what was. `payload` is the operation: it is sent as it is and never made again. */
 export interface OutboxRow {
   id: string
   user: string
@@ -57,20 +57,34 @@ export interface OutboxRow {
   replaced_by: string | null
 }
 
-/** `refused` carries the server's sentences; `details`: one for each field that it names. */
+/** `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
 export type Reason =
-  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' }
+  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
+  | { code: 'held'; title: string; remedy: string }
 
 /** Proof that the server has it. */
 export interface Receipt {
   user: string
-  /** Of the audit, or the hash of the photo. */
+  /** Or the hash of a photo. */
   operation_id: string
   content_hash: string
-  status: number
+  /** What became of an operation; of a photo: `received`. */
+  status: 'received' | 'applied' | 'conflict' | 'needs_review' | 'dismissed'
+  /** What the server says of it, in two sentences. */
+  said: { title: string; remedy: string } | null
+  conflicts: Conflict[]
   at: string
+}
+
+/** Two say different things of the same. */
+export interface Conflict {
+  field: string
+  yours: unknown
+  theirs: unknown
+  theirs_by: string | null
+  theirs_at: string
 }
 
 interface Stores extends DBSchema {
@@ -79,7 +93,23 @@ interface Stores extends DBSchema {
   photos: { key: [string, string]; value: StoredPhoto; indexes: { audits: string } }
   base: { key: string; value: StoredBasis | StoredCriteria }
   receipts: { key: [string, string]; value: Receipt; indexes: { user: string } }
+  sites: { key: [string, string]; value: StoredSite; indexes: { user: string } }
+  lists: { key: string; value: StoredList }
   meta: { key: string; value: Meta }
+}
+
+/** A site that was taken along, as the server gave it. */
+export interface StoredSite {
+  user: string
+  facility_id: string
+  site: Site
+  taken_at: string
+}
+
+/** What was asked of the server last, for when it does not answer. */
+export interface StoredList {
+  key: string
+  list: unknown
 }
 
 export interface StoredBasis {
@@ -100,10 +130,11 @@ export interface Meta {
 }
 
 export type Database = IDBPDatabase<Stores>
-export type PhotoStore = IDBPObjectStore<Stores, ('drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'meta')[], 'photos', 'readwrite'>
+type StoreName = 'drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'sites' | 'lists' | 'meta'
+export type PhotoStore = IDBPObjectStore<Stores, StoreName[], 'photos', 'readwrite'>
 
 const name = 'changxing'
-const version = 1
+const version = 2
 let opening: Promise<Database> | null = null
 
 /** Does it in the device's database; where the browser has closed that meanwhile, once more. */
@@ -159,6 +190,14 @@ const upgrades: ((db: Database) => void)[] = [
     db.createObjectStore('base', { keyPath: 'key' })
     db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
     db.createObjectStore('meta', { keyPath: 'key' })
+  },
+  // Nobody had the outbox of version 1, whose records were of another shape.
+  (db) => {
+    for (const store of ['outbox', 'receipts'] as const) db.deleteObjectStore(store)
+    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
+    db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
+    db.createObjectStore('sites', { keyPath: ['user', 'facility_id'] }).createIndex('user', 'user')
+    db.createObjectStore('lists', { keyPath: 'key' })
   },
 ]
 

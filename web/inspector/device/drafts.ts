@@ -21,7 +21,7 @@ export async function startDraft(facility_id: string, { assignment_id = null, re
   void navigator.storage.persist() // the browser may refuse; then what waits is all the more to be delivered soon
   const existing = await inDatabase(async (db) => draftOf(await db.getAllFromIndex('drafts', 'user', user), facility_id, revises))
   if (existing) return existing.id
-  const pulled = await pullBasis(facility_id, revises)
+  const pulled = await pullBasis(user, facility_id, revises)
   const document = firstDocument(pulled, assignment_id)
   return addDraft({ id: newUuid(), user, facility_id, basis: pulled.basis, document, remarks: pulled.returned?.remarks ?? [] })
 }

@@ -1,11 +1,15 @@
 import { tellChanged } from './changes.ts'
 import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
+import { offerAgainIfRestored } from './epoch.ts'
+import { sendRecords } from './operations.ts'
+import { listOutbox, waitingIn } from './outbox.ts'
 import { nextTry, Undelivered } from './reasons.ts'
-import { checkSession, send } from './sending.ts'
+import { checkSession, sendPhotos } from './sending.ts'
 import { userName } from './user.ts'
 
-const lock = 'changxing.outbox'
+/** Held while something is being sent. */
+export const sending_lock = 'changxing.outbox'
 /** Where the device's store fails there is no row that says when to try again. */
 const after_fault_ms = 60_000
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +35,7 @@ export function sendWaiting(alsoEarly: (row: OutboxRow) => boolean = () => false
   const user = userName()
   if (user === null || !globalThis.isSecureContext) return
   navigator.locks
-    .request(lock, () => drain(user, alsoEarly))
+    .request(sending_lock, () => drain(user, alsoEarly))
     .then(
       (next) => wakeIn(next === null ? null : Math.max(0, next - Date.now())),
       () => wakeIn(after_fault_ms),
@@ -58,31 +62,47 @@ async function drain(user: string, alsoEarly: (row: OutboxRow) => boolean): Prom
   return moments.length === 0 ? null : Math.min(...moments)
 }
 
-/** Oldest first. One that the server refuses stops no other; without the server all wait. */
+/** Oldest first, the records before the photos. One that the server refuses stops no other; without the server all wait. */
 async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
-  const left = [...due]
+  const left = new Set(due.map(({ id }) => id))
   try {
     await checkSession(user)
-    while (left[0]) {
-      await deliver(left[0])
-      left.shift()
+    const rows: OutboxRow[] = []
+    for (const { id } of due) rows.push(await put(id, (stored) => ({ ...counting(stored), state: 'attempting' })))
+    const not = await deliverRecords(user, rows)
+    for (const row of rows) {
+      await deliverPhotos(row, not.get(row.id))
+      left.delete(row.id)
     }
   } catch (error) {
     if (!(error instanceof Undelivered)) throw error
-    for (const row of left) await put(row.id, later(error))
+    for (const id of left) await put(id, later(error))
   }
 }
 
-async function deliver({ id }: OutboxRow): Promise<void> {
-  const row = await put(id, (stored) => ({ ...counting(stored), state: 'attempting' }))
+/** Answers why, of those that are not delivered. */
+async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<string, Undelivered>> {
+  const proved = new Set((await inDatabase((db) => db.getAllFromIndex('receipts', 'user', user))).map(({ operation_id }) => operation_id))
+  const { records, photos, oldest } = waitingIn(await listOutbox(user))
+  return sendRecords(
+    rows.filter(({ id }) => !proved.has(id)),
+    { records, photos, oldest },
+    (epoch) => offerAgainIfRestored(user, epoch),
+  )
+}
+
+/** Photos may come before their record takes effect. */
+async function deliverPhotos(row: OutboxRow, fault: Undelivered | undefined): Promise<void> {
   try {
-    await send(row)
-    await put(id, () => ({ state: 'delivered', reason: null, next_try_at: null }))
+    if (fault && fault.reason.code !== 'held') throw fault
+    await sendPhotos(row)
+    if (fault) throw fault
+    await put(row.id, () => ({ state: 'delivered', reason: null, next_try_at: null }))
   } catch (error) {
     if (!(error instanceof Undelivered) || error.stops) throw error
     const { reason } = error
-    const needsPerson = reason.code === 'refused' || reason.code === 'photo_missing'
-    await put(id, needsPerson ? () => ({ state: 'needs_answer', reason, next_try_at: null }) : later(error))
+    const needsPerson = ['refused', 'photo_missing', 'too_large'].includes(reason.code)
+    await put(row.id, needsPerson ? () => ({ state: 'needs_answer', reason, next_try_at: null }) : later(error))
   }
 }
 

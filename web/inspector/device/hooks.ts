@@ -4,6 +4,7 @@ import { useSession } from '../../session.ts'
 import { onChanged } from './changes.ts'
 import { listDrafts, openDraft } from './drafts.ts'
 import { listOutbox } from './outbox.ts'
+import { fieldCheck } from './field_check.ts'
 
 /** The device answers without a network. */
 const local = { networkMode: 'always', retry: false, staleTime: 0 } as const
@@ -26,6 +27,13 @@ export function useOutbox() {
   const user = useSession()?.user?.login_name
   useFollowing()
   return useQuery({ ...local, queryKey: ['device', user, 'outbox'], queryFn: () => listOutbox(user!), enabled: user !== undefined })
+}
+
+/** Whether one can go without network, as far as the device knows. */
+export function useFieldCheck() {
+  const user = useSession()?.user?.login_name
+  useFollowing()
+  return useQuery({ ...local, queryKey: ['device', user, 'field_check'], queryFn: () => fieldCheck(user!), enabled: user !== undefined })
 }
 
 function useFollowing(): void {

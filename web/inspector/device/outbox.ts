@@ -21,3 +21,14 @@ function entryOf(row: OutboxRow, receipts: ReadonlyMap<string, Receipt>): Outbox
   const photos_delivered = new Set(row.photos.map(({ sha256 }) => sha256).filter((hash) => receipts.has(hash)))
   return { ...row, receipt: receipts.get(row.id) ?? null, photos_delivered }
 }
+
+/** What waits, in numbers; `oldest`: when the first of it was stored. */
+export function waitingIn(entries: OutboxEntry[]) {
+  const waiting = entries.filter(({ state }) => state === 'queued' || state === 'attempting')
+  return {
+    records: waiting.length,
+    photos: waiting.reduce((sum, { photos, photos_delivered }) => sum + photos.length - photos_delivered.size, 0),
+    oldest: waiting.map(({ queued_at }) => queued_at).sort()[0] ?? null,
+    to_answer: entries.filter(({ state }) => state === 'needs_answer').length,
+  }
+}

@@ -39,12 +39,18 @@ export function proof<T>({ status, isRedirect, headers, body }: Answered, isRigh
 
 function refusal(status: number, headers: Headers, body: Answered['body']): Undelivered {
   const retry_after_s = secondsOf(headers.get('retry-after'))
+  if (status === 401 && body?.['code'] === 'device_revoked') return refused(status, body, true)
   if (status === 401) return new Undelivered({ code: 'signed_out' }, { stops: true })
   if (status === 429) return new Undelivered({ code: 'busy', status }, { stops: true, retry_after_s })
   const isOurs = typeof body?.['code'] === 'string'
   if (!isOurs && (status < 400 || status === 403 || status === 407)) return portal()
   if (!isOurs || status >= 500 || status === 408) return new Undelivered({ code: 'fault', status }, { retry_after_s })
-  return new Undelivered({ code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']), details: detailsIn(body) })
+  return refused(status, body)
+}
+
+function refused(status: number, body: Record<string, unknown>, stops = false): Undelivered {
+  const reason = { code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']), details: detailsIn(body) } as const
+  return new Undelivered(reason, { stops })
 }
 
 function detailsIn({ fields }: Record<string, unknown>): string[] {

@@ -1,8 +1,8 @@
-import type { AuditDocument } from '#domain/audit_document.ts'
 import { newUuid } from '../../uuid.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type StoredDraft } from './database.ts'
 import { gone } from './drafts.ts'
+import type { Operation } from './types.ts'
 import { requireUser } from './user.ts'
 
 /** What the server refused, as a draft again under a new id; the record stays in the outbox, as replaced. Answers the draft's id. */
@@ -18,7 +18,7 @@ export async function reopen(id: string): Promise<string> {
       user,
       facility_id,
       facility,
-      document: JSON.parse(payload) as AuditDocument,
+      document: (JSON.parse(payload) as Operation).body.document,
       remarks: row.remarks,
       updated_at: new Date().toISOString(),
       discarded_at: null,

@@ -4,7 +4,7 @@ import { inDatabase, type OutboxRow, type Receipt } from './database.ts'
 import { proof, Undelivered, type Answered } from './reasons.ts'
 
 /** A record is small; a photo on a bad line takes its time. */
-const patience_ms = { record: 60_000, photo: 600_000 }
+export const patience_ms = { record: 60_000, photo: 600_000 }
 
 interface SessionReply {
   user: { login_name: string } | null
@@ -17,15 +17,15 @@ export async function checkSession(user: string): Promise<void> {
   if (signedIn?.login_name !== user) throw new Undelivered({ code: 'signed_out' }, { stops: true })
 }
 
-/** The record first, since it is small, then each photo; every receipt is stored as it comes, and no photo waits for another. */
-export async function send(row: OutboxRow): Promise<void> {
+/** Each photo of a record that the server has; every receipt is stored as it comes, and no photo waits for another. */
+export async function sendPhotos(row: OutboxRow): Promise<void> {
   const receipts = await inDatabase((db) => db.getAllFromIndex('receipts', 'user', row.user))
   const delivered = new Set(receipts.map(({ operation_id }) => operation_id))
-  if (!delivered.has(row.id)) await keepReceipt(row, row.id, row.content_hash, await sendRecord(row))
   const faults: Undelivered[] = []
   for (const { sha256, bytes } of row.photos.filter((each) => !delivered.has(each.sha256))) {
     try {
-      await keepReceipt(row, sha256, sha256, await sendPhoto(row.user, sha256, bytes))
+      await sendPhoto(row.user, sha256, bytes)
+      await keepReceipt({ user: row.user, operation_id: sha256, content_hash: sha256, status: 'received', said: null, conflicts: [], at: now() })
     } catch (error) {
       if (!(error instanceof Undelivered) || error.stops) throw error
       faults.push(error)
@@ -34,23 +34,15 @@ export async function send(row: OutboxRow): Promise<void> {
   if (faults[0]) throw faults[0]
 }
 
-async function sendRecord({ id, user, payload }: OutboxRow): Promise<number> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await ask(`/api/v1/audits/${id}`, { method: 'PUT', body: payload, headers }, patience_ms.record)
-  proof<{ id: string; inspector: string }>(response, (body) => body.id === id && body.inspector === user)
-  return response.status
-}
-
 /** Asked for first: another audit may have brought it. */
-async function sendPhoto(user: string, sha256: string, bytes: number): Promise<number> {
+async function sendPhoto(user: string, sha256: string, bytes: number): Promise<void> {
   const address = `/api/v1/photos/${sha256}`
   const known = await ask(address, { method: 'HEAD' }, patience_ms.record)
-  if (known.status === 200 && isThatPhoto(known, bytes)) return known.status
+  if (known.status === 200 && isThatPhoto(known, bytes)) return
   const photo = await inDatabase((db) => db.get('photos', [user, sha256]))
   if (!photo) throw new Undelivered({ code: 'photo_missing' })
   const response = await ask(address, { method: 'PUT', body: photo.data, headers: { 'content-type': photo.media_type } }, patience_ms.photo)
   proof<{ sha256: string; bytes: number }>(response, (body) => body.sha256 === sha256 && body.bytes === bytes)
-  return response.status
 }
 
 /** A network's own sign-in page knows nothing of these. */
@@ -58,8 +50,7 @@ function isThatPhoto({ headers }: Answered, bytes: number): boolean {
   return Number(headers.get('upload-offset')) === bytes && Number(headers.get('upload-length')) === bytes
 }
 
-async function keepReceipt({ user }: OutboxRow, operation_id: string, content_hash: string, status: number): Promise<void> {
-  const receipt: Receipt = { user, operation_id, content_hash, status, at: new Date().toISOString() }
+export async function keepReceipt(receipt: Receipt): Promise<void> {
   await inDatabase(async (db) => {
     const tx = db.transaction('receipts', 'readwrite', { durability: 'strict' })
     await tx.store.put(receipt)
@@ -68,8 +59,10 @@ async function keepReceipt({ user }: OutboxRow, operation_id: string, content_ha
   tellChanged()
 }
 
+const now = () => new Date().toISOString()
+
 /** A place that sends elsewhere is not followed; until all of it is here nothing has arrived. */
-async function ask(address: string, init: RequestInit, patience: number): Promise<Answered> {
+export async function ask(address: string, init: RequestInit, patience: number): Promise<Answered> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   const headers = { 'accept-language': getLocale(), ...(init.headers as Record<string, string> | undefined) }

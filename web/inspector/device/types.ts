@@ -21,6 +21,8 @@ export interface Remark {
 
 /** What is known of a facility before a visit, as it was pulled. */
 export interface Basis {
+  /** Of the facility, at the server. */
+  version: number
   facility: Reply<'/api/v1/facilities/{id}'>
   facility_facts: FacilityFact[]
   /** The version of the checklist that the draft is judged by. */
@@ -64,4 +66,40 @@ export interface TakenPhoto {
   sha256: string
   bytes: number
   taken_at: string
+}
+
+/** A facility with what is known before a visit, and the version that both are of. */
+export interface Site {
+  version: number
+  facility: Basis['facility']
+  audit_basis: {
+    facility_id: string
+    facts: FacilityFact[]
+    criteria_version: number
+    last_audit: Basis['last_audit']
+    /** The audit of this user that was returned and waits to be corrected. */
+    returned: { id: string; remarks: Remark[]; document: AuditDocument } | null
+  }
+}
+
+/** What was done on this device, as the server takes it. */
+export interface Operation {
+  /** Of the audit. */
+  operation_id: string
+  kind: 'audit_submit' | 'audit_revise'
+  /** The facility. */
+  target_id: string
+  device_id: string
+  device_seq: number
+  actor_id: string
+  /** Of the facility, as it was pulled before the visit. */
+  trunk_version: number | null
+  /** What this device did there before. */
+  after: string | null
+  captured_at: string
+  position: AuditDocument['position']
+  payload_schema: 'audit/1'
+  /** So that a person knows what it is about, whatever the server still has. */
+  target_summary: DraftHead['facility']
+  body: { document: AuditDocument }
 }

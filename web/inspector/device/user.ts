@@ -8,6 +8,11 @@ export function userName(): string | null {
   return text === null ? null : ((JSON.parse(text) as Session).user?.login_name ?? null)
 }
 
+/** Id of the account of whoever `requireUser` answers. */
+export function accountId(): string {
+  return (JSON.parse(sessionText()!) as Session).user!.id // a user is signed in
+}
+
 export function requireUser(): string {
   const user = userName()
   if (user === null) throw new DeviceProblem('nobody', m.device_nobody_title(), m.device_nobody_text())

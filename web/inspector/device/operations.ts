@@ -1,0 +1,133 @@
+import { newUuid } from '../../uuid.ts'
+import type { Conflict, OutboxRow, Receipt } from './database.ts'
+import { proof, Undelivered } from './reasons.ts'
+import { ask, keepReceipt, patience_ms } from './sending.ts'
+
+/** What waits on the device, so that an office sees it too. */
+interface Queue {
+  records: number
+  photos: number
+  oldest: string | null
+}
+
+/** What the server says of one operation. */
+interface Told {
+  operation_id: string | null
+  content_hash: string
+  status: Receipt['status'] | 'duplicate' | 'held' | 'invalid' | 'unknown'
+  title: string | null
+  remedy: string | null
+  conflicts: Conflict[]
+  /** Of a duplicate: what became of it. */
+  receipt?: { status: Told['status'] }
+}
+
+interface Receipts {
+  kind: 'sync_receipts'
+  batch_id: string
+  server_epoch: string
+  receipts: Told[]
+}
+
+const most_records = 50
+const most_bytes = 512 * 1024
+/** The server reads no operation that is longer. */
+const longest = 400_000
+
+/** Hands the records over, in batches. Answers why, of those that the server does not have for good; of all others the receipts are stored. */
+export async function sendRecords(rows: OutboxRow[], queue: Queue, onEpoch: (epoch: string) => Promise<void>): Promise<Map<string, Undelivered>> {
+  const not = new Map<string, Undelivered>()
+  for (const { id } of rows.filter(isTooLong)) not.set(id, new Undelivered({ code: 'too_large' }))
+  for (const batch of batchesOf(rows.filter((row) => !isTooLong(row)))) {
+    await handOver(
+      batch,
+      async (part) => {
+        const { server_epoch, receipts } = await post(part, queue)
+        await onEpoch(server_epoch)
+        for (const row of part) {
+          const fault = await settled(row, receipts)
+          if (fault) not.set(row.id, fault)
+        }
+      },
+      ({ id }) => not.set(id, new Undelivered({ code: 'too_large' })),
+    )
+  }
+  return not
+}
+
+const isTooLong = ({ payload }: OutboxRow) => payload.length > longest
+
+/** In their order. */
+function batchesOf(rows: OutboxRow[]): OutboxRow[][] {
+  const batches: OutboxRow[][] = []
+  let room = 0
+  for (const row of rows) {
+    const bytes = new Blob([JSON.stringify(row.payload)]).size
+    const last = batches.at(-1)
+    if (last && last.length < most_records && bytes <= room) last.push(row)
+    else {
+      batches.push([row])
+      room = most_bytes
+    }
+    room -= bytes
+  }
+  return batches
+}
+
+/** A batch that is too large goes in halves. */
+async function handOver(rows: OutboxRow[], send: (part: OutboxRow[]) => Promise<void>, giveUp: (row: OutboxRow) => void): Promise<void> {
+  try {
+    await send(rows)
+  } catch (error) {
+    const isTooLarge = error instanceof Undelivered && 'status' in error.reason && error.reason.status === 413
+    if (!isTooLarge) throw error
+    if (rows.length === 1) return giveUp(rows[0]!)
+    const half = Math.ceil(rows.length / 2)
+    await handOver(rows.slice(0, half), send, giveUp)
+    await handOver(rows.slice(half), send, giveUp)
+  }
+}
+
+async function post(rows: OutboxRow[], queue: Queue): Promise<Receipts> {
+  const batch_id = newUuid()
+  const operations = rows.map(({ payload, content_hash }) => ({ payload, content_hash }))
+  const body = JSON.stringify({ batch_id, device_id: rows[0]!.device_id, client_now: new Date().toISOString(), queue, operations })
+  const headers = { 'content-type': 'application/json' }
+  const response = await ask('/api/v1/sync/operations', { method: 'POST', body, headers }, patience_ms.record)
+  return proof<Receipts>(
+    response,
+    (given) =>
+      given.kind === 'sync_receipts' && given.batch_id === batch_id && typeof given.server_epoch === 'string' && Array.isArray(given.receipts),
+  )
+}
+
+/** Only a receipt of this record with its hash counts. Null: it is stored. */
+async function settled({ id, user, content_hash }: OutboxRow, receipts: Told[]): Promise<Undelivered | null> {
+  const told = receipts.find((each) => each.operation_id === id && each.content_hash === content_hash)
+  const status = told?.status === 'duplicate' ? told.receipt?.status : told?.status
+  const said = { title: told?.title ?? '', remedy: told?.remedy ?? '' }
+  switch (status) {
+    case 'applied':
+    case 'conflict':
+    case 'needs_review':
+    case 'dismissed': {
+      const { conflicts } = told!
+      await keepReceipt({
+        user,
+        operation_id: id,
+        content_hash,
+        status,
+        said: said.title ? said : null,
+        conflicts,
+        at: new Date().toISOString(),
+      })
+      return null
+    }
+    case 'held':
+      return new Undelivered({ code: 'held', ...said })
+    case 'invalid':
+      return new Undelivered({ code: 'refused', status: 200, ...said, details: [] })
+    default:
+      return new Undelivered({ code: 'fault', status: 200 })
+  }
+}
