@@ -159,7 +159,7 @@ function Judged({ row, name }: { row: Row; name: string }) {
   if (row.judged.length === 0) return <span className="soft">{m.review_no_item()}</span>
   return (
     <ul>
-      {judgedShown(row).map(({ criterion, judgement, standing }) => {
+      {judgedShown(row).map(({ criterion, judgement, standing, exception }) => {
         const [own, when] = [nameOf(criterion), standing === 'not_measured' ? whenText(criterion) : '']
         const short = shortfallText(judgement, criterion, language())
         const isCompared = judgement.reason.code === 'compared'
@@ -168,6 +168,7 @@ function Judged({ row, name }: { row: Row; name: string }) {
             <JudgedMark standing={standing} /> {own !== name && <span>{own}</span>}{' '}
             {isCompared ? m.review_required({ text: requiredText(criterion, judgement) }) : reasonText(judgement, criterion, language())}
             {short && <span className="review-line">{short}</span>}
+            {exception && <span className="review-line">{exception}</span>}
             {when && <span className="review-line soft">{m.criteria_when({ text: when })}</span>}
             <span className="review-line soft">{clauseText(criterion)}</span>
           </li>

@@ -4,7 +4,7 @@ import { answerText, reasonText, shortfallText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { CriteriaById } from '../criteria_data.ts'
-import { barredText, clauseText, judgedPartName, listText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
+import { barredText, clauseText, judgedPartName, listText, openExceptionText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
 import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictPhotos } from './facility_verdict_photos.tsx'
@@ -108,6 +108,7 @@ function isOf({ component_id, property }: Current['photos'][number], { criterion
 function One({ item, current }: { item: Item; current: Current }) {
   const { criterion, judgement, standing, part } = item
   const short = shortfallText(judgement, criterion, language())
+  const exception = openExceptionText(criterion, judgement, current.judgements as Judgement[])
   return (
     <>
       <p>
@@ -119,6 +120,7 @@ function One({ item, current }: { item: Item; current: Current }) {
         {foundText(criterion, judgement)}
       </p>
       {short && <p>{short}</p>}
+      {exception && <p>{exception}</p>}
       {criterion.barrier_for.length > 0 && <p>{m.verdict_bars({ whom: barredText(criterion) })}</p>}
       <p className="soft">
         {clauseText(criterion)}
