@@ -160,7 +160,7 @@ export type Show = (typeof shows)[number]
 /** Which rows a reviewer wants to see. */
 export function isShown(row: Row, show: Show, remarked: ReadonlySet<string>): boolean {
   if (show === 'fail') return row.judged.some(({ standing }) => standing === 'fail' || standing === 'advice' || standing === 'pending')
-  if (show === 'changed') return row.isCorrected || (row.change !== null && row.change !== 'same')
+  if (show === 'changed') return row.isCorrected || row.change === 'changed'
   if (show === 'open') return row.answer?.state === 'could_not_measure' || row.judged.some(({ standing }) => standing === 'not_measured')
   if (show === 'photos') return row.photos.length > 0
   return show === 'all' ? isTold(row) : remarked.has(row.key)
