@@ -39,10 +39,9 @@ export function requiredText(criterion: Criterion, { reason }: Pick<Judgement, '
 /** Of what fails: that an exception could hold still, because nobody has said whether its condition is met; null: none is open. */
 export function openExceptionText(criterion: Criterion, { verdict, component_id }: Judgement, judgements: readonly Judgement[]): string | null {
   if (verdict !== 'fail') return null
-  const unknown = judgements.flatMap(({ component_id: id, reason }) =>
-    id === component_id && reason.code === 'condition_unknown' ? [reason.property] : [],
+  const open = criterion.unless?.find(({ property }) =>
+    judgements.some(({ component_id: id, reason }) => id === component_id && reason.code === 'condition_unknown' && reason.property === property),
   )
-  const open = criterion.unless?.find(({ property }) => unknown.includes(property))
   return open ? exceptionText({ ...criterion, unless: [open] }, () => undefined, language()) : null
 }
 
