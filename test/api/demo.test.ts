@@ -72,43 +72,6 @@ describe('the examples', () => {
 })
 
 describe('the story of the 80 % number', () => {
-  test('9 of 12 today with 2 to verify, 1 without, 6 hanging by one, and every answer labelled', async ({ call, db }) => {
-    await loadDemo(db, config, today)
-    const coverage = await get(call, 'coverage')
-    expect(coverage).toMatchObject({
-      example_data: true,
-      covered: 9,
-      total: 12,
-      rate_percent: 75,
-      still_needed: 1,
-      possible: 2,
-      interval: { low_percent: 75, high_percent: 91.7 },
-      outlook: 'verify',
-      held_up_by_one: 6,
-      compliant: { covered: 5 },
-      compliant_and_verified: { covered: 4 },
-    })
-    expect(coverage.ledger.slice(0, 4).map(({ name_zh, state }: Record<string, string>) => [name_zh, state])).toEqual([
-      ['三水瑶族乡', 'not_covered'],
-      ['瑶安瑶族乡', 'to_verify'],
-      ['西江镇', 'to_verify'],
-      ['九陂镇', 'covered'],
-    ])
-    for (const path of [
-      'facilities',
-      'statistics',
-      'regions',
-      'regions/441882',
-      'regions/boundaries',
-      'regions/disagreements',
-      'coverage/trend',
-      'coverage/changes?from=2026-01-01',
-    ]) {
-      expect((await get(call, path)).example_data).toBe(true)
-    }
-    expect((await get(call, 'city')).is_demo).toBe(true)
-  })
-
   test.for(['2026-11-24', '2026-01-01', '2026-12-31', '2028-02-29', '2027-06-15'])(
     'told on %s it rises 4, 5, 6, 8, 9, 10 and falls to 9',
     async (day, { db }) => {
@@ -118,43 +81,6 @@ describe('the story of the 80 % number', () => {
       expect(points.map(({ covered }) => covered)).toEqual([4, 5, 6, 8, 9, 10, 9])
     },
   )
-
-  test('what brought it down is told', async ({ call, db }) => {
-    await loadDemo(db, config, today)
-    const { towns, changes } = await get(call, 'coverage/changes?from=2025-12-31')
-    expect(towns).toMatchObject([{ name_zh: '瑶安瑶族乡', state_before: 'covered', state_after: 'to_verify' }])
-    expect(changes.filter((change: Record<string, string>) => change['state_before'] !== change['state_after'])).toMatchObject([
-      { reason: 'proof_expired', town_name_zh: '瑶安瑶族乡' },
-    ])
-  })
-})
-
-test('three towns have too few data to judge', async ({ call, db }) => {
-  await loadDemo(db, config, today)
-  const { towns } = await get(call, 'statistics')
-  expect(towns.filter(({ thin }: { thin: boolean }) => thin).map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual([
-    '西江镇',
-    '瑶安瑶族乡',
-    '三水瑶族乡',
-  ])
-})
-
-test('the drawn boundaries hold their seats, fill the outline without overlap and are labelled 示意', async ({ call, db }) => {
-  await loadDemo(db, config, today)
-  const { features } = await get(call, 'regions/boundaries')
-  expect(features).toHaveLength(12)
-  expect(new Set(features.map(({ properties }: { properties: Record<string, string> }) => properties['label_zh']))).toEqual(new Set(['示意']))
-  expect(features[0].properties.source).toContain('示意')
-  const drawn = await firstRow<{ gap: number; seats: number }>(
-    db,
-    `select abs(sum(st_area(boundary)) - st_area(st_union(boundary))) as gap,
-            (select count(*) from regions r join jsonb_to_recordset((:seats)::jsonb) as s (code text, lon float8, lat float8) on s.code = r.code
-              where st_contains(r.boundary, st_setsrid(st_makepoint(lon, lat), 4326))) as seats
-       from regions where level = 'town'`,
-    { seats: JSON.stringify(ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat }))) },
-  )
-  expect(drawn!.seats).toBe(12)
-  expect(drawn!.gap).toBeLessThan(1e-9)
 })
 
 describe('loading and removing', () => {

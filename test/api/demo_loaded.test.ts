@@ -7,11 +7,13 @@ import { readConfig } from '../../server/config.ts'
 import { firstRow, rows } from '../../server/database/connect.ts'
 import { generateDemo } from '../../server/demo/generator.ts'
 import { readGround } from '../../server/demo/ground.ts'
-import { loadDemo } from '../../server/demo/load.ts'
-import { now, test, today } from '../support/app.ts'
+import { now, today, type Call } from '../support/app.ts'
 import { criteria } from '../support/criteria.ts'
+import { test } from '../support/demo.ts'
 
 const config = readConfig({})
+const ground = await readGround(config.CITY_DATA)
+const get = async (call: Call, path: string) => (await call('GET', `/api/v1/${path}`)).body
 
 describe('what the examples are said to be', () => {
   interface Stored {
@@ -41,7 +43,6 @@ describe('what the examples are said to be', () => {
     judge(stored.criteria, judgedFacility({ kind, category }, document))
 
   test('is what the engine says of their audits, and no other word', async ({ db }) => {
-    await loadDemo(db, config, today)
     const audits = await rows<Stored>(db, approved)
     expect(audits.length).toBeGreaterThan(200)
     for (const audit of audits) {
@@ -57,7 +58,6 @@ describe('what the examples are said to be', () => {
   })
 
   test('and each failed item of the latest audit is an open finding, each other one ended', async ({ db }) => {
-    await loadDemo(db, config, today)
     const latest = new Map((await rows<Stored>(db, approved)).map((audit) => [audit.facility_id, audit]))
     const failed = [...latest.values()].flatMap((audit) =>
       judged(audit)
@@ -86,7 +86,7 @@ describe('what the examples are said to be', () => {
 
   test('their audits could have been sent, and what they found is what the inventory says', async ({ db }) => {
     const { audit_documents, audits, facts, facility_facts, components } = generateDemo(today, {
-      ground: await readGround(config.CITY_DATA),
+      ground,
       criteria,
     })
     for (const { document } of audit_documents) checkDocument(document, criteria, now())
@@ -96,13 +96,11 @@ describe('what the examples are said to be', () => {
     const approvedIds = new Map(audits.filter(({ status }) => status === 'approved').map(({ id, facility_id }) => [id, facility_id]))
     expect(facts.filter(({ audit_id, component_id }) => audit_id !== null && approvedIds.get(audit_id) !== of.get(component_id))).toEqual([])
     expect(facility_facts.filter(({ audit_id, facility_id }) => approvedIds.get(audit_id!) !== facility_id)).toEqual([])
-    await loadDemo(db, config, today)
     const said = await firstRow(db, 'select (select count(*) from facts) as facts, (select count(*) from facility_facts) as facility_facts')
     expect(said).toEqual({ facts: facts.length, facility_facts: facility_facts.length })
   })
 
   test('some were looked at long ago, some twice, some only wait', async ({ call, db }) => {
-    await loadDemo(db, config, today)
     const { stale, twice } = (await firstRow<{ stale: number; twice: number }>(
       db,
       `select (select count(*) from facilities where verdict_on < (:today)::date - interval '24 months') as stale,
@@ -115,4 +113,76 @@ describe('what the examples are said to be', () => {
     const today_of = facilities.map(({ usable_today }: { usable_today: { usable: boolean } | null }) => usable_today?.usable)
     expect(new Set(today_of)).toEqual(new Set([true, false, undefined]))
   })
+})
+
+describe('the story of the 80 % number', () => {
+  test('9 of 12 today with 2 to verify, 1 without, 6 hanging by one, and every answer labelled', async ({ call }) => {
+    const coverage = await get(call, 'coverage')
+    expect(coverage).toMatchObject({
+      example_data: true,
+      covered: 9,
+      total: 12,
+      rate_percent: 75,
+      still_needed: 1,
+      possible: 2,
+      interval: { low_percent: 75, high_percent: 91.7 },
+      outlook: 'verify',
+      held_up_by_one: 6,
+      compliant: { covered: 5 },
+      compliant_and_verified: { covered: 4 },
+    })
+    expect(coverage.ledger.slice(0, 4).map(({ name_zh, state }: Record<string, string>) => [name_zh, state])).toEqual([
+      ['三水瑶族乡', 'not_covered'],
+      ['瑶安瑶族乡', 'to_verify'],
+      ['西江镇', 'to_verify'],
+      ['九陂镇', 'covered'],
+    ])
+    for (const path of [
+      'facilities',
+      'statistics',
+      'regions',
+      'regions/441882',
+      'regions/boundaries',
+      'regions/disagreements',
+      'coverage/trend',
+      'coverage/changes?from=2026-01-01',
+    ]) {
+      expect((await get(call, path)).example_data).toBe(true)
+    }
+    expect((await get(call, 'city')).is_demo).toBe(true)
+  })
+
+  test('what brought it down is told', async ({ call }) => {
+    const { towns, changes } = await get(call, 'coverage/changes?from=2025-12-31')
+    expect(towns).toMatchObject([{ name_zh: '瑶安瑶族乡', state_before: 'covered', state_after: 'to_verify' }])
+    expect(changes.filter((change: Record<string, string>) => change['state_before'] !== change['state_after'])).toMatchObject([
+      { reason: 'proof_expired', town_name_zh: '瑶安瑶族乡' },
+    ])
+  })
+})
+
+test('three towns have too few data to judge', async ({ call }) => {
+  const { towns } = await get(call, 'statistics')
+  expect(towns.filter(({ thin }: { thin: boolean }) => thin).map(({ name_zh }: { name_zh: string }) => name_zh)).toEqual([
+    '西江镇',
+    '瑶安瑶族乡',
+    '三水瑶族乡',
+  ])
+})
+
+test('the drawn boundaries hold their seats, fill the outline without overlap and are labelled 示意', async ({ call, db }) => {
+  const { features } = await get(call, 'regions/boundaries')
+  expect(features).toHaveLength(12)
+  expect(new Set(features.map(({ properties }: { properties: Record<string, string> }) => properties['label_zh']))).toEqual(new Set(['示意']))
+  expect(features[0].properties.source).toContain('示意')
+  const drawn = await firstRow<{ gap: number; seats: number }>(
+    db,
+    `select abs(sum(st_area(boundary)) - st_area(st_union(boundary))) as gap,
+            (select count(*) from regions r join jsonb_to_recordset((:seats)::jsonb) as s (code text, lon float8, lat float8) on s.code = r.code
+              where st_contains(r.boundary, st_setsrid(st_makepoint(lon, lat), 4326))) as seats
+       from regions where level = 'town'`,
+    { seats: JSON.stringify(ground.towns.map(({ code, seat: [lon, lat] }) => ({ code, lon, lat }))) },
+  )
+  expect(drawn!.seats).toBe(12)
+  expect(drawn!.gap).toBeLessThan(1e-9)
 })
