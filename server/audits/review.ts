@@ -2,7 +2,7 @@ import { isAsked } from '#domain/audit.ts'
 import { factsFound, visitDay, type AuditAnswers, type AuditDocument, type FoundFact } from '#domain/audit_document.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
-import { auditDocument, auditHead, decideAudit, isSuperseded, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
+import { approvedVisit, auditDocument, auditHead, decideAudit, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
 import { addFoundFacts, otherParts, partsById, storeParts } from '../queries/found_facts.ts'
 import { versionInForce, type CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
@@ -52,17 +52,33 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   await checkOpen(trx, facility)
   const missing = await photosMissing(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
-  const known = await asKnown(trx, facility.id, document)
+  const known = await asKnown(trx, facility.id, inServerTime(document, audit.finished_at))
   const version = await versions.of(trx, document)
   checkParts(known, await partsById(trx, idsIn(known)))
   await checkWhole(trx, { facility, known, version })
   await decideAudit(trx, id, { ...review, status: 'approved', photos_waived: missing.length > 0 ? waive_photos! : null })
-  const isLatest = !(await isSuperseded(trx, { id, facility_id: facility.id }))
+  const isLatest = !(await approvedVisit(trx, id)).is_superseded
   await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })
   await storeFacts(trx, audit, known)
   const inForce = await versions.of(trx, { criteria_version: await versionInForce(trx) })
   await storeApproved(trx, { facility, audit: { id, document }, version, now }, inForce)
-  await noteUse(trx, { audit, facility, document })
+  await noteUse(trx, { audit, facility, document: known })
+}
+
+/** As by the server's clock, by which the visit finished then. What was carried over was told by the server. */
+function inServerTime(document: AuditDocument, finished_at: string): AuditDocument {
+  const offset_ms = Date.parse(finished_at) - Date.parse(document.finished_at)
+  if (offset_ms === 0) return document
+  const moved = (moment: string) => new Date(Date.parse(moment) + offset_ms).toISOString()
+  const answersMoved = (answers: AuditAnswers): AuditAnswers =>
+    Object.fromEntries(
+      Object.entries(answers).map(([property, answer]) => [
+        property,
+        answer.carried ? answer : { ...answer, observed_at: moved(answer.observed_at) },
+      ]),
+    )
+  const components = document.components.map((each) => ({ ...each, answers: answersMoved(each.answers) }))
+  return { ...document, started_at: moved(document.started_at), finished_at, answers: answersMoved(document.answers), components }
 }
 
 /** What nobody looked at is not shown to comply, and what failed there has not ended. */

@@ -25,6 +25,8 @@ export interface Submission {
   document: AuditDocument
   inspector: Account
   now: Date
+  /** Of a device whose clock is known: when the visit ended by the server's, and the later of what both say now. */
+  clock?: { finished_at: string; now: Date }
 }
 
 /** Takes a whole audit in; answers whether it is new: what came before is answered as then. Of a merged record it is the survivor's. */
@@ -51,13 +53,13 @@ export async function checkOpen(trx: Db, { id, name_zh, merged_into, lifecycle }
 
 async function checkSubmission(
   trx: Db,
-  { document, inspector, now }: Submission,
+  { document, inspector, now, clock }: Submission,
   { known, versions }: { known: AuditDocument; versions: Versions },
 ): Promise<void> {
   const { facility_id, assignment_id, criteria_version } = known
   const version = await versions.published(trx, criteria_version)
   if (!version) throw refusedAt('criteria_version', 'audit_criteria_unknown', { number: criteria_version })
-  checkDocument(document, version.criteria, now)
+  checkDocument(document, version.criteria, clock?.now ?? now)
   checkParts(known, await partsById(trx, idsIn(known)))
   await checkCarriedIn(trx, known)
   if (assignment_id && !(await isAssigned(trx, { id: assignment_id, facility_id, inspector_id: inspector.id })))
@@ -86,11 +88,12 @@ async function checkCarriedIn(trx: Db, known: AuditDocument): Promise<void> {
   checkCarried(carried, facts, [...(last ? answersIn(last) : []), ...(revised ? carriedIn(revised) : [])])
 }
 
-async function store(trx: Db, { id, document, inspector, now }: Submission, facility_id: string): Promise<void> {
-  const { revises, usable_today, finished_at } = document
+async function store(trx: Db, { id, document, inspector, now, clock }: Submission, facility_id: string): Promise<void> {
+  const { revises, usable_today } = document
+  const finished_at = clock?.finished_at ?? document.finished_at
   if (revises && !(await markRevised(trx, { id: revises, facility_id, inspector: inspector.login_name })))
     throw refusedAt('revises', 'audit_revises_unfit', { id: revises })
-  if (!(await addAudit(trx, { id, facility_id, document, inspector, now }))) throw problem('audit_id_reused', { id })
+  if (!(await addAudit(trx, { id, facility_id, finished_at, document, inspector, now }))) throw problem('audit_id_reused', { id })
   if (usable_today) {
     await addObservation(trx, facility_id, { ...usable_today, observed_at: finished_at, observed_by: inspector.display_name, audit_id: id })
   }

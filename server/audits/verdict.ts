@@ -1,10 +1,10 @@
 import { facilityVerdict, judge, type Judgement } from '#domain/audit.ts'
-import { judgedFacility, visitDay, type AuditDocument } from '#domain/audit_document.ts'
+import { judgedFacility, type AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { dayInChina, type Day } from '#domain/date.ts'
 import type { Kind, Verdict } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
-import { isSuperseded } from '../queries/audits.ts'
+import { approvedVisit } from '../queries/audits.ts'
 import { reconcileFindings, type Failed } from '../queries/findings.ts'
 import { addVerdict, setFacilityVerdict, type VerdictCause } from '../queries/verdicts.ts'
 
@@ -31,19 +31,18 @@ interface Judging extends Judged {
  * the visit, and its open findings become what failed.
  */
 export async function storeVerdict(trx: Db, judged: Judging): Promise<Verdict> {
-  const { now, cause, audit } = judged
+  const { now, cause } = judged
   const outcome = await addJudged(trx, judged)
-  await takeEffect(trx, judged, { ...outcome, ended_on: cause === 'approval' ? visitDay(audit.document) : dayInChina(now) })
+  await takeEffect(trx, judged, { ...outcome, ended_on: cause === 'approval' ? null : dayInChina(now) })
   return outcome.verdict
 }
 
 /** What an audit says at its approval under its own version; where a newer one is in force, what it says under that one counts. */
 export async function storeApproved(trx: Db, judged: Omit<Judging, 'cause'>, inForce: Judged['version']): Promise<void> {
   const own = await addJudged(trx, { ...judged, cause: 'approval' })
-  const ended_on = visitDay(judged.audit.document)
-  if (inForce.number <= judged.version.number) return takeEffect(trx, judged, { ...own, ended_on })
+  if (inForce.number <= judged.version.number) return takeEffect(trx, judged, { ...own, ended_on: null })
   const anew: Judging = { ...judged, version: inForce, cause: 'new_criteria' }
-  return takeEffect(trx, anew, { ...(await addJudged(trx, anew)), ended_on })
+  return takeEffect(trx, anew, { ...(await addJudged(trx, anew)), ended_on: null })
 }
 
 type Outcome = ReturnType<typeof verdictOf>
@@ -55,19 +54,20 @@ async function addJudged(trx: Db, judged: Judging): Promise<Outcome> {
   return outcome
 }
 
+/** What is no longer found has ended on that day; null: on that of the visit. */
 async function takeEffect(
   trx: Db,
   { facility, audit, version }: Judged,
-  { verdict, judgements, ended_on }: Outcome & { ended_on: Day },
+  { verdict, judgements, ended_on }: Outcome & { ended_on: Day | null },
 ): Promise<void> {
-  if (await isSuperseded(trx, { id: audit.id, facility_id: facility.id })) return
-  const day = visitDay(audit.document)
-  await setFacilityVerdict(trx, facility.id, { verdict, verdict_on: day })
+  const { visited_on, is_superseded } = await approvedVisit(trx, audit.id)
+  if (is_superseded) return
+  await setFacilityVerdict(trx, facility.id, { verdict, verdict_on: visited_on })
   await reconcileFindings(trx, {
     facility_id: facility.id,
     audit_id: audit.id,
-    found_on: day,
-    ended_on,
+    found_on: visited_on,
+    ended_on: ended_on ?? visited_on,
     failed: failedIn(judgements, version.criteria),
     undecided: judgements.filter((each) => each.verdict === 'not_measured'),
   })

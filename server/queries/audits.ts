@@ -1,4 +1,5 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
+import type { Day } from '#domain/date.ts'
 import type { Verdict } from '#domain/facility.ts'
 import type { Scope } from '#domain/role.ts'
 import type { Cursor } from '../cursor.ts'
@@ -115,14 +116,16 @@ interface NewAudit {
   id: string
   /** Of the document, or the one that stands for it. */
   facility_id: string
+  /** By the server's clock. */
+  finished_at: string
   document: AuditDocument
   inspector: { login_name: string; display_name: string }
   now: Date
 }
 
 /** False: the id is taken. */
-export async function addAudit(db: Db, { id, facility_id, document, inspector, now }: NewAudit): Promise<boolean> {
-  const { assignment_id, revises, criteria_version, finished_at } = document
+export async function addAudit(db: Db, { id, facility_id, finished_at, document, inspector, now }: NewAudit): Promise<boolean> {
+  const { assignment_id, revises, criteria_version } = document
   const added = await rows(
     db,
     `insert into audits (id, facility_id, assignment_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at)
@@ -203,17 +206,24 @@ export async function lastApproved(db: Db, facility_id: string, before: string |
   return found ?? null
 }
 
-/** Whether a later visit than that one has been approved. */
-export async function isSuperseded(db: Db, { id, facility_id }: { id: string; facility_id: string }): Promise<boolean> {
-  const found = await rows(
+interface ApprovedVisit {
+  /** In China. */
+  visited_on: Day
+  /** Whether a later visit has been approved. */
+  is_superseded: boolean
+}
+
+export async function approvedVisit(db: Db, id: string): Promise<ApprovedVisit> {
+  const found = await firstRow<ApprovedVisit>(
     db,
-    `select from audits later
-      where later.facility_id = :facility_id and later.status = 'approved' and later.id <> :id
-        and later.finished_at > (select finished_at from audits where id = :id)
-      limit 1`,
-    { id, facility_id },
+    `select (a.finished_at at time zone 'Asia/Shanghai')::date as visited_on,
+            exists (select from audits later
+                     where later.facility_id = a.facility_id and later.status = 'approved' and later.id <> a.id
+                       and later.finished_at > a.finished_at) as is_superseded
+       from audits a where a.id = :id`,
+    { id },
   )
-  return found.length > 0
+  return found! // asked of one that is there
 }
 
 export interface Returned {

@@ -51,11 +51,13 @@ export interface StoredVerdict {
   criteria_version: number
   verdict: Verdict
   judged_at: string
+  visited_on: Day
   document: AuditDocument
 }
 
 const stored = `
-  select v.kind, v.category, v.audit_id, v.criteria_version, v.verdict, v.judged_at, d.document
+  select v.kind, v.category, v.audit_id, v.criteria_version, v.verdict, v.judged_at,
+         (a.finished_at at time zone 'Asia/Shanghai')::date as visited_on, d.document
     from verdicts v
     join audits a on a.id = v.audit_id
     join audit_documents d on d.audit_id = a.id`

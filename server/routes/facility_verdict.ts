@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Answer, Judgement } from '#domain/audit.ts'
-import { visitDay, type AuditAnswer, type AuditDocument } from '#domain/audit_document.ts'
+import type { AuditAnswer, AuditDocument } from '#domain/audit_document.ts'
 import { default_validity_months } from '#domain/coverage.ts'
 import { dayInChina } from '#domain/date.ts'
 import { firstValidDay } from '#domain/validity.ts'
@@ -43,11 +43,11 @@ export function facilityVerdictRoutes(app: App, { db, now }: Parts, versions: Ve
 async function currentOf(db: Db, id: string, versions: Versions): Promise<FacilityVerdictReply['current']> {
   const counting = await countingVerdict(db, id)
   if (!counting) return null
-  const { kind, category, audit_id, criteria_version, judged_at, document } = counting
+  const { kind, category, audit_id, criteria_version, judged_at, visited_on, document } = counting
   const version = await versions.of(db, { criteria_version })
   return {
     audit_id,
-    visited_on: visitDay(document),
+    visited_on,
     criteria_version,
     judged_at,
     stage: document.stage,

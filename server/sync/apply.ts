@@ -36,6 +36,9 @@ export interface Judging {
   extent: Extent
 }
 
+/** A device's clock that seems to be off by less is right: what it said was on its way so long. */
+const travel_ms = 60_000
+
 /** What each kind needs, as the same thing done online does. */
 const permissions: Record<OperationKind, Permission> = {
   audit_submit: 'submit_audits',
@@ -161,11 +164,14 @@ async function apply(trx: Db, judging: Judging, applying: Applying): Promise<Jud
   return { ...done, status: 'conflict', code: 'operation_on_closed', parameters: { name: facility.name_zh } }
 }
 
-async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, user }: Applying): Promise<Judged> {
+async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, stored, user }: Applying): Promise<Judged> {
   const { document } = bodyOf(envelope, envelope.kind) as { document: AuditDocument }
   if (document.facility_id !== envelope.target_id || (document.revises !== null) !== (envelope.kind === 'audit_revise'))
     throw problem('operation_unreadable', { why: 'target_id / revises' })
-  await submitAudit(trx, { id: envelope.operation_id, document, inspector: user, now: now() }, versions)
+  const offset_ms = Math.abs(stored.offset_ms) < travel_ms ? 0 : stored.offset_ms
+  const finished_at = corrected(document.finished_at, { ...stored, offset_ms })
+  const clock = { finished_at, now: new Date(now().getTime() - Math.min(offset_ms, 0)) }
+  await submitAudit(trx, { id: envelope.operation_id, document, inspector: user, now: now(), clock }, versions)
   return { status: 'applied', outcome: { audit_id: envelope.operation_id } }
 }
 

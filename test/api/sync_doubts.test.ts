@@ -7,7 +7,7 @@ import { noteDecision, takeIn } from '../../server/queries/sync_operations.ts'
 import { sweep } from '../../server/sync/sweep.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
 import { now, test } from '../support/app.ts'
-import { codeOf } from '../support/audits.ts'
+import { codeOf, component, documentOf, door, found, good, maintained, no_ramp, office } from '../support/audits.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
 import { auditOf, delivered, device, nameOf, renamed, type Device } from '../support/sync.ts'
 
@@ -60,6 +60,37 @@ describe('what a device hands over', () => {
     await rows(db, "update sync_operations set payload = 'no JSON' where operation_id = (:id)::uuid", { id: broken.operation_id })
     await expect(sweep({ db, versions: new Versions(), extent, now })).rejects.toThrow('1 operations')
     expect([await nameOf(call, id), await stateOf(db, broken.operation_id)]).toEqual(['好', 'received'])
+  })
+})
+
+const day_ms = 86_400_000
+
+describe('a visit', () => {
+  test.for([
+    ['was reset years ago', -2_000 * day_ms],
+    ['is days ahead', 5 * day_ms],
+  ] as const)('of a device whose clock %s is in its place among the others', async ([, ahead_ms], { db, call }) => {
+    const { facility, reviewer: shen, send, read } = await office(db, call)
+    const ago = (ms: number) => new Date(now().getTime() - ms).toISOString()
+    const before = { started_at: ago(day_ms + 1), finished_at: ago(day_ms) }
+    const after = { started_at: ago(1), finished_at: ago(0) }
+    expect(codeOf(await shen.approve(await send({ ...before, ...good })))).toBe('200')
+    const chen = await device(db, call, 'chen.jie', ['inspector'], ahead_ms)
+    const seen_at = ago(3_600_000 - ahead_ms)
+    const first = component({ answers: { level_difference_mm: found(40, { observed_at: seen_at }) } })
+    const gone = { ...good.components[0]!, presence: 'absent' as const, answers: {} }
+    const visit = { started_at: seen_at, finished_at: seen_at, answers: maintained, components: [first, gone, no_ramp] }
+    const document = documentOf(facility.id, { criteria_version: 2, ...visit })
+    const audit = auditOf(chen, facility.id, { body: { document } })
+    expect(await chen.told(audit)).toEqual(['applied'])
+    expect(codeOf(await shen.approve(audit.operation_id))).toBe('200')
+    expect(await rows(db, 'select verdict, verdict_on from facilities where id = :id', { id: facility.id })).toEqual([
+      { verdict: 'non_compliant', verdict_on: ago(3_600_000).slice(0, 10) },
+    ])
+    expect(await rows(db, 'select observed_at from facts where component_id = :id', { id: first.id })).toEqual([{ observed_at: ago(3_600_000) }])
+    const last = { ...after, answers: maintained, components: [{ ...first, answers: door(10).answers }, gone, no_ramp] }
+    expect(codeOf(await shen.approve(await send(last)))).toBe('200')
+    expect((await read()).verdict).toBe('compliant')
   })
 })
 

@@ -32,7 +32,8 @@ const shapes: Record<string, string> = {
   facility_create: 'create/1',
 }
 
-export async function device(db: Db, call: Call, login_name: string, grants: (Role | GivenGrant)[] = ['inspector']): Promise<Device> {
+/** Its clock is ahead by so much. */
+export async function device(db: Db, call: Call, login_name: string, grants: (Role | GivenGrant)[] = ['inspector'], ahead_ms = 0): Promise<Device> {
   const user_id = await addAccount(db, login_name, grants)
   const headers = await signedIn(db, user_id)
   const device_id = randomUUID()
@@ -40,7 +41,12 @@ export async function device(db: Db, call: Call, login_name: string, grants: (Ro
   const hand = (...operations: object[]) =>
     call('POST', '/api/v1/sync/operations', {
       headers,
-      body: { batch_id: randomUUID(), device_id, client_now: now().toISOString(), operations: operations.map(delivered) },
+      body: {
+        batch_id: randomUUID(),
+        device_id,
+        client_now: new Date(now().getTime() + ahead_ms).toISOString(),
+        operations: operations.map(delivered),
+      },
     })
   return {
     device_id,
