@@ -1,19 +1,18 @@
+import type { Language } from './language.ts'
 import { holds, isCountRule, type Answer, type Find, type Judgement, type Reason, type Requirement, type Slope } from './audit.ts'
 import type { Condition, CountRule, Criterion } from './criterion.ts'
 import { componentName, enumValues, propertyOf } from './property.ts'
 
-export type AuditLanguage = 'zh' | 'en'
-
 type Item = Pick<Criterion, 'component' | 'property' | 'unit' | 'op' | 'threshold' | 'tolerance'>
 
 /** What the item asks for, after the name of its property: `不小于 1200 mm`, `at least 1200 mm`. */
-export function requirementText(item: Item, language: AuditLanguage): string {
+export function requirementText(item: Item, language: Language): string {
   const { threshold, op } = item
   return isCountRule(threshold) ? countRuleText(threshold, item.component, language) : askedText({ op, threshold }, item, language)
 }
 
 /** When the item applies, condition by condition; the words of the clause are in `when_zh` and `when_en`. */
-export function conditionText({ property, op, value }: Condition, component: string, language: AuditLanguage): string {
+export function conditionText({ property, op, value }: Condition, component: string, language: Language): string {
   const name = propertyText(property, component, language)
   if (op === 'is_true' || op === 'is_false')
     return language === 'zh' ? `${name}：${yes(op === 'is_true', language)}` : `${name}: ${yes(op === 'is_true', language)}`
@@ -28,7 +27,7 @@ export function conditionText({ property, op, value }: Condition, component: str
 const steepness = { '<': { zh: '陡于', en: 'steeper than' }, '>=': { zh: '不陡于', en: 'not steeper than' } }
 
 /** Why the verdict is what it is, as a sentence that names what was found and what is asked. */
-export function reasonText({ reason }: Pick<Judgement, 'reason'>, item: Item, language: AuditLanguage): string {
+export function reasonText({ reason }: Pick<Judgement, 'reason'>, item: Item, language: Language): string {
   if (reason.code === 'compared') {
     const [found, asked] = [answerText(reason.found, item, language), askedText(reason.required, item, language)]
     return language === 'zh' ? `现状：${found}；要求：${asked}。` : `Found: ${found}; required: ${asked}.`
@@ -38,7 +37,7 @@ export function reasonText({ reason }: Pick<Judgement, 'reason'>, item: Item, la
   return text.replace('{property}', 'property' in reason ? propertyText(reason.property, item.component, language) : '').replace('{said}', said)
 }
 
-const reasons: Record<Exclude<Reason['code'], 'compared'>, Record<AuditLanguage, string>> = {
+const reasons: Record<Exclude<Reason['code'], 'compared'>, Record<Language, string>> = {
   unknown: { zh: '未测：{property}。', en: 'Not measured: {property}.' },
   imprecise: { zh: '已有数据不够精确，不能判定：{property}。', en: 'What is known is too imprecise to tell: {property}.' },
   nothing_to_measure: { zh: '记为“没有”，无从测量：{property}。', en: 'Recorded as absent, so there is nothing to measure: {property}.' },
@@ -55,7 +54,7 @@ const reasons: Record<Exclude<Reason['code'], 'compared'>, Record<AuditLanguage,
 }
 
 /** Of what fails, how much is missing or too much, and how long a slope would have to be; null: there is nothing to count. */
-export function shortfallText({ verdict, reason }: Pick<Judgement, 'verdict' | 'reason'>, item: Item, language: AuditLanguage): string | null {
+export function shortfallText({ verdict, reason }: Pick<Judgement, 'verdict' | 'reason'>, item: Item, language: Language): string | null {
   if (verdict !== 'fail' || reason.code !== 'compared' || reason.found.state !== 'value') return null
   const { value, operator = '=' } = reason.found
   const { op, threshold } = reason.required
@@ -74,7 +73,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const oneIn = (n: number) => `1:${Math.floor(n * 10) / 10}`
 
-function slopeText({ rise_mm, run_mm }: Slope, n: number, language: AuditLanguage): string {
+function slopeText({ rise_mm, run_mm }: Slope, n: number, language: Language): string {
   const run = Math.ceil(n * rise_mm)
   const found = oneIn(run_mm / rise_mm)
   return language === 'zh'
@@ -82,18 +81,14 @@ function slopeText({ rise_mm, run_mm }: Slope, n: number, language: AuditLanguag
     : `${found} is steeper than ${oneIn(n)}: ${run - run_mm} mm of run are missing. A rise of ${rise_mm} mm takes a run of at least ${run} mm.`
 }
 
-function runText(found: number, n: number, language: AuditLanguage): string {
+function runText(found: number, n: number, language: Language): string {
   return language === 'zh'
     ? `${oneIn(found)} 比 ${oneIn(n)} 陡。高差每 100 mm，水平至少要 ${Math.ceil(n * 100)} mm。`
     : `${oneIn(found)} is steeper than ${oneIn(n)}. Each 100 mm of rise takes a run of at least ${Math.ceil(n * 100)} mm.`
 }
 
 /** Why the exception that the item has does not help here; null: it has none, or it holds. */
-export function exceptionText(
-  { component, unless = [] }: Pick<Criterion, 'component' | 'unless'>,
-  find: Find,
-  language: AuditLanguage,
-): string | null {
+export function exceptionText({ component, unless = [] }: Pick<Criterion, 'component' | 'unless'>, find: Find, language: Language): string | null {
   const hindering = unless.find((each) => holds(each, find) === false) ?? unless.find((each) => holds(each, find) === null)
   if (!hindering) return null
   const needed = conditionText(hindering, component, language)
@@ -109,16 +104,24 @@ export function exceptionText(
   return `${name} ${found}，${hindering.op.startsWith('<') ? '超过' : '不足'} ${limit}，不能用例外。`
 }
 
-/** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `100 / 1200 mm`. */
-export function answerText(answer: Answer, { unit, property }: Pick<Item, 'unit' | 'property'>, language: AuditLanguage): string {
+/** An answer as a person writes it: `795 mm`, `≥ 900 mm`, `1:12`, `1:8（150 / 1200 mm）`. */
+export function answerText(answer: Answer, { unit, property }: Pick<Item, 'unit' | 'property'>, language: Language): string {
   if (answer.state === 'could_not_measure') return answer.reason
   if (answer.state === 'absent') return language === 'zh' ? '没有' : 'absent'
   const prefix = { '=': '', '<=': '≤ ', '>=': '≥ ', '~': '≈ ' }[answer.operator ?? '=']
   const { value } = answer
-  return prefix + (typeof value === 'object' ? `${value.rise_mm} / ${value.run_mm} mm` : valueText(value, unit, property, language))
+  return prefix + (typeof value === 'object' ? measuredText(value, language) : valueText(value, unit, property, language))
 }
 
-function askedText({ op, threshold }: Requirement, { unit, property, tolerance }: Item, language: AuditLanguage): string {
+/** The slope as the clause names it, and what was measured for it. */
+function measuredText({ rise_mm, run_mm }: Slope, language: Language): string {
+  const measured = `${rise_mm} / ${run_mm} mm`
+  if (rise_mm === 0) return measured
+  const slope = oneIn(run_mm / rise_mm)
+  return language === 'zh' ? `${slope}（${measured}）` : `${slope} (${measured})`
+}
+
+function askedText({ op, threshold }: Requirement, { unit, property, tolerance }: Item, language: Language): string {
   const text = (value: number | boolean | string) => valueText(value, unit, property, language)
   const within = tolerance ? ` ± ${tolerance}` : ''
   if (op === 'is_true' || op === 'is_false') return yes(op === 'is_true', language)
@@ -131,7 +134,7 @@ function askedText({ op, threshold }: Requirement, { unit, property, tolerance }
   return `${words[op][language]} ${limit}`
 }
 
-function countRuleText({ of, rows }: CountRule, component: string, language: AuditLanguage): string {
+function countRuleText({ of, rows }: CountRule, component: string, language: Language): string {
   const zh = language === 'zh'
   const parts = rows.map((row, place) => {
     const conditions = (row.when ?? []).map((each) => conditionText(each, component, language)).join(zh ? '、' : ', ')
@@ -149,7 +152,7 @@ function countText({ base = 0, one_per, beyond = 0, minimum = 0 }: CountRule['ro
   return minimum > 0 ? `${number}${zh ? '，且不少于' : ', and at least'} ${minimum}` : number
 }
 
-function valueText(value: number | boolean | string, unit: string, property: string, language: AuditLanguage): string {
+function valueText(value: number | boolean | string, unit: string, property: string, language: Language): string {
   if (typeof value === 'boolean') return yes(value, language)
   if (typeof value === 'string') {
     const word = enumValues(property)?.find((each) => each.value === value)
@@ -159,14 +162,14 @@ function valueText(value: number | boolean | string, unit: string, property: str
   return unit === 'count' || unit === '' ? String(value) : `${value} ${unit === 'm2' ? 'm²' : unit}`
 }
 
-function propertyText(property: string, component: string, language: AuditLanguage): string {
+function propertyText(property: string, component: string, language: Language): string {
   return propertyOf(component, property)?.[`name_${language}`] ?? property
 }
 
-function oneOf(values: string[], language: AuditLanguage): string {
+function oneOf(values: string[], language: Language): string {
   return new Intl.ListFormat(language === 'zh' ? 'zh-CN' : 'en', { type: 'disjunction' }).format(values)
 }
 
-function yes(is: boolean, language: AuditLanguage): string {
+function yes(is: boolean, language: Language): string {
   return language === 'zh' ? (is ? '是' : '否') : is ? 'yes' : 'no'
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language.ts'
 import { accountProblems } from './problems/account.ts'
 import { assignmentProblems } from './problems/assignment.ts'
 import { auditProblems } from './problems/audit.ts'
@@ -32,8 +33,6 @@ export const catalogue = {
   ...operationProblems,
   ...syncProblems,
 }
-
-export type Language = 'zh' | 'en'
 
 export type ProblemCode = keyof typeof catalogue
 export type Parameters = Record<string, string | number>

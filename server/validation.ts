@@ -7,10 +7,16 @@ import { problem } from './problem.ts'
 const options = { allErrors: true, removeAdditional: false, useDefaults: true, strict: false }
 
 /** An address is text, so its numbers and lists are read from text. */
-const reading = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
+const reading = withFormats(new Ajv({ ...options, coerceTypes: 'array' }))
 
 /** A body has types of its own: null must stay null (not known), never become an empty text or a zero. */
-const strict = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
+const strict = withFormats(new Ajv({ ...options, coerceTypes: false }))
+
+/** A leap second is a moment to the standard and none to JavaScript. */
+function withFormats(ajv: Ajv): Ajv {
+  const moment = addFormats.default.get('date-time', 'full') as { validate: (text: string) => boolean }
+  return addFormats.default(ajv).addFormat('date-time', (text: string) => moment.validate(text) && !Number.isNaN(Date.parse(text)))
+}
 
 /** A zero character, which PostgreSQL can't store, or half of a surrogate pair, which it would silently replace. */
 export const damaged = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i

@@ -2098,7 +2098,7 @@ export interface paths {
         };
         /**
          * Every change of a facility and its parts
-         * @description Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits.
+         * @description Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits there.
          */
         get: {
             parameters: {
@@ -11227,7 +11227,7 @@ export interface paths {
         };
         /**
          * What could not be read as a record
-         * @description Kept as it came.
+         * @description Kept as it came. Of no known facility, so for whoever may settle everywhere.
          */
         get: {
             parameters: {

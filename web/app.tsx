@@ -27,6 +27,7 @@ const CriteriaChangesPage = lazy(() => import('./office/criteria_changes.tsx'))
 const CriteriaDraftPage = lazy(() => import('./office/criteria_draft.tsx'))
 const ReviewPage = lazy(() => import('./office/review.tsx'))
 const ReviewAuditPage = lazy(() => import('./office/review_audit.tsx'))
+const SyncPage = lazy(() => import('./office/sync.tsx'))
 const WorkPage = lazy(() => import('./inspector/work.tsx'))
 const OutboxPage = lazy(() => import('./inspector/outbox.tsx'))
 const AuditPage = lazy(() => import('./inspector/audit/audit_page.tsx'))
@@ -76,6 +77,7 @@ export function App() {
               <Route path="/criteria/draft" component={CriteriaDraftPage} />
               <Route path="/review" component={ReviewPage} />
               <Route path="/review/:id">{({ id }) => <ReviewAuditPage id={id} />}</Route>
+              <Route path="/sync" component={SyncPage} />
               <Route path="/work" component={WorkPage} />
               <Route path="/work/outbox" component={OutboxPage} />
               <Route path="/work/audits/:id">{({ id }) => <AuditPage id={id} />}</Route>

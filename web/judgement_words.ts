@@ -1,8 +1,8 @@
 import type { Judgement } from '#domain/audit.ts'
-import { requirementText, type AuditLanguage } from '#domain/audit_words.ts'
+import { requirementText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, partWord } from '#domain/property.ts'
-import { isEnglish, nameOf } from './names.ts'
+import { language, nameOf } from './names.ts'
 import { barrierName, conditionsText } from './office/criterion_words.ts'
 import { m } from './paraglide/messages.js'
 
@@ -25,9 +25,6 @@ const standingNames: Record<Standing, () => string> = {
 }
 export const standingName = (standing: Standing) => standingNames[standing]()
 
-/** The language in which domain/audit_words.ts is to speak. */
-export const auditLanguage = (): AuditLanguage => (isEnglish() ? 'en' : 'zh')
-
 /** `GB 55019-2021 第 2.3.2 条`, `《无障碍环境建设法》第三十二条`. */
 export function clauseText({ standard, clause }: Pick<Criterion, 'standard' | 'clause'>): string {
   if (/^[A-Z]/.test(standard)) return m.criteria_clause({ standard, clause })
@@ -36,13 +33,13 @@ export function clauseText({ standard, clause }: Pick<Criterion, 'standard' | 'c
 
 /** What was required of what was found, where a count rule has become a number. */
 export function requiredText(criterion: Criterion, { reason }: Pick<Judgement, 'reason'>): string {
-  return requirementText(reason.code === 'compared' ? { ...criterion, ...reason.required } : criterion, auditLanguage())
+  return requirementText(reason.code === 'compared' ? { ...criterion, ...reason.required } : criterion, language())
 }
 
 /** When the item applies, in the words of the clause where there are some; those of an item that only has an exception are about that. */
 export function whenText({ component, when, unless, ...criterion }: Criterion): string {
   if (when.length === 0 && unless) return ''
-  return criterion[`when_${auditLanguage()}`] ?? conditionsText(when, component)
+  return criterion[`when_${language()}`] ?? conditionsText(when, component)
 }
 
 /** Whom a failure bars, as a list in words. */

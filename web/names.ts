@@ -1,5 +1,6 @@
 import type { TownState } from '#domain/coverage.ts'
 import { categoryOf, type Grade, type Kind, type Lifecycle, type Verdict } from '#domain/facility.ts'
+import type { Language } from '#domain/language.ts'
 import { m } from './paraglide/messages.js'
 import { getLocale } from './paraglide/runtime.js'
 
@@ -37,6 +38,9 @@ export const townStateName = (state: TownState) => townStateNames[state]()
 export function isEnglish(): boolean {
   return getLocale() === 'en'
 }
+
+/** The reader's language as the domain knows it. */
+export const language = (): Language => (isEnglish() ? 'en' : 'zh')
 
 /** The name in the reader's language; where there is no English one the Chinese stands. */
 export function nameOf(named: { name_zh: string; name_en?: string | null }): string {

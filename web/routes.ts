@@ -26,6 +26,8 @@ export const to = {
   reviews: (search = new URLSearchParams()) => withSearch('/review', search),
   /** `search`: the list that it was come from, to go on with the next. */
   review: (id: string, search = new URLSearchParams()) => withSearch(`/review/${id}`, search),
+  /** What devices handed over and somebody has to decide on. */
+  sync: (section?: string) => withSearch('/sync', new URLSearchParams(section ? { section } : {})),
   /** `assignment`: that asks for the visit; `revises`: the returned audit that it corrects. */
   newAudit: (facility: string, of: { assignment?: string; revises?: string } = {}) =>
     withSearch('/work/audits/new', new URLSearchParams({ facility, ...of })),

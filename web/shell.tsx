@@ -71,6 +71,7 @@ function Navigation() {
   const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
   const mayReview = useMay('review_audits')
+  const maySettle = useMay('settle_operations')
   return (
     <nav aria-label={m.nav_label()}>
       <ul>
@@ -80,6 +81,7 @@ function Navigation() {
         {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
         {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
+        {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>

@@ -1,5 +1,5 @@
+import type { Language } from '#domain/language.ts'
 import { hash, verify, type Options } from '@node-rs/argon2'
-import type { Language } from '../problem.ts'
 import { refusedAt } from './at_field.ts'
 import { passwordWords } from './password_words.ts'
 

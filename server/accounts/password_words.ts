@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '#domain/language.ts'
 
 type Said = Record<string, Record<Language, string>>
 

@@ -1,13 +1,15 @@
+import { isAsked } from '#domain/audit.ts'
 import { factsFound, visitDay, type AuditAnswers, type AuditDocument, type FoundFact } from '#domain/audit_document.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import { auditDocument, auditHead, decideAudit, isSuperseded, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
-import { addFoundFacts, partsById, storeParts } from '../queries/found_facts.ts'
+import { addFoundFacts, otherParts, partsById, storeParts } from '../queries/found_facts.ts'
+import type { CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
 import type { AuditHead, Remark } from '../schemas/audit.ts'
 import { refusedAt } from '../accounts/at_field.ts'
-import { checkParts } from './rules.ts'
-import { checkOpen } from './submission.ts'
+import { checkParts, partNames } from './rules.ts'
+import { asKnown, checkOpen, idsIn } from './submission.ts'
 import { storeVerdict } from './verdict.ts'
 import type { Versions } from './versions.ts'
 
@@ -50,19 +52,24 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   await checkOpen(trx, facility)
   const missing = await photosMissing(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
-  checkParts(
-    { ...document, facility_id: facility.id }, // which may stand for another since
-    await partsById(
-      trx,
-      document.components.map((each) => each.id),
-    ),
-  )
+  const known = await asKnown(trx, facility.id, document)
+  const version = await versions.of(trx, document)
+  checkParts(known, await partsById(trx, idsIn(known)))
+  await checkWhole(trx, { facility, known, version })
   await decideAudit(trx, id, { ...review, status: 'approved', photos_waived: missing.length > 0 ? waive_photos! : null })
   const isLatest = !(await isSuperseded(trx, { id, facility_id: facility.id }))
-  await storeParts(trx, { facility_id: facility.id, components: document.components, isLatest })
-  await storeFacts(trx, audit, document)
-  await storeVerdict(trx, { facility, audit: { id, document }, version: await versions.of(trx, document), cause: 'approval', now })
+  await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })
+  await storeFacts(trx, audit, known)
+  await storeVerdict(trx, { facility, audit: { id, document }, version, cause: 'approval', now })
   await noteUse(trx, { audit, facility, document })
+}
+
+/** What nobody looked at is not shown to comply, and what failed there has not ended. */
+async function checkWhole(trx: Db, { facility, known, version }: { facility: AuditableFacility; known: AuditDocument; version: CriteriaVersion }) {
+  const asked = version.criteria.filter((each) => each.per === 'component' && isAsked(each, facility))
+  const types = [...new Set(asked.map(({ component }) => component))]
+  const others = await otherParts(trx, { facility_id: facility.id, before: known.finished_at, types, ids: idsIn(known) })
+  if (others[0]) throw problem('audit_parts_left_out', { count: others.length, ...partNames(others[0]) })
 }
 
 async function storeFacts(trx: Db, { id: audit_id, inspector_name: observed_by, facility_id }: AuditHead, document: AuditDocument): Promise<void> {

@@ -66,7 +66,7 @@ function namesIn({ component, property }: Pick<Placed, 'component' | 'property'>
   return { ...partNames(component), property, property_zh: known?.name_zh ?? property, property_en: known?.name_en ?? property }
 }
 
-function partNames(component: Pick<AuditedComponent, 'id' | 'type'> | null) {
+export function partNames(component: Pick<AuditedComponent, 'id' | 'type'> | null) {
   const { name_zh, name_en } = component ? componentName(component.type)! : whole // a type of the schema
   return { component: component?.type ?? 'facility', component_id: component?.id ?? '', component_zh: name_zh, component_en: name_en }
 }

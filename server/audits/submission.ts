@@ -14,7 +14,7 @@ import {
   markRevised,
   type AuditableFacility,
 } from '../queries/audits.ts'
-import { earlierFacts, partsById } from '../queries/found_facts.ts'
+import { earlierFacts, partsById, standIns } from '../queries/found_facts.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { addObservation } from '../queries/operational.ts'
 import { answersIn, carriedIn, checkCarried, checkDocument, checkParts } from './rules.ts'
@@ -52,13 +52,21 @@ async function checkSubmission(trx: Db, { document, inspector, now }: Submission
   const version = await versions.published(trx, criteria_version)
   if (!version) throw refusedAt('criteria_version', 'audit_criteria_unknown', { number: criteria_version })
   checkDocument(document, version.criteria, now)
-  checkParts(document, await partsById(trx, idsIn(document)))
+  const known = await asKnown(trx, facility_id, document)
+  checkParts(known, await partsById(trx, idsIn(known)))
   await checkCarriedIn(trx, document)
   if (assignment_id && !(await isAssigned(trx, { id: assignment_id, facility_id, inspector_id: inspector.id })))
     throw refusedAt('assignment_id', 'audit_assignment_unfit', { id: assignment_id })
 }
 
-const idsIn = ({ components }: AuditDocument) => components.map(({ id }) => id)
+export const idsIn = ({ components }: AuditDocument) => components.map(({ id }) => id)
+
+/** The document as of the facility that may stand for another since, with its parts where they stand for the other's. */
+export async function asKnown(trx: Db, facility_id: string, document: AuditDocument): Promise<AuditDocument> {
+  const own = await standIns(trx, { facility_id, ids: idsIn(document) })
+  const components = document.components.map((each) => ({ ...each, id: own.get(each.id) ?? each.id }))
+  return { ...document, facility_id, components }
+}
 
 /** What a returned audit had carried over may be carried over by its correction, though another was approved since. */
 async function checkCarriedIn(trx: Db, document: AuditDocument): Promise<void> {

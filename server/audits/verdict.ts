@@ -38,6 +38,7 @@ export async function storeVerdict(trx: Db, judged: Judged & { cause: 'approval'
     found_on: day,
     ended_on: cause === 'approval' ? day : dayInChina(now),
     failed: failedIn(judgements, version.criteria),
+    undecided: judgements.filter((each) => each.verdict === 'not_measured'),
   })
   return verdict
 }

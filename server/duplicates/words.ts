@@ -1,5 +1,5 @@
+import type { Language } from '#domain/language.ts'
 import type { DuplicateReason } from '#domain/duplicate.ts'
-import type { Language } from '../problem.ts'
 
 /** What each reason says to a person: Chinese, English. */
 export const duplicateWords: Record<DuplicateReason, Record<Language, string>> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '#domain/language.ts'
 import type { Tombstone } from '../queries/export_changes.ts'
 import type { ExportRecord } from '../queries/export_rows.ts'
 import type { TableWords } from './table_words.ts'

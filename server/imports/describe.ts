@@ -1,5 +1,6 @@
+import type { Language } from '#domain/language.ts'
 import type { Datum } from '#domain/datum.ts'
-import { problemBody, type Language, problem } from '../problem.ts'
+import { problemBody, problem } from '../problem.ts'
 import type { StoredImport, StoredRow } from '../queries/imports.ts'
 import type { ImportReply, ImportRow } from '../schemas/import.ts'
 import type { Job } from './jobs.ts'

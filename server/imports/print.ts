@@ -1,5 +1,6 @@
+import type { Language } from '#domain/language.ts'
 import { datumOf } from '#domain/datum.ts'
-import { Problem, problemBody, type Language } from '../problem.ts'
+import { Problem, problemBody } from '../problem.ts'
 import { StartError } from '../start_error.ts'
 import type { ImportReply, ImportRow } from '../schemas/import.ts'
 import { fields } from './field.ts'

@@ -1,5 +1,6 @@
+import type { Language } from '#domain/language.ts'
 import { datumOf, type Datum } from '#domain/datum.ts'
-import { fill, type Language, type Parameters } from '../problem.ts'
+import { fill, type Parameters } from '../problem.ts'
 import type { ImportChange, Reason, Warning } from '../schemas/import.ts'
 import { leftOut } from './left_out.ts'
 import { notices } from './notice.ts'

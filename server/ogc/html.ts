@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '#domain/language.ts'
 import { ogcCollections } from './collections.ts'
 import type { Link } from './link.ts'
 

@@ -47,6 +47,14 @@ export const auditProblems = {
     zh: ['部位“{component_zh}”（{component_id}）属于另一处设施。', '请重新打开该设施的检查，再添加部位。'],
     en: ['A part belongs to another facility: {component_en} ({component_id}).', 'Open the audit of this facility again and add the part anew.'],
   },
+  audit_parts_left_out: {
+    status: 409,
+    zh: ['检查时已登记的部位中有 {count} 个没有提到，如“{component_zh}”（{component_id}），不能批准。', '请退回，由检查员补查，或标明没有。'],
+    en: [
+      'Parts that were recorded at the time of the visit are not in the audit: {count}, such as {component_en} ({component_id}).',
+      'Return it, so that the inspector looks at them or says that they are not there.',
+    ],
+  },
   audit_component_other_type: {
     status: 409,
     zh: ['部位 {component_id} 登记为“{known_zh}”，不是“{component_zh}”。', '类型不同的是另一个部位，请新增。'],

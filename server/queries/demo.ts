@@ -164,7 +164,7 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     { actor },
   )
   await rows(db, 'set constraints all immediate') // a table with rows yet to be checked is not emptied
-  await rows(db, 'truncate facilities, photos, imports, import_rows, import_judgements cascade')
+  await rows(db, 'truncate facilities, photos, imports, import_rows, import_judgements, sync_operations, sync_quarantine cascade')
   await rows(
     db,
     "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",

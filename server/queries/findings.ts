@@ -16,19 +16,27 @@ interface Found {
   /** Of those that are no longer found. */
   ended_on: Day
   failed: readonly Failed[]
+  /** Items that nobody could decide; component null: of the whole, or of every part of their type. */
+  undecided: readonly Pick<Judgement, 'criterion' | 'component_id'>[]
 }
 
 const listed = 'jsonb_to_recordset((:failed)::jsonb) as g (criterion text, component_id uuid, condemns boolean, severity text, reason jsonb)'
 const same = 'o.criterion = g.criterion and o.component_id is not distinct from g.component_id'
 const open = 'o.facility_id = :facility_id and o.ended_on is null'
 
-/** Open findings become what failed now: those that fail again stay open, with what was found last; new ones open; the others end. */
-export async function reconcileFindings(db: Db, { failed, ...found }: Found): Promise<void> {
-  const bindings = { ...found, failed: JSON.stringify(failed) }
+const left_open = `select from jsonb_to_recordset((:undecided)::jsonb) as u (criterion text, component_id uuid)
+                    where u.criterion = o.criterion and coalesce(u.component_id = o.component_id, u.component_id is null)`
+
+/**
+ * Open findings become what failed now: those that fail again stay open, with what was found last, and so do those of which
+ * nobody could say whether they still do; new ones open; the others end.
+ */
+export async function reconcileFindings(db: Db, { failed, undecided, ...found }: Found): Promise<void> {
+  const bindings = { ...found, failed: JSON.stringify(failed), undecided: JSON.stringify(undecided) }
   await rows(
     db,
     `update findings o set ended_on = greatest(o.found_on, (:ended_on)::date)
-      where ${open} and not exists (select from ${listed} where ${same})`,
+      where ${open} and not exists (select from ${listed} where ${same}) and not exists (${left_open})`,
     bindings,
   )
   await rows(

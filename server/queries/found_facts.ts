@@ -15,6 +15,46 @@ export async function partsById(db: Db, ids: readonly string[]): Promise<Map<str
   return new Map(found.map((each) => [each.id, each]))
 }
 
+/**
+ * Parts of records that were merged into the facility, where a part of its own stands for them since: each with that one.
+ * Those that went over are parts of the facility themselves.
+ */
+export async function standIns(db: Db, { facility_id, ids }: { facility_id: string; ids: readonly string[] }): Promise<Map<string, string>> {
+  const found = await rows<{ merged: string; own: string }>(
+    db,
+    `with recursive merged as (
+       select id from facilities where merged_into = :facility_id
+       union
+       select f.id from facilities f join merged on f.merged_into = merged.id
+     )
+     select theirs.id as merged, min(own.id::text) as own
+       from components theirs
+       join merged on merged.id = theirs.facility_id
+       join components own on own.facility_id = :facility_id and own.type = theirs.type and own.part is not distinct from theirs.part
+      where theirs.id = any ((:ids)::uuid[])
+      group by theirs.id
+     having count(*) = 1`,
+    { facility_id, ids },
+  )
+  return new Map(found.map(({ merged, own }) => [merged, own]))
+}
+
+/** Parts of these types that the facility was known to have before that moment, other than these. */
+export async function otherParts(
+  db: Db,
+  asked: { facility_id: string; before: string; types: readonly string[]; ids: readonly string[] },
+): Promise<Pick<KnownPart, 'id' | 'type'>[]> {
+  return rows(
+    db,
+    `select id, type
+       from components
+      where facility_id = :facility_id and presence = 'present' and created_at < (:before)::timestamptz
+        and type = any ((:types)::text[]) and id <> all ((:ids)::uuid[])
+      order by type, id`,
+    { ...asked },
+  )
+}
+
 /** An answer that is said to be the one of last time; component null: of the facility as a whole. */
 export interface Earlier {
   component_id: string | null

@@ -27,7 +27,7 @@ export async function historyOf(db: Db, facilityId: string, { before_id, limit, 
       where facility_id = any (array(select (:facilityId)::uuid union all select id from facilities where split_from = (:facilityId)::uuid))
         and (facility_id = (:facilityId)::uuid or (entity = 'facilities' and action = 'insert'))
         and ((:before_id)::bigint is null or id < (:before_id)::bigint)
-        ${with_audits ? '' : "and entity not in ('assignments', 'audits')"}
+        ${with_audits ? '' : "and entity not in ('assignments', 'audits', 'findings')"}
       order by id desc
       limit :limit`,
     { facilityId, before_id: before_id ?? null, limit },

@@ -135,15 +135,18 @@ export async function unsettled(
   )
 }
 
-/** Who settled it, and why it shall take no effect where that is what was decided; what is in effect stays so. */
-export async function noteDecision(db: Db, operation_id: string, { by, decision }: { by: string; decision: string | null }): Promise<void> {
-  await rows(
+/** Who settled it, and why it shall take no effect where that is what was decided; what is in effect stays so. False: somebody was faster. */
+export async function noteDecision(db: Db, operation_id: string, { by, decision }: { by: string; decision: string | null }): Promise<boolean> {
+  const noted = await rows(
     db,
     `update sync_operations
         set decided_by = :by, decision = :decision, status = case when (:decision)::text is null or status = 'conflict' then status else 'dismissed' end
-      where operation_id = (:operation_id)::uuid`,
+      where operation_id = (:operation_id)::uuid
+        and ((:decision)::text is null or status in ('needs_review', 'held', 'invalid') or (status = 'conflict' and decided_by is null))
+     returning operation_id`,
     { operation_id, by, decision },
   )
+  return noted.length > 0
 }
 
 export interface OpenOperation extends StoredOperation {

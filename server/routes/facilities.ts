@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
-import { may } from '#domain/role.ts'
+import { isWithin } from '#domain/role.ts'
 import type { App, Parts } from '../app.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { isKnown } from '../etag.ts'
@@ -114,7 +114,7 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
         tags,
         summary: 'Every change of a facility and its parts',
         description:
-          'Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits.',
+          'Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits there.',
         params: IdParams,
         querystring: Type.Object({
           before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
@@ -124,8 +124,9 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
       },
     },
     async ({ params: { id }, query: { before_id, limit = 50 }, visitor }) => {
-      found(await facilityById(db, id), 'facility_not_found', { id })
-      const with_audits = may(visitor.rights, 'read_audits')
+      const { town_code, department_code } = found(await facilityById(db, id), 'facility_not_found', { id })
+      const scopes = visitor.rights.get('read_audits')
+      const with_audits = scopes !== undefined && isWithin(scopes, { town_code, department_code })
       return { changes: changesFor(visitor.rights, await historyOf(db, id, { before_id, limit, with_audits })) }
     },
   )

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { visitDay, type AuditDocument } from '#domain/audit_document.ts'
+import type { Answer, Judgement } from '#domain/audit.ts'
+import { visitDay, type AuditAnswer, type AuditDocument } from '#domain/audit_document.ts'
 import { default_validity_months } from '#domain/coverage.ts'
 import { dayInChina } from '#domain/date.ts'
 import { firstValidDay } from '#domain/validity.ts'
@@ -50,10 +51,19 @@ async function currentOf(db: Db, id: string, versions: Versions): Promise<Facili
     criteria_version,
     judged_at,
     stage: document.stage,
-    judgements: verdictOf({ facility: { id, kind, category }, audit: { id: audit_id, document }, version }).judgements,
+    judgements: verdictOf({ facility: { id, kind, category }, audit: { id: audit_id, document }, version }).judgements.map(withoutNote),
     components: document.components.map(({ id: component_id, type, part, name }) => ({ id: component_id, type, part, name })),
     photos: await photosOf(db, document),
   }
+}
+
+/** What was found; what the inspector noted beside it is for staff. */
+function withoutNote({ reason, ...judgement }: Judgement): Judgement {
+  return { ...judgement, reason: reason.code === 'compared' ? { ...reason, found: bare(reason.found) } : reason }
+}
+
+function bare({ note: _, ...answer }: Answer & Pick<AuditAnswer, 'note'>): Answer {
+  return answer
 }
 
 async function photosOf(db: Db, { photos }: AuditDocument) {

@@ -1,9 +1,10 @@
+import type { Language } from '#domain/language.ts'
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
 import { actorOf, authorOf, scopesOf } from '../authorization.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { writing, type Db } from '../database/connect.ts'
-import { found, languageOf, problem, problemBody, type Language, type Parameters, type ProblemCode } from '../problem.ts'
+import { found, languageOf, problem, problemBody, type Parameters, type ProblemCode } from '../problem.ts'
 import { lyingOutside } from '../queries/scope.ts'
 import {
   decideQuarantined,
@@ -17,7 +18,7 @@ import {
 } from '../queries/sync_operations.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
 import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt } from '../schemas/sync.ts'
-import { settle, type Judging } from '../sync/apply.ts'
+import { settle, settleNext, type Judging } from '../sync/apply.ts'
 import { receiptOf } from '../sync/intake.ts'
 import { readEnvelope } from '../sync/operation.ts'
 import type { FastifyRequest } from 'fastify'
@@ -96,8 +97,11 @@ export function syncSettlingRoutes(app: App, parts: Parts, judging: Judging): vo
       },
     },
     async (request, reply) => {
+      const { id } = request.params
       await openOperation(db, request)
-      await writing(db, actorOf(request), (trx) => noteDecision(trx, request.params.id, { by: actorOf(request), decision: request.body.reason }))
+      const by = actorOf(request)
+      if (!(await writing(db, by, (trx) => noteDecision(trx, id, { by, decision: request.body.reason })))) throw problem('operation_settled')
+      await settleNext(judging, id)
       return reply.code(204).send()
     },
   )
@@ -124,13 +128,13 @@ function quarantineRoutes(app: App, { db }: Parts): void {
       schema: {
         tags,
         summary: 'What could not be read as a record',
-        description: 'Kept as it came.',
+        description: 'Kept as it came. Of no known facility, so for whoever may settle everywhere.',
         response: { 200: QuarantineList, ...refusals(401, 403) },
       },
     },
     async (request) => {
       const language = languageOf(request.headers['accept-language'])
-      const listed = await quarantined(db, 200)
+      const listed = scopesOf(request) === null ? await quarantined(db, 200) : []
       return { quarantined: listed.map(({ code, ...each }) => ({ ...each, ...said(code, { why: whyUnreadable(each.payload) }, language) })) }
     },
   )
@@ -149,7 +153,8 @@ function quarantineRoutes(app: App, { db }: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      if (!(await decideQuarantined(db, id, { by: actorOf(request), decision: request.body.reason }))) throw problem('quarantined_not_found', { id })
+      const isDecided = scopesOf(request) === null && (await decideQuarantined(db, id, { by: actorOf(request), decision: request.body.reason }))
+      if (!isDecided) throw problem('quarantined_not_found', { id })
       return reply.code(204).send()
     },
   )

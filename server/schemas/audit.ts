@@ -228,7 +228,7 @@ export const FacilityVerdictReply = Type.Object({
 })
 export type FacilityVerdictReply = Static<typeof FacilityVerdictReply>
 
-/** A failed item of a facility, open until a later verdict no longer finds it. */
+/** A failed item of a facility, open until a later verdict finds that it is so no longer. */
 export const Finding = Type.Object({
   id: Id,
   facility_id: Id,

@@ -55,10 +55,14 @@ interface How {
 /** Judges what is stored, and whatever waited for it. A fault of the moment leaves it stored for another try. */
 export async function settle(judging: Judging, operation_id: string, how: How = {}): Promise<void> {
   await settleOne(judging, operation_id, how)
-  const { db } = judging
-  const settled = await operationById(db, operation_id)
+  const settled = await operationById(judging.db, operation_id)
   if (!settled || settled.status === 'received' || settled.status === 'held') return
-  for (const next of await waitingFor(db, operation_id)) await settle(judging, next)
+  await settleNext(judging, operation_id)
+}
+
+/** Judges what waited for one that is settled. */
+export async function settleNext(judging: Judging, operation_id: string): Promise<void> {
+  for (const next of await waitingFor(judging.db, operation_id)) await settle(judging, next)
 }
 
 async function settleOne(judging: Judging, operation_id: string, how: How): Promise<void> {
@@ -88,8 +92,11 @@ function refused({ code, parameters }: Problem): Judged {
 }
 
 /** In the name of whoever made it, held to where they may; an account that is gone may nothing. */
-async function authorOf({ db }: Judging, { user_id, actor, kind }: StoredOperation, { by }: How): Promise<Author> {
-  if (by) return { actor, scopes: by.scopes }
+async function authorOf({ db }: Judging, { user_id, actor, kind, payload }: StoredOperation, { by }: How): Promise<Author> {
+  if (by) {
+    const { actor_id } = readEnvelope(payload) as Envelope // it was read when it came
+    return { actor: (await userById(db, actor_id))?.login_name ?? actor, scopes: by.scopes }
+  }
   const user = await userById(db, user_id)
   const permission = permissions[kind as OperationKind]
   const scopes = user && permission ? (rightsOf(user.grants).get(permission) ?? null) : null
@@ -102,10 +109,11 @@ async function judged(trx: Db, judging: Judging, stored: StoredOperation, how: H
   if (newer) return { status: 'held', code: newer.code, parameters: newer.parameters }
   const before = how.isForced || how.by ? null : await waits(trx, envelope)
   if (before) return before
-  const user = await userById(trx, stored.user_id)
+  const user = await userById(trx, how.by ? envelope.actor_id : stored.user_id)
   if (!how.by) await refuse(trx, stored, { envelope, user })
+  if (!user) throw problem('user_not_found', { id: envelope.actor_id })
   const facility_id = await facilityOf(trx, envelope)
-  const done = await apply(trx, judging, { envelope, stored, user: user!, facility_id })
+  const done = await apply(trx, judging, { envelope, stored, user, facility_id })
   const target_version = facility_id ? await versionOf(trx, facility_id) : undefined
   const redirected_to = facility_id && facility_id !== envelope.target_id ? facility_id : undefined
   const outcome = { ...done.outcome, ...(target_version ? { target_version } : {}), ...(redirected_to ? { redirected_to } : {}) }
@@ -118,7 +126,7 @@ async function waits(trx: Db, { after }: Envelope): Promise<Judged | null> {
   if (after === null) return null
   const earlier = await operationById(trx, after)
   if (!earlier || earlier.status === 'received' || earlier.status === 'held') return { status: 'held', code: 'operation_waits' }
-  if (earlier.kind === 'facility_create' && earlier.status === 'needs_review') return { status: 'needs_review', code: 'operation_parent_in_review' }
+  if (earlier.kind === 'facility_create' && earlier.status === 'needs_review') return { status: 'held', code: 'operation_parent_in_review' }
   return null
 }
 
@@ -163,13 +171,13 @@ async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, user 
 
 async function applyStatus(trx: Db, { envelope, stored, user, facility_id }: Applying): Promise<Judged> {
   const seen = bodyOf(envelope, 'status_observe') as { usable: boolean; reason: OperationalReason | null; note: string | null; observed_at: string }
-  await addObservation(trx, facility_id!, { ...seen, observed_at: corrected(seen.observed_at, stored.offset_ms), observed_by: user.display_name })
+  await addObservation(trx, facility_id!, { ...seen, observed_at: corrected(seen.observed_at, stored), observed_by: user.display_name })
   return { status: 'applied' }
 }
 
 async function applyChange(trx: Db, { extent, now }: Judging, { envelope, stored, facility_id }: Applying): Promise<Judged> {
   const { changes } = bodyOf(envelope, 'facility_change') as { changes: FieldChange[] }
-  const conflicts = await changeFields(trx, { facility_id: facility_id!, envelope, changes, offset_ms: stored.offset_ms, extent, now: now() })
+  const conflicts = await changeFields(trx, { facility_id: facility_id!, envelope, changes, clock: stored, extent, now: now() })
   return conflicts.length > 0 ? { status: 'conflict', code: 'operation_contested', outcome: { conflicts } } : { status: 'applied' }
 }
 

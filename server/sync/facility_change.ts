@@ -18,12 +18,17 @@ export interface FieldChange {
   observed_at: string
 }
 
+interface Clock {
+  /** Milliseconds that the device's clock was behind the server's. */
+  offset_ms: number
+  received_at: string
+}
+
 interface Change {
   facility_id: string
   envelope: Envelope
   changes: FieldChange[]
-  /** Milliseconds that the device's clock was behind the server's. */
-  offset_ms: number
+  clock: Clock
   extent: Extent
   now: Date
 }
@@ -42,14 +47,14 @@ export async function changeFields(trx: Db, change: Change): Promise<Conflict[]>
   return conflicts
 }
 
-async function changeField(trx: Db, { facility_id, envelope, offset_ms, now }: Change, given: FieldChange): Promise<Conflict[]> {
+async function changeField(trx: Db, { facility_id, envelope, clock, now }: Change, given: FieldChange): Promise<Conflict[]> {
   const { field } = given
   const known = await headsNow(trx, facility_id, field)
   const head = {
     operation_id: envelope.operation_id,
     value: given.new ?? null,
     grade: given.grade,
-    observed_at: corrected(given.observed_at, offset_ms),
+    observed_at: corrected(given.observed_at, clock),
     device_id: envelope.device_id,
     device_seq: envelope.device_seq,
     accuracy_m: field === 'geometry' ? (envelope.position?.accuracy_m ?? null) : null,
@@ -74,6 +79,7 @@ async function headsNow(trx: Db, facility_id: string, field: FieldOnTheWay): Pro
   return office ? [office, ...heads] : heads
 }
 
-export function corrected(moment: string, offset_ms: number): string {
-  return new Date(Date.parse(moment) + offset_ms).toISOString()
+/** By the server's clock. Nothing was seen later than it was handed over, or nothing seen afterwards could take its place. */
+export function corrected(moment: string, { offset_ms, received_at }: Clock): string {
+  return new Date(Math.min(Date.parse(moment) + offset_ms, Date.parse(received_at))).toISOString()
 }

@@ -1,6 +1,7 @@
+import type { Language } from '#domain/language.ts'
 import type { OperationStatus } from '#domain/sync.ts'
 import type { Log } from '../database/connect.ts'
-import { problem, problemBody, type Language, type ProblemCode, type Parameters } from '../problem.ts'
+import { problem, problemBody, type ProblemCode, type Parameters } from '../problem.ts'
 import { photosOfAudit } from '../queries/sync_evidence.ts'
 import { operationById, putApart, takeIn, type StoredOperation } from '../queries/sync_operations.ts'
 import type { Account } from '../accounts/visitor.ts'

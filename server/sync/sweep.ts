@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../app.ts'
+import { refusalOf } from '../database/constraint.ts'
 import { unsettled } from '../queries/sync_operations.ts'
 import { settle, type Judging } from './apply.ts'
 
@@ -9,11 +10,18 @@ const abandoned_ms = 30_000
 /** What waits for an earlier record so long goes on without it, and says so. */
 const forced_after_ms = 5 * 24 * 60 * 60 * 1000
 
-/** Judges what a stopped server left, and what has waited for too long. */
+/** Judges what a stopped server left, and what has waited for too long; one that can't be judged holds up no other. */
 export async function sweep(judging: Judging): Promise<void> {
   const now = judging.now().getTime()
   const left = await unsettled(judging.db, { received_before: new Date(now - abandoned_ms), held_before: new Date(now - forced_after_ms) })
-  for (const { operation_id, force } of left) await settle(judging, operation_id, { isForced: force })
+  const faults: unknown[] = []
+  for (const { operation_id, force } of left) {
+    await settle(judging, operation_id, { isForced: force }).catch((error: unknown) => {
+      if (refusalOf(error)) throw error // the database is away, for all of them
+      faults.push(error)
+    })
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} operations could not be judged`)
 }
 
 /** Sweeps for as long as the server listens. */

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { AuditDocument, AuditedComponent } from '#domain/audit_document.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { test, type Call } from '../support/app.ts'
-import { codeOf, component, door, found, maintained, office, on } from '../support/audits.ts'
+import { codeOf, component, documentOf, door, found, maintained, office, on } from '../support/audits.ts'
 import { addFacility } from '../support/facilities.ts'
 import { facility, merge, record, unmerge } from '../support/merges.ts'
 import { registerOf } from '../support/register.ts'
@@ -98,6 +98,25 @@ describe('two records that become one', () => {
     expect([status, body.code]).toEqual([409, 'merge_built_on'])
     expect(body.fields.map(({ field }: { field: string }) => field)).toContain('audits')
   })
+})
+
+test('an audit that waits while its record becomes part of another is approved or corrected there', async ({ db, call }) => {
+  const { survivor, merged, inspector, reviewer, send, visit } = await twins(db, call)
+  const level = { level_difference_mm: found(15, { observed_at: early.finished_at }) }
+  const [theirs, ours] = [component({ answers: level }), component({ answers: level })]
+  await visit(survivor, { ...early, answers: maintained, components: parts(ours) })
+  await visit(merged, { ...early, answers: maintained, components: parts(theirs) })
+  const again = { ...late, facility_id: merged, answers: maintained, components: parts({ ...theirs, answers: door(40).answers }) }
+  const [waiting, returned] = [await send(again), await send(again)]
+  await reviewer.giveBack(returned)
+  expect((await merge(call, merged, survivor)).status).toBe(200)
+  expect(codeOf(await reviewer.approve(waiting))).toBe('200')
+  const { verdict, components } = await facility(call, survivor)
+  const known = components.find(({ type }: { type: string }) => type === 'door')
+  expect([verdict, known.id]).toEqual(['non_compliant', ours.id])
+  expect(known.facts.find(({ property }: { property: string }) => property === 'level_difference_mm').value).toBe(40)
+  const corrected = { ...documentOf(survivor, { ...again, ...on('2026-10-01'), facility_id: survivor, revises: returned }), criteria_version: 2 }
+  expect(codeOf(await inspector.submit(corrected))).toBe('201')
 })
 
 test('an audit stays with its facility otherwise', async ({ db, call }) => {

@@ -121,14 +121,26 @@ async function handOver(at: { server: ServerProcess }, device: Device): Promise<
       client_now: new Date().toISOString(),
       operations: batch.map(({ sent }) => sent),
     })
-    const cut = Math.random() < 0.33 ? AbortSignal.timeout(Math.random() * 200) : AbortSignal.timeout(60_000)
+    const cut = new AbortController()
+    if (Math.random() < 0.33) setTimeout(() => cut.abort(), Math.random() * 200)
     try {
-      const answer = await fetch(`${at.server.url}/api/v1/sync/operations`, { method: 'POST', headers, body, signal: cut })
-      if (answer.status !== 200) throw new Error(String(answer.status))
-      const told = (await answer.json()) as { receipts: { operation_id: string; status: string }[] }
-      for (const { operation_id, status } of told.receipts) if (status === 'applied' || status === 'duplicate') receipts.add(operation_id)
+      const told = await Promise.race([send(at.server, { headers, body, signal: cut.signal }), tooLate(cut)])
+      for (const { operation_id, status } of told) if (status === 'applied' || status === 'duplicate') receipts.add(operation_id)
     } catch {
       await sleep(50 + Math.random() * 200)
     }
   }
+}
+
+async function send({ url }: ServerProcess, given: RequestInit): Promise<{ operation_id: string; status: string }[]> {
+  const answer = await fetch(`${url}/api/v1/sync/operations`, { method: 'POST', ...given })
+  if (answer.status !== 200) throw new Error(String(answer.status))
+  return ((await answer.json()) as { receipts: { operation_id: string; status: string }[] }).receipts
+}
+
+/** A request of which nothing is heard any more because its server was killed is given up. */
+async function tooLate(cut: AbortController): Promise<never> {
+  await sleep(15_000)
+  cut.abort()
+  throw new Error('no answer')
 }

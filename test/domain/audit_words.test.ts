@@ -33,7 +33,7 @@ const value = (given: number | { rise_mm: number; run_mm: number }, operator?: '
 test.each([
   ['ROUTE-02', { clear_width_mm: value(1199) }, '现状：1199 mm；要求：不小于 1200 mm。'],
   ['ROUTE-02', { clear_width_mm: value(1200, '>=') }, '现状：≥ 1200 mm；要求：不小于 1200 mm。'],
-  ['RAMP-01', { running_slope_1_in: value({ rise_mm: 100, run_mm: 1150 }) }, '现状：100 / 1150 mm；要求：不陡于 1:12。'],
+  ['RAMP-01', { running_slope_1_in: value({ rise_mm: 100, run_mm: 1150 }) }, '现状：1:11.5（100 / 1150 mm）；要求：不陡于 1:12。'],
   ['RAMP-01', { running_slope_1_in: value(100 / 8.35) }, '现状：1:11.9；要求：不陡于 1:12。'], // not rounded to what would pass
   ['ROUTE-02', {}, '未测：无障碍通道通行净宽。'],
   ['ROUTE-02', { clear_width_mm: { state: 'could_not_measure', reason: '门锁着' } }, '未能测量：无障碍通道通行净宽（门锁着）。'],

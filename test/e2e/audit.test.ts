@@ -93,7 +93,7 @@ test('a whole audit by keyboard alone: parts, more than twenty answers, what is 
 
   await pressAt(page, '返回检查总览')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await pressAt(page, '检查并提交')
+  await pressAt(page, '核对并提交')
   await page.getByRole('heading', { name: /还缺的（\d+）/ }).waitFor()
   await expectAccessible(page)
   await pressAt(page, '照样提交')
@@ -203,7 +203,7 @@ test('what was found last time is taken over with its day, and accepted so by th
   await press(page, '同上次：12 mm（2026-03-02）')
   await page.getByText('同上次（2026-03-02），仍然成立').waitFor()
   await page.getByRole('link', { name: '返回检查总览' }).click()
-  await page.getByRole('link', { name: '检查并提交' }).click()
+  await page.getByRole('link', { name: '核对并提交' }).click()
   await press(page, '照样提交')
   await page.waitForURL('**/work/outbox')
   const sent = async () => ((await (await inspector.ask('GET', `/audits?facility_id=${facility.id}`)).json()) as { audits: { id: string }[] }).audits

@@ -90,7 +90,7 @@ test('what is submitted without a server is on the device, through a reload, and
   await page.setInputFiles('input[type=file] >> nth=0', { name: 'door.jpg', mimeType: 'image/jpeg', buffer: await picture() })
   await expect.poll(async () => (await storedOn(page, 'photos')).length, soon).toBe(1)
   await page.route('**/api/**', (route) => route.abort())
-  await page.getByRole('link', { name: '检查并提交' }).click()
+  await page.getByRole('link', { name: '核对并提交' }).click()
   await page.getByRole('button', { name: '照样提交' }).click()
   await page.waitForURL('**/work/outbox')
   await page.getByRole('heading', { name: '已保存在本机', exact: true }).waitFor()

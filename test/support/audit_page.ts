@@ -54,7 +54,7 @@ export async function answerAll(page: Page): Promise<number> {
 export async function submit(page: Page): Promise<void> {
   await page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
   await page.getByRole('link', { name: '返回检查总览' }).click()
-  await page.getByRole('link', { name: '检查并提交' }).click()
+  await page.getByRole('link', { name: '核对并提交' }).click()
   await page.getByRole('button', { name: /提交$/ }).click()
   await page.waitForURL('**/work/outbox')
 }

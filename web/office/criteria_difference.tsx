@@ -2,9 +2,9 @@ import { isUnchanged, type CriteriaChanges } from '#domain/criteria_changes.ts'
 import { requirementText } from '#domain/audit_words.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { componentName } from '#domain/property.ts'
-import { nameOf } from '../names.ts'
+import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { fieldName, fieldText, language, toldFields } from './criterion_words.ts'
+import { fieldName, fieldText, toldFields } from './criterion_words.ts'
 
 /** What differs between two versions, item by item, as a person reads it. */
 export function ChangesView({ changes }: { changes: CriteriaChanges }) {

@@ -4,7 +4,7 @@ import type { Criterion } from '#domain/criterion.ts'
 import { categoriesOf, kinds } from '#domain/facility.ts'
 import { componentTypes, propertiesOf, propertyOf } from '#domain/property.ts'
 import type { ProblemBody } from '../api.ts'
-import { categoryName, kindName, nameOf } from '../names.ts'
+import { categoryName, kindName, language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { Choices } from '../ui/choices.tsx'
@@ -17,7 +17,7 @@ import { Conditions } from './criterion_conditions.tsx'
 import { DialogForm, faultAt } from './criterion_dialog.tsx'
 import { given, ofProperty, typed, type TypedCriterion } from './criterion_draft.ts'
 import { ThresholdFields } from './criterion_threshold.tsx'
-import { barrierName, barrierWords, language, severityName, stageName, strengthName } from './criterion_words.ts'
+import { barrierName, barrierWords, severityName, stageName, strengthName } from './criterion_words.ts'
 
 interface Props {
   draft: Draft

@@ -2,10 +2,8 @@ import { conditionText, requirementText } from '#domain/audit_words.ts'
 import type { CriterionFieldChange } from '#domain/criteria_changes.ts'
 import type { Condition, Criterion } from '#domain/criterion.ts'
 import type { Kind } from '#domain/facility.ts'
-import { categoryName, isEnglish, kindName } from '../names.ts'
+import { categoryName, kindName, language } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-
-export const language = () => (isEnglish() ? 'en' : 'zh')
 
 const severities = { critical: m.criteria_severity_critical, major: m.criteria_severity_major, minor: m.criteria_severity_minor }
 const stages = { any: m.criteria_stage_any, new: m.criteria_stage_new, existing: m.criteria_stage_existing }

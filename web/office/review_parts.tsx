@@ -3,8 +3,8 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useSearchParams } from 'wouter'
 import { reasonText } from '#domain/audit_words.ts'
 import { componentName } from '#domain/property.ts'
-import { auditLanguage, judgedPartName, listText } from '../judgement_words.ts'
-import { nameOf } from '../names.ts'
+import { judgedPartName, listText } from '../judgement_words.ts'
+import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { levelText } from '../resident/facility_value.ts'
 import type { Remark } from './review_data.ts'
@@ -233,7 +233,7 @@ function NotAsked({ rows }: { rows: Row[] }) {
       <ul className="review-lines">
         {judged.map(({ criterion, judgement }) => (
           <li key={criterion.id}>
-            {nameOf(criterion)} <span className="soft">{reasonText(judgement, criterion, auditLanguage())}</span>
+            {nameOf(criterion)} <span className="soft">{reasonText(judgement, criterion, language())}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { Remark } from './review_data.ts'
 import { placeKey, type Part } from './review_items.ts'
 import { judgedPartName } from '../judgement_words.ts'
-import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { propertyName } from '../resident/facility_value.ts'
 
 /** What a reviewer typed and has not sent: remarks by `placeKey`, and why photos that are missing do not matter. */
 export interface ReviewDraft {
@@ -32,6 +32,6 @@ export function remarksOf({ remarks }: ReviewDraft): Remark[] {
 export function aboutText({ component_id, property }: Omit<Remark, 'text'>, parts: readonly Part[]): string {
   const part = parts.find(({ component }) => (component?.id ?? null) === component_id)
   const row = part?.rows.find(({ key }) => key === placeKey(component_id, property))
-  const words = [part?.component && judgedPartName(part.component), row ? nameOf(row.name) : property]
+  const words = [part?.component && judgedPartName(part.component), row ? propertyName(row.name) : property]
   return words.filter(Boolean).join(' · ') || m.review_whole()
 }

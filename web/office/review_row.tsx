@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { reasonText, shortfallText } from '#domain/audit_words.ts'
 import type { AuditAnswer } from '#domain/audit_document.ts'
-import { auditLanguage, clauseText, requiredText, standingName, whenText, type Standing } from '../judgement_words.ts'
-import { nameOf } from '../names.ts'
+import { clauseText, requiredText, standingName, whenText, type Standing } from '../judgement_words.ts'
+import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../resident/facility_value.ts'
+import { dayText, propertyName } from '../resident/facility_value.ts'
 import { Field } from '../ui/field.tsx'
 import type { Remark } from './review_data.ts'
 import { judgedShown, type Row } from './review_items.ts'
@@ -48,7 +48,7 @@ interface Props {
 export function RowView({ row, missing, asked, remarks }: Props) {
   const [isOpen, setOpen] = useState(false)
   const text = remarks?.draft.remarks[row.key] ?? ''
-  const name = nameOf(row.name)
+  const name = propertyName(row.name)
   const isWriting = remarks !== null && (isOpen || text !== '')
   return (
     <>
@@ -161,12 +161,12 @@ function Judged({ row, name }: { row: Row; name: string }) {
     <ul>
       {judgedShown(row).map(({ criterion, judgement, standing }) => {
         const [own, when] = [nameOf(criterion), standing === 'not_measured' ? whenText(criterion) : '']
-        const short = shortfallText(judgement, criterion, auditLanguage())
+        const short = shortfallText(judgement, criterion, language())
         const isCompared = judgement.reason.code === 'compared'
         return (
           <li key={criterion.id} className="review-judged">
             <JudgedMark standing={standing} /> {own !== name && <span>{own}</span>}{' '}
-            {isCompared ? m.review_required({ text: requiredText(criterion, judgement) }) : reasonText(judgement, criterion, auditLanguage())}
+            {isCompared ? m.review_required({ text: requiredText(criterion, judgement) }) : reasonText(judgement, criterion, language())}
             {short && <span className="review-line">{short}</span>}
             {when && <span className="review-line soft">{m.criteria_when({ text: when })}</span>}
             <span className="review-line soft">{clauseText(criterion)}</span>

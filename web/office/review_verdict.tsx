@@ -1,7 +1,7 @@
 import { reasonText } from '#domain/audit_words.ts'
 import type { CriteriaById } from '../criteria_data.ts'
-import { auditLanguage, clauseText, judgedPartName, standingName, standingOf, type Standing } from '../judgement_words.ts'
-import { nameOf } from '../names.ts'
+import { clauseText, judgedPartName, standingName, standingOf, type Standing } from '../judgement_words.ts'
+import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictMark } from '../ui/marks.tsx'
 import type { Audit, AuditStatus } from './review_data.ts'
@@ -86,7 +86,7 @@ function Reason({ line: { criterion, judgement }, audit }: { line: Line; audit: 
       ) : (
         <ItemLink place={placeKey(judgement.component_id, criterion.property)}>{name}</ItemLink>
       )}{' '}
-      {reasonText(judgement, criterion, auditLanguage())} <span className="soft keep">{clauseText(criterion)}</span>
+      {reasonText(judgement, criterion, language())} <span className="soft keep">{clauseText(criterion)}</span>
     </>
   )
 }

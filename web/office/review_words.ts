@@ -1,7 +1,7 @@
+import { language } from '../names.ts'
 import type { AuditAnswer, Position as Visit } from '#domain/audit_document.ts'
 import { answerText } from '#domain/audit_words.ts'
 import { distanceM, linesOf, nearestOn } from '#domain/line.ts'
-import { auditLanguage } from '../judgement_words.ts'
 import { m } from '../paraglide/messages.js'
 import type { Facility } from '../resident/facility_data.ts'
 import type { AuditStatus } from './review_data.ts'
@@ -36,7 +36,7 @@ export const showName = (show: Show) => showNames[show]()
 
 export function answerWords(answer: AuditAnswer, { unit, property }: Pick<Row, 'unit' | 'property'>): string {
   if (answer.state === 'could_not_measure') return m.review_not_measured({ reason: answer.reason })
-  return answerText(answer, { unit, property }, auditLanguage())
+  return answerText(answer, { unit, property }, language())
 }
 
 /** How far off a visit may be and still be thought to be at the place, beyond what the device says of its accuracy. */

@@ -3,11 +3,19 @@ import { m } from '../paraglide/messages.js'
 import { usableText } from '../usable_words.ts'
 import type { Change } from './facility_data.ts'
 
-/** What somebody saw of whether it can be used. */
+/** What somebody saw of whether it can be used: what can has no reason, and nothing else says it in the history. */
 export function observationLines({ before, after }: Change): string[] {
   const image: Record<string, unknown> = { ...before, ...after }
   const reason = operationalReasons.find((each) => each === image['reason']) ?? null
-  return [m.usable_history({ state: usableText({ usable: image['usable'] === true, reason }) })]
+  return [m.usable_history({ state: usableText({ usable: reason === null, reason }) })]
+}
+
+/** What became of a visit. */
+export function auditLines({ action, after }: Change): string[] {
+  const image: Record<string, unknown> = { ...after }
+  if (action === 'insert') return [image['revises'] ? m.facility_history_audit_corrected() : m.facility_history_audit_sent()]
+  if (image['status'] === 'approved') return [m.facility_history_audit_approved()]
+  return image['status'] === 'returned' ? [m.facility_history_audit_returned()] : []
 }
 
 /** That somebody was to visit it, and what became of that. */

@@ -4,7 +4,7 @@ import { grades, kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Ve
 import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Change, Component, Fact } from './facility_data.ts'
-import { assignmentLines, observationLines } from './facility_history_visits.ts'
+import { assignmentLines, auditLines, observationLines } from './facility_history_visits.ts'
 import { hoursLines } from './facility_hours.ts'
 import { levelText, partName, propertyName, valueText } from './facility_value.ts'
 
@@ -54,6 +54,8 @@ const entities: Record<string, (change: Change, known: Known) => string[]> = {
   verifications: verificationLines,
   operational_observations: observationLines,
   assignments: assignmentLines,
+  audits: auditLines,
+  findings: () => [], // the visit and the verdict that they are of are told
   merges: ({ action }) => [action === 'delete' ? m.facility_history_unmerged() : m.facility_history_merged()],
 }
 

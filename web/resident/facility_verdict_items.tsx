@@ -4,8 +4,8 @@ import { answerText, reasonText, shortfallText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { CriteriaById } from '../criteria_data.ts'
-import { auditLanguage, barredText, clauseText, judgedPartName, listText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
-import { nameOf } from '../names.ts'
+import { barredText, clauseText, judgedPartName, listText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
+import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictPhotos } from './facility_verdict_photos.tsx'
 import type { FacilityVerdict } from './facility_verdict.tsx'
@@ -107,7 +107,7 @@ function isOf({ component_id, property }: Current['photos'][number], { criterion
 
 function One({ item, current }: { item: Item; current: Current }) {
   const { criterion, judgement, standing, part } = item
-  const short = shortfallText(judgement, criterion, auditLanguage())
+  const short = shortfallText(judgement, criterion, language())
   return (
     <>
       <p>
@@ -132,8 +132,8 @@ function One({ item, current }: { item: Item; current: Current }) {
 /** A width is measured; whether something is there is seen, and is named as it was asked. */
 function foundText(criterion: Criterion, judgement: Judgement): string {
   const { reason } = judgement
-  if (reason.code !== 'compared') return reasonText(judgement, criterion, auditLanguage())
-  const [found, required] = [answerText(reason.found, criterion, auditLanguage()), requiredText(criterion, judgement)]
+  if (reason.code !== 'compared') return reasonText(judgement, criterion, language())
+  const [found, required] = [answerText(reason.found, criterion, language()), requiredText(criterion, judgement)]
   if (criterion.kind === 'dimension') return m.verdict_measured({ found, required })
   const property = propertyOf(criterion.component, criterion.property)
   const name = property ? nameOf(property) : nameOf(criterion)

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useLocation } from 'wouter'
+import type { AuditedComponent } from '#domain/audit_document.ts'
 import { ofWholeFacility, usualComponents } from '#domain/component.ts'
 import { componentTypes } from '#domain/property.ts'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
 import { Choice } from '../../ui/choice.tsx'
 import type { Audit } from './audit.ts'
-import { newPart } from './edits.ts'
+import { absenceOf, newPart } from './edits.ts'
 import { typeName } from './names.ts'
 import { PartFields, type PartDraft } from './part_fields.tsx'
 
 const nothing: PartDraft = { part: null, name: null, level: null }
 
-/** One more part, such as a second door; the usual types first. */
+/** One more part, such as a second door; the usual types first. Of a type that was told not to be there it is that record, so that nothing says both. */
 export function AddPart({ audit }: { audit: Audit }) {
   const [isOpen, setOpen] = useState(false)
   const [type, setType] = useState('')
@@ -28,8 +29,9 @@ export function AddPart({ audit }: { audit: Audit }) {
     )
   const add = () => {
     if (type === '') return setMissing(true)
-    const part = { ...newPart(type, 'present'), ...fields }
-    audit.change((before) => ({ ...before, components: [...before.components, part] }))
+    const absence = absenceOf(audit.document, type)
+    const part: AuditedComponent = { ...(absence ?? newPart(type, 'present')), ...fields, presence: 'present' }
+    audit.change((before) => ({ ...before, components: [...before.components.filter(({ id }) => id !== part.id), part] }))
     navigate(to.audit(audit.id, { part: part.id }))
   }
   return (

@@ -1,8 +1,9 @@
+import { language } from '../../names.ts'
 import { isCountRule, judge, type Requirement } from '#domain/audit.ts'
 import { requirementText } from '#domain/audit_words.ts'
 import type { Question } from '#domain/checklist.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
-import { auditLanguage, clauseText, whenText } from '../../judgement_words.ts'
+import { clauseText, whenText } from '../../judgement_words.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Audit } from './audit.ts'
 
@@ -41,7 +42,7 @@ export function Asked({ audit, question: { criteria, decides }, name }: { audit:
 
 function Limit({ audit, criterion }: { audit: Audit; criterion: Criterion }) {
   if (criterion.op === 'is_true' || criterion.op === 'is_false') return null
-  return <strong className="asked-limit">{requirementText({ ...criterion, ...counted(audit, criterion) }, auditLanguage())}</strong>
+  return <strong className="asked-limit">{requirementText({ ...criterion, ...counted(audit, criterion) }, language())}</strong>
 }
 
 /** Where the total is known, what a count rule asks for is a number: none at all is judged by it. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { useCity } from '../../city.ts'
 import { nameOf } from '../../names.ts'
@@ -18,6 +18,10 @@ import { PartView } from './part_view.tsx'
 import { QuestionView } from './question_view.tsx'
 import { SavedLine } from './saved_line.tsx'
 import './audit.css'
+import './question.css'
+import './entry.css'
+import './overview.css'
+import './sizes.css' // last, because it makes all of them smaller or wider
 
 /** 检查: one visit to one facility, on this device until it is sent. `new`: begins one for the facility in the address. */
 export default function AuditPage({ id }: { id: string }) {
@@ -71,11 +75,21 @@ function Editing({ draft }: { draft: Draft }) {
       <div className="audit-columns">
         <Contents audit={audit} part={at.part} property={at.property} />
         <div className="audit-main">
-          <View audit={audit} {...at} />
+          <FromTheTop key={search.toString()}>
+            <View audit={audit} {...at} />
+          </FromTheTop>
         </div>
       </div>
     </div>
   )
+}
+
+/** One question follows another, and each is read from its heading on. */
+function FromTheTop({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
+  return children
 }
 
 /** Back leads from a question or part to the overview, from there to the list of work. */

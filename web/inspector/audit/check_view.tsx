@@ -134,7 +134,8 @@ function Submit({ audit, count }: { audit: Audit; count: number }) {
   const [error, setError] = useState<string>()
   const [, navigate] = useLocation()
   const submit = async () => {
-    if (isUnexplained(audit.document)) return setError(m.audit_unusable_note_missing())
+    if (isUnexplained(audit.document))
+      return setError(audit.document.usable_today?.reason ? m.audit_unusable_note_missing() : m.audit_unusable_why_missing())
     setSending(true)
     setError(undefined)
     try {

@@ -50,6 +50,11 @@ export function newPart(type: string, presence: AuditedComponent['presence']): A
   return { id: newUuid(), type, part: null, name: null, level: null, presence, answers: {}, not_applicable: [] }
 }
 
+/** What says that there is no part of that type at all; null: nothing does. */
+export function absenceOf(document: AuditDocument, type: string): AuditedComponent | null {
+  return document.components.find((each) => each.type === type && each.presence === 'absent' && each.part === null && each.name === null) ?? null
+}
+
 export function withComponent(document: AuditDocument, id: string, change: Partial<AuditedComponent>): AuditDocument {
   return { ...document, components: document.components.map((each) => (each.id === id ? { ...each, ...change } : each)) }
 }

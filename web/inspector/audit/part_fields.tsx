@@ -3,6 +3,7 @@ import { parseLevel } from '#domain/level.ts'
 import { partsOf } from '#domain/property.ts'
 import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
+import { levelText } from '../../resident/facility_value.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 
@@ -12,6 +13,7 @@ export type PartDraft = Pick<AuditedComponent, 'part' | 'name' | 'level'>
 export function PartFields({ type, value, change }: { type: string; value: PartDraft; change: (value: PartDraft) => void }) {
   const parts = partsOf(type)
   const level = value.level ?? ''
+  const floor = parseLevel(level)
   return (
     <>
       {parts.length > 0 && (
@@ -31,11 +33,12 @@ export function PartFields({ type, value, change }: { type: string; value: PartD
       />
       <Field
         label={m.audit_part_level()}
+        description={floor === null ? undefined : levelText(floor)}
         value={level}
         onChange={(text) => change({ ...value, level: text || null })}
-        onBlur={() => change({ ...value, level: level.trim() ? (parseLevel(level) ?? level.trim()) : null })}
+        onBlur={() => change({ ...value, level: level.trim() ? (floor ?? level.trim()) : null })}
         maxLength={20}
-        error={level.trim() && parseLevel(level) === null ? m.audit_part_level_unreadable() : undefined}
+        error={level.trim() && floor === null ? m.audit_part_level_unreadable() : undefined}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import type { Question, Section } from '#domain/checklist.ts'
-import { auditLanguage, clauseText, whenText } from '../../judgement_words.ts'
-import { nameOf } from '../../names.ts'
+import { clauseText, whenText } from '../../judgement_words.ts'
+import { language, nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { Field } from '../../ui/field.tsx'
 import type { Audit } from './audit.ts'
@@ -51,7 +51,7 @@ function Clauses({ question: { criteria, decides } }: { question: Question }) {
               {clauseText(criterion)}
               {whenText(criterion) && ` · ${m.criteria_when({ text: whenText(criterion) })}`}
             </p>
-            {auditLanguage() === 'en' && criterion.note && <p className="soft">{criterion.note}</p>}
+            {language() === 'en' && criterion.note && <p className="soft">{criterion.note}</p>}
           </li>
         ))}
         {decides.map((criterion) => (

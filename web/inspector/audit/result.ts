@@ -1,8 +1,9 @@
+import { language } from '../../names.ts'
 import { finder, type Answer, type JudgedComponent, type Judgement } from '#domain/audit.ts'
 import { answerText, exceptionText, reasonText, requirementText, shortfallText } from '#domain/audit_words.ts'
 import { judgementsOf, type Question } from '#domain/checklist.ts'
 import type { Criterion } from '#domain/criterion.ts'
-import { auditLanguage, standingName, standingOf, type Standing } from '../../judgement_words.ts'
+import { standingName, standingOf, type Standing } from '../../judgement_words.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Audit } from './audit.ts'
 
@@ -43,12 +44,11 @@ export function resultOf(audit: Audit, question: Question): Result | null {
 
 function linesOf(audit: Audit, question: Question, judged: { judgement: Judgement; criterion: Criterion }[]): string[] {
   const find = finder(audit.judged, componentOf(audit, question))
-  const language = auditLanguage()
   const lines = judged.flatMap(({ judgement, criterion }) => {
     if (judgement.verdict === 'pass' || judgement.verdict === 'not_applicable') return []
-    const why = shortfallText(judgement, criterion, language) ?? reasonText(judgement, criterion, language)
-    const asked = judged.length > 1 ? m.audit_asked_line({ asked: requirementText(criterion, language), why }) : why
-    return [asked, judgement.verdict === 'fail' ? exceptionText(criterion, find, language) : null]
+    const why = shortfallText(judgement, criterion, language()) ?? reasonText(judgement, criterion, language())
+    const asked = judged.length > 1 ? m.audit_asked_line({ asked: requirementText(criterion, language()), why }) : why
+    return [asked, judgement.verdict === 'fail' ? exceptionText(criterion, find, language()) : null]
   })
   return [...new Set(lines.filter((line) => line !== null))].flatMap(sentencesOf)
 }
@@ -64,8 +64,8 @@ function sentencesOf(text: string): string[] {
 /** `1:10` of a slope that was measured, else as it stands. */
 export function shortAnswer(answer: Answer, { unit, property }: Question): string {
   const asked = { unit: unit as Criterion['unit'], property }
-  if (answer.state !== 'value' || typeof answer.value !== 'object') return answerText(answer, asked, auditLanguage())
+  if (answer.state !== 'value' || typeof answer.value !== 'object') return answerText(answer, asked, language())
   const { rise_mm, run_mm } = answer.value
   if (rise_mm === 0) return m.audit_level_slope()
-  return answerText({ ...answer, value: run_mm / rise_mm }, asked, auditLanguage())
+  return answerText({ ...answer, value: run_mm / rise_mm }, asked, language())
 }

@@ -2,6 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import { operationalReasons, type OperationalReason } from '#domain/operational.ts'
 import { m } from '../../paraglide/messages.js'
+import { reasonName } from '../../usable_words.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Audit } from './audit.ts'
@@ -60,23 +61,12 @@ export function Visit({ audit }: { audit: Audit }) {
   )
 }
 
-const reasonNames: Record<OperationalReason, () => string> = {
-  locked: m.audit_unusable_locked,
-  used_as_storage: m.audit_unusable_storage,
-  blocked: m.audit_unusable_blocked,
-  broken: m.audit_unusable_broken,
-  no_water: m.audit_unusable_no_water,
-  no_power: m.audit_unusable_no_power,
-  works_under_way: m.audit_unusable_works,
-  other: m.audit_unusable_other,
-}
-
 function Usable({ audit: { document, change } }: { audit: Audit }) {
   const said = document.usable_today
   const say = (usable_today: AuditDocument['usable_today']) => change((before) => ({ ...before, usable_today }))
   const choose = (value: string) => {
     if (value === 'unclear') say(null)
-    else say(value === 'usable' ? { usable: true, reason: null, note: null } : { usable: false, reason: 'locked', note: null })
+    else say({ usable: value === 'usable', reason: null, note: null })
   }
   return (
     <>
@@ -97,15 +87,16 @@ function Usable({ audit: { document, change } }: { audit: Audit }) {
           <Choice
             label={m.audit_unusable_why()}
             value={said.reason ?? ''}
-            options={operationalReasons.map((value) => ({ value, name: reasonNames[value]() }))}
-            onChange={(reason) => say({ ...said, reason: reason as OperationalReason })}
+            options={[{ value: '', name: m.audit_choose() }, ...operationalReasons.map((value) => ({ value, name: reasonName(value) }))]}
+            onChange={(reason) => say({ ...said, reason: reason === '' ? null : (reason as OperationalReason) })}
+            error={said.reason === null ? m.audit_unusable_why_missing() : undefined}
           />
           <Field
             label={said.reason === 'other' ? m.audit_unusable_what() : m.audit_note()}
             value={said.note ?? ''}
             onChange={(note) => say({ ...said, note: note || null })}
             maxLength={500}
-            error={isUnexplained(document) ? m.audit_unusable_note_missing() : undefined}
+            error={said.reason === 'other' && isUnexplained(document) ? m.audit_unusable_note_missing() : undefined}
           />
         </>
       )}
@@ -113,7 +104,8 @@ function Usable({ audit: { document, change } }: { audit: Audit }) {
   )
 }
 
-/** Another reason has to be named. */
+/** Why it cannot be used has to be said, and another reason has to be named. */
 export function isUnexplained({ usable_today }: Pick<AuditDocument, 'usable_today'>): boolean {
-  return usable_today?.reason === 'other' && !usable_today.note?.trim()
+  if (usable_today === null || usable_today.usable) return false
+  return usable_today.reason === null || (usable_today.reason === 'other' && !usable_today.note?.trim())
 }

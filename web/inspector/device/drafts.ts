@@ -56,7 +56,7 @@ async function addDraft({ basis, ...draft }: Omit<Draft, 'updated_at'>): Promise
 /** The parts of the inventory without answers, or what was returned. */
 function firstDocument({ basis, returned }: Pulled, assignment_id: string | null): AuditDocument {
   const now = new Date().toISOString()
-  if (returned) return { ...returned.document, revises: returned.id }
+  if (returned) return corrected(returned, basis)
   return {
     facility_id: basis.facility.id,
     assignment_id,
@@ -70,18 +70,30 @@ function firstDocument({ basis, returned }: Pulled, assignment_id: string | null
     notes: null,
     answers: {},
     not_applicable: [],
-    components: basis.facility.components.map(({ id, type, part, name, level, presence }) => ({
-      id,
-      type,
-      part,
-      name,
-      level,
-      presence,
-      answers: {},
-      not_applicable: [],
-    })),
+    components: partsOf(basis),
     photos: [],
   }
+}
+
+/** With the parts that are known since; of a record for which another stands the server knows which part stands for which. */
+function corrected({ id, document }: NonNullable<Pulled['returned']>, basis: Basis): AuditDocument {
+  const facility_id = basis.facility.id
+  const named = new Set(document.components.map((each) => each.id))
+  const others = document.facility_id === facility_id ? partsOf(basis).filter((each) => !named.has(each.id)) : []
+  return { ...document, facility_id, revises: id, components: [...document.components, ...others] }
+}
+
+function partsOf({ facility }: Basis): AuditDocument['components'] {
+  return facility.components.map(({ id, type, part, name, level, presence }) => ({
+    id,
+    type,
+    part,
+    name,
+    level,
+    presence,
+    answers: {},
+    not_applicable: [],
+  }))
 }
 
 /** The draft with what it stands on; null: this user has none of that id here. */

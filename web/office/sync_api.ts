@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answer, api, ApiProblem, type Reply } from '../api.ts'
+
+export type Operation = Reply<'/api/v1/sync/operations'>['operations'][number]
+export type Quarantined = Reply<'/api/v1/sync/quarantine'>['quarantined'][number]
+export type Device = Reply<'/api/v1/sync/devices'>['devices'][number]
+
+/** Records that the office decides on, by what is asked of it. */
+export type OpenStatus = 'needs_review' | 'conflict' | 'held' | 'invalid'
+
+/** A page of records: each comes with all that the device sent. */
+const page_size = 20
+
+export function useOperations(status: OpenStatus) {
+  return useInfiniteQuery({
+    queryKey: ['sync', 'operations', status],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/v1/sync/operations', { params: { query: { status, limit: page_size, ...(pageParam && { cursor: pageParam }) } } })),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+}
+
+export function useQuarantine() {
+  return useQuery({ queryKey: ['sync', 'quarantine'], queryFn: () => answer(api.GET('/api/v1/sync/quarantine')) })
+}
+
+export function useDevices() {
+  return useQuery({ queryKey: ['sync', 'devices'], queryFn: () => answer(api.GET('/api/v1/sync/devices')) })
+}
+
+/** After any try the lists are asked again: a refusal changes what stands against a record, and somebody else may have been faster. */
+function useDeciding<Given, Done>(decide: (given: Given) => Promise<Done>, { done, overtaken }: Deciding<Done>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: decide,
+    onSuccess: done,
+    onError: (error) => {
+      if (error instanceof ApiProblem && settledBefore.has(error.body.code)) overtaken(error.body.title)
+    },
+    onSettled: () => {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'city' })
+    },
+  })
+}
+
+const settledBefore = new Set(['operation_settled', 'operation_not_found', 'quarantined_not_found'])
+
+interface Deciding<Done> {
+  done: (answered: Done) => void
+  /** Somebody else has settled it; `title` says so. */
+  overtaken: (title: string) => void
+}
+
+type Receipt = Awaited<ReturnType<typeof applied>>
+const applied = (id: string) => answer(api.POST('/api/v1/sync/operations/{id}/application', { params: { path: { id } } }))
+
+export const useApplying = (deciding: Deciding<Receipt>) => useDeciding(applied, deciding)
+
+export interface Dismissed {
+  of: { operation: string } | { quarantined: number }
+  reason: string
+}
+
+export const useDismissing = (deciding: Deciding<unknown>) =>
+  useDeciding(
+    ({ of, reason }: Dismissed) =>
+      'operation' in of
+        ? answer(api.POST('/api/v1/sync/operations/{id}/dismissal', { params: { path: { id: of.operation } }, body: { reason } }))
+        : answer(api.POST('/api/v1/sync/quarantine/{id}/dismissal', { params: { path: { id: of.quarantined } }, body: { reason } })),
+    deciding,
+  )
+
+export const useRevoking = (deciding: Deciding<unknown>) =>
+  useDeciding((id: string) => answer(api.POST('/api/v1/sync/devices/{id}/revocation', { params: { path: { id } } })), deciding)

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { m } from '../paraglide/messages.js'
+import { useMay } from '../session.ts'
+import { QueryView } from '../ui/query_view.tsx'
+import { timeText } from './import_words.ts'
+import { Refused } from './refused.tsx'
+import { useDevices, useRevoking, type Device } from './sync_api.ts'
+import { Fact } from './sync_record.tsx'
+import { clockText } from './sync_words.ts'
+
+/** Devices that ever called, those with something still on them first. */
+export function Devices({ say }: { say: (text: string) => void }) {
+  const query = useDevices()
+  return (
+    <QueryView query={query}>
+      {({ devices }) =>
+        devices.length === 0 ? (
+          <p className="state">{m.sync_devices_none()}</p>
+        ) : (
+          <ul>
+            {devices.map((each) => (
+              <DeviceRecord key={each.id} device={each} say={say} />
+            ))}
+          </ul>
+        )
+      }
+    </QueryView>
+  )
+}
+
+function DeviceRecord({ device, say }: { device: Device; say: (text: string) => void }) {
+  const { id, display_name, login_name, last_seen_at, offset_ms, app_version, missing, revoked_at } = device
+  const mayRevoke = useMay('manage_accounts')
+  const heading = useId()
+  return (
+    <li className="sync-record">
+      <article aria-labelledby={heading}>
+        <h3 id={heading}>
+          {m.sync_device_of({ who: display_name })} {revoked_at && <span className="tag">{m.sync_revoked({ time: timeText(revoked_at) })}</span>}
+        </h3>
+        <dl className="sync-facts">
+          <Fact name={m.sync_login_name()}>{login_name}</Fact>
+          <Fact name={m.sync_last_seen()}>{timeText(last_seen_at)}</Fact>
+          <Fact name={m.sync_queue()}>{queueText(device)}</Fact>
+          <Fact name={m.sync_missing()}>{missing === 0 ? m.sync_missing_none() : <strong>▲ {m.sync_missing_some({ count: missing })}</strong>}</Fact>
+          <Fact name={m.sync_clock()}>{clockText(offset_ms)}</Fact>
+          {app_version && <Fact name={m.sync_app_version()}>{app_version}</Fact>}
+          <Fact name={m.sync_device_id()}>{id}</Fact>
+        </dl>
+        {mayRevoke && !revoked_at && <Revocation device={device} say={say} />}
+      </article>
+    </li>
+  )
+}
+
+function queueText({ queue }: Device): string {
+  if (!queue) return m.sync_queue_unknown()
+  const { records, photos, oldest } = queue
+  if (records === 0 && photos === 0) return m.sync_queue_none()
+  const counts = m.sync_queue_counts({ records, photos })
+  return oldest ? m.sync_queue_oldest({ counts, time: timeText(oldest) }) : counts
+}
+
+/** It can't be taken back, so it is asked twice. */
+function Revocation({ device: { id, display_name }, say }: { device: Device; say: (text: string) => void }) {
+  const [isOpen, setOpen] = useState(false)
+  const revoking = useRevoking({ done: () => say(m.sync_revoked_done({ who: display_name })), overtaken: say })
+  const about = m.sync_device_of({ who: display_name })
+  return (
+    <>
+      <Button
+        className="button quiet"
+        aria-label={m.sync_of({ text: m.sync_revoke(), name: about })}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {m.sync_revoke()}
+      </Button>
+      {isOpen && (
+        <div className="sync-form">
+          <p>{m.sync_revoke_help()}</p>
+          <Button className="button primary" isDisabled={revoking.isPending} onPress={() => revoking.mutate(id)}>
+            {m.sync_revoke_send()}
+          </Button>
+          {revoking.error && <Refused error={revoking.error} />}
+        </div>
+      )}
+    </>
+  )
+}
