@@ -7116,6 +7116,8 @@ export interface paths {
                                     /** @description Open, and its day has passed */
                                     is_overdue: boolean;
                                 } | null;
+                                /** @description An audit of it waits for review */
+                                audit_waiting: boolean;
                             }[];
                             /** @description Facilities that match; 10001 means more than 10,000 */
                             total: number;

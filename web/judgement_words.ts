@@ -1,5 +1,5 @@
 import type { Judgement } from '#domain/audit.ts'
-import { requirementText } from '#domain/audit_words.ts'
+import { exceptionText, requirementText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, partWord } from '#domain/property.ts'
 import { language, nameOf } from './names.ts'
@@ -34,6 +34,15 @@ export function clauseText({ standard, clause }: Pick<Criterion, 'standard' | 'c
 /** What was required of what was found, where a count rule has become a number. */
 export function requiredText(criterion: Criterion, { reason }: Pick<Judgement, 'reason'>): string {
   return requirementText(reason.code === 'compared' ? { ...criterion, ...reason.required } : criterion, language())
+}
+
+/** Of what fails: that an exception could hold still, because nobody has said whether its condition is met; null: none is open. */
+export function openExceptionText(criterion: Criterion, { verdict, component_id }: Judgement, judgements: readonly Judgement[]): string | null {
+  if (verdict !== 'fail') return null
+  const open = criterion.unless?.find(({ property }) =>
+    judgements.some(({ component_id: id, reason }) => id === component_id && reason.code === 'condition_unknown' && reason.property === property),
+  )
+  return open ? exceptionText({ ...criterion, unless: [open] }, () => undefined, language()) : null
 }
 
 /** When the item applies, in the words of the clause where there are some; those of an item that only has an exception are about that. */

@@ -45,6 +45,13 @@ export function useSession(): Session | null {
   return text === null ? null : (JSON.parse(text) as Session)
 }
 
+/** Whether who is signed in carries out what others assign, and assigns nothing. */
+export function isInspector(): boolean {
+  const text = token() ? null : sessionText()
+  const held = text === null ? [] : (JSON.parse(text) as Session).permissions.map(({ permission }) => permission)
+  return held.includes('submit_audits') && !held.includes('assign_inspections')
+}
+
 export function useSignedIn(): boolean {
   return useSyncExternalStore(subscribe, () => token() !== null || sessionText() !== null)
 }

@@ -4,13 +4,13 @@ import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import { auditDocument, auditHead, decideAudit, isSuperseded, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
 import { addFoundFacts, otherParts, partsById, storeParts } from '../queries/found_facts.ts'
-import type { CriteriaVersion } from '../queries/criteria.ts'
+import { versionInForce, type CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
 import type { AuditHead, Remark } from '../schemas/audit.ts'
 import { refusedAt } from '../accounts/at_field.ts'
 import { checkParts, partNames } from './rules.ts'
 import { asKnown, checkOpen, idsIn } from './submission.ts'
-import { storeVerdict } from './verdict.ts'
+import { storeApproved } from './verdict.ts'
 import type { Versions } from './versions.ts'
 
 interface Review {
@@ -60,7 +60,8 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const isLatest = !(await isSuperseded(trx, { id, facility_id: facility.id }))
   await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })
   await storeFacts(trx, audit, known)
-  await storeVerdict(trx, { facility, audit: { id, document }, version, cause: 'approval', now })
+  const inForce = await versions.of(trx, { criteria_version: await versionInForce(trx) })
+  await storeApproved(trx, { facility, audit: { id, document }, version, now }, inForce)
   await noteUse(trx, { audit, facility, document })
 }
 

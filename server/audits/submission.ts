@@ -27,17 +27,19 @@ export interface Submission {
   now: Date
 }
 
-/** Takes a whole audit in; answers whether it is new: what came before is answered as then. */
+/** Takes a whole audit in; answers whether it is new: what came before is answered as then. Of a merged record it is the survivor's. */
 export async function submitAudit(trx: Db, submission: Submission, versions: Versions): Promise<boolean> {
   const { id, document, inspector } = submission
   const sent = { id, document, inspector: inspector.login_name }
-  const facility = found(await lockFacility(trx, document.facility_id), 'facility_not_found', { id: document.facility_id })
+  const standing_id = (await survivorOf(trx, document.facility_id)) ?? document.facility_id
+  const facility = found(await lockFacility(trx, standing_id), 'facility_not_found', { id: standing_id })
   const before = await isSentAlready(trx, sent)
   if (before === false) throw problem('audit_id_reused', { id })
   if (before) return false
   await checkOpen(trx, facility)
-  await checkSubmission(trx, submission, versions)
-  await store(trx, submission)
+  const known = await asKnown(trx, facility.id, document)
+  await checkSubmission(trx, submission, { known, versions })
+  await store(trx, submission, facility.id)
   return true
 }
 
@@ -47,14 +49,17 @@ export async function checkOpen(trx: Db, { id, name_zh, merged_into, lifecycle }
   if (lifecycle === 'closed') throw problem('audit_facility_closed', { name: name_zh })
 }
 
-async function checkSubmission(trx: Db, { document, inspector, now }: Submission, versions: Versions): Promise<void> {
-  const { facility_id, assignment_id, criteria_version } = document
+async function checkSubmission(
+  trx: Db,
+  { document, inspector, now }: Submission,
+  { known, versions }: { known: AuditDocument; versions: Versions },
+): Promise<void> {
+  const { facility_id, assignment_id, criteria_version } = known
   const version = await versions.published(trx, criteria_version)
   if (!version) throw refusedAt('criteria_version', 'audit_criteria_unknown', { number: criteria_version })
   checkDocument(document, version.criteria, now)
-  const known = await asKnown(trx, facility_id, document)
   checkParts(known, await partsById(trx, idsIn(known)))
-  await checkCarriedIn(trx, document)
+  await checkCarriedIn(trx, known)
   if (assignment_id && !(await isAssigned(trx, { id: assignment_id, facility_id, inspector_id: inspector.id })))
     throw refusedAt('assignment_id', 'audit_assignment_unfit', { id: assignment_id })
 }
@@ -69,22 +74,23 @@ export async function asKnown(trx: Db, facility_id: string, document: AuditDocum
 }
 
 /** What a returned audit had carried over may be carried over by its correction, though another was approved since. */
-async function checkCarriedIn(trx: Db, document: AuditDocument): Promise<void> {
-  const carried = carriedIn(document)
+async function checkCarriedIn(trx: Db, known: AuditDocument): Promise<void> {
+  const carried = carriedIn(known)
   if (carried.length === 0) return
-  const { facility_id, revises } = document
+  const { facility_id, revises } = known
   const properties = carried.map(({ property }) => property)
-  const facts = await earlierFacts(trx, { facility_id, components: idsIn(document), properties })
-  const last = await lastApproved(trx, facility_id)
-  const revised = revises ? await auditDocument(trx, revises) : undefined
-  checkCarried(carried, facts, [...(last ? answersIn(last.document) : []), ...(revised ? carriedIn(revised) : [])])
+  const facts = await earlierFacts(trx, { facility_id, components: idsIn(known), properties })
+  const asKnownHere = async (document: AuditDocument | undefined) => document && asKnown(trx, facility_id, document)
+  const last = await asKnownHere((await lastApproved(trx, facility_id))?.document)
+  const revised = await asKnownHere(revises ? await auditDocument(trx, revises) : undefined)
+  checkCarried(carried, facts, [...(last ? answersIn(last) : []), ...(revised ? carriedIn(revised) : [])])
 }
 
-async function store(trx: Db, { id, document, inspector, now }: Submission): Promise<void> {
-  const { facility_id, revises, usable_today, finished_at } = document
+async function store(trx: Db, { id, document, inspector, now }: Submission, facility_id: string): Promise<void> {
+  const { revises, usable_today, finished_at } = document
   if (revises && !(await markRevised(trx, { id: revises, facility_id, inspector: inspector.login_name })))
     throw refusedAt('revises', 'audit_revises_unfit', { id: revises })
-  if (!(await addAudit(trx, { id, document, inspector, now }))) throw problem('audit_id_reused', { id })
+  if (!(await addAudit(trx, { id, facility_id, document, inspector, now }))) throw problem('audit_id_reused', { id })
   if (usable_today) {
     await addObservation(trx, facility_id, { ...usable_today, observed_at: finished_at, observed_by: inspector.display_name, audit_id: id })
   }

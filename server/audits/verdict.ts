@@ -1,12 +1,12 @@
 import { facilityVerdict, judge, type Judgement } from '#domain/audit.ts'
 import { judgedFacility, visitDay, type AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
-import { dayInChina } from '#domain/date.ts'
+import { dayInChina, type Day } from '#domain/date.ts'
 import type { Kind, Verdict } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
 import { isSuperseded } from '../queries/audits.ts'
 import { reconcileFindings, type Failed } from '../queries/findings.ts'
-import { addVerdict, setFacilityVerdict } from '../queries/verdicts.ts'
+import { addVerdict, setFacilityVerdict, type VerdictCause } from '../queries/verdicts.ts'
 
 export interface Judged {
   facility: { id: string; kind: Kind; category: string }
@@ -21,26 +21,56 @@ export function verdictOf({ facility, audit, version }: Judged): { verdict: Excl
   return { verdict: facilityVerdict(judgements), judgements }
 }
 
+interface Judging extends Judged {
+  cause: VerdictCause
+  now: Date
+}
+
 /**
  * Judges an approved audit and stores what it says. Where no later visit is approved the facility gets the verdict, with the day of
  * the visit, and its open findings become what failed.
  */
-export async function storeVerdict(trx: Db, judged: Judged & { cause: 'approval' | 'new_criteria'; now: Date }): Promise<Verdict> {
-  const { facility, audit, version, cause, now } = judged
-  const { verdict, judgements } = verdictOf(judged)
-  await addVerdict(trx, { facility, audit_id: audit.id, criteria_version: version.number, verdict, judgements, cause })
-  if (await isSuperseded(trx, { id: audit.id, facility_id: facility.id })) return verdict
+export async function storeVerdict(trx: Db, judged: Judging): Promise<Verdict> {
+  const { now, cause, audit } = judged
+  const outcome = await addJudged(trx, judged)
+  await takeEffect(trx, judged, { ...outcome, ended_on: cause === 'approval' ? visitDay(audit.document) : dayInChina(now) })
+  return outcome.verdict
+}
+
+/** What an audit says at its approval under its own version; where a newer one is in force, what it says under that one counts. */
+export async function storeApproved(trx: Db, judged: Omit<Judging, 'cause'>, inForce: Judged['version']): Promise<void> {
+  const own = await addJudged(trx, { ...judged, cause: 'approval' })
+  const ended_on = visitDay(judged.audit.document)
+  if (inForce.number <= judged.version.number) return takeEffect(trx, judged, { ...own, ended_on })
+  const anew: Judging = { ...judged, version: inForce, cause: 'new_criteria' }
+  return takeEffect(trx, anew, { ...(await addJudged(trx, anew)), ended_on })
+}
+
+type Outcome = ReturnType<typeof verdictOf>
+
+async function addJudged(trx: Db, judged: Judging): Promise<Outcome> {
+  const { facility, audit, version, cause } = judged
+  const outcome = verdictOf(judged)
+  await addVerdict(trx, { facility, audit_id: audit.id, criteria_version: version.number, ...outcome, cause })
+  return outcome
+}
+
+async function takeEffect(
+  trx: Db,
+  { facility, audit, version }: Judged,
+  { verdict, judgements, ended_on }: Outcome & { ended_on: Day },
+): Promise<void> {
+  if (await isSuperseded(trx, { id: audit.id, facility_id: facility.id })) return
   const day = visitDay(audit.document)
   await setFacilityVerdict(trx, facility.id, { verdict, verdict_on: day })
   await reconcileFindings(trx, {
     facility_id: facility.id,
     audit_id: audit.id,
     found_on: day,
-    ended_on: cause === 'approval' ? day : dayInChina(now),
+    ended_on,
     failed: failedIn(judgements, version.criteria),
     undecided: judgements.filter((each) => each.verdict === 'not_measured'),
   })
-  return verdict
 }
 
 /** The failed items, as findings hold them. */

@@ -177,6 +177,7 @@ export async function candidates(
             case when a.id is not null then json_build_object(
               'id', a.id, 'inspector_id', a.inspector_id, 'inspector', u.login_name, 'inspector_name', u.display_name,
               'due_on', a.due_on, 'is_overdue', ${is_overdue}) end as assignment,
+            exists (select from audits w where w.facility_id = f.id and w.status = 'submitted') as audit_waiting,
             (select count(*) from matched) as total
        from page
        join facilities f on f.id = page.id

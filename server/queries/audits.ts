@@ -113,14 +113,16 @@ export async function lockFacility(db: Db, id: string): Promise<AuditableFacilit
 
 interface NewAudit {
   id: string
+  /** Of the document, or the one that stands for it. */
+  facility_id: string
   document: AuditDocument
   inspector: { login_name: string; display_name: string }
   now: Date
 }
 
 /** False: the id is taken. */
-export async function addAudit(db: Db, { id, document, inspector, now }: NewAudit): Promise<boolean> {
-  const { facility_id, assignment_id, revises, criteria_version, finished_at } = document
+export async function addAudit(db: Db, { id, facility_id, document, inspector, now }: NewAudit): Promise<boolean> {
+  const { assignment_id, revises, criteria_version, finished_at } = document
   const added = await rows(
     db,
     `insert into audits (id, facility_id, assignment_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at)

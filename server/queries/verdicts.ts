@@ -5,13 +5,15 @@ import type { Kind, Verdict } from '#domain/facility.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { FacilityVerdictReply } from '../schemas/audit.ts'
 
+export type VerdictCause = FacilityVerdictReply['history'][number]['cause']
+
 export interface NewVerdict {
   facility: { id: string; kind: Kind; category: string }
   audit_id: string
   criteria_version: number
   verdict: Verdict
   judgements: readonly Judgement[]
-  cause: 'approval' | 'new_criteria'
+  cause: VerdictCause
 }
 
 export async function addVerdict(db: Db, { facility, audit_id, criteria_version, verdict, judgements, cause }: NewVerdict): Promise<void> {

@@ -129,6 +129,7 @@ export const Candidates = Type.Object({
       name_en: Nullable(Type.String()),
       ...place,
       assignment: Nullable(Type.Object({ id: Id, ...inspector, ...due })),
+      audit_waiting: Type.Boolean({ description: 'An audit of it waits for review' }),
     }),
     { description: 'The longest without an audit first' },
   ),

@@ -4,6 +4,7 @@ import { writing, type Db } from '../../server/database/connect.ts'
 import { most_assigned } from '../../server/schemas/assignment.ts'
 import { addAccount, signedIn, type GivenGrant } from '../support/accounts.ts'
 import { test, today, type Call } from '../support/app.ts'
+import { good, office } from '../support/audits.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
 import { merge } from '../support/merges.ts'
 
@@ -209,6 +210,15 @@ describe('facilities that may be assigned', () => {
     await assign(call, { facility_ids: [one.id], inspector_id: li })
     expect(names(await candidates(call, { unassigned_only: true }))).toEqual(['无人'])
     expect(names(await candidates(call))).toEqual(['无人', '有人'].toSorted())
+  })
+
+  test('say whether an audit waits for review', async ({ call, db }) => {
+    const { facility, reviewer, send } = await office(db, call)
+    const waits = async () => (await candidates(call)).facilities.map((each: { id: string; audit_waiting: boolean }) => [each.id, each.audit_waiting])
+    const audit = await send(good)
+    expect(await waits()).toEqual([[facility.id, true]])
+    await reviewer.giveBack(audit)
+    expect(await waits()).toEqual([[facility.id, false]])
   })
 
   test('are cut where there are more than fit, and it is said', async ({ call, db }) => {

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { AuditAnswer, AuditDocument } from '../../domain/audit_document.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { test, today } from '../support/app.ts'
-import { codeOf, component, door, found, maintained, no_ramp, office, on, person, visited_at, type Person } from '../support/audits.ts'
+import { codeOf, component, door, found, maintained, no_ramp, office, on, person, publish, visited_at, type Person } from '../support/audits.ts'
 
 const blocked: AuditAnswer = { state: 'could_not_measure', reason: '有人在搬货', observed_at: visited_at }
 const items = (db: Db) =>
@@ -62,4 +62,21 @@ describe('what an audit found', () => {
     const told = async ({ read }: Person) => JSON.stringify((await read(`/api/v1/facilities/${facility.id}/history`)).body).includes('照片不清')
     expect([await told(reviewer), await told(elsewhere)]).toEqual([true, false])
   })
+})
+
+test('an audit that waited while a newer checklist came into force is judged by that one too, which counts', async ({ db, call }) => {
+  const { reviewer, send, read } = await office(db, call)
+  const visit = { answers: maintained, components: [door(15, 1200), no_ramp] }
+  await reviewer.approve(await send({ ...on('2026-09-01'), ...visit }))
+  const waiting = await send({ ...on('2026-10-01'), ...visit })
+  await publish(db, ['DOOR-02', 'RAMP-03'], 3)
+  expect(codeOf(await reviewer.approve(waiting))).toBe('200')
+  const { verdict, current, history } = await read('/verdict')
+  expect([verdict, current.audit_id, current.criteria_version, (await read()).verdict]).toEqual(['compliant', waiting, 3, 'compliant'])
+  expect(history).toMatchObject([
+    { criteria_version: 3, verdict: 'compliant', cause: 'new_criteria' },
+    { criteria_version: 2, verdict: 'non_compliant', cause: 'approval' },
+    { criteria_version: 2, verdict: 'non_compliant', cause: 'approval' },
+  ])
+  expect(await items(db)).toEqual([{ criterion: 'DOOR-16', ended_on: '2026-10-01' }])
 })

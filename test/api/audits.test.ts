@@ -154,7 +154,7 @@ describe('an audit that is sent', () => {
     expect(codeOf(await send({ components: [component({ id: ours })] }))).toBe('201')
   })
 
-  test('is refused of a facility that is closed, or merged into another', async ({ db, call }) => {
+  test('is refused of a facility that is closed, and of one merged into another it is the other’s', async ({ db, call }) => {
     const { facility, inspector } = await ready(db, call)
     const change = (url: string, body: unknown) =>
       call('POST', `/api/v1/facilities/${url}`, { as: 'administrator', headers: { 'if-match': '*' }, body })
@@ -164,8 +164,10 @@ describe('an audit that is sent', () => {
     const [gone, survivor] = [await addFacility(call), await addFacility(call)]
     await rows(db, "select set_config('changxing.actor', 'test', true)")
     await rows(db, 'update facilities set merged_into = :survivor where id = :gone', { gone: gone.id, survivor: survivor.id })
-    const refused = await inspector.submit(documentOf(gone.id))
+    const refused = await inspector.read(`/api/v1/facilities/${gone.id}/audit-basis`)
     expect([codeOf(refused), refused.body.parameters.into]).toEqual(['409 facility_merged_already', survivor.id])
+    const { status, body } = await inspector.submit(documentOf(gone.id))
+    expect([status, body.facility_id]).toEqual([201, survivor.id])
   })
 
   test('is refused outside the towns of the inspector, who is shown none from there', async ({ db, call }) => {

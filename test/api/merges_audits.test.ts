@@ -4,6 +4,7 @@ import { rows, type Db } from '../../server/database/connect.ts'
 import { test, type Call } from '../support/app.ts'
 import { codeOf, component, documentOf, door, found, maintained, office, on } from '../support/audits.ts'
 import { addFacility } from '../support/facilities.ts'
+import { auditOf, device } from '../support/sync.ts'
 import { facility, merge, record, unmerge } from '../support/merges.ts'
 import { registerOf } from '../support/register.ts'
 
@@ -117,6 +118,25 @@ test('an audit that waits while its record becomes part of another is approved o
   expect(known.facts.find(({ property }: { property: string }) => property === 'level_difference_mm').value).toBe(40)
   const corrected = { ...documentOf(survivor, { ...again, ...on('2026-10-01'), facility_id: survivor, revises: returned }), criteria_version: 2 }
   expect(codeOf(await inspector.submit(corrected))).toBe('201')
+})
+
+test('an audit of a record that became part of another before it came is of that one, sent or handed over', async ({ db, call }) => {
+  const { survivor, merged, inspector, reviewer, visit } = await twins(db, call)
+  const level = { level_difference_mm: found(15, { observed_at: early.finished_at }) }
+  const [theirs, ours] = [component({ answers: level }), component({ answers: level })]
+  await visit(survivor, { ...early, answers: maintained, components: parts(ours) })
+  await visit(merged, { ...on('2026-04-01'), answers: maintained, components: parts(theirs) })
+  const chen = await device(db, call, 'chen.jie')
+  const carried = { ...theirs, answers: { level_difference_mm: { ...level.level_difference_mm, carried: true as const } } }
+  const usable_today = { usable: false, reason: 'locked' as const, note: null }
+  const document = documentOf(merged, { criteria_version: 2, answers: maintained, components: parts(carried), usable_today })
+  expect((await merge(call, merged, survivor)).status).toBe(200)
+  const audit = auditOf(chen, merged, { body: { document } })
+  expect(await chen.told(audit)).toEqual(['applied'])
+  expect(codeOf(await inspector.submit(document))).toBe('201')
+  expect(await rows(db, "select distinct facility_id from audits where status = 'submitted'")).toEqual([{ facility_id: survivor }])
+  expect(codeOf(await reviewer.approve(audit.operation_id))).toBe('200')
+  expect(await facility(call, survivor)).toMatchObject({ verdict: 'incomplete', verdict_on: '2026-11-24', usable_today: { usable: false } })
 })
 
 test('an audit stays with its facility otherwise', async ({ db, call }) => {

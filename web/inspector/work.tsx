@@ -35,7 +35,7 @@ function Work({ login_name }: { login_name: string }) {
   const asked = useAsked(login_name, delivered)
   const { returned = [], assignments = [] } = asked.data ?? {}
   const elsewhere = new Set<string | null>(returned.map(({ id }) => id))
-  const begun = [...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
+  const begun = [...returned, ...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
   return (
     <>
       <NewVersion />

@@ -14,7 +14,7 @@ import { metresFrom, wayText, WorkItem } from './work_item.tsx'
 interface Props {
   assignments: Assignment[]
   isCut: boolean
-  /** What this device has of them already. */
+  /** What came back to be corrected, and what this device has of them already. */
   begun: { facility_id: string }[]
   near: Place | null
   locate: (near: Place | null) => void

@@ -7,7 +7,7 @@ import { m } from '../paraglide/messages.js'
 import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { Failed, Loading, NotAllowed } from '../ui/query_view.tsx'
-import { candidatesQuery, useCancelling, useCandidates, type Candidate } from './assign_data.ts'
+import { candidatesQuery, useCancelling, useCandidates, type Assigned, type Candidate } from './assign_data.ts'
 import { AssignDone, type Done } from './assign_done.tsx'
 import { useAssignDraft } from './assign_draft.ts'
 import { AssignFilters } from './assign_filters.tsx'
@@ -90,7 +90,7 @@ function Assign() {
               change={type}
               done={(assigned, to) => {
                 setDone({ assigned, at: (done?.at ?? 0) + 1, ...to })
-                choose([])
+                choose(forAnother(ticked, assigned))
               }}
             />
           </div>
@@ -98,6 +98,12 @@ function Assign() {
       )}
     </>
   )
+}
+
+/** What this inspector does not answer for stays chosen: another may. */
+function forAnother(ticked: Candidate[], { assigned, skipped }: Assigned): string[] {
+  const settled = new Set([...assigned, ...skipped.filter(({ reason }) => reason !== 'outside_inspectors_scope')].map((each) => each.facility_id))
+  return ticked.map(({ id }) => id).filter((id) => !settled.has(id))
 }
 
 /** What could not be loaded is told by the list itself. */

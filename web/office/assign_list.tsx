@@ -56,7 +56,7 @@ interface RowProps extends Omit<Props, 'facilities'> {
 }
 
 function Row({ facility, chosen, toggle, cancel, rowRef }: RowProps) {
-  const { id, assignment, verdict, verdict_on, category, town_name_zh, town_name_en } = facility
+  const { id, assignment, audit_waiting, verdict, verdict_on, category, town_name_zh, town_name_en } = facility
   const name = nameOf(facility)
   return (
     <li className="assign-row" ref={rowRef}>
@@ -75,6 +75,11 @@ function Row({ facility, chosen, toggle, cancel, rowRef }: RowProps) {
           <VerdictMark verdict={verdict} stale={isStale(verdict_on)} />
           {verdict_on && <span className="soft keep"> {m.assign_audited_on({ date: verdict_on })}</span>}
         </p>
+        {audit_waiting && (
+          <p>
+            <strong>{m.assign_audit_waiting()}</strong>
+          </p>
+        )}
         <p className="soft">
           {categoryName(category)} · {nameOf({ name_zh: town_name_zh, name_en: town_name_en })}
         </p>

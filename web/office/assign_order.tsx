@@ -37,10 +37,10 @@ function Form({ chosen, draft, change, done, inspectors }: Props & { inspectors:
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const inspector = inspectors.find(({ id }) => id === draft.inspector_id)
+  const sent = chosen.filter(({ town_code }) => !inspector || isWithin(inspector.scopes, { town_code }))
   const error = {
     inspector: inspector ? undefined : m.assign_inspector_needed(),
     due: isDay(draft.due_on) && draft.due_on >= today() ? undefined : m.assign_due_needed(),
-    chosen: chosen.length > 0 ? undefined : m.assign_nothing_chosen(),
   }
   const assigning = useAssigning((assigned) => {
     setTried(false)
@@ -50,8 +50,8 @@ function Form({ chosen, draft, change, done, inspectors }: Props & { inspectors:
     event.preventDefault()
     setTried(true)
     const { inspector_id, due_on, note } = draft
-    if (error.inspector || error.due || error.chosen) setTimeout(() => focusWrong(form.current))
-    else assigning.mutate({ facility_ids: chosen.map(({ id }) => id), inspector_id, due_on, note: note.trim() || null })
+    if (error.inspector || error.due) setTimeout(() => focusWrong(form.current))
+    else assigning.mutate({ facility_ids: sent.map(({ id }) => id), inspector_id, due_on, note: note.trim() || null })
   }
   return (
     <form ref={form} className="stack" noValidate onSubmit={submit}>
@@ -63,7 +63,7 @@ function Form({ chosen, draft, change, done, inspectors }: Props & { inspectors:
         onChange={(inspector_id) => change({ inspector_id })}
         error={tried ? error.inspector : undefined}
       />
-      {inspector && <Where inspector={inspector} chosen={chosen} />}
+      {inspector && <Where inspector={inspector} elsewhere={chosen.length - sent.length} />}
       <Field
         type="date"
         label={m.assign_due()}
@@ -72,10 +72,10 @@ function Form({ chosen, draft, change, done, inspectors }: Props & { inspectors:
         error={tried ? error.due : undefined}
       />
       <Field label={m.assign_note()} value={draft.note} onChange={(note) => change({ note })} maxLength={500} isLong />
-      <Button type="submit" className="button primary" isDisabled={assigning.isPending}>
-        {submitText(assigning.isPending, chosen.length)}
+      <Button type="submit" className="button primary" isDisabled={assigning.isPending || sent.length === 0}>
+        {submitText(assigning.isPending, sent.length)}
       </Button>
-      <p role="status">{tried && error.chosen}</p>
+      {chosen.length === 0 && <p>{m.assign_nothing_chosen()}</p>}
       {assigning.error && <Refused error={assigning.error} />}
     </form>
   )
@@ -95,9 +95,8 @@ function loadText({ display_name: name, open, overdue }: Inspector): string {
 }
 
 /** Where the inspector works, and how many of the chosen lie elsewhere. */
-function Where({ inspector: { scopes }, chosen }: { inspector: Inspector; chosen: Candidate[] }) {
+function Where({ inspector: { scopes }, elsewhere }: { inspector: Inspector; elsewhere: number }) {
   const { townName } = useTowns()
-  const elsewhere = chosen.filter(({ town_code }) => !isWithin(scopes, { town_code })).length
   const isEverywhere = !scopes || scopes.some(({ town_codes }) => town_codes === null)
   const codes = [...new Set(scopes?.flatMap(({ town_codes }) => town_codes ?? []))]
   return (

@@ -21,7 +21,7 @@ export function CriterionTools({ draft, criterion }: Props) {
   const edit = useDraftEdit(draft)
   return (
     <div className="row no-print">
-      <FormDialog open={m.criterion_edit()} label={m.criterion_edit_label({ name, id })} title={m.criterion_edit_title({ id })}>
+      <FormDialog open={m.criterion_edit()} label={m.criterion_edit_label({ name, id })} title={m.criterion_edit_title({ id, name })}>
         {(close) => <CriterionForm draft={draft} criterion={criterion} close={close} />}
       </FormDialog>
       {signed_off ? (

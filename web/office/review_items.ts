@@ -3,7 +3,7 @@ import type { AuditAnswer, AuditAnswers, AuditDocument, AuditedComponent, AuditP
 import type { Criterion } from '#domain/criterion.ts'
 import { propertyOf, propertyOfAny } from '#domain/property.ts'
 import type { CriteriaById } from '../criteria_data.ts'
-import { standingOf, type Standing } from '../judgement_words.ts'
+import { openExceptionText, standingOf, type Standing } from '../judgement_words.ts'
 import type { Audit } from './review_data.ts'
 
 /** How an answer stands to the one of the audit before. */
@@ -13,6 +13,8 @@ interface Judged {
   criterion: Criterion
   judgement: Judgement
   standing: Standing
+  /** That an exception could hold still. */
+  exception: string | null
 }
 
 /** A question of a part: what was answered now and before, and what the items make of it. */
@@ -64,7 +66,9 @@ function partOf(compared: Compared, component: AuditedComponent | null): Part {
     .filter((each) => each.component_id === id && each.reason.code !== 'component_unknown')
     .flatMap((judgement) => {
       const criterion = criteria.get(judgement.criterion)
-      return criterion ? [{ criterion, judgement, standing: standingOf(criterion, judgement) }] : []
+      if (!criterion) return []
+      const exception = openExceptionText(criterion, judgement, audit.judgements)
+      return [{ criterion, judgement, standing: standingOf(criterion, judgement), exception }]
     })
   const photos = audit.document.photos.filter(({ component_id }) => component_id === id)
   const [now, before, then] = [audit.document, audit.previous?.document, returned].map((document) => document && answersIn(document, id))
@@ -156,7 +160,7 @@ export type Show = (typeof shows)[number]
 /** Which rows a reviewer wants to see. */
 export function isShown(row: Row, show: Show, remarked: ReadonlySet<string>): boolean {
   if (show === 'fail') return row.judged.some(({ standing }) => standing === 'fail' || standing === 'advice' || standing === 'pending')
-  if (show === 'changed') return row.isCorrected || (row.change !== null && row.change !== 'same')
+  if (show === 'changed') return row.isCorrected || row.change === 'changed'
   if (show === 'open') return row.answer?.state === 'could_not_measure' || row.judged.some(({ standing }) => standing === 'not_measured')
   if (show === 'photos') return row.photos.length > 0
   return show === 'all' ? isTold(row) : remarked.has(row.key)

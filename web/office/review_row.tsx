@@ -159,15 +159,14 @@ function Judged({ row, name }: { row: Row; name: string }) {
   if (row.judged.length === 0) return <span className="soft">{m.review_no_item()}</span>
   return (
     <ul>
-      {judgedShown(row).map(({ criterion, judgement, standing }) => {
+      {judgedShown(row).map(({ criterion, judgement, standing, exception }) => {
         const [own, when] = [nameOf(criterion), standing === 'not_measured' ? whenText(criterion) : '']
         const short = shortfallText(judgement, criterion, language())
-        const isCompared = judgement.reason.code === 'compared'
         return (
           <li key={criterion.id} className="review-judged">
-            <JudgedMark standing={standing} /> {own !== name && <span>{own}</span>}{' '}
-            {isCompared ? m.review_required({ text: requiredText(criterion, judgement) }) : reasonText(judgement, criterion, language())}
+            <JudgedMark standing={standing} /> {own !== name && <span>{own}</span>} {whyText({ criterion, judgement })}
             {short && <span className="review-line">{short}</span>}
+            {exception && <span className="review-line">{exception}</span>}
             {when && <span className="review-line soft">{m.criteria_when({ text: when })}</span>}
             <span className="review-line soft">{clauseText(criterion)}</span>
           </li>
@@ -175,4 +174,12 @@ function Judged({ row, name }: { row: Row; name: string }) {
       })}
     </ul>
   )
+}
+
+/** What was asked, or why it is not judged; of a question without an answer its mark says that. */
+function whyText({ criterion, judgement }: Pick<Row['judged'][number], 'criterion' | 'judgement'>): string {
+  const { reason } = judgement
+  if (reason.code === 'compared') return m.review_required({ text: requiredText(criterion, judgement) })
+  if (reason.code === 'unknown' && reason.property === criterion.property) return ''
+  return reasonText(judgement, criterion, language())
 }

@@ -5,7 +5,7 @@ import { Link, useLocation, useSearchParams } from 'wouter'
 import { ApiProblem } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { useSignedIn } from '../session.ts'
+import { isInspector, useSignedIn } from '../session.ts'
 import { signIn, signInByToken } from '../signing.ts'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
@@ -118,14 +118,14 @@ function TokenForm() {
   )
 }
 
-/** To where one came from; what was asked as the public is asked again. */
+/** To where one came from, else to one’s own work; what was asked as the public is asked again. */
 function useGoingBack(): () => void {
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   const queries = useQueryClient()
   return () => {
     void queries.resetQueries()
-    navigate(localPath(search.get('back')) ?? to.inventory())
+    navigate(localPath(search.get('back')) ?? (isInspector() ? to.work() : to.inventory()))
   }
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { propertiesOf } from '#domain/property.ts'
+import { listText } from '../judgement_words.ts'
 import { m } from '../paraglide/messages.js'
 import { useMay } from '../session.ts'
 import type { Component, Facility } from './facility_data.ts'
@@ -10,7 +11,7 @@ import { Whole } from './facility_whole.tsx'
 
 const PartTools = lazy(() => import('../office/part_tools.tsx'))
 
-/** What was measured, part by part; what is known not to be there is said first and plainly. */
+/** What was measured, part by part; what is known not to be there is said first, in one line. */
 export function Parts({ facility }: { facility: Facility }) {
   const { components, facts } = facility
   const { done, say, status } = useDone(components.length)
@@ -30,16 +31,7 @@ export function Parts({ facility }: { facility: Facility }) {
           <p className="soft">{facility.kind === 'road' ? m.facility_parts_empty_road() : m.facility_parts_empty_text()}</p>
         </div>
       )}
-      {absent.length > 0 && (
-        <ul className="facility-absent">
-          {absent.map((component) => (
-            <li key={component.id}>
-              {m.facility_part_absent({ part: partName(component) })}
-              <Tools facility={facility} component={component} say={say} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {absent.length > 0 && <Absent facility={facility} components={absent} say={say} />}
       {present.map((component) => (
         <Part key={component.id} facility={facility} component={component} say={say} />
       ))}
@@ -61,12 +53,30 @@ function useDone(count: number) {
   return { done, say, status }
 }
 
+function Absent({ facility, components, say }: EditProps & { components: Component[] }) {
+  const mayEdit = useMayEdit(facility)
+  if (!mayEdit) return <p className="facility-absent">{m.facility_part_absent({ part: listText(components.map(partName)) })}</p>
+  return (
+    <ul className="facility-absent">
+      {components.map((component) => (
+        <li key={component.id}>
+          {m.facility_part_absent({ part: partName(component) })}
+          <Tools facility={facility} component={component} say={say} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type PartProps = EditProps & { component: Component }
 
-/** For staff, as long as the facility is not closed. */
+/** Staff may, as long as the facility is not closed. */
+function useMayEdit(facility: Facility): boolean {
+  return useMay('edit_facilities', facility) && facility.lifecycle !== 'closed'
+}
+
 function Tools(props: PartProps) {
-  const isAllowed = useMay('edit_facilities', props.facility)
-  if (!isAllowed || props.facility.lifecycle === 'closed') return null
+  if (!useMayEdit(props.facility)) return null
   return (
     <Suspense>
       <PartTools {...props} />

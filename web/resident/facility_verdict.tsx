@@ -67,9 +67,10 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
     <>
       {verdict === 'non_compliant' && current.stage === 'existing' && <p>{m.verdict_existing()}</p>}
       <Judged current={current} criteria={criteria.data} isBrief={elder} />
+      <p className="soft verdict-group">{m.verdict_basis()}</p>
       {!elder && (
         <>
-          <p className="soft verdict-group">
+          <p className="soft">
             {m.verdict_version({ number: current.criteria_version })} <Link href={to.criteria(current.criteria_version)}>{m.verdict_criteria()}</Link>
           </p>
           <History history={history} town_code={town_code} />

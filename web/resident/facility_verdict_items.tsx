@@ -4,7 +4,7 @@ import { answerText, reasonText, shortfallText } from '#domain/audit_words.ts'
 import { isConfirmed, type Criterion } from '#domain/criterion.ts'
 import { componentName, propertyOf } from '#domain/property.ts'
 import type { CriteriaById } from '../criteria_data.ts'
-import { barredText, clauseText, judgedPartName, listText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
+import { barredText, clauseText, judgedPartName, listText, openExceptionText, requiredText, standingOf, type Standing } from '../judgement_words.ts'
 import { language, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { VerdictPhotos } from './facility_verdict_photos.tsx'
@@ -48,11 +48,7 @@ export function Judged({ current, criteria, isBrief }: Props) {
           <Found items={advice} current={current} />
         </Group>
       )}
-      {!isBrief && open.length > 0 && (
-        <Group title={m.verdict_open({ count: open.filter(({ judgement }) => judgement.condemns).length })}>
-          <Open items={open} />
-        </Group>
-      )}
+      {!isBrief && <Open items={open} />}
       {!isBrief && <Passed items={of('pass')} others={of('not_applicable').length} />}
       {!isBrief && (
         <VerdictPhotos
@@ -108,6 +104,7 @@ function isOf({ component_id, property }: Current['photos'][number], { criterion
 function One({ item, current }: { item: Item; current: Current }) {
   const { criterion, judgement, standing, part } = item
   const short = shortfallText(judgement, criterion, language())
+  const exception = openExceptionText(criterion, judgement, current.judgements as Judgement[])
   return (
     <>
       <p>
@@ -119,6 +116,7 @@ function One({ item, current }: { item: Item; current: Current }) {
         {foundText(criterion, judgement)}
       </p>
       {short && <p>{short}</p>}
+      {exception && <p>{exception}</p>}
       {criterion.barrier_for.length > 0 && <p>{m.verdict_bars({ whom: barredText(criterion) })}</p>}
       <p className="soft">
         {clauseText(criterion)}
@@ -149,24 +147,35 @@ function Open({ items }: { items: Item[] }) {
     ({ part }) => part ?? m.verdict_whole(),
   )
   const types = grouped(unrecorded, ({ criterion }) => criterion.component)
+  const advising = items.length - condemning.length
   return (
     <>
-      <ul className="verdict-open">
-        {parts.map(([part, those]) => (
-          <li key={part}>
-            <strong>{part}</strong> {listText(those.map(({ criterion }) => nameOf(criterion)))}
-          </li>
-        ))}
-      </ul>
-      {types.length > 0 && (
-        <p>
-          {m.verdict_unrecorded({
-            parts: listText(types.map(([type]) => nameOf(componentName(type) ?? { name_zh: type }))),
-            count: unrecorded.length,
-          })}
-        </p>
+      {condemning.length > 0 && (
+        <details className="verdict-fold">
+          <summary>{m.verdict_open({ count: condemning.length })}</summary>
+          {parts.map(([part, those]) => (
+            <div key={part} className="verdict-open">
+              <strong>{part}</strong>
+              <ul>
+                {those.map(({ key, criterion }) => (
+                  <li key={key}>{nameOf(criterion)}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          {types.length > 0 && (
+            <p>
+              {m.verdict_unrecorded({
+                parts: listText(types.map(([type]) => nameOf(componentName(type) ?? { name_zh: type }))),
+                count: unrecorded.length,
+              })}
+            </p>
+          )}
+        </details>
       )}
-      {items.length > condemning.length && <p className="soft">{m.verdict_open_advice({ count: items.length - condemning.length })}</p>}
+      {advising > 0 && (
+        <p className="soft">{condemning.length > 0 ? m.verdict_open_advice({ count: advising }) : m.verdict_open_only_advice({ count: advising })}</p>
+      )}
     </>
   )
 }
@@ -181,7 +190,7 @@ function Passed({ items, others }: { items: Item[]; others: number }) {
   return (
     <>
       {items.length > 0 && (
-        <details className="verdict-passed">
+        <details className="verdict-fold verdict-passed">
           <summary>{m.verdict_passed({ count: items.length })}</summary>
           <ul>
             {items.map(({ key, criterion, judgement, part }) => (

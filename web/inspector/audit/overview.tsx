@@ -26,7 +26,7 @@ export function Overview({ audit }: { audit: Audit }) {
         {m.audit_title({ name })}
       </h1>
       <p className="overview-progress">
-        <strong>{m.audit_all_progress({ answered, asked })}</strong>
+        <strong>{m.audit_answered({ answered, asked })}</strong>
         <progress max={asked} value={answered} aria-label={m.audit_progress_label()} />
       </p>
       <AllRemarks audit={audit} />

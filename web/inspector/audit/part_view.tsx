@@ -48,7 +48,7 @@ export function PartView({ audit, section, part }: { audit: Audit; section: Sect
 
 function progressText(section: Section): string {
   const { answered, asked } = progressOf([section])
-  return m.audit_part_progress({ answered, asked })
+  return m.audit_answered({ answered, asked })
 }
 
 function About({ audit, component }: { audit: Audit; component: AuditedComponent }) {

@@ -179,14 +179,9 @@ function Progress({ audit, section: { component, questions }, question }: Props)
     <div className="question-progress">
       <p>
         <Link href={to.audit(audit.id, { part: partOf(question.component_id) })}>
-          <strong>{placeName(audit, component?.id ?? null)}</strong>{' '}
-          <span className="keep">
-            {place}/{questions.length}
-          </span>
+          <strong>{placeName(audit, component?.id ?? null)}</strong> <span className="keep">{m.audit_place({ place, count: questions.length })}</span>
         </Link>
-        <span className="keep soft">
-          {m.audit_all_progress({ answered: settled.filter((each) => each.is_settled).length, asked: settled.length })}
-        </span>
+        <span className="keep soft">{m.audit_answered({ answered: settled.filter((each) => each.is_settled).length, asked: settled.length })}</span>
       </p>
       <div className="steps" aria-hidden="true">
         {questions.map((each) => (
