@@ -187,7 +187,7 @@ test(
     const send = () =>
       phone.page
         .getByRole('button', { name: '立即发送', exact: true })
-        .click({ timeout: 2000 })
+        .click({ timeout: 10_000 })
         .catch(() => undefined) // it may have gone by itself
     for (const failed of [1, 2]) {
       await send()

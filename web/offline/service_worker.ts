@@ -55,7 +55,7 @@ function answerTo(request: Request): Promise<Response> | null {
   if (request.method !== 'GET' || origin !== scope.location.origin) return null
   if (request.mode === 'navigate') return not_pages.test(pathname) ? null : shell(request)
   if (pathname.startsWith('/assets/')) return asset(request)
-  return pathname.startsWith('/tiles/') || pathname === '/api/v1/boundaries' ? place(request) : null
+  return pathname.startsWith('/tiles/') || pathname === '/api/v1/regions/boundaries' ? place(request) : null
 }
 
 /** A single page that is loaded anew has nothing unsaved any more: then a build that waits takes over. */

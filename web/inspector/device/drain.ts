@@ -45,7 +45,7 @@ export function sendWaiting(alsoEarly: (row: OutboxRow) => boolean = () => false
 /** At a person's wish these do not wait for their time; what the server refused is offered as it is once more. */
 export async function sendAgain(ids: readonly string[]): Promise<void> {
   for (const id of ids) await put(id, ({ state }) => ({ next_try_at: null, ...(state === 'needs_answer' ? { state: 'queued' } : {}) }))
-  sendWaiting()
+  sendWaiting(({ id }) => ids.includes(id)) // where a try that is under way fails, it is tried again at once
 }
 
 function wakeIn(wait_ms: number | null): void {

@@ -3,6 +3,7 @@ import { m } from '../../paraglide/messages.js'
 import { criteriaKey, criteriaOf, isRefusal, pullSite } from './basis.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type StoredSite } from './database.ts'
+import { keepPlaces } from './places.ts'
 import { DeviceProblem } from './problem.ts'
 import { isKeeping } from './probe.ts'
 import { requireSecure, requireUser } from './user.ts'
@@ -63,6 +64,7 @@ export async function takeAlong(tell: (done: number, of: number) => void): Promi
       (site.audit_basis.returned?.id ?? null) === returned_audit_id
     if (!isCurrent) await take(user, facility_id)
   }
+  await keepPlaces((await takenSites(user)).map(({ site }) => site))
   tellChanged()
 }
 

@@ -1,0 +1,28 @@
+import type { Site } from './types.ts'
+
+const collections = ['towns', 'roads', 'facilities']
+/** From a whole town down to a street. */
+const zooms = [9, 10, 11, 12, 13, 14]
+const most_tiles = 400
+/** As the service worker calls it. */
+const cache_name = 'places'
+
+/** Keeps the map around the sites for when there is no network. What does not come is left out: nobody needs a map to work. */
+export async function keepPlaces(sites: Site[]): Promise<void> {
+  if (!('caches' in globalThis)) return
+  const tiles = [...new Set(sites.flatMap(({ facility }) => tilesAround(facility)))].slice(0, most_tiles)
+  const wanted = new Set(tiles)
+  const cache = await caches.open(cache_name)
+  for (const old of await cache.keys()) if (!wanted.has(new URL(old.url).pathname)) await cache.delete(old)
+  for (const address of ['/api/v1/regions/boundaries?tolerance_m=5000', ...tiles]) await cache.add(address).catch(() => undefined)
+}
+
+function tilesAround({ lon, lat }: { lon: number | null; lat: number | null }): string[] {
+  if (lon === null || lat === null) return []
+  return zooms.flatMap((z) => {
+    const y = Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI
+    const column = Math.floor(((lon + 180) / 360) * 2 ** z)
+    const row = Math.floor(((1 - y) / 2) * 2 ** z)
+    return collections.map((each) => `/tiles/${each}/${z}/${column}/${row}.mvt`)
+  })
+}
