@@ -39,18 +39,23 @@ export async function standIns(db: Db, { facility_id, ids }: { facility_id: stri
   return new Map(found.map(({ merged, own }) => [merged, own]))
 }
 
-/** Parts of these types that the facility was known to have before that moment, other than these. */
+/** Parts of these types that the facility was known to have before that moment, or that an approved visit before it found, other than these. */
 export async function otherParts(
   db: Db,
   asked: { facility_id: string; before: string; types: readonly string[]; ids: readonly string[] },
 ): Promise<Pick<KnownPart, 'id' | 'type'>[]> {
   return rows(
     db,
-    `select id, type
-       from components
-      where facility_id = :facility_id and presence = 'present' and created_at < (:before)::timestamptz
-        and type = any ((:types)::text[]) and id <> all ((:ids)::uuid[])
-      order by type, id`,
+    `select c.id, c.type
+       from components c
+      where c.facility_id = :facility_id and c.presence = 'present'
+        and c.type = any ((:types)::text[]) and c.id <> all ((:ids)::uuid[])
+        and (c.created_at < (:before)::timestamptz
+             or exists (select from audits a
+                          join audit_documents d on d.audit_id = a.id
+                         where a.facility_id = :facility_id and a.status = 'approved' and a.finished_at < (:before)::timestamptz
+                           and d.document -> 'components' @> jsonb_build_array(jsonb_build_object('id', c.id, 'presence', 'present'))))
+      order by c.type, c.id`,
     { ...asked },
   )
 }

@@ -41,6 +41,19 @@ describe('what an audit found', () => {
     expect((await read()).verdict).toBe('compliant')
   })
 
+  test('is of every part that an earlier visit found, though it was approved only after the later one was made', async ({ db, call }) => {
+    const { reviewer, send, read } = await office(db, call)
+    const first = door(40)
+    const earlier = await send({ ...on('2026-09-01'), answers: maintained, components: [first, no_ramp] })
+    const later = await send({ answers: maintained, components: [door(10), no_ramp] })
+    expect(codeOf(await reviewer.approve(earlier))).toBe('200')
+    expect(codeOf(await reviewer.approve(later))).toBe('409 audit_parts_left_out')
+    expect((await read()).verdict).toBe('non_compliant')
+    await reviewer.giveBack(later)
+    const corrected = await send({ answers: maintained, revises: later, components: [{ ...first, answers: door(10).answers }, no_ramp] })
+    expect(codeOf(await reviewer.approve(corrected))).toBe('200')
+  })
+
   test('is told to everybody without what was noted beside it', async ({ db, call }) => {
     const { facility, reviewer, send } = await office(db, call)
     const noted = { ...found(40), note: '业主张三不配合' }
