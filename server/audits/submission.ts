@@ -89,7 +89,7 @@ async function checkCarriedIn(trx: Db, known: AuditDocument): Promise<void> {
 }
 
 async function store(trx: Db, { id, document, inspector, now, clock }: Submission, facility_id: string): Promise<void> {
-  const { revises, usable_today } = document
+  const { assignment_id, revises, usable_today } = document
   const finished_at = clock?.finished_at ?? document.finished_at
   if (revises && !(await markRevised(trx, { id: revises, facility_id, inspector: inspector.login_name })))
     throw refusedAt('revises', 'audit_revises_unfit', { id: revises })
@@ -97,5 +97,5 @@ async function store(trx: Db, { id, document, inspector, now, clock }: Submissio
   if (usable_today) {
     await addObservation(trx, facility_id, { ...usable_today, observed_at: finished_at, observed_by: inspector.display_name, audit_id: id })
   }
-  await endAssignment(trx, { facility_id, inspector_id: inspector.id })
+  await endAssignment(trx, { facility_id, inspector_id: inspector.id, assignment_id, finished_at })
 }

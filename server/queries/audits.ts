@@ -251,9 +251,23 @@ export async function isAssigned(db: Db, assignment: { id: string; facility_id: 
   return found.length > 0
 }
 
-/** What the inspector was to do at the facility is done. */
-export async function endAssignment(db: Db, done: { facility_id: string; inspector_id: string }): Promise<void> {
-  await rows(db, "update assignments set state = 'done' where facility_id = :facility_id and inspector_id = :inspector_id and state = 'open'", done)
+interface Done {
+  facility_id: string
+  inspector_id: string
+  /** That the audit names. */
+  assignment_id: string | null
+  finished_at: string
+}
+
+/** What the inspector was to do at the facility is done: not what was asked after the visit, unless it names that. */
+export async function endAssignment(db: Db, done: Done): Promise<void> {
+  await rows(
+    db,
+    `update assignments set state = 'done'
+      where facility_id = :facility_id and inspector_id = :inspector_id and state = 'open'
+        and (id = :assignment_id or created_at <= (:finished_at)::timestamptz)`,
+    { ...done },
+  )
 }
 
 /** The version by which a new audit is judged. */

@@ -77,6 +77,18 @@ describe('what an audit found', () => {
   })
 })
 
+test('an audit ends what was assigned before the visit, not what is asked since', async ({ db, call }) => {
+  const { facility, inspector, send } = await office(db, call)
+  const insert = `insert into assignments (facility_id, inspector_id, due_on, created_at)
+                  values (:facility_id, :inspector_id, '2026-12-01', '2026-09-02T00:00:00Z')`
+  await rows(db, insert, { facility_id: facility.id, inspector_id: inspector.id })
+  const states = () => rows(db, 'select state from assignments')
+  await send({ ...on('2026-09-01') })
+  expect(await states()).toEqual([{ state: 'open' }])
+  await send({ ...on('2026-09-03') })
+  expect(await states()).toEqual([{ state: 'done' }])
+})
+
 test('an audit that waited while a newer checklist came into force is judged by that one too, which counts', async ({ db, call }) => {
   const { reviewer, send, read } = await office(db, call)
   const visit = { answers: maintained, components: [door(15, 1200), no_ramp] }
