@@ -89,6 +89,28 @@ test('what is missing is said at its field; what somebody else took meanwhile is
   await expectNoSidewaysScroll(page)
 })
 
+test('what lies outside an inspector’s towns is neither counted nor sent, and stays chosen for another', async ({ page, site }) => {
+  const [planner, elsewhere] = [await addMember(site, 'planner'), await addMember(site, 'inspector', unique('外'), ['441882101'])]
+  const inspector = await addMember(site, 'inspector', unique('内'), [rare.town_code])
+  const [near, far] = [unique('本镇'), unique('外镇')]
+  await addRare(site, near)
+  await storedFacility(site, { ...rare, town_code: '441882101', name_zh: far })
+  await planner.enter(page)
+  await page.setViewportSize(desk)
+  await page.goto(`${here}&town=441882101`)
+  await box(page, near).check()
+  await box(page, far).check()
+  await page.getByLabel('检查员', { exact: true }).selectOption({ label: `${elsewhere.name}（待查 0）` })
+  await page.getByRole('button', { name: '派发 1 处' }).click()
+  await page.getByText(`已派给${elsewhere.name} 1 处`).waitFor()
+  expect(await box(page, near).isChecked()).toBe(true)
+  await page.getByText('所选设施中有 1 处不在该检查员负责的乡镇').waitFor()
+  expect(await submit(page).isDisabled()).toBe(true)
+  await page.getByLabel('检查员', { exact: true }).selectOption({ label: `${inspector.name}（待查 0）` })
+  await page.getByRole('button', { name: '派发 1 处' }).click()
+  await page.getByText(`已派给${inspector.name} 1 处`).waitFor()
+})
+
 test('a line drawn round facilities on the map chooses them, and stands in the address', async ({ page, site }) => {
   const planner = await addMember(site, 'planner')
   const name = unique('圈内')

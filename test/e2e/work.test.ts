@@ -57,7 +57,7 @@ test('what was returned stands first with its remarks, then what is assigned, by
   await reviewer.ask('POST', `/audits/${returned}/return`, { remarks: [{ component_id: null, property: null, text: '请补测门宽' }] })
   const { inspectors } = (await (await reviewer.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
   const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
-  await reviewer.ask('POST', '/assignments', { facility_ids: [far.id], inspector_id, due_on: '2099-01-01' })
+  await reviewer.ask('POST', '/assignments', { facility_ids: [back.id, far.id], inspector_id, due_on: '2099-01-01' })
   await reviewer.ask('POST', '/assignments', { facility_ids: [near.id], inspector_id, due_on: '2099-02-01', note: '钥匙在门卫' })
   await context.grantPermissions(['geolocation'])
   await context.setGeolocation({ longitude: 112.38, latitude: 24.79 })
