@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayInChina } from '#domain/date.ts'
 import { categoryOf } from '#domain/facility.ts'
 import { noFilter } from '#domain/filter.ts'
+import { judgeEdited } from './audits/edited.ts'
 import { writing, type Author, type Db } from './database/connect.ts'
 import { checkFacility, checkPast } from './facility_rules.ts'
 import type { Extent } from '#domain/extent.ts'
@@ -36,6 +37,7 @@ export async function applyBulk(
     if (preview.version !== change.version) throw problem('bulk_edit_stale')
     await operating(trx, randomUUID())
     await writeBulk(trx, ids, change)
+    if (change.set?.category !== undefined) await judgeEdited(trx, ids, dayInChina(now()))
     await assignTowns(trx, { today: dayInChina(now()), ids: change.town_by_place ? ids : [] })
     return { changed: preview.changed }
   })

@@ -8482,7 +8482,7 @@ export interface paths {
                                 /** @enum {string} */
                                 verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
                                 /** @enum {string} */
-                                cause: "approval" | "new_criteria";
+                                cause: "approval" | "new_criteria" | "edit";
                                 /** Format: date-time */
                                 judged_at: string;
                             }[];

@@ -48,7 +48,7 @@ export async function returnAudit(trx: Db, review: Review, remarks: Remark[]): P
 /** What the audit found comes into the inventory, with its verdict and findings. */
 export async function approveAudit(trx: Db, review: Review & { waive_photos?: string }, versions: Versions): Promise<void> {
   const { audit, facility, document } = await underReview(trx, review)
-  const { id, now, waive_photos } = review
+  const { id, waive_photos } = review
   await checkOpen(trx, facility)
   const missing = await photosMissing(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
@@ -61,7 +61,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })
   await storeFacts(trx, audit, known)
   const inForce = await versions.of(trx, { criteria_version: await versionInForce(trx) })
-  await storeApproved(trx, { facility, audit: { id, document }, version, now }, inForce)
+  await storeApproved(trx, { facility, audit: { id, document }, version }, inForce)
   await noteUse(trx, { audit, facility, document: known })
 }
 

@@ -1,7 +1,7 @@
 import { facilityVerdict, judge, type Judgement } from '#domain/audit.ts'
 import { judgedFacility, type AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
-import { dayInChina, type Day } from '#domain/date.ts'
+import type { Day } from '#domain/date.ts'
 import type { Kind, Verdict } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
 import { approvedVisit } from '../queries/audits.ts'
@@ -23,7 +23,7 @@ export function verdictOf({ facility, audit, version }: Judged): { verdict: Excl
 
 interface Judging extends Judged {
   cause: VerdictCause
-  now: Date
+  today: Day
 }
 
 /**
@@ -31,23 +31,23 @@ interface Judging extends Judged {
  * the visit, and its open findings become what failed.
  */
 export async function storeVerdict(trx: Db, judged: Judging): Promise<Verdict> {
-  const { now, cause } = judged
+  const { today, cause } = judged
   const outcome = await addJudged(trx, judged)
-  await takeEffect(trx, judged, { ...outcome, ended_on: cause === 'approval' ? null : dayInChina(now) })
+  await takeEffect(trx, judged, { ...outcome, ended_on: cause === 'approval' ? null : today })
   return outcome.verdict
 }
 
 /** What an audit says at its approval under its own version; where a newer one is in force, what it says under that one counts. */
-export async function storeApproved(trx: Db, judged: Omit<Judging, 'cause'>, inForce: Judged['version']): Promise<void> {
+export async function storeApproved(trx: Db, judged: Judged, inForce: Judged['version']): Promise<void> {
   const own = await addJudged(trx, { ...judged, cause: 'approval' })
   if (inForce.number <= judged.version.number) return takeEffect(trx, judged, { ...own, ended_on: null })
-  const anew: Judging = { ...judged, version: inForce, cause: 'new_criteria' }
+  const anew = { ...judged, version: inForce, cause: 'new_criteria' as const }
   return takeEffect(trx, anew, { ...(await addJudged(trx, anew)), ended_on: null })
 }
 
 type Outcome = ReturnType<typeof verdictOf>
 
-async function addJudged(trx: Db, judged: Judging): Promise<Outcome> {
+async function addJudged(trx: Db, judged: Omit<Judging, 'today'>): Promise<Outcome> {
   const { facility, audit, version, cause } = judged
   const outcome = verdictOf(judged)
   await addVerdict(trx, { facility, audit_id: audit.id, criteria_version: version.number, ...outcome, cause })

@@ -1,3 +1,4 @@
+import { dayInChina } from '#domain/date.ts'
 import { isToldOf, itemChanges, type JudgedItem } from '#domain/verdict_changes.ts'
 import { storeVerdict, verdictOf } from '../audits/verdict.ts'
 import type { Db } from '../database/connect.ts'
@@ -66,7 +67,7 @@ async function rejudged(
   const { criteria } = await checklists.of(trx, number)
   const judged = { facility: { id: facility_id, kind, category }, audit: { id: audit_id, document }, version: { number, criteria } }
   const { verdict: after, judgements } = verdictOf(judged)
-  if (mode === 'apply') await storeVerdict(trx, { ...judged, cause: 'new_criteria', now })
+  if (mode === 'apply') await storeVerdict(trx, { ...judged, cause: 'new_criteria', today: dayInChina(now) })
   const before = itemsOf(stood, await checklists.of(trx, stood.criteria_version))
   return { facility_id, before: stood.verdict, after, items: itemChanges(before, judgements) }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
+import { judgeEdited } from '../audits/edited.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import {
@@ -94,7 +95,10 @@ async function writeOrRefuse(trx: Db, span: RowSpan, next: NextRows, today: stri
   if (next.change > 0) await lockMatched(trx, span)
   const refused = await refuseOutdated(trx, span)
   await writeRows(trx, span, next)
-  if (next.add + next.change > 0) await assignTowns(trx, { today, ids: await writtenFacilities(trx, span) })
+  if (next.add + next.change === 0) return refused
+  const ids = await writtenFacilities(trx, span)
+  await assignTowns(trx, { today, ids })
+  if (next.change > 0) await judgeEdited(trx, ids, today)
   return refused
 }
 

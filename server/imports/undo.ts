@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayInChina } from '#domain/date.ts'
+import { judgeEdited } from '../audits/edited.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import { stagedCounts } from '../queries/import_application.ts'
@@ -77,6 +78,7 @@ async function takeBack(trx: Db, id: string, ids: readonly string[], today: stri
   if (restored.length > 0) {
     await restoreChanged(trx, id, restored)
     await assignTowns(trx, { today, ids: restored })
+    await judgeEdited(trx, restored, today)
   }
   const undone = { removed: removed.length, restored: restored.length, kept }
   await saveUndone(trx, id, undone)

@@ -37,3 +37,20 @@ export async function judgedAudits(db: Db, ids: readonly string[]): Promise<Judg
     { ids },
   )
 }
+
+/** Those of these facilities whose verdict that counts was given when they were of another kind or category. */
+export async function judgedOtherwise(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select f.id
+       from facilities f
+       cross join lateral (select v.kind, v.category
+                             from verdicts v join audits a on a.id = v.audit_id
+                            where v.facility_id = f.id
+                            order by a.finished_at desc, v.id desc
+                            limit 1) v
+      where f.id = any ((:ids)::uuid[]) and (v.kind, v.category) is distinct from (f.kind, f.category)`,
+    { ids },
+  )
+  return found.map(({ id }) => id)
+}

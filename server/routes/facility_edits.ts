@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { isTurned } from '#domain/line.ts'
 import type { App, Parts } from '../app.ts'
+import { judgeEdited } from '../audits/edited.ts'
 import { authorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
@@ -141,6 +142,7 @@ export async function refuseMissing(trx: Db, id: string): Promise<never> {
 export async function editWithPlace(trx: Db, id: string, fields: FacilityEdit, now: Date): Promise<void> {
   const before = fields.geometry ? await geometryOfFacility(trx, id) : null
   await editFacility(trx, id, fields)
+  if (fields.kind !== undefined || fields.category !== undefined) await judgeEdited(trx, [id], dayInChina(now))
   if (isTurned(before, fields.geometry)) await turnFacts(trx, { facility: id })
   await assignTowns(trx, { today: dayInChina(now), ids: [id] })
 }

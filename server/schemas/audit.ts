@@ -220,7 +220,7 @@ export const FacilityVerdictReply = Type.Object({
       visited_on: Day(),
       criteria_version: Type.Integer(),
       verdict: Words(verdicts),
-      cause: Words(['approval', 'new_criteria']),
+      cause: Words(['approval', 'new_criteria', 'edit']),
       judged_at: Moment(),
     }),
     { description: 'The newest first' },

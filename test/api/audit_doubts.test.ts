@@ -77,6 +77,24 @@ describe('what an audit found', () => {
   })
 })
 
+test('a facility whose kind or category is put right is judged anew by what it is now', async ({ db, call }) => {
+  const { facility, reviewer, send, read } = await office(db, call)
+  await publish(db, ['DOOR-02', 'WC-43', 'ROOM-10'], 3) // of all, of toilets at the street, of homes
+  expect(codeOf(await reviewer.approve(await send({ criteria_version: 3, components: [door(15)] })))).toBe('200')
+  const as = 'administrator' as const
+  await call('PATCH', `/api/v1/facilities/${facility.id}`, { as, headers: { 'if-match': '*' }, body: { kind: 'venue', category: 'bank' } })
+  const change = { ids: [facility.id], set: { category: 'residential_community' } }
+  const { version } = (await call('POST', '/api/v1/bulk-edits/preview', { as, body: change })).body
+  expect((await call('POST', '/api/v1/bulk-edits', { as, body: { ...change, version } })).status).toBe(200)
+  const { verdict, history } = await read('/verdict')
+  expect([verdict, (await read()).verdict]).toEqual(['incomplete', 'incomplete'])
+  expect(history.map((each: { cause: string; verdict: string }) => `${each.cause} ${each.verdict}`)).toEqual([
+    'edit incomplete',
+    'edit compliant',
+    'approval incomplete',
+  ])
+})
+
 test('an audit ends what was assigned before the visit, not what is asked since', async ({ db, call }) => {
   const { facility, inspector, send } = await office(db, call)
   const insert = `insert into assignments (facility_id, inspector_id, due_on, created_at)

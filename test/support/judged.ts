@@ -6,7 +6,7 @@ import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { criteriaOf, versionInForce } from '../../server/queries/criteria.ts'
 import { addFacility } from '../../server/queries/facility_edits.ts'
 import type { GivenCriterion } from '../../server/schemas/criteria_draft.ts'
-import { now } from './app.ts'
+import { today } from './app.ts'
 import { byId } from './criteria.ts'
 import { town } from './facilities.ts'
 
@@ -72,7 +72,7 @@ export async function approveDocument(db: Db, document: AuditDocument): Promise<
     await rows(trx, 'insert into audit_documents (audit_id, document) values (:id, :document)', { id, document: JSON.stringify(document) })
     const facility = { id: facility_id, kind: 'venue' as const, category: 'bank' }
     const version = { number: criteria_version, criteria: await criteriaOf(trx, criteria_version) }
-    await storeVerdict(trx, { facility, audit: { id, document }, version, cause: 'approval', now: now() })
+    await storeVerdict(trx, { facility, audit: { id, document }, version, cause: 'approval', today })
   })
 }
 

@@ -80,7 +80,7 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
   )
 }
 
-const causes = { approval: m.verdict_cause_approval, new_criteria: m.verdict_cause_new_criteria }
+const causes = { approval: m.verdict_cause_approval, new_criteria: m.verdict_cause_new_criteria, edit: m.verdict_cause_edit }
 
 function History({ history, town_code }: { history: FacilityVerdict['history']; town_code: string }) {
   const mayRead = useMay('read_audits', { town_code })
