@@ -29,17 +29,17 @@ const setDue = (db: Db, id: string, day: string) => writing(db, 'test', (trx) =>
 describe('assigning', () => {
   test('assigns those that can be and names each other one with its reason', async ({ call, db }) => {
     const [li, wang] = [await inspector(db, 'li', { town_codes: [town] }), await inspector(db, 'wang', {}, '王检查')]
-    const [good, taken, closed, survivor] = [await addFacility(call), await addFacility(call), await addFacility(call), await addFacility(call)]
+    const [free, taken, closed, survivor] = [await addFacility(call), await addFacility(call), await addFacility(call), await addFacility(call)]
     const [merged, elsewhere] = [await addFacility(call), await addFacility(call, { town_code: other_town })]
     await call('POST', `/api/v1/facilities/${closed.id}/closure`, { as, headers: { 'if-match': '*' }, body: { closed_on: today, reason: '拆除' } })
     await merge(call, merged.id, survivor.id)
     await assign(call, { facility_ids: [taken.id], inspector_id: wang })
     const none = randomUUID()
 
-    const facility_ids = [good.id, taken.id, closed.id, merged.id, elsewhere.id, none]
+    const facility_ids = [free.id, taken.id, closed.id, merged.id, elsewhere.id, none]
     const { status, body } = await assign(call, { facility_ids, inspector_id: li, note: ' 先看\n坡道 ' })
     expect(status).toBe(201)
-    expect(body.assigned).toEqual([{ id: expect.any(String), facility_id: good.id }])
+    expect(body.assigned).toEqual([{ id: expect.any(String), facility_id: free.id }])
     const reasons = Object.fromEntries(body.skipped.map((each: { facility_id: string; reason: string }) => [each.facility_id, each.reason]))
     expect(reasons).toEqual({
       [taken.id]: 'assigned',
@@ -53,7 +53,7 @@ describe('assigning', () => {
     )
     const { assignments } = await listed(call, `?inspector=${li}`)
     expect(assignments).toEqual([
-      expect.objectContaining({ facility_id: good.id, facility_name_zh: good.name_zh, inspector: 'li', note: '先看 坡道', state: 'open', due_on }),
+      expect.objectContaining({ facility_id: free.id, facility_name_zh: free.name_zh, inspector: 'li', note: '先看 坡道', state: 'open', due_on }),
     ])
   })
 
