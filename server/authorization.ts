@@ -2,12 +2,13 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { may, rightsOf, type Permission, type Scope } from '#domain/role.ts'
 import { sessionSecretOf } from './accounts/cookie.ts'
+import { countedRefusal } from './accounts/counted.ts'
 import { isForeignWrite } from './accounts/origin.ts'
 import { hashOfSecret } from './accounts/secret.ts'
 import { nobody, operator, type Visitor } from './accounts/visitor.ts'
 import type { App, Parts } from './app.ts'
 import type { Author } from './database/connect.ts'
-import { Problem, problem } from './problem.ts'
+import { problem } from './problem.ts'
 import { noteTokenUsed, tokenBySecret, token_prefix } from './queries/api_tokens.ts'
 import { noteSeen, sessionBySecret } from './queries/sessions.ts'
 
@@ -52,18 +53,12 @@ export function authorization(app: App, parts: Parts): void {
     const hasCookie = sessionSecretOf(request, config) !== undefined
     if (isForeignWrite(request, { url: config.PUBLIC_URL, hasCookie })) throw problem('foreign_origin')
     const found = await visitorOf(request)
-    if (!found) throw await tokenRefusal(request, limitTokens)
+    if (!found) throw await countedRefusal(request, limitTokens, 'token_unknown')
     request.visitor = found
     const permission = request.routeOptions.config.permission
     if (!permission || permission === 'anyone' || may(found.rights, permission)) return
     throw found === nobody ? problem('not_signed_in') : problem('not_allowed', { permission })
   })
-}
-
-async function tokenRefusal(request: FastifyRequest, limit: ReturnType<App['createRateLimit']>): Promise<Problem> {
-  const counted = await limit(request)
-  if (counted.isAllowed || !counted.isExceeded) return problem('token_unknown')
-  return new Problem('too_many_requests', {}, { headers: { 'retry-after': String(counted.ttlInSeconds) } })
 }
 
 /** Who sends a request: the operator or a token by its bearer, a person by the cookie, else nobody. Null: a wrong token. */

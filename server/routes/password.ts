@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { refusePlainHttp, setSession } from '../accounts/cookie.ts'
+import { countedRefusal } from '../accounts/counted.ts'
 import { eventOf, ownAccount } from '../accounts/own.ts'
 import type { Passwords } from '../accounts/password.ts'
 import { checkPresentPassword } from '../accounts/sign_in.ts'
 import type { App, Parts } from '../app.ts'
-import { found, languageOf, problem } from '../problem.ts'
+import { languageOf, problem } from '../problem.ts'
 import { noteEvent } from '../queries/account_events.ts'
 import { ownerOfResetLink, removeResetLinks, useResetLink } from '../queries/reset_links.ts'
 import { endSessions, startSession } from '../queries/sessions.ts'
@@ -15,13 +16,16 @@ import { refusals } from '../schemas/shared.ts'
 
 const tags = ['session']
 const Done = Type.Unsafe<undefined>({ type: 'null', description: 'It holds from now on; every other session has ended' })
-const resets = { max: 20, timeWindow: '10 minutes' }
+const changes = { max: 20, timeWindow: '10 minutes' }
+/** Links that are none, from one address. */
+const dead_links = { max: 20, timeWindow: '10 minutes' }
 
 export function passwordRoutes(app: App, { db, now, config }: Parts, passwords: Passwords): void {
+  const limitDead = app.createRateLimit(dead_links)
   app.post(
     '/api/v1/password',
     {
-      config: { permission: 'use_own_account', rateLimit: resets },
+      config: { permission: 'use_own_account', rateLimit: changes },
       schema: {
         tags,
         summary: 'Change one’s password',
@@ -51,7 +55,7 @@ export function passwordRoutes(app: App, { db, now, config }: Parts, passwords: 
   app.post(
     '/api/v1/password/reset',
     {
-      config: { permission: 'anyone', rateLimit: resets },
+      config: { permission: 'anyone' },
       schema: {
         tags,
         summary: 'Set a password by a one-time link',
@@ -63,7 +67,8 @@ export function passwordRoutes(app: App, { db, now, config }: Parts, passwords: 
     async (request) => {
       refusePlainHttp(request, config)
       const { secret, new_password } = request.body
-      const user = found(await ownerOfResetLink(db, secret, now()), 'reset_link_dead', {})
+      const user = await ownerOfResetLink(db, secret, now())
+      if (!user) throw await countedRefusal(request, limitDead, 'reset_link_dead')
       await passwords.check(new_password, [user.login_name, user.display_name], languageOf(request.headers['accept-language']))
       const hash = await passwords.hash(new_password)
       await db.transaction(async (trx) => {

@@ -232,6 +232,16 @@ describe('a password', () => {
     expect((await reset(call, id, 'qwertyuiop', 'en')).body.remedy).toMatch(/^[A-Z][^\u4e00-\u9fff]+\.$/)
   })
 
+  test('one address that guesses links waits, and whoever has a right one does not', async ({ db, call }) => {
+    const id = await li(db)
+    const use = (secret: string) => call('POST', '/api/v1/password/reset', { body: { secret, new_password: '海-lantern-79-quilt' }, headers: own })
+    const guesses: string[] = []
+    for (let guess = 1; guess <= 21; guess += 1) guesses.push((await use(`guess ${guess}`)).body.code)
+    expect([guesses[19], guesses[20]]).toEqual(['reset_link_dead', 'too_many_requests'])
+    const { path } = (await call('POST', `/api/v1/users/${id}/reset-link`, { as: 'administrator' })).body
+    expect((await use(path.split('#')[1])).status).toBe(200)
+  })
+
   test('is set once by a link, in a day, and ends every session and lock', async ({ db, call, clock }) => {
     const id = await li(db)
     const session = await signedIn(db, id)
