@@ -10,8 +10,14 @@ import { addMember, type Member } from '../support/staff.ts'
 
 async function assignByPage(page: Page, name: string, inspector: string): Promise<void> {
   await page.setViewportSize(desk)
-  await page.goto(`/assign?kind=toilet&category=street_toilet&q=${encodeURIComponent(name)}`)
-  await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
+  await page.goto('/assign?kind=toilet&category=street_toilet&town=441882100')
+  await page
+    .getByRole('checkbox', { name: /^选择 / })
+    .first()
+    .waitFor()
+  const place = page.getByRole('checkbox', { name: `选择 ${name}` })
+  while ((await place.count()) === 0) await page.getByRole('button', { name: /^再显示/ }).click()
+  await place.check()
   await page.getByLabel('检查员', { exact: true }).selectOption({ label: `${inspector}（待查 0）` })
   await page.getByLabel('完成期限').fill('2099-12-31')
   await page.getByRole('button', { name: /^派发/ }).click()
