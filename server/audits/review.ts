@@ -2,7 +2,7 @@ import { isAsked } from '#domain/audit.ts'
 import { factsFound, visitDay, type AuditAnswers, type AuditDocument, type FoundFact } from '#domain/audit_document.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
-import { approvedVisit, auditDocument, auditHead, decideAudit, lockFacility, photosMissing, type AuditableFacility } from '../queries/audits.ts'
+import { approvedVisit, auditDocument, auditHead, decideAudit, lockFacility, photosOfAudit, type AuditableFacility } from '../queries/audits.ts'
 import { addFoundFacts, otherParts, partsById, storeParts } from '../queries/found_facts.ts'
 import { versionInForce, type CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
@@ -50,7 +50,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const { audit, facility, document } = await underReview(trx, review)
   const { id, waive_photos } = review
   await checkOpen(trx, facility)
-  const missing = await photosMissing(trx, id)
+  const { missing } = await photosOfAudit(trx, id)
   if (missing.length > 0 && waive_photos === undefined) throw problem('audit_photos_missing', { missing: missing.length })
   const known = await asKnown(trx, facility.id, inServerTime(document, audit.finished_at))
   const version = await versions.of(trx, document)

@@ -180,16 +180,18 @@ export async function decideAudit(db: Db, id: string, { status, reviewer, now, r
   )
 }
 
-/** Photos that it names and that have not arrived. */
-export async function photosMissing(db: Db, id: string): Promise<string[]> {
-  const found = await rows<{ sha256: string }>(
+/** Photos that an audit names, and which of them have not arrived, in order. */
+export async function photosOfAudit(db: Db, audit_id: string): Promise<{ received: number; of: number; missing: string[] }> {
+  const row = await firstRow<{ received: number; of: number; missing: string[] }>(
     db,
-    `select distinct n.sha256 from audit_photos n
-      where n.audit_id = :id and not exists (select from photos p where p.sha256 = n.sha256)
-      order by n.sha256`,
-    { id },
+    `select count(distinct a.sha256) filter (where p.sha256 is not null) as received, count(distinct a.sha256) as of,
+            coalesce(array_agg(distinct a.sha256) filter (where p.sha256 is null), '{}') as missing
+       from audit_photos a
+       left join photos p on p.sha256 = a.sha256
+      where a.audit_id = (:audit_id)::uuid`,
+    { audit_id },
   )
-  return found.map(({ sha256 }) => sha256)
+  return row!
 }
 
 /** The last approved audit of a facility, of those before a moment where one is given. */
@@ -268,10 +270,4 @@ export async function endAssignment(db: Db, done: Done): Promise<void> {
         and (id = :assignment_id or created_at <= (:finished_at)::timestamptz)`,
     { ...done },
   )
-}
-
-/** The version by which a new audit is judged. */
-export async function versionInForce(db: Db): Promise<number> {
-  const row = await firstRow<{ number: number }>(db, 'select max(number) as number from criteria_versions where published_at is not null')
-  return row!.number // the first comes with the program
 }

@@ -8,17 +8,8 @@ import { actorOf, scopesOf } from '../authorization.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
-import {
-  auditableFacility,
-  auditOrders,
-  auditDocument,
-  auditHead,
-  lastApproved,
-  listAudits,
-  photosMissing,
-  returnedTo,
-  versionInForce,
-} from '../queries/audits.ts'
+import { auditableFacility, auditOrders, auditDocument, auditHead, lastApproved, listAudits, photosOfAudit, returnedTo } from '../queries/audits.ts'
+import { versionInForce } from '../queries/criteria.ts'
 import { countingFacilityFacts } from '../queries/facility_facts.ts'
 import { listFindings } from '../queries/findings.ts'
 import { lyingOutside } from '../queries/scope.ts'
@@ -129,7 +120,7 @@ async function detailOf(db: Db, audit: AuditHead, versions: Versions): Promise<A
     ...audit,
     document,
     ...verdictOf({ facility: { id: facility_id, kind, category }, audit: { id, document }, version }),
-    photos_missing: await photosMissing(db, id),
+    photos_missing: (await photosOfAudit(db, id)).missing,
     previous: await lastApproved(db, facility_id, finished_at),
   }
 }
