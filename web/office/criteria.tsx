@@ -13,7 +13,7 @@ import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import { useVersion, type Version } from './criteria_api.ts'
-import { componentOptions, isMeant, nameOfComponent } from './criteria_finding.ts'
+import { componentOptions, isMeant, nameOfComponent, useFinding } from './criteria_finding.ts'
 import { CriteriaStaff } from './criteria_staff.tsx'
 import { CriteriaVersions } from './criteria_versions.tsx'
 import { CriterionView } from './criterion.tsx'
@@ -48,21 +48,11 @@ export default function CriteriaPage() {
 }
 
 function Checklist({ version }: { version: Version }) {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useFinding()
   const [kind, component, text] = ['kind', 'component', 'q'].map((name) => search.get(name) ?? '') as [string, string, string]
   const ofKind = version.criteria.filter(({ facility_kinds }) => kind === '' || facility_kinds.some((each) => each === kind))
   const meant = ofKind.filter((each) => isMeant(each, text))
   const found = meant.filter((each) => component === '' || each.component === component)
-  const change = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
   const signed = version.criteria.filter(({ signed_off }) => signed_off).length
   const date = dayInChina(new Date(version.published_at))
   return (

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'wouter'
+import { Link } from 'wouter'
 import { isUnchanged } from '#domain/criteria_changes.ts'
 import { componentTypes } from '#domain/property.ts'
 import { m } from '../paraglide/messages.js'
@@ -10,7 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useChanges, useDraft, useDraftHead, type Draft } from './criteria_api.ts'
 import { ChangesView } from './criteria_difference.tsx'
-import { componentOptions, isMeant, nameOfComponent } from './criteria_finding.ts'
+import { componentOptions, isMeant, nameOfComponent, useFinding } from './criteria_finding.ts'
 import { Discard, DraftHead } from './criteria_draft_head.tsx'
 import { Publication } from './criteria_publication.tsx'
 import { Trial } from './criteria_trial.tsx'
@@ -69,18 +69,8 @@ function Differences({ draft }: { draft: Draft }) {
 }
 
 function Items({ draft }: { draft: Draft }) {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useFinding()
   const [component, text] = [search.get('component') ?? '', search.get('q') ?? '']
-  const change = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
   const meant = draft.criteria.filter((each) => isMeant(each, text))
   const found = meant.filter((each) => component === '' || each.component === component)
   const isChosen = component !== '' || text.trim() !== ''

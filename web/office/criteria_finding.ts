@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter'
 import type { Criterion } from '#domain/criterion.ts'
 import { componentName, componentTypes } from '#domain/property.ts'
 import { nameOf } from '../names.ts'
@@ -29,4 +30,20 @@ export function isMeant({ id, name_zh, name_en, standard, clause }: Criterion, t
 function holdsInOrder(name: string, word: string): boolean {
   let from = 0
   return Array.from(word).every((sign) => (from = name.indexOf(sign, from) + 1) > 0)
+}
+
+/** What is looked for, as the address has it, and how to change a part of it. */
+export function useFinding(): [URLSearchParams, (name: string, value: string) => void] {
+  const [search, setSearch] = useSearchParams()
+  const change = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value) after.set(name, value)
+        else after.delete(name)
+        return after
+      },
+      { replace: true },
+    )
+  return [search, change]
 }
