@@ -54,6 +54,8 @@ export default defineConfig({
           globalSetup: 'test/support/browser_setup.ts',
           fileParallelism: false,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          retry: 1,
           hookTimeout: 240_000,
         },
       },

@@ -87,7 +87,7 @@ function lanesOf(missing) {
 
 /** Runs to the end also when we are told to stop, so that the tests take away what they started. Piped, so that two don't draw over each other. */
 function vitest(projects, report, env) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'tools/retried.mjs')}`, '--reporter=json', `--outputFile.json=${report}`]
   const chosen = projects.map((name) => `--project=${name}`)
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...chosen, ...args], {

@@ -19,7 +19,7 @@ test('an address with an operation opens it: parameters, answer, errors and a co
     .getByRole('table', { name: '参数' })
     .getByRole('rowheader', { name: /^id\s+必填$/ })
     .waitFor()
-  expect(await focused(page)).toContain('修改设施')
+  await expect.poll(() => focused(page)).toContain('修改设施')
   await page.getByRole('table', { name: '正文（application/json）' }).getByRole('rowheader', { name: 'opening_hours' }).waitFor()
   await page
     .getByRole('table', { name: '返回 200（application/json）' })

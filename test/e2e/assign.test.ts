@@ -41,7 +41,7 @@ test('facilities are ticked and assigned by keyboard alone, and it is undone', a
   await submit(page).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '派发结果' }).waitFor()
-  expect(await focused(page)).toContain('派发结果')
+  await expect.poll(() => focused(page)).toContain('派发结果')
   await page.getByText(`已派给${inspector.name} 2 处，期限 2099-12-31。`).waitFor()
   await box(page, one).waitFor({ state: 'detached' })
   expect(await openOf(planner, one)).toMatchObject([{ inspector_name: inspector.name, due_on: '2099-12-31', note: '先看坡道' }])

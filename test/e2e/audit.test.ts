@@ -171,7 +171,7 @@ test('what is implausible is refused at the field and gets into no document; a r
   await page.getByText('不在合理范围内（0–50000），请核对。').waitFor()
   expect(await answerOf(page, 'clear_width_mm')).toBeUndefined()
   await page.keyboard.press('Enter')
-  expect(await focused(page)).toContain('通行净宽')
+  await expect.poll(() => focused(page)).toContain('通行净宽')
   await page.reload()
   await expect.poll(() => page.getByRole('textbox', { name: '通行净宽' }).inputValue()).toBe('120000')
   await press(page, '删除一位', '删除一位')

@@ -76,7 +76,7 @@ test('a GB18030 table: asked, judged, corrected, refused rows taken home, applie
 
   await page.getByRole('button', { name: '新增 22 处' }).click()
   await page.getByRole('heading', { name: '已写入：新增 22 处，拒绝 2 行' }).waitFor()
-  expect(await focused(page)).toContain('已写入')
+  await expect.poll(() => focused(page)).toContain('已写入')
   await page.goto(`/facilities?q=${mark}`)
   await page.getByRole('heading', { name: '共 22 处' }).waitFor()
   await page.goto('/import')
@@ -169,7 +169,7 @@ test('a whole import by keyboard alone', async ({ page, site }) => {
   await page.getByRole('heading', { name: '以前的导入' }).waitFor()
   const until = async (text: string, key = 'Tab') => {
     for (let presses = 0; presses < 60 && !(await focused(page)).includes(text); presses += 1) await page.keyboard.press(key)
-    expect(await focused(page)).toContain(text)
+    await expect.poll(() => focused(page)).toContain(text)
   }
   const down = async (times: number) => {
     for (let presses = 0; presses < times; presses += 1) await page.keyboard.press('ArrowDown')
@@ -180,7 +180,7 @@ test('a whole import by keyboard alone', async ({ page, site }) => {
   await page.getByText(`已选：${file.name}`).waitFor()
   await until('手机定位')
   await page.keyboard.press('ArrowDown')
-  expect(await focused(page)).toContain('高德地图')
+  await expect.poll(() => focused(page)).toContain('高德地图')
   await until('种类')
   await down(3) // 公共场所, 道路, 厕所
   await until('类别')

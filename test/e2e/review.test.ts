@@ -128,7 +128,7 @@ test('returned with remarks, corrected, approved with a word on a photo that nev
   expect(await rowOf(page, '抓杆').filter({ hasText: '退回后改过' }).count()).toBe(1)
   await page.getByRole('button', { name: '批准' }).click()
   await page.getByText('照片还没有到齐。').waitFor()
-  expect(await focused(page)).toContain('仍要批准的理由')
+  await expect.poll(() => focused(page)).toContain('仍要批准的理由')
   await page.getByLabel(/仍要批准的理由/).fill('手机丢了')
   await page.getByRole('button', { name: '批准' }).click()
   await page.getByText(`已批准：${name}。`).waitFor()

@@ -95,7 +95,7 @@ test('by keyboard alone a line is typed in GCJ-02, put in order, and its end joi
   await page.getByText(/2 个点，长 29\d.m/).waitFor()
   await page.getByRole('button', { name: '第 2 点上移' }).press('Enter')
   await said(page, /第 2 点移到第 1 位/).waitFor({ state: 'attached' })
-  expect(await focused(page)).toContain('第 1 点经度') // nothing is above it, so the row has the focus
+  await expect.poll(() => focused(page)).toContain('第 1 点经度') // nothing is above it, so the row has the focus
   await page.getByText(`终点离“${other}”的终点 10.2`).waitFor()
   await page.getByRole('button', { name: '终点接上去' }).press('Enter')
   await page.getByText(`终点与“${other}”的终点相接`).waitFor()
@@ -117,7 +117,7 @@ test('what is wrong with a line is said at its point', async ({ page, site }) =>
   await page.getByLabel('第 2 点经度').fill('24.78,112.37')
   await save(page)
   await page.getByText('经度和纬度好像写反了').waitFor()
-  expect(await focused(page)).toContain('第 2 点经度')
+  await expect.poll(() => focused(page)).toContain('第 2 点经度')
   await page.getByLabel('第 2 点经度').fill('112.371,24.78')
   await page.getByLabel('种类').selectOption({ label: '厕所' })
   await page.getByLabel('类别').selectOption({ label: '独立式公共厕所' })

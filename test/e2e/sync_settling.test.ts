@@ -89,7 +89,7 @@ test('what has no effect is decided: it takes effect, or is dismissed with a rea
 
   await first.getByRole('button', { name: '使它生效' }).press('Enter')
   await page.getByText(`已生效：修改设施：${one.name}`).waitFor()
-  expect(await focused(page)).toContain(`已生效：修改设施：${one.name}`)
+  await expect.poll(() => focused(page)).toContain(`已生效：修改设施：${one.name}`)
   await expect.poll(() => first.count()).toBe(0)
   expect((await facilityOf(site, one.id)).phone).toBe('0763-1234567')
 
@@ -101,10 +101,10 @@ test('what has no effect is decided: it takes effect, or is dismissed with a rea
   await page.setViewportSize(phone)
   const second = page.getByRole('article', { name: `修改设施：${other.name}` })
   await second.getByRole('button', { name: '不予生效' }).press('Enter')
-  expect(await focused(page)).toContain('为什么不予生效')
+  await expect.poll(() => focused(page)).toContain('为什么不予生效')
   await second.getByRole('button', { name: '确定不予生效' }).press('Enter')
   await second.getByText('请写明原因或结果。').waitFor()
-  expect(await focused(page)).toContain('为什么不予生效')
+  await expect.poll(() => focused(page)).toContain('为什么不予生效')
   await page.keyboard.type('填错了设施')
   await page.reload()
   await second.getByRole('button', { name: '不予生效' }).click()

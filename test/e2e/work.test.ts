@@ -29,7 +29,7 @@ test('a draft is begun at a site, survives the page, is discarded and taken back
   await page.getByRole('button', { name: `删除草稿：${name}` }).click()
   await page.getByText(`“${name}”的草稿已删除。`).waitFor()
   expect(await goOn.count()).toBe(0)
-  expect(await focused(page)).toContain('撤销')
+  await expect.poll(() => focused(page)).toContain('撤销')
   await page.keyboard.press('Enter')
   await goOn.waitFor()
   await expectAccessible(page)
