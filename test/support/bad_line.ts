@@ -1,8 +1,12 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Readable, Writable } from 'node:stream'
 
-/** What becomes of a request on the way: nothing gets through, the server answers 500, or the line is cut in the middle of the body. */
-export type Fault = 'away' | 'fails' | 'cut'
+/**
+ * What becomes of a request on the way: nothing gets through, the server answers 500, the line is cut in the middle of the
+ * body, or after so many bytes of it (`up`) or of the answer (`down`), where there are as many.
+ */
+export type Fault = 'away' | 'fails' | 'cut' | { way: 'up' | 'down'; bytes: number }
 
 /** A line to the server that can be bad. */
 export interface Line {
@@ -17,7 +21,7 @@ export async function badLine(to: string): Promise<Line> {
     const fault = line.faultOf({ method: asked.method!, path: new URL(asked.url!, to).pathname })
     if (fault === 'away') asked.socket.destroy()
     else if (fault === 'fails') answer.writeHead(500, { connection: 'close' }).end('no')
-    else pass(asked, answer, to, fault === 'cut')
+    else pass(asked, answer, to, fault)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const line: Line = {
@@ -33,19 +37,32 @@ export async function badLine(to: string): Promise<Line> {
 }
 
 /** Every request has a connection of its own, so that the browser by itself asks nothing twice. */
-function pass(asked: IncomingMessage, answer: ServerResponse, to: string, isCut: boolean): void {
+function pass(asked: IncomingMessage, answer: ServerResponse, to: string, fault: 'cut' | { way: 'up' | 'down'; bytes: number } | null): void {
   const onward = request(`${to}${asked.url!}`, { method: asked.method!, headers: asked.headers, agent: false }, (given) => {
     answer.writeHead(given.statusCode!, { ...given.headers, connection: 'close' })
-    given.pipe(answer)
+    if (typeof fault === 'object' && fault?.way === 'down') cutAfter(fault.bytes, given, answer, () => asked.socket.destroy())
+    else given.pipe(answer)
   })
+  const cut = () => {
+    onward.destroy()
+    asked.socket.destroy()
+  }
   onward.on('error', () => asked.socket.destroy())
   answer.on('close', () => onward.destroy())
-  if (!isCut) asked.pipe(onward)
-  else
-    asked.once('data', (chunk: Buffer) => {
-      onward.write(chunk.subarray(0, chunk.length / 2), () => {
-        onward.destroy()
-        asked.socket.destroy()
-      })
-    })
+  if (typeof fault === 'object' && fault?.way === 'up') cutAfter(fault.bytes, asked, onward, cut)
+  else if (fault !== 'cut') asked.pipe(onward)
+  else asked.once('data', (chunk: Buffer) => onward.write(chunk.subarray(0, chunk.length / 2), cut))
+}
+
+/** Passes on what comes, and cuts the line once that is so much. */
+function cutAfter(bytes: number, from: Readable, onward: Writable, cut: () => void): void {
+  let left = bytes
+  from.on('data', (chunk: Buffer) => {
+    if (left < 0) return
+    const part = chunk.subarray(0, left)
+    left -= chunk.length
+    if (left < 0) onward.write(part, cut)
+    else onward.write(part)
+  })
+  from.on('end', () => left >= 0 && onward.end())
 }
