@@ -7,8 +7,8 @@ import type { AuditDocument } from '#domain/audit_document.ts'
 import { answerAll, submit } from '../support/audit_page.ts'
 import { badLine, type Line } from '../support/bad_line.ts'
 import { expectAccessible, expectNoSidewaysScroll, launchPhone, test as base } from '../support/browser.ts'
-import { addToilet, sha256Hex, soon, storedOn } from '../support/device.ts'
-import { addMember, type Member } from '../support/staff.ts'
+import { addToilet, assign, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addMember } from '../support/staff.ts'
 
 /** A phone that can be switched off and on again, and the page that is open on it. */
 interface Phone {
@@ -70,13 +70,6 @@ test('without network the app opens at every address, after a reload and a resta
     ),
   ).toBe('no answer')
 })
-
-/** Assigns the facility to the inspector. */
-async function assign(planner: Member, inspector: Member, facility_id: string): Promise<void> {
-  const { inspectors } = (await (await planner.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
-  const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
-  await planner.ask('POST', '/assignments', { facility_ids: [facility_id], inspector_id, due_on: '2099-01-01' })
-}
 
 test('sites are taken along, and are begun without network; what was withdrawn goes, what was begun stays', async ({ phone, site }) => {
   const [planner, inspector] = [await addMember(site, 'planner'), await addMember(site, 'inspector')]

@@ -22,6 +22,13 @@ export async function addToilet(site: { address: string; token: string }, coordi
   return { id, name }
 }
 
+/** Assigns the facilities to the inspector. */
+export async function assign(planner: Member, inspector: Member, ...facility_ids: string[]): Promise<void> {
+  const { inspectors } = (await (await planner.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
+  const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
+  await planner.ask('POST', '/assignments', { facility_ids, inspector_id, due_on: '2099-01-01' })
+}
+
 /** What the server has of an audit. */
 export const onServer = async (inspector: Member, id: string) =>
   (await (await inspector.ask('GET', `/audits/${id}`)).json()) as Record<string, unknown>
