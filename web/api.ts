@@ -39,11 +39,23 @@ api.use({
   },
 })
 
-/** The body of a good answer; a refusal is thrown as ApiProblem. */
-export async function answer<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await request
+/**
+ * The body of a good answer; a refusal is thrown as ApiProblem. `isOurs` looks at what is kept for later: a network that wants
+ * a sign-in of its own answers everything, with JSON too.
+ */
+export async function answer<T>(
+  request: Promise<{ data?: T; error?: unknown; response: Response }>,
+  isOurs: (body: Partial<T>) => boolean = () => true,
+): Promise<T> {
+  const { data, error, response } = await request.catch(unreadable)
   if (error !== undefined || !response.ok) throw new ApiProblem(problemOf(error, response))
+  if (!isOurs(data ?? {})) throw new Unreachable('something else answered')
   return data as T
+}
+
+/** A page where JSON was asked for is of another than our server. */
+function unreadable(error: unknown): never {
+  throw error instanceof SyntaxError ? new Unreachable(error.message) : error
 }
 
 /** A refusal as it came, or what can be said when something else came. */

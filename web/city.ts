@@ -11,7 +11,7 @@ type City = Reply<'/api/v1/city'>
 const key = 'changxing.city'
 
 async function askCity(): Promise<City> {
-  const city = await answer(api.GET('/api/v1/city'))
+  const city = await answer(api.GET('/api/v1/city'), ({ name_zh }) => typeof name_zh === 'string')
   localStorage.setItem(key, JSON.stringify(city))
   return city
 }

@@ -1,10 +1,10 @@
 import { answer, api, ApiProblem } from './api.ts'
 import { sessionText, setSession, setToken, token } from './session.ts'
 
-/** Asks who is signed in, where somebody was; without an answer what was known stands. */
+/** Asks who is signed in, where somebody was; without an answer of our own server what was known stands. */
 export async function askSession(): Promise<void> {
   if (token() || sessionText() === null) return
-  const session = await answer(api.GET('/api/v1/session')).catch(() => undefined)
+  const session = await answer(api.GET('/api/v1/session'), ({ permissions }) => Array.isArray(permissions)).catch(() => undefined)
   if (session) setSession(session)
 }
 

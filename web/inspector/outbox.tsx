@@ -5,11 +5,13 @@ import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { kept_days } from './device/cleaning.ts'
+import { useFault } from './device/fault.ts'
 import { useOutbox } from './device/hooks.ts'
 import { ExportButton, SendButton } from './outbox_buttons.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
 import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
+import { ProblemNote } from './problem_note.tsx'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
@@ -87,8 +89,10 @@ function Figure({ value, name }: { value: string; name: string }) {
 
 /** What keeps all of it back, said once. */
 function Obstacle({ waiting }: { waiting: OutboxEntry[] }) {
+  const fault = useFault()
   const reason = waiting.find((each) => each.state === 'queued' && each.reason !== null)?.reason
   const isOfAll = reason && ['unreachable', 'portal', 'signed_out', 'busy'].includes(reason.code)
+  if (fault) return <ProblemNote error={fault} />
   return (
     <div role="status">
       {isOfAll && (

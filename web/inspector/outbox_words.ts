@@ -39,7 +39,8 @@ const plainReasons = {
 /** Why it is not delivered; what the server refuses it says itself. */
 export function reasonText(reason: Reason): string {
   if (reason.code === 'refused' || reason.code === 'held') return inOneLine(reason.title, reason.remedy)
-  return reason.code === 'fault' ? m.outbox_reason_fault({ status: reason.status }) : plainReasons[reason.code]()
+  if (reason.code !== 'fault') return plainReasons[reason.code]()
+  return reason.status === 200 ? m.outbox_reason_no_receipt() : m.outbox_reason_fault({ status: reason.status })
 }
 
 /** What happens next, or what to do. */

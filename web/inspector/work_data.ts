@@ -45,8 +45,10 @@ async function askOrRemember(inspector: string): Promise<Asked> {
 
 async function ask(inspector: string): Promise<Asked> {
   const [{ audits }, { assignments, next }] = await Promise.all([
-    answer(api.GET('/api/v1/audits', { params: { query: { status: 'returned', inspector } } })),
-    answer(api.GET('/api/v1/assignments', { params: { query: { inspector: 'me', state: ['open'], limit: most_listed } } })),
+    answer(api.GET('/api/v1/audits', { params: { query: { status: 'returned', inspector } } }), ({ audits: all }) => Array.isArray(all)),
+    answer(api.GET('/api/v1/assignments', { params: { query: { inspector: 'me', state: ['open'], limit: most_listed } } }), ({ assignments: all }) =>
+      Array.isArray(all),
+    ),
   ])
   return { returned: audits, assignments, isCut: next !== null, as_of: null }
 }

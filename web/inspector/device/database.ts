@@ -152,9 +152,9 @@ export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise
   }
 }
 
-/** Safari says the second when it has ended its database process. */
+/** Safari says the second when it has ended its database process; what was under way then says the third. */
 function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name)
+  return error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name)
 }
 
 function database(): Promise<Database> {

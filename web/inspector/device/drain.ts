@@ -2,6 +2,7 @@ import { tellChanged } from './changes.ts'
 import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
 import { offerAgainIfRestored } from './epoch.ts'
+import { noteFault } from './fault.ts'
 import { sendRecords } from './operations.ts'
 import { listOutbox, waitingIn } from './outbox.ts'
 import { nextTry, Undelivered } from './reasons.ts'
@@ -37,8 +38,14 @@ export function sendWaiting(alsoEarly: (row: OutboxRow) => boolean = () => false
   navigator.locks
     .request(sending_lock, () => drain(user, alsoEarly))
     .then(
-      (next) => wakeIn(next === null ? null : Math.max(0, next - Date.now())),
-      () => wakeIn(after_fault_ms),
+      (next) => {
+        noteFault(null)
+        wakeIn(next === null ? null : Math.max(0, next - Date.now()))
+      },
+      (error: unknown) => {
+        noteFault(error as Error)
+        wakeIn(after_fault_ms)
+      },
     )
 }
 
@@ -75,8 +82,9 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
       left.delete(row.id)
     }
   } catch (error) {
-    if (!(error instanceof Undelivered)) throw error
-    for (const id of left) await put(id, later(error))
+    const isOfDevice = !(error instanceof Undelivered)
+    for (const id of left) await put(id, isOfDevice ? () => ({ state: 'queued' }) : later(error)).catch(() => undefined) // it may not take that either
+    if (isOfDevice) throw error
   }
 }
 

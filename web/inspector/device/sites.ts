@@ -48,7 +48,7 @@ export async function takeAlong(tell: (done: number, of: number) => void): Promi
   await navigator.storage.persist() // the browser may refuse; the field check says so
   const held = new Map((await takenSites(user)).map((each) => [each.facility_id, each]))
   const asked_at = Date.now()
-  const listed = await answer(api.POST('/api/v1/sync/sites', { body: { holds: [...held.keys()] } }))
+  const listed = await answer(api.POST('/api/v1/sync/sites', { body: { holds: [...held.keys()] } }), ({ sites: all }) => Array.isArray(all))
   const offset_ms = Math.round(Date.parse(listed.server_time) - (asked_at + Date.now()) / 2)
   const { criteria_version, sites } = listed
   await keepCriteria(criteria_version)
