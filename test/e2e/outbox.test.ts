@@ -171,7 +171,9 @@ test('where somebody says otherwise both values stand there', async ({ page, sit
   await answering(page, saying({ status: 'duplicate', receipt: { status: 'conflict' }, conflicts }))
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已送达，有不同说法' }).waitFor()
-  await page.getByText(/你填的是“甲厕”，李四（.*）填的是“乙厕”/).waitFor()
+  await page.getByText('名称有不同说法', { exact: true }).waitFor()
+  await page.getByText('你填的：甲厕').waitFor()
+  await page.getByText(/李四（.*）填的：乙厕/).waitFor()
 })
 
 test('a server that was restored is offered again what it had', async ({ page, site }) => {

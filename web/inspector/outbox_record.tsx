@@ -2,16 +2,15 @@ import { Link } from 'wouter'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { fieldNameOf } from '../resident/facility_history_words.ts'
-import type { Receipt } from './device/database.ts'
-import type { OutboxEntry } from './device/outbox.ts'
+import { isVisit, type OutboxEntry } from './device/outbox.ts'
 import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
+import { Contested } from './site/contested.tsx'
+import { changeTexts, whatText } from './site/words.ts'
 import { inOneLine, momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
 
 /** One record: what is true of it, what it is, why it waits, what happens next. */
 export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
-  const { state, facility, revises, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
-  const what = revises === null ? m.outbox_what_audit() : m.outbox_what_correction()
+  const { state, facility, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
   return (
     <li className="outbox-record">
       <StateIcon entry={entry} />
@@ -20,12 +19,16 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
           <h3>{stateText(entry)}</h3>
           <p className="soft keep">{m.outbox_saved_at({ time: momentText(entry.queued_at) })}</p>
         </div>
-        <p>{[nameOf(facility), what, photos.length > 0 && m.outbox_what_photos({ count: photos.length })].filter(Boolean).join(' · ')}</p>
+        <p>{[nameOf(facility), whatText(entry), photos.length > 0 && m.outbox_what_photos({ count: photos.length })].filter(Boolean).join(' · ')}</p>
+        {changeTexts(entry).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         {receipt && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
         {reason && (state === 'queued' || state === 'needs_answer') && (
           <p>{inOneLine(reasonText(reason), state === 'queued' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }))}</p>
         )}
-        {receipt && <Said receipt={receipt} />}
+        {receipt?.said && <p>{inOneLine(receipt.said.title, receipt.said.remedy)}</p>}
+        <Contested entry={entry} />
         {reason?.code === 'refused' && <Refused details={reason.details} />}
         {state !== 'delivered' && state !== 'replaced' && (
           <p>
@@ -38,32 +41,6 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
     </li>
   )
 }
-
-/** Why it is not simply in effect, and where somebody says otherwise. */
-function Said({ receipt: { said, conflicts } }: { receipt: Receipt }) {
-  return (
-    <>
-      {said && <p>{inOneLine(said.title, said.remedy)}</p>}
-      {conflicts.length > 0 && (
-        <ul className="work-remarks">
-          {conflicts.map(({ field, yours, theirs, theirs_by, theirs_at }) => (
-            <li key={field}>
-              {m.outbox_conflict({
-                field: fieldNameOf(field) ?? field,
-                yours: valueText(yours),
-                theirs: valueText(theirs),
-                by: theirs_by ?? '',
-                time: momentText(theirs_at),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-const valueText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** What the server says of each field. */
 function Refused({ details }: { details: string[] }) {
@@ -83,8 +60,8 @@ function Tools({ entry }: { entry: OutboxEntry }) {
   if (state === 'delivered') return null
   return (
     <div className="row">
-      {state === 'needs_answer' && !receipt && <ReopenButton entry={entry} text={m.outbox_reopen()} label={m.outbox_reopen_of({ name })} />}
-      {state === 'replaced' && replaced_by && (
+      {state === 'needs_answer' && !receipt && <Mend entry={entry} />}
+      {state === 'replaced' && replaced_by && isVisit(entry) && (
         <Link className="button" href={to.audit(replaced_by)} aria-label={m.work_go_on_of({ name })}>
           {m.work_go_on()}
         </Link>
@@ -92,6 +69,18 @@ function Tools({ entry }: { entry: OutboxEntry }) {
       {state !== 'replaced' && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
       <ExportButton entries={[entry]} text={m.outbox_export_one()} label={m.outbox_export_of({ name })} />
     </div>
+  )
+}
+
+/** A visit becomes a draft again, what was said of the record is filled in once more. */
+function Mend({ entry }: { entry: OutboxEntry }) {
+  const name = nameOf(entry.facility)
+  if (isVisit(entry)) return <ReopenButton entry={entry} text={m.outbox_reopen()} label={m.outbox_reopen_of({ name })} />
+  const href = entry.kind === 'facility_create' ? to.newSite(entry.id) : to.correctSite(entry.facility_id, entry.id)
+  return (
+    <Link className="button primary" href={href} aria-label={m.site_mend_of({ name })}>
+      {m.site_mend()}
+    </Link>
   )
 }
 

@@ -5,6 +5,7 @@ import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useDrafts, useFieldCheck, useOutbox } from './device/hooks.ts'
+import { isVisit } from './device/outbox.ts'
 import { FieldCheck } from './field_check.tsx'
 import { OutboxLine } from './outbox_line.tsx'
 import { Assigned } from './work_assigned.tsx'
@@ -12,6 +13,7 @@ import { NewVersion } from './new_version.tsx'
 import { useAsked } from './work_data.ts'
 import { Drafts } from './work_drafts.tsx'
 import { OtherFacility } from './work_other.tsx'
+import { PlacesAdded } from './site/places_added.tsx'
 import { Returned } from './work_returned.tsx'
 import './work.css'
 
@@ -35,7 +37,8 @@ function Work({ login_name }: { login_name: string }) {
   const asked = useAsked(login_name, delivered)
   const { returned = [], assignments = [] } = asked.data ?? {}
   const elsewhere = new Set<string | null>(returned.map(({ id }) => id))
-  const begun = [...returned, ...(drafts.data ?? []), ...(outbox.data ?? []).filter(({ state }) => state !== 'delivered')]
+  const visits = (outbox.data ?? []).filter((each) => each.state !== 'delivered' && isVisit(each))
+  const begun = [...returned, ...(drafts.data ?? []), ...visits]
   return (
     <>
       <NewVersion />
@@ -50,6 +53,7 @@ function Work({ login_name }: { login_name: string }) {
           <Assigned assignments={assignments} isCut={isCut} begun={begun} near={near} locate={locate} as_of={as_of} taken={check.data?.taken} />
         )}
       </QueryView>
+      <PlacesAdded outbox={outbox.data ?? []} />
       <OtherFacility near={near} />
     </>
   )

@@ -80,7 +80,11 @@ function Site({ assignment, near, isTaken, isAway }: SiteProps) {
         <Link className="button primary" href={to.newAudit(facility_id, { assignment: id })} aria-label={m.work_start_of({ name })}>
           {m.work_start()}
         </Link>
-        <Link className="button quiet" href={to.facility(facility_id)} aria-label={`${m.work_show_facility()}：${name}`}>
+        <Link
+          className="button quiet"
+          href={isTaken ? to.site(facility_id) : to.facility(facility_id)}
+          aria-label={`${m.work_show_facility()}：${name}`}
+        >
           {m.work_show_facility()}
         </Link>
       </div>

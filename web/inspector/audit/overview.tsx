@@ -4,6 +4,7 @@ import { missingOf, progressOf } from '#domain/checklist.ts'
 import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
+import { OutboxLine } from '../outbox_line.tsx'
 import { addressOf, type Audit } from './audit.ts'
 import { questionName } from './names.ts'
 import { Parts } from './parts.tsx'
@@ -29,6 +30,7 @@ export function Overview({ audit }: { audit: Audit }) {
         <strong>{m.audit_answered({ answered, asked })}</strong>
         <progress max={asked} value={answered} aria-label={m.audit_progress_label()} />
       </p>
+      <OutboxLine />
       <AllRemarks audit={audit} />
       <p className="row">
         {next && (
@@ -43,6 +45,14 @@ export function Overview({ audit }: { audit: Audit }) {
       <FirstSight audit={audit} />
       <Parts audit={audit} />
       <Visit audit={audit} />
+      <p className="row">
+        <Link className="button" href={to.correctSite(audit.basis.facility.id)}>
+          {m.site_correct_here()}
+        </Link>
+        <Link className="button" href={to.newSite()}>
+          {m.site_add_short()}
+        </Link>
+      </p>
     </div>
   )
 }

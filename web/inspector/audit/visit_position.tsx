@@ -1,23 +1,11 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { m } from '../../paraglide/messages.js'
+import { useFix } from '../fix.ts'
 import type { Audit } from './audit.ts'
 
 /** Where the inspector stands, as the device says, with how sure it is; asked for only when pressed. */
 export function VisitPosition({ audit: { document, change } }: { audit: Audit }) {
-  const [state, setState] = useState<'idle' | 'searching' | 'denied'>('idle')
-  const find = () => {
-    setState('searching')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setState('idle')
-        const position = { lon: coords.longitude, lat: coords.latitude, accuracy_m: Math.round(coords.accuracy) }
-        change((before) => ({ ...before, position }))
-      },
-      () => setState('denied'),
-      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 0 },
-    )
-  }
+  const { state, find } = useFix((position) => change((before) => ({ ...before, position })))
   return (
     <div className="visit-position">
       <h3>{m.audit_position()}</h3>

@@ -34,7 +34,7 @@ async function newestSite(user: string, facility_id: string): Promise<Site> {
   try {
     return await pullSite(facility_id, quickly_ms)
   } catch (error) {
-    if (isRefusal(error)) throw error
+    if (isRefusal(error) && !taken.is_added) throw error // what was added here the server may not have yet
     return taken.site
   }
 }

@@ -44,13 +44,14 @@ async function isThere({ id, content_hash }: OutboxEntry): Promise<boolean> {
   }
 }
 
-async function removeEntry({ id, user }: OutboxEntry): Promise<void> {
+async function removeEntry({ id, user, kind, facility_id }: OutboxEntry): Promise<void> {
   await inDatabase(async (db) => {
-    const tx = db.transaction(['outbox', 'photos', 'receipts'], 'readwrite')
+    const tx = db.transaction(['outbox', 'photos', 'receipts', 'sites'], 'readwrite')
     const photos = tx.objectStore('photos')
     const receipts = tx.objectStore('receipts')
     await tx.objectStore('outbox').delete(id)
     await receipts.delete([user, id])
+    if (kind === 'facility_create') await tx.objectStore('sites').delete([user, facility_id])
     for (const photo of await photos.index('audits').getAll(id)) {
       await letGo(photos, photo, id)
       if (photo.audits.length === 1) await receipts.delete([user, photo.sha256])

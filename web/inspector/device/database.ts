@@ -3,7 +3,7 @@ import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { m } from '../../paraglide/messages.js'
 import { DeviceProblem } from './problem.ts'
-import type { Basis, DraftHead, Remark, Site } from './types.ts'
+import type { AnyOperation, Basis, DraftHead, Remark, Site } from './types.ts'
 
 /** A draft as it lies here; what it stands on is stored once beside it. */
 export interface StoredDraft {
@@ -33,6 +33,8 @@ export interface StoredPhoto {
 export interface OutboxRow {
   id: string
   user: string
+  /** Absent: an audit. */
+  kind?: AnyOperation['kind']
   facility_id: string
   facility: DraftHead['facility']
   revises: string | null
@@ -53,7 +55,7 @@ export interface OutboxRow {
   next_try_at: string | null
   /** Why the last try did not succeed. */
   reason: Reason | null
-  /** The draft that was made of it after a refusal. */
+  /** The draft, or the record, that was made of it after a refusal. */
   replaced_by: string | null
 }
 
@@ -75,6 +77,8 @@ export interface Receipt {
   /** What the server says of it, in two sentences. */
   said: { title: string; remedy: string } | null
   conflicts: Conflict[]
+  /** Of the facility, with this in effect: whoever settles the conflicts has seen all until then. */
+  target_version?: number | null
   at: string
 }
 
@@ -104,6 +108,8 @@ export interface StoredSite {
   facility_id: string
   site: Site
   taken_at: string
+  /** It was added on this device, and stays until that is long delivered. */
+  is_added?: boolean
 }
 
 /** What was asked of the server last, for when it does not answer. */

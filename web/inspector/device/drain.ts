@@ -4,9 +4,10 @@ import { inDatabase, type OutboxRow } from './database.ts'
 import { offerAgainIfRestored } from './epoch.ts'
 import { noteFault } from './fault.ts'
 import { sendRecords } from './operations.ts'
-import { listOutbox, waitingIn } from './outbox.ts'
+import { isVisit, listOutbox, waitingIn } from './outbox.ts'
 import { nextTry, Undelivered } from './reasons.ts'
 import { checkSession, sendPhotos } from './sending.ts'
+import { renewSites } from './sites.ts'
 import { userName } from './user.ts'
 
 /** Held while something is being sent. */
@@ -65,8 +66,16 @@ async function drain(user: string, alsoEarly: (row: OutboxRow) => boolean): Prom
   const due = (await waiting(user)).filter((row) => momentOf(row) <= Date.now() || alsoEarly(row))
   if (due.length > 0) await sendAll(user, due)
   await cleanUp(user)
-  const moments = (await waiting(user)).map(momentOf)
+  const left = await waiting(user)
+  await renewSites(user, changedIn(due, left))
+  const moments = left.map(momentOf)
   return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** Facilities whose record was changed here and is delivered now. */
+function changedIn(due: OutboxRow[], left: OutboxRow[]): string[] {
+  const waits = new Set(left.map(({ id }) => id))
+  return due.filter((row) => !waits.has(row.id) && !isVisit(row)).map(({ facility_id }) => facility_id)
 }
 
 /** Oldest first, the records before the photos. One that the server refuses stops no other; without the server all wait. */

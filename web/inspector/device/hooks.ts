@@ -1,10 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Position } from '#domain/datum.ts'
+import { distanceM } from '#domain/line.ts'
+import { nameOf } from '../../names.ts'
 import { useSession } from '../../session.ts'
 import { onChanged } from './changes.ts'
 import { listDrafts, openDraft } from './drafts.ts'
 import { listOutbox } from './outbox.ts'
 import { fieldCheck } from './field_check.ts'
+import { openSite } from './site.ts'
+import { storedSites } from './sites.ts'
 
 /** The device answers without a network. */
 const local = { networkMode: 'always', retry: false, staleTime: 0 } as const
@@ -34,6 +39,31 @@ export function useFieldCheck() {
   const user = useSession()?.user?.login_name
   useFollowing()
   return useQuery({ ...local, queryKey: ['device', user, 'field_check'], queryFn: () => fieldCheck(user!), enabled: user !== undefined })
+}
+
+/** A facility as this device knows it, and what was done there. */
+export function useSite(facility_id: string) {
+  const user = useSession()?.user?.login_name
+  useFollowing()
+  return useQuery({
+    ...local,
+    queryKey: ['device', user, 'site', facility_id],
+    queryFn: () => openSite(user!, facility_id),
+    enabled: user !== undefined,
+  })
+}
+
+const near_m = 150
+
+/** Names of what this device has so close to a place that it may be the same. */
+export function useNearby(place: Position | null): string[] {
+  const user = useSession()?.user?.login_name
+  const { data = [] } = useQuery({ ...local, queryKey: ['device', user, 'sites'], queryFn: () => storedSites(user!), enabled: user !== undefined })
+  if (place === null) return []
+  const near = data.filter(
+    ({ site: { facility } }) => facility.lon !== null && facility.lat !== null && distanceM(place, [facility.lon, facility.lat]) <= near_m,
+  )
+  return near.map(({ site }) => nameOf(site.facility))
 }
 
 function useFollowing(): void {

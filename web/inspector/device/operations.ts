@@ -18,6 +18,7 @@ interface Told {
   title: string | null
   remedy: string | null
   conflicts: Conflict[]
+  target_version: number | null
   /** Of a duplicate: what became of it. */
   receipt?: { status: Told['status'] }
 }
@@ -111,7 +112,7 @@ async function settled({ id, user, content_hash }: OutboxRow, receipts: Told[]):
     case 'conflict':
     case 'needs_review':
     case 'dismissed': {
-      const { conflicts } = told!
+      const { conflicts, target_version } = told!
       await keepReceipt({
         user,
         operation_id: id,
@@ -119,6 +120,7 @@ async function settled({ id, user, content_hash }: OutboxRow, receipts: Told[]):
         status,
         said: said.title ? said : null,
         conflicts,
+        target_version,
         at: new Date().toISOString(),
       })
       return null

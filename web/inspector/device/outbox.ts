@@ -8,6 +8,9 @@ export interface OutboxEntry extends OutboxRow {
   photos_delivered: ReadonlySet<string>
 }
 
+/** Not what was said of the record of a facility. */
+export const isVisit = ({ kind }: Pick<OutboxRow, 'kind'>) => kind === undefined || kind === 'audit_submit' || kind === 'audit_revise'
+
 /** The oldest first. */
 export async function listOutbox(user: string): Promise<OutboxEntry[]> {
   return inDatabase(async (db) => {

@@ -6,6 +6,8 @@ const zooms = [9, 10, 11, 12, 13, 14]
 const most_tiles = 400
 /** As the service worker calls it. */
 const cache_name = 'places'
+/** Of the boundaries that say in which town a new place lies; the server looks again by its own. */
+export const shapes_tolerance_m = 100
 
 /** Keeps the map around the sites for when there is no network. What does not come is left out: nobody needs a map to work. */
 export async function keepPlaces(sites: Site[]): Promise<void> {
@@ -14,7 +16,8 @@ export async function keepPlaces(sites: Site[]): Promise<void> {
   const wanted = new Set(tiles)
   const cache = await caches.open(cache_name)
   for (const old of await cache.keys()) if (!wanted.has(new URL(old.url).pathname)) await cache.delete(old)
-  for (const address of ['/api/v1/regions/boundaries?tolerance_m=5000', ...tiles]) await cache.add(address).catch(() => undefined)
+  const boundaries = [5000, shapes_tolerance_m].map((tolerance_m) => `/api/v1/regions/boundaries?tolerance_m=${tolerance_m}`)
+  for (const address of [...boundaries, ...tiles]) await cache.add(address).catch(() => undefined)
 }
 
 function tilesAround({ lon, lat }: { lon: number | null; lat: number | null }): string[] {

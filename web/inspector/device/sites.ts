@@ -29,14 +29,19 @@ interface GoneSite {
   has_work: boolean
 }
 
-const takingKey = (user: string) => `taking/${user}`
+export const takingKey = (user: string) => `taking/${user}`
 
 export async function lastTaking(user: string): Promise<Taking | null> {
   return ((await inDatabase((db) => db.get('lists', takingKey(user))))?.list as Taking | undefined) ?? null
 }
 
-/** Facilities that this user has on the device. */
+/** Facilities that this user took along. */
 export async function takenSites(user: string): Promise<StoredSite[]> {
+  return (await storedSites(user)).filter(({ is_added }) => !is_added)
+}
+
+/** Those that were added on this device too. */
+export function storedSites(user: string): Promise<StoredSite[]> {
   return inDatabase((db) => db.getAllFromIndex('sites', 'user', user))
 }
 
@@ -64,8 +69,18 @@ export async function takeAlong(tell: (done: number, of: number) => void): Promi
       (site.audit_basis.returned?.id ?? null) === returned_audit_id
     if (!isCurrent) await take(user, facility_id)
   }
-  await keepPlaces((await takenSites(user)).map(({ site }) => site))
+  await keepPlaces((await storedSites(user)).map(({ site }) => site))
   tellChanged()
+}
+
+/** As the server has them now, with what was changed here and delivered; where it can't be had what was taken stands. */
+export async function renewSites(user: string, facility_ids: readonly string[]): Promise<void> {
+  for (const stored of await storedSites(user)) {
+    if (!facility_ids.includes(stored.facility_id)) continue
+    const site = await pullSite(stored.facility_id).catch(() => null)
+    if (site) await inDatabase((db) => db.put('sites', { ...stored, site, taken_at: new Date().toISOString() }))
+    tellChanged()
+  }
 }
 
 /** One that was closed a moment ago stays behind, and is counted as missing. */

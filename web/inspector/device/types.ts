@@ -1,5 +1,7 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
+import type { Grade } from '#domain/facility.ts'
+import type { FieldOnTheWay, OperationKind } from '#domain/sync.ts'
 import type { Reply } from '../../api.ts'
 
 /** A fact of the facility as a whole, the one that counts of its property. */
@@ -83,23 +85,41 @@ export interface Site {
 }
 
 /** What was done on this device, as the server takes it. */
-export interface Operation {
-  /** Of the audit. */
+interface Done<Kind extends OperationKind, Shape extends string, Body> {
+  /** Of an audit: also the audit's. */
   operation_id: string
-  kind: 'audit_submit' | 'audit_revise'
+  kind: Kind
   /** The facility. */
   target_id: string
   device_id: string
   device_seq: number
   actor_id: string
-  /** Of the facility, as it was pulled before the visit. */
+  /** Of the facility, as it was pulled before. Of what settles a conflict: with what is in conflict. */
   trunk_version: number | null
   /** What this device did there before. */
   after: string | null
   captured_at: string
   position: AuditDocument['position']
-  payload_schema: 'audit/1'
+  payload_schema: Shape
   /** So that a person knows what it is about, whatever the server still has. */
   target_summary: DraftHead['facility']
-  body: { document: AuditDocument }
+  body: Body
 }
+
+export type Operation = Done<'audit_submit' | 'audit_revise', 'audit/1', { document: AuditDocument }>
+export type ChangeOperation = Done<'facility_change', 'change/1', { changes: FieldChange[] }>
+export type CreateOperation = Done<'facility_create', 'create/1', { facility: NewPlace }>
+export type AnyOperation = Operation | ChangeOperation | CreateOperation
+
+/** What one field of a facility is to be; `old`: what stood there before, on this device. */
+export interface FieldChange {
+  field: FieldOnTheWay
+  old: unknown
+  new: unknown
+  grade: Grade
+  observed_at: string
+}
+
+/** A facility that is in no list, as far as it was seen. */
+export type NewPlace = Pick<Basis['facility'], 'kind' | 'category' | 'name_zh' | 'town_code'> &
+  Partial<Pick<Basis['facility'], Exclude<FieldOnTheWay, 'name_zh'> | 'lifecycle'>>
