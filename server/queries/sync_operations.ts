@@ -51,13 +51,13 @@ export type Intake = Pick<
   | 'received_at'
 >
 
-/** Stores it unless its id is known. */
-export async function takeIn(db: Db, operation: Intake): Promise<void> {
-  await rows(
+/** Stores it; undefined: its id is known. */
+export async function takeIn(db: Db, operation: Intake): Promise<StoredOperation | undefined> {
+  return firstRow<StoredOperation>(
     db,
     `insert into sync_operations (operation_id, content_hash, payload, kind, facility_id, user_id, actor, device_id, device_seq, waits_for, offset_ms, received_at)
      values (:operation_id, :content_hash, :payload, :kind, :facility_id, :user_id, :actor, :device_id, :device_seq, :waits_for, :offset_ms, :received_at)
-     on conflict (operation_id) do nothing`,
+     on conflict (operation_id) do nothing returning ${columns}`,
     { ...operation },
   )
 }

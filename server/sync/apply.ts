@@ -57,7 +57,14 @@ interface How {
 
 /** Judges what is stored, and whatever waited for it. A fault of the moment leaves it stored for another try. */
 export async function settle(judging: Judging, operation_id: string, how: How = {}): Promise<void> {
-  await settleOne(judging, operation_id, how)
+  const stored = await operationById(judging.db, operation_id)
+  if (stored) await settleStored(judging, stored, how)
+}
+
+/** The same of one that was just read. */
+export async function settleStored(judging: Judging, stored: StoredOperation, how: How = {}): Promise<void> {
+  const { operation_id } = stored
+  await settleOne(judging, stored, how)
   const settled = await operationById(judging.db, operation_id)
   if (!settled || settled.status === 'received' || settled.status === 'held') return
   await settleNext(judging, operation_id)
@@ -68,10 +75,10 @@ export async function settleNext(judging: Judging, operation_id: string): Promis
   for (const next of await waitingFor(judging.db, operation_id)) await settle(judging, next)
 }
 
-async function settleOne(judging: Judging, operation_id: string, how: How): Promise<void> {
+async function settleOne(judging: Judging, stored: StoredOperation, how: How): Promise<void> {
   const { db } = judging
-  const stored = await operationById(db, operation_id)
-  if (!stored || !isOpen(stored, how)) return
+  const { operation_id } = stored
+  if (!isOpen(stored, how)) return
   try {
     await writing(db, await authorOf(judging, stored, how), async (trx) => {
       await operating(trx, operation_id)

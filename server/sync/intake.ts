@@ -6,7 +6,7 @@ import { photosOfAudit } from '../queries/audits.ts'
 import { operationById, putApart, takeIn, type StoredOperation } from '../queries/sync_operations.ts'
 import type { Account } from '../accounts/visitor.ts'
 import type { Receipt } from '../schemas/sync.ts'
-import { settle, type Judging } from './apply.ts'
+import { settleStored, type Judging } from './apply.ts'
 import { hashOf, readEnvelope } from './operation.ts'
 
 export interface Delivered {
@@ -30,36 +30,33 @@ export async function receive(judging: Judging, delivered: Delivered, from: From
   const { db } = judging
   const { operation_id, kind, target_id, device_seq, after } = envelope
   const { user, device_id, offset_ms } = from
-  const known = await operationById(db, operation_id)
-  if (!known) {
-    const intake = {
-      operation_id,
-      kind,
-      facility_id: target_id,
-      device_id,
-      device_seq,
-      waits_for: after,
-      offset_ms,
-      user_id: user.id,
-      actor: user.login_name,
-    }
-    await takeIn(db, { ...intake, ...delivered, received_at: judging.now().toISOString() })
+  const intake = {
+    operation_id,
+    kind,
+    facility_id: target_id,
+    device_id,
+    device_seq,
+    waits_for: after,
+    offset_ms,
+    user_id: user.id,
+    actor: user.login_name,
   }
-  const stored = known ?? (await operationById(db, operation_id))!
+  const taken = await takeIn(db, { ...intake, ...delivered, received_at: judging.now().toISOString() })
+  const stored = taken ?? (await operationById(db, operation_id))!
   if (stored.content_hash !== delivered.content_hash) return apart(judging, delivered, from, { code: 'operation_id_reused', envelope })
-  if (stored.status === 'received' || stored.status === 'held') await settleLater(judging, operation_id, log)
+  if (stored.status === 'received' || stored.status === 'held') await settleLater(judging, stored, log)
   return receiptOf(judging, (await operationById(db, operation_id))!, {
     language: from.language,
-    isKnown: known !== undefined && known.status !== 'received',
+    isKnown: !taken && stored.status !== 'received',
   })
 }
 
 /** A fault of the moment leaves it stored; it is tried again by the device or the sweeper. */
-async function settleLater(judging: Judging, operation_id: string, log: Pick<Log, 'error'>): Promise<void> {
+async function settleLater(judging: Judging, stored: StoredOperation, log: Pick<Log, 'error'>): Promise<void> {
   try {
-    await settle(judging, operation_id)
+    await settleStored(judging, stored)
   } catch (error) {
-    log.error({ err: error, operation_id }, 'an operation of a device could not be judged')
+    log.error({ err: error, operation_id: stored.operation_id }, 'an operation of a device could not be judged')
   }
 }
 
