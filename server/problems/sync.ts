@@ -62,8 +62,8 @@ export const syncProblems = {
   },
   operation_contested: {
     status: 409,
-    zh: ['已生效；另有人对同一栏填了不同内容。', '请在办公室选定哪一个对。'],
-    en: ['It is in effect; somebody else says otherwise of the same field.', 'Choose in the office which is right.'],
+    zh: ['已生效；另有人对同一栏填了不同内容。', '请核对，再选定哪一个对。'],
+    en: ['It is in effect; somebody else says otherwise of the same field.', 'Look again, then choose which is right.'],
   },
   operation_on_closed: {
     status: 409,

@@ -45,7 +45,7 @@ export function Overview({ audit }: { audit: Audit }) {
       <FirstSight audit={audit} />
       <Parts audit={audit} />
       <Visit audit={audit} />
-      <p className="row">
+      <p className="stack">
         <Link className="button" href={to.correctSite(audit.basis.facility.id)}>
           {m.site_correct_here()}
         </Link>

@@ -39,8 +39,10 @@ function Whole({ site }: { site: KnownSite }) {
     <>
       <OutboxLine />
       <p className="soft">
-        {[kindName(facility.kind), categoryName(facility.category), townName(facility)].join(' · ')}{' '}
-        {is_added ? <span className="tag">{m.site_added_here()}</span> : m.site_as_of({ time: momentText(pulled_at) })}
+        {[kindName(facility.kind), categoryName(facility.category), townName(facility), !is_added && m.site_as_of({ time: momentText(pulled_at) })]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        {is_added && <span className="tag">{m.site_added_here()}</span>}
       </p>
       <div className="row">
         <Visit id={facility.id} />
