@@ -31,6 +31,9 @@ const SyncPage = lazy(() => import('./office/sync.tsx'))
 const WorkPage = lazy(() => import('./inspector/work.tsx'))
 const OutboxPage = lazy(() => import('./inspector/outbox.tsx'))
 const AuditPage = lazy(() => import('./inspector/audit/audit_page.tsx'))
+const SitePage = lazy(() => import('./inspector/site/site_page.tsx'))
+const CorrectPage = lazy(() => import('./inspector/site/correct_page.tsx'))
+const AddPlacePage = lazy(() => import('./inspector/site/add_page.tsx'))
 const OwnAccountPage = lazy(() => import('./office/own_account.tsx'))
 const AccountsPage = lazy(() => import('./office/accounts.tsx'))
 const PasswordPage = lazy(() => import('./office/set_password.tsx'))
@@ -81,6 +84,9 @@ export function App() {
               <Route path="/work" component={WorkPage} />
               <Route path="/work/outbox" component={OutboxPage} />
               <Route path="/work/audits/:id">{({ id }) => <AuditPage id={id} />}</Route>
+              <Route path="/work/sites/new" component={AddPlacePage} />
+              <Route path="/work/sites/:id">{({ id }) => <SitePage id={id} />}</Route>
+              <Route path="/work/sites/:id/correct">{({ id }) => <CorrectPage id={id} />}</Route>
               <Route path="/login" component={SignInPage} />
               <Route path="/password" component={PasswordPage} />
               <Route path="/account" component={OwnAccountPage} />

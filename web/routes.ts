@@ -31,6 +31,11 @@ export const to = {
   /** `assignment`: that asks for the visit; `revises`: the returned audit that it corrects. */
   newAudit: (facility: string, of: { assignment?: string; revises?: string } = {}) =>
     withSearch('/work/audits/new', new URLSearchParams({ facility, ...of })),
+  /** A site as this device knows it. */
+  site: (id: string) => `/work/sites/${id}`,
+  /** `of`: the record that the server refused. */
+  correctSite: (id: string, of?: string) => withSearch(`/work/sites/${id}/correct`, new URLSearchParams(of ? { of } : {})),
+  newSite: (of?: string) => withSearch('/work/sites/new', new URLSearchParams(of ? { of } : {})),
   assign: () => '/assign',
   work: () => '/work',
   outbox: () => '/work/outbox',
