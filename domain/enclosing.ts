@@ -14,12 +14,12 @@ function isInArea([outline, ...holes]: readonly Ring[], place: Position): boolea
   return outline !== undefined && isInRing(outline, place) && !holes.some((hole) => isInRing(hole, place))
 }
 
-/** A line eastwards from the place crosses the ring an odd number of times. */
-function isInRing(ring: Ring, [x, y]: Position): boolean {
+/** Whether a place lies within a ring: a line eastwards from it crosses the ring an odd number of times. */
+export function isInRing(ring: Ring, [x, y]: Position): boolean {
   let isInside = false
   for (const [index, [x1, y1]] of ring.entries()) {
     const [x2, y2] = ring[(index + 1) % ring.length]! // there is one after the last: the first
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside
   }
   return isInside
 }

@@ -29,6 +29,16 @@ export const fieldsOnTheWay = [
 ] as const
 export type FieldOnTheWay = (typeof fieldsOnTheWay)[number]
 
+/** What one field of a facility is to be; `old`: what stood there before, on the device. */
+export interface FieldChange {
+  field: FieldOnTheWay
+  old: unknown
+  new: unknown
+  grade: Grade
+  /** ISO 8601, by the device's clock. */
+  observed_at: string
+}
+
 /** A value of one field that nobody has seen and replaced. */
 export interface Head {
   operation_id: string
@@ -92,7 +102,8 @@ function differ(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
 }
 
-function pointOf(value: unknown): [number, number] | null {
+/** The place of a Point in GeoJSON; null: it is none. */
+export function pointOf(value: unknown): [number, number] | null {
   const { type, coordinates } = (value ?? {}) as { type?: string; coordinates?: [number, number] }
   return type === 'Point' && Array.isArray(coordinates) ? coordinates : null
 }

@@ -1,6 +1,5 @@
-import { fieldsOnTheWay, headsWith, isContested, shownHead, type FieldOnTheWay, type Head } from '#domain/sync.ts'
+import { fieldsOnTheWay, headsWith, isContested, shownHead, type FieldChange, type FieldOnTheWay, type Head } from '#domain/sync.ts'
 import type { Extent } from '#domain/extent.ts'
-import type { Grade } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
 import { checkFacility } from '../facility_rules.ts'
 import { problem } from '../problem.ts'
@@ -9,14 +8,6 @@ import { editWithPlace } from '../routes/facility_edits.ts'
 import { FacilityEdit } from '../schemas/facility.ts'
 import type { Conflict, Envelope } from '../schemas/sync.ts'
 import { faultsOf } from '../validation.ts'
-
-export interface FieldChange {
-  field: FieldOnTheWay
-  old: unknown
-  new: unknown
-  grade: Grade
-  observed_at: string
-}
 
 interface Clock {
   /** Milliseconds that the device's clock was behind the server's. */

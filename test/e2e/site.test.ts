@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
-import { addToilet, soon, storedOn } from '../support/device.ts'
+import { addToilet, assign, soon, storedOn } from '../support/device.ts'
 import { focused, inElderMode, inEnglish, unique } from '../support/office.ts'
 import { addMember, type Member } from '../support/staff.ts'
 
@@ -17,12 +17,6 @@ async function changedByOffice({ address, token }: Site, id: string, fields: obj
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'if-match': `"${revision}"` }
   const response = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(fields) })
   if (!response.ok) throw new Error(await response.text())
-}
-
-async function assign(planner: Member, inspector: Member, facility_id: string): Promise<void> {
-  const { inspectors } = (await (await planner.ask('GET', '/inspectors')).json()) as { inspectors: { id: string; login_name: string }[] }
-  const inspector_id = inspectors.find(({ login_name }) => login_name === inspector.login_name)!.id
-  await planner.ask('POST', '/assignments', { facility_ids: [facility_id], inspector_id, due_on: '2099-01-01' })
 }
 
 const facilityOn = async (member: Member, id: string) => (await (await member.ask('GET', `/facilities/${id}`)).json()) as Record<string, unknown>

@@ -1,24 +1,11 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { useFix } from '../fix.ts'
 import { m } from '../paraglide/messages.js'
 import type { Place } from './finder_state.ts'
 
 /** Asked for only when pressed; without it a town or an address does the same. */
 export function MyPosition({ near, locate }: { near: Place | null; locate: (near: Place | null) => void }) {
-  const [state, setState] = useState<'idle' | 'searching' | 'denied'>('idle')
-
-  const find = () => {
-    setState('searching')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setState('idle')
-        locate({ lon: coords.longitude, lat: coords.latitude })
-      },
-      () => setState('denied'),
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
-    )
-  }
-
+  const { state, find } = useFix(({ lon, lat }) => locate({ lon, lat }), { timeout: 15_000, maximumAge: 60_000 })
   return (
     <>
       <Button className="button" isDisabled={state === 'searching'} onPress={near ? () => locate(null) : find}>

@@ -1,3 +1,4 @@
+import { isInRing } from '#domain/enclosing.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
 import type { RowReason } from '../row.ts'
 import type { OsmRelation, OsmWay, Tags } from './element.ts'
@@ -48,7 +49,7 @@ export function relationGeometry({ members }: OsmRelation, ways: ReadonlyMap<num
   const polygons = outer.map((ring) => [pointsOf(ring, places)!]) // every node was found above
   for (const ring of inner) {
     const hole = pointsOf(ring, places)!
-    const around = polygons.find(([outline]) => isInside(hole[0]!, outline!)) ?? polygons[0]!
+    const around = polygons.find(([outline]) => isInRing(outline!, hole[0]!)) ?? polygons[0]!
     around.push(hole)
   }
   return { geometry: { type: 'MultiPolygon', coordinates: polygons } }
@@ -70,13 +71,4 @@ function joined(pieces: number[][]): number[][] | undefined {
     rings.push(ring)
   }
   return rings
-}
-
-function isInside([x, y]: Point, ring: Point[]): boolean {
-  let inside = false
-  ring.forEach(([x1, y1], index) => {
-    const [x2, y2] = ring[(index + 1) % ring.length]!
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
-  })
-  return inside
 }

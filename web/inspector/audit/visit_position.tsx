@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { m } from '../../paraglide/messages.js'
-import { useFix } from '../fix.ts'
+import { useFix } from '../../fix.ts'
 import type { Audit } from './audit.ts'
 
 /** Where the inspector stands, as the device says, with how sure it is; asked for only when pressed. */

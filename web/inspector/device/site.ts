@@ -1,10 +1,11 @@
+import { pointOf, type FieldChange } from '#domain/sync.ts'
 import { newUuid } from '../../uuid.ts'
 import { basisKey, pullSite } from './basis.ts'
 import { inDatabase, type Database, type OutboxRow, type StoredBasis } from './database.ts'
 import { listOutbox, type OutboxEntry } from './outbox.ts'
 import { inTurn, queuedOf, type Deed } from './queue.ts'
 import { takingKey, type Taking } from './sites.ts'
-import type { AnyOperation, Basis, ChangeOperation, CreateOperation, DraftHead, FieldChange, NewPlace, Site } from './types.ts'
+import type { AnyOperation, Basis, ChangeOperation, CreateOperation, DraftHead, NewPlace, Site } from './types.ts'
 
 type Facility = Basis['facility']
 
@@ -139,7 +140,7 @@ function addedSite(facility: Facility, criteria_version: number): Site {
 /** As the server will have it, as far as can be known. */
 function addedFacility(id: string, place: NewPlace, town_name: string): Facility {
   const geometry = place.geometry ?? null
-  const [lon = null, lat = null] = geometry?.type === 'Point' ? (geometry.coordinates as [number, number]) : []
+  const [lon = null, lat = null] = pointOf(geometry) ?? []
   const now = new Date().toISOString()
   return {
     ...blank,

@@ -1,7 +1,6 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
-import type { Grade } from '#domain/facility.ts'
-import type { FieldOnTheWay, OperationKind } from '#domain/sync.ts'
+import type { FieldChange, FieldOnTheWay, OperationKind } from '#domain/sync.ts'
 import type { Reply } from '../../api.ts'
 
 /** A fact of the facility as a whole, the one that counts of its property. */
@@ -110,15 +109,6 @@ export type Operation = Done<'audit_submit' | 'audit_revise', 'audit/1', { docum
 export type ChangeOperation = Done<'facility_change', 'change/1', { changes: FieldChange[] }>
 export type CreateOperation = Done<'facility_create', 'create/1', { facility: NewPlace }>
 export type AnyOperation = Operation | ChangeOperation | CreateOperation
-
-/** What one field of a facility is to be; `old`: what stood there before, on this device. */
-export interface FieldChange {
-  field: FieldOnTheWay
-  old: unknown
-  new: unknown
-  grade: Grade
-  observed_at: string
-}
 
 /** A facility that is in no list, as far as it was seen. */
 export type NewPlace = Pick<Basis['facility'], 'kind' | 'category' | 'name_zh' | 'town_code'> &

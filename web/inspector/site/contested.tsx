@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { FieldOnTheWay } from '#domain/sync.ts'
+import { pointOf, type FieldOnTheWay } from '#domain/sync.ts'
 import { distanceM } from '#domain/line.ts'
 import { distanceText, isEnglish } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
@@ -79,15 +79,10 @@ const valueText = (field: string, value: unknown) => fieldText(field, value) || 
 const nameIn = ({ theirs_by }: Conflict) => theirs_by ?? m.site_contested_somebody()
 const valueIn = (row: OutboxEntry, field: string) => changesOf(row).find((each) => each.field === field)?.new
 
-interface Point {
-  type?: string
-  coordinates?: [number, number]
-}
-
 function apartText({ yours, theirs }: Conflict): string {
-  const [here, there] = [yours as Point | null, theirs as Point | null]
-  if (here?.type !== 'Point' || there?.type !== 'Point') return ''
-  const distance = distanceText(Math.round(distanceM(here.coordinates!, there.coordinates!)))
+  const [here, there] = [pointOf(yours), pointOf(theirs)]
+  if (!here || !there) return ''
+  const distance = distanceText(Math.round(distanceM(here, there)))
   return `${isEnglish() ? ' ' : ''}${m.site_contested_apart({ distance })}`
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import type { Position } from '#domain/datum.ts'
+import { pointOf } from '#domain/sync.ts'
 import { useCity } from '../../city.ts'
 import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
@@ -47,7 +47,8 @@ function Correcting({ site }: { site: KnownSite }) {
   const extent = useCity()?.extent
   const [, navigate] = useLocation()
   if (!isAllowed) return <NotAllowed />
-  const { place, isPoint } = placeOf(shown.geometry)
+  const place = pointOf(shown.geometry)
+  const isOfMap = Boolean(shown.geometry) && place === null // a line or an area
 
   const save = async () => {
     const found = checkValues(values, first.level, extent)
@@ -67,21 +68,10 @@ function Correcting({ site }: { site: KnownSite }) {
       <div className="site-fields">
         <Basics values={values} errors={errors} change={change} />
       </div>
-      {isPoint ? <PositionField values={values} errors={errors} change={change} stands={place} /> : <p>{m.site_position_shape()}</p>}
+      {isOfMap ? <p>{m.site_position_shape()}</p> : <PositionField values={values} errors={errors} change={change} stands={place} />}
       <Responsible values={values} errors={errors} change={change} />
     </SiteForm>
   )
-}
-
-interface Point {
-  type: string
-  coordinates: unknown
-}
-
-/** Lines and areas are for a map. */
-function placeOf(geometry: unknown): { place: Position | null; isPoint: boolean } {
-  const point = geometry as Point | null
-  return { place: point?.type === 'Point' ? (point.coordinates as Position) : null, isPoint: !point || point.type === 'Point' }
 }
 
 /** What was to be said in the record that the server refused. */

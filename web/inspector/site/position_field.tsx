@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
 import type { Position } from '#domain/datum.ts'
 import { distanceM } from '#domain/line.ts'
+import { useFix } from '../../fix.ts'
 import { distanceText } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { useFix } from '../fix.ts'
 import type { FormProps } from './text_fields.tsx'
 import { placeIn } from './values.ts'
 

@@ -3,12 +3,12 @@ import { splitPair } from '#domain/coordinate.ts'
 import { isNear, type Extent } from '#domain/extent.ts'
 import { hoursInWords } from '#domain/hours.ts'
 import { parseLevel } from '#domain/level.ts'
-import { fieldsOnTheWay, type FieldOnTheWay } from '#domain/sync.ts'
+import { fieldsOnTheWay, type FieldChange, type FieldOnTheWay } from '#domain/sync.ts'
 import { m } from '../../paraglide/messages.js'
 import { checkShape, levelError } from '../../office/facility_check.ts'
 import { placesIn, type ShapeValues } from '../../office/shape_values.ts'
 import type { Fix } from '../device/site.ts'
-import type { Basis, FieldChange } from '../device/types.ts'
+import type { Basis } from '../device/types.ts'
 
 export type TextField = Exclude<FieldOnTheWay, 'geometry'>
 const texts = fieldsOnTheWay.filter((field): field is TextField => field !== 'geometry')
