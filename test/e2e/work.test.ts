@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Operation } from '../../web/inspector/device/types.ts'
 import { documentOf } from '../support/audits.ts'
-import { expectAccessible, test } from '../support/browser.ts'
-import { addToilet, onServer, picture, soon, storedOn } from '../support/device.ts'
-import { focused } from '../support/office.ts'
+import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
+import { addToilet, leaveInOutbox, onServer, picture, soon, storedOn } from '../support/device.ts'
+import { focused, inEnglish } from '../support/office.ts'
 import { addMember } from '../support/staff.ts'
 
 test('a draft is begun at a site, survives the page, is discarded and taken back, and nobody else on the device sees it', async ({ page, site }) => {
@@ -124,4 +125,69 @@ test('a full device is said before anything is called saved', async ({ page, sit
   await page.getByRole('link', { name: `开始检查：${name}` }).click()
   await page.getByText('本机空间不够，没有存上。').waitFor()
   expect(await storedOn(page, 'drafts')).toEqual([])
+})
+
+/** What a screen reader is told of the outbox. */
+const told = (page: Page) => page.locator('main').ariaSnapshot()
+
+/** Presses Tab until that has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const said = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await said()) === name) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not reach ${name}.`)
+}
+
+const spoken = {
+  'zh-CN': [
+    'heading "待上传" [level=1]',
+    'term: 记录没送完',
+    'status: - paragraph: 连不上服务器。都存在本机，会自动再试。',
+    'region "没送完 1 条": - heading "没送完 1 条" [level=2] - list: - listitem: - heading "已保存在本机" [level=3]',
+    'button "立即发送：广场公厕": 立即发送',
+    'button "导出：广场公厕": 导出',
+  ],
+  en: [
+    'heading "Outbox" [level=1]',
+    'term: records waiting',
+    "status: - paragraph: The server can't be reached. All of it is saved on this device and is tried again by itself.",
+    `- 'region "Not delivered in full: 1"': - 'heading "Not delivered in full: 1" [level=2]' - list: - listitem: - heading "Saved on this device" [level=3]`,
+    `'button "Send now: 广场公厕"': Send now`,
+    `'button "Export: 广场公厕"': Export`,
+  ],
+}
+
+test('the outbox by keyboard, and as a screen reader has it, in Chinese and in English', async ({ page, site }) => {
+  const [inspector, toilet] = [await addMember(site, 'inspector'), await addToilet(site)]
+  await inspector.enter(page)
+  await page.route('**/api/v1/sync/operations', (route) => route.abort())
+  await leaveInOutbox(page, inspector.login_name, documentOf(toilet.id))
+  for (const language of ['zh-CN', 'en'] as const) {
+    if (language === 'en') await inEnglish(page)
+    await page.goto('/work/outbox')
+    await page
+      .getByText(language === 'en' ? "The server can't be reached." : '连不上服务器。')
+      .first()
+      .waitFor()
+    await expect.poll(async () => (await told(page)).replaceAll(/\s+/g, ' ')).toContain(spoken[language][2])
+    const all = (await told(page)).replaceAll(/\s+/g, ' ')
+    for (const words of spoken[language]) expect(all).toContain(words)
+  }
+  await tabTo(page, 'Details')
+  await page.keyboard.press('Enter')
+  await page.getByText('Content hash').waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Shift+Tab')
+  await tabTo(page, 'Export: 广场公厕')
+  await page.keyboard.press('Enter')
+  expect((await downloading).suggestedFilename()).toMatch(/^changxing-outbox-.*\.zip$/)
+  await page.unroute('**/api/v1/sync/operations')
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await tabTo(page, 'Send now: 广场公厕')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Delivered', exact: true }).waitFor()
+  await expectNoSidewaysScroll(page)
 })

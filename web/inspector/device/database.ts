@@ -164,16 +164,14 @@ function isClosed(error: unknown): boolean {
 }
 
 function database(): Promise<Database> {
-  opening ??= open().catch((error: unknown) => {
-    opening = null
-    throw error
-  })
+  opening ??= open()
   return opening
 }
 
+/** While an older page blocks it everybody is told so: who asked the browser again would wait behind this and hear nothing. */
 function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<Stores>(name, version, {
+    const asked = openDB<Stores>(name, version, {
       upgrade: (db, from) => upgrades.slice(from).forEach((upgrade) => upgrade(db)),
       blocked: () => reject(new DeviceProblem('blocked', m.device_blocked_title(), m.device_blocked_text())),
       blocking: (_from, _to, event) => {
@@ -183,7 +181,17 @@ function open(): Promise<Database> {
       terminated: () => {
         opening = null
       },
-    }).then(resolve, reject)
+    })
+    asked.then(
+      (db) => {
+        opening = Promise.resolve(db)
+        resolve(db)
+      },
+      (error: unknown) => {
+        opening = null
+        reject(error)
+      },
+    )
   })
 }
 
