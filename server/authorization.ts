@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { may, rightsOf, type Permission, type Scope } from '#domain/role.ts'
+import { may, type Permission, type Scope } from '#domain/role.ts'
 import { sessionSecretOf } from './accounts/cookie.ts'
 import { countedRefusal } from './accounts/counted.ts'
 import { isForeignWrite } from './accounts/origin.ts'
 import { hashOfSecret } from './accounts/secret.ts'
-import { nobody, operator, type Visitor } from './accounts/visitor.ts'
+import { nobody, operator, visitorOf, type Visitor } from './accounts/visitor.ts'
 import type { App, Parts } from './app.ts'
 import type { Author } from './database/connect.ts'
 import { problem } from './problem.ts'
@@ -18,6 +18,8 @@ declare module 'fastify' {
     permission?: Permission | 'anyone'
     /** Open to all, and says more to staff: the session is looked up for it. */
     knows_reader?: boolean
+    /** Also for whoever may nothing any more: what they did while they might is kept for a reviewer. */
+    takes_deposits?: boolean
   }
   interface FastifyRequest {
     visitor: Visitor
@@ -32,6 +34,7 @@ interface Guarded {
   methods: string[]
   url: string
   permission: Permission | 'anyone'
+  takes_deposits: boolean
 }
 
 /** Wrong tokens from one address within a minute; right ones are never counted. */
@@ -40,23 +43,26 @@ const wrong_tokens = { max: 100, timeWindow: '1 minute' }
 /** Least privilege by default: a route without a permission can't be registered, a writer without session or token is refused. */
 export function authorization(app: App, parts: Parts): void {
   const { config } = parts
-  const visitorOf = visitors(parts)
+  const visitorOfRequest = visitors(parts)
   const limitTokens = app.createRateLimit(wrong_tokens)
   app.decorateRequest('visitor')
   app.decorate('guarded', [])
-  app.addHook('onRoute', ({ method, url, config: { permission } = {} }) => {
+  app.addHook('onRoute', ({ method, url, config: { permission, takes_deposits = false } = {} }) => {
     if (!permission) throw new Error(`The route ${String(method)} ${url} names no permission.`)
-    app.guarded.push({ methods: [method].flat(), url, permission })
+    app.guarded.push({ methods: [method].flat(), url, permission, takes_deposits })
   })
   app.addHook('onRequest', async (request) => {
     request.visitor = nobody
     const hasCookie = sessionSecretOf(request, config) !== undefined
     if (isForeignWrite(request, { url: config.PUBLIC_URL, hasCookie })) throw problem('foreign_origin')
-    const found = await visitorOf(request)
+    const found = await visitorOfRequest(request)
     if (!found) throw await countedRefusal(request, limitTokens, 'token_unknown')
     request.visitor = found
-    const permission = request.routeOptions.config.permission
+    const { permission, takes_deposits } = request.routeOptions.config
     if (!permission || permission === 'anyone' || may(found.rights, permission)) return
+    if (found.limit === 'device_revoked') throw problem('device_revoked')
+    if (takes_deposits && found.may_deposit) return
+    if (found.limit === 'deposit_only') throw problem('deposit_only')
     throw found === nobody ? problem('not_signed_in') : problem('not_allowed', { permission })
   })
 }
@@ -72,7 +78,7 @@ function visitors({ adminToken, config, db, now }: Parts) {
     const known = token.startsWith(token_prefix) ? await tokenBySecret(db, token, now()) : undefined
     if (!known) return null
     await noteTokenUsed(db, known, now())
-    return { actor: known.login_name, rights: rightsOf(known.grants, known.permissions), user: known, session: null }
+    return visitorOf(known)
   }
 
   /** Tiles and lists are the same for all: no session is looked up for them. */
@@ -83,7 +89,7 @@ function visitors({ adminToken, config, db, now }: Parts) {
     const known = secret ? await sessionBySecret(db, secret, now()) : undefined
     if (!known) return nobody
     await noteSeen(db, known, now())
-    return { actor: known.login_name, rights: rightsOf(known.grants), user: known, session: known.session_id }
+    return visitorOf(known)
   }
 
   return async (request: FastifyRequest): Promise<Visitor | null> => {

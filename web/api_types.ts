@@ -121,6 +121,7 @@ export interface paths {
                                 display_name: string;
                                 department_code: string | null;
                             } | null;
+                            limit: ("deposit_only" | "device_revoked") | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
@@ -181,6 +182,7 @@ export interface paths {
                                 display_name: string;
                                 department_code: string | null;
                             } | null;
+                            limit: ("deposit_only" | "device_revoked") | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
@@ -829,7 +831,7 @@ export interface paths {
         head?: never;
         /**
          * Change an account
-         * @description What is not sent stays. Where what somebody may do changes, their sessions end; tokens go on within what the account may do.
+         * @description What is not sent stays. Where what somebody may do changes, their sessions end; tokens go on within what the account may do. Of an account that is disabled, sessions and tokens may hand over for 30 days what was done without network, and nothing else.
          */
         patch: {
             parameters: {
@@ -11370,6 +11372,8 @@ export interface paths {
                                     oldest: string | null;
                                 } | null;
                                 revoked_at: string | null;
+                                revoked_by: string | null;
+                                revoked_reason: string | null;
                                 /** @description Records that never came though later ones did more than a day ago */
                                 missing: number;
                             }[];
@@ -11402,7 +11406,7 @@ export interface paths {
         put?: never;
         /**
          * Take nothing more from a device
-         * @description For one that is lost. What is on it stays there, and can be exported.
+         * @description For one that is lost; whoever is signed in on it may do nothing any more. What is on it stays there, and can be exported.
          */
         post: {
             parameters: {
@@ -11413,7 +11417,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Decided */
                 204: {

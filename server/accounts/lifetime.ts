@@ -7,6 +7,9 @@ export const absolute_end_ms = 7 * 24 * hour_ms
 /** That a session is in use is written no oftener. */
 export const seen_every_ms = 60_000
 
+/** So long may whoever had an account hand over what was done before it was disabled; it waits for a reviewer. */
+export const deposits_ms = 30 * 24 * hour_ms
+
 export const reset_link_ms = 24 * hour_ms
 
 export const longest_token_days = 366

@@ -1,4 +1,4 @@
-import { publicRights, rightsOf, type Grant, type Rights } from '#domain/role.ts'
+import { publicRights, rightsOf, type Grant, type Permission, type Rights } from '#domain/role.ts'
 
 export interface Account {
   id: string
@@ -8,6 +8,9 @@ export interface Account {
   grants: Grant[]
 }
 
+/** Who may no longer do more than say who they are: a disabled account hands over what it still holds, a revoked device nothing. */
+export type Limit = 'deposit_only' | 'device_revoked'
+
 /** Who sends a request, and what they may do. */
 export interface Visitor {
   /** Written as the author of changes. */
@@ -16,9 +19,12 @@ export interface Visitor {
   user: Account | null
   /** The session of the cookie, where it is one. */
   session: string | null
+  limit: Limit | null
+  /** Whether they may hand over what was done without network; what takes effect of it is judged apart. */
+  may_deposit: boolean
 }
 
-export const nobody: Visitor = { actor: 'public', rights: publicRights, user: null, session: null }
+export const nobody: Visitor = { actor: 'public', rights: publicRights, user: null, session: null, limit: null, may_deposit: false }
 
 /** Who runs the program: the token that it prints at its start. */
 export const operator: Visitor = {
@@ -26,4 +32,25 @@ export const operator: Visitor = {
   rights: rightsOf([{ role: 'administrator', town_codes: null, department_codes: null }]),
   user: null,
   session: null,
+  limit: null,
+  may_deposit: false,
+}
+
+interface Known extends Account {
+  limit: Limit | null
+  session_id?: string
+  /** What the token is for; absent: all that the account may. */
+  permissions?: readonly Permission[]
+}
+
+/** Whoever is known by a session or a token. */
+export function visitorOf({ limit, session_id, permissions, ...user }: Known): Visitor {
+  return {
+    actor: user.login_name,
+    rights: limit ? publicRights : rightsOf(user.grants, permissions),
+    user,
+    session: session_id ?? null,
+    limit,
+    may_deposit: limit !== 'device_revoked' && (permissions?.includes('submit_audits') ?? true),
+  }
 }

@@ -45,6 +45,19 @@ export const syncProblems = {
     zh: ['您现在没有这项权限（{permission}）。', '记录已收到，等审核员决定。'],
     en: ['You do not have this permission now ({permission}).', 'The record is kept, and a reviewer decides.'],
   },
+  operation_account_disabled: {
+    status: 403,
+    zh: ['这个账号已停用。', '记录已收到，等审核员决定。'],
+    en: ['The account is disabled.', 'The record is kept, and a reviewer decides.'],
+  },
+  deposit_only: {
+    status: 403,
+    zh: ['这个账号已停用，只能上传停用前在现场做的记录和照片。', '停用后 30 天内可以上传；之后请导出求助文件交给办公室。'],
+    en: [
+      'The account is disabled and may only hand over what was done on the way before.',
+      'It may for 30 days; after that make a rescue file and give it to the office.',
+    ],
+  },
   operation_sequence_reused: {
     status: 409,
     zh: ['这台设备用过同一个序号，可能是从备份恢复的。', '记录已收到，等审核员决定。'],
@@ -97,7 +110,10 @@ export const syncProblems = {
   },
   device_revoked: {
     status: 401,
-    zh: ['这台设备已被管理员停用。', '本机上的记录都还在；请导出后交给管理员。'],
-    en: ['An administrator has revoked this device.', 'Everything on it is still there; export it for the administrator.'],
+    zh: ['这台设备已被管理员停用，服务器不再接收它的内容。', '本机上的记录和照片都还在；请导出求助文件交给办公室。'],
+    en: [
+      'An administrator has revoked this device; nothing more is taken from it.',
+      'Everything is still on it; make a rescue file and give it to the office.',
+    ],
   },
 } as const satisfies Record<string, Entry>

@@ -1,7 +1,7 @@
 import type { Permission } from '#domain/role.ts'
-import { seen_every_ms } from '../accounts/lifetime.ts'
+import { deposits_ms, seen_every_ms } from '../accounts/lifetime.ts'
 import { hashOfSecret, newSecret } from '../accounts/secret.ts'
-import type { Account } from '../accounts/visitor.ts'
+import type { Account, Limit } from '../accounts/visitor.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { account } from './users.ts'
 
@@ -43,18 +43,19 @@ export async function addToken(
   return { ...added!, secret }
 }
 
-/** Whose it is and what it is for, in its time. */
+/** Whose it is and what it is for, in its time; of an account that was disabled for deposits alone. */
 export async function tokenBySecret(
   db: Db,
   secret: string,
   now: Date,
-): Promise<(Account & Pick<ApiToken, 'permissions' | 'last_used_at'> & { token_id: string }) | undefined> {
+): Promise<(Account & Pick<ApiToken, 'permissions' | 'last_used_at'> & { token_id: string; limit: Limit | null }) | undefined> {
   return firstRow(
     db,
-    `select ${account}, t.id as token_id, t.permissions, t.last_used_at
+    `select ${account}, t.id as token_id, t.permissions, t.last_used_at,
+            case when u.disabled_at is not null then 'deposit_only' end as limit
        from api_tokens t join users u on u.id = t.user_id
-      where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > (:now)::timestamptz and u.disabled_at is null`,
-    { hash: hashOfSecret(secret), now: now.toISOString() },
+      where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > (:now)::timestamptz and coalesce(u.disabled_at > (:deposits)::timestamptz, true)`,
+    { hash: hashOfSecret(secret), now: now.toISOString(), deposits: new Date(now.getTime() - deposits_ms).toISOString() },
   )
 }
 

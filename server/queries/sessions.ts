@@ -1,6 +1,6 @@
-import { absolute_end_ms, idle_end_ms, seen_every_ms } from '../accounts/lifetime.ts'
+import { absolute_end_ms, deposits_ms, idle_end_ms, seen_every_ms } from '../accounts/lifetime.ts'
 import { hashOfSecret, newSecret } from '../accounts/secret.ts'
-import type { Account } from '../accounts/visitor.ts'
+import type { Account, Limit } from '../accounts/visitor.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import { account } from './users.ts'
 
@@ -18,18 +18,31 @@ const before = (now: Date, ms: number) => new Date(now.getTime() - ms).toISOStri
 const stands = 's.last_seen_at > (:idle)::timestamptz and s.absolute_end_at > (:now)::timestamptz'
 const at = (now: Date) => ({ now: now.toISOString(), idle: before(now, idle_end_ms) })
 
-/** Who the secret belongs to, unless the session is over or the account disabled. */
+/** Who the secret belongs to, unless the session is over. One that stood when the account was disabled stands for deposits alone. */
 export async function sessionBySecret(
   db: Db,
   secret: string,
   now: Date,
-): Promise<(Account & { session_id: string; last_seen_at: string }) | undefined> {
+): Promise<(Account & { session_id: string; last_seen_at: string; limit: Limit | null }) | undefined> {
   return firstRow(
     db,
-    `select ${account}, s.id as session_id, s.last_seen_at
-       from sessions s join users u on u.id = s.user_id
-      where s.secret_hash = :hash and u.disabled_at is null and ${stands}`,
-    { hash: hashOfSecret(secret), ...at(now) },
+    `select ${account}, s.id as session_id, s.last_seen_at,
+            case when d.revoked_at is not null then 'device_revoked' when u.disabled_at is not null then 'deposit_only' end as limit
+       from sessions s
+       join users u on u.id = s.user_id
+       left join devices d on d.id = s.device_id
+      where s.secret_hash = :hash
+        and case when u.disabled_at is null then ${stands} else s.absolute_end_at > u.disabled_at and u.disabled_at > (:deposits)::timestamptz end`,
+    { hash: hashOfSecret(secret), ...at(now), deposits: before(now, deposits_ms) },
+  )
+}
+
+/** Which device uses the session: with it the session is refused. */
+export async function noteDeviceOf(db: Db, session_id: string, device_id: string): Promise<void> {
+  await rows(
+    db,
+    'update sessions set device_id = (:device_id)::uuid where id = (:session_id)::uuid and device_id is distinct from (:device_id)::uuid',
+    { session_id, device_id },
   )
 }
 

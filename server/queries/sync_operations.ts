@@ -271,6 +271,8 @@ export interface KnownDevice {
   app_version: string | null
   queue: { records: number; photos: number; oldest: string | null } | null
   revoked_at: string | null
+  revoked_by: string | null
+  revoked_reason: string | null
   /** Numbers that never came though later ones did more than a day ago. */
   missing: number
 }
@@ -279,7 +281,7 @@ export interface KnownDevice {
 export async function listDevices(db: Db, now: Date): Promise<KnownDevice[]> {
   return rows<KnownDevice>(
     db,
-    `select d.id, u.login_name, u.display_name, d.last_seen_at, d.offset_ms, d.app_version, nullif(d.queue, 'null') as queue, d.revoked_at,
+    `select d.id, u.login_name, u.display_name, d.last_seen_at, d.offset_ms, d.app_version, nullif(d.queue, 'null') as queue, d.revoked_at, d.revoked_by, d.revoked_reason,
             coalesce((select max(o.device_seq) - count(distinct o.device_seq)
                         from sync_operations o where o.device_id = d.id and o.received_at < (:now)::timestamptz - interval '1 day'), 0) as missing
        from devices d
@@ -291,10 +293,14 @@ export async function listDevices(db: Db, now: Date): Promise<KnownDevice[]> {
 }
 
 /** Answers whether there is such a device. */
-export async function revokeDevice(db: Db, id: string, now: Date): Promise<boolean> {
-  const revoked = await rows(db, 'update devices set revoked_at = coalesce(revoked_at, :now) where id = (:id)::uuid returning id', {
-    id,
-    now: now.toISOString(),
-  })
+export async function revokeDevice(db: Db, id: string, { now, ...why }: { by: string; reason: string; now: Date }): Promise<boolean> {
+  const revoked = await rows(
+    db,
+    `update devices
+        set revoked_at = coalesce(revoked_at, :now), revoked_by = coalesce(revoked_by, :by), revoked_reason = coalesce(revoked_reason, :reason)
+      where id = (:id)::uuid
+     returning id`,
+    { id, ...why, now: now.toISOString() },
+  )
   return revoked.length > 0
 }

@@ -13,7 +13,7 @@ import { refusals } from '../schemas/shared.ts'
 
 const tags = ['photos']
 const address = '/api/v1/photos/:sha256'
-const submitting = { permission: 'submit_audits' } as const
+const submitting = { permission: 'submit_audits', takes_deposits: true } as const
 
 /** A copy stays what it is, and so does what it is named by. */
 const for_everybody = { 'cache-control': 'public, max-age=31536000, immutable' }

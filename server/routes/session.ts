@@ -3,8 +3,7 @@ import { forgetSession, refusePlainHttp, sessionSecretOf, setSession } from '../
 import { eventOf, ownAccount } from '../accounts/own.ts'
 import type { Passwords } from '../accounts/password.ts'
 import { personSigningIn } from '../accounts/sign_in.ts'
-import type { Visitor } from '../accounts/visitor.ts'
-import { rightsOf } from '#domain/role.ts'
+import { visitorOf, type Visitor } from '../accounts/visitor.ts'
 import type { App, Parts } from '../app.ts'
 import { noteEvent } from '../queries/account_events.ts'
 import { endSession, endSessionOf, endSessions, sessionsOf, startSession } from '../queries/sessions.ts'
@@ -51,13 +50,13 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
       const before = sessionSecretOf(request, config)
       if (before) await endSessionOf(db, before)
       setSession(request, reply, await startSession(db, user.id, { agent: request.headers['user-agent'] ?? '', now: now() }), config)
-      return told({ actor: user.login_name, rights: rightsOf(user.grants), user, session: null })
+      return told(visitorOf({ ...user, limit: null }))
     },
   )
 
   app.delete(
     '/api/v1/session',
-    { config: own, schema: { tags, summary: 'Sign out', response: { 204: NoContent, ...refusals(400) } } },
+    { config: { ...own, takes_deposits: true }, schema: { tags, summary: 'Sign out', response: { 204: NoContent, ...refusals(400) } } },
     async (request, reply) => {
       const user = ownAccount(request)
       if (request.visitor.session) await endSession(db, request.visitor.session)
@@ -89,9 +88,10 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
   )
 }
 
-function told({ user, rights }: Visitor) {
+function told({ user, rights, limit }: Visitor) {
   return {
     user: user && { id: user.id, login_name: user.login_name, display_name: user.display_name, department_code: user.department_code },
+    limit,
     grants: user?.grants ?? [],
     permissions: [...rights].map(([permission, scopes]) => ({ permission, scopes: scopes && [...scopes] })),
   }

@@ -5,6 +5,7 @@ import { Versions } from '../audits/versions.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { languageOf, problem } from '../problem.ts'
 import { noteDevice, operationById, serverEpoch } from '../queries/sync_operations.ts'
+import { noteDeviceOf } from '../queries/sessions.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { Batch, type Receipt, Receipts } from '../schemas/sync.ts'
 import type { Judging } from '../sync/apply.ts'
@@ -15,7 +16,7 @@ import { syncSiteRoutes } from './sync_sites.ts'
 
 const tags = ['sync']
 /** Whoever has an account may deliver what was done on the way; whether it takes effect is judged afterwards. */
-const config = { permission: 'use_own_account' } as const
+const config = { permission: 'use_own_account', takes_deposits: true } as const
 
 /** What devices hand over after a time without network. */
 export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
@@ -44,6 +45,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       const user = ownAccount(request)
       const offset_ms = now().getTime() - Date.parse(client_now)
       const device = await noteDevice(db, { id: device_id, user_id: user.id, offset_ms, app_version, queue, now: now() })
+      if (request.visitor.session && device.user_id === user.id) await noteDeviceOf(db, request.visitor.session, device_id)
       if (device.revoked_at) throw problem('device_revoked')
       if (device.user_id !== user.id) throw problem('device_of_other')
       const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }

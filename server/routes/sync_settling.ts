@@ -186,14 +186,15 @@ function deviceRoutes(app: App, { db, now }: Parts): void {
       schema: {
         tags,
         summary: 'Take nothing more from a device',
-        description: 'For one that is lost. What is on it stays there, and can be exported.',
+        description: 'For one that is lost; whoever is signed in on it may do nothing any more. What is on it stays there, and can be exported.',
         params,
-        response: { 204: done, ...refusals(401, 403, 404) },
+        body: Dismissal,
+        response: { 204: done, ...refusals(400, 401, 403, 404) },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      if (!(await revokeDevice(db, id, now()))) throw problem('device_not_found', { id })
+      if (!(await revokeDevice(db, id, { by: actorOf(request), reason: request.body.reason, now: now() }))) throw problem('device_not_found', { id })
       return reply.code(204).send()
     },
   )

@@ -31,7 +31,8 @@ const addSchema = {
 const editSchema = {
   tags,
   summary: 'Change an account',
-  description: 'What is not sent stays. Where what somebody may do changes, their sessions end; tokens go on within what the account may do.',
+  description:
+    'What is not sent stays. Where what somebody may do changes, their sessions end; tokens go on within what the account may do. Of an account that is disabled, sessions and tokens may hand over for 30 days what was done without network, and nothing else.',
   params,
   body: UserEdit,
   response: { 200: User, ...refusals(400, 401, 403, 404, 409, 422) },
@@ -81,7 +82,8 @@ export function userRoutes(app: App, { db, now, config: setting }: Parts): void 
       const disabled_at = is_disabled === undefined ? undefined : is_disabled ? (before.disabled_at ?? now().toISOString()) : null
       await editUser(trx, id, { ...fields, disabled_at })
       if (grants) await setGrants(trx, id, grants)
-      if (bearsOnRights) await endSessions(trx, id)
+      const isDisabled = (disabled_at === undefined ? before.disabled_at : disabled_at) !== null
+      if (bearsOnRights && !isDisabled) await endSessions(trx, id) // those of a disabled account stand for deposits alone
       await noteEvent(trx, eventOf(request, 'account_changed', before), now())
       const goesOn = isOwn && bearsOnRights
       return {

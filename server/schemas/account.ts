@@ -29,6 +29,11 @@ const Own = Type.Object({
 
 export const Session = Type.Object({
   user: Nullable(Own),
+  limit: Nullable(
+    Words(['deposit_only', 'device_revoked'], {
+      description: '`deposit_only`: the account is disabled and hands over what it still holds. `device_revoked`: nothing more is taken',
+    }),
+  ),
   grants: Type.Array(Grant),
   permissions: Type.Array(
     Type.Object({

@@ -155,6 +155,8 @@ export const DeviceList = Type.Object({
         ),
       ),
       revoked_at: Nullable(Time),
+      revoked_by: Nullable(Type.String()),
+      revoked_reason: Nullable(Type.String()),
       missing: Type.Integer({ description: 'Records that never came though later ones did more than a day ago' }),
     }),
   ),

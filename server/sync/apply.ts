@@ -143,7 +143,8 @@ async function waits(trx: Db, { after }: Envelope): Promise<Judged | null> {
 async function refuse(trx: Db, stored: StoredOperation, { envelope, user }: { envelope: Envelope; user: StoredUser | undefined }): Promise<void> {
   if (envelope.actor_id !== stored.user_id) throw problem('operation_of_other')
   const permission = permissions[envelope.kind]
-  if (!user || user.disabled_at || !rightsOf(user.grants).has(permission)) throw problem('operation_not_allowed', { permission })
+  if (user?.disabled_at) throw problem('operation_account_disabled')
+  if (!user || !rightsOf(user.grants).has(permission)) throw problem('operation_not_allowed', { permission })
   if (await isSequenceReused(trx, stored)) throw problem('operation_sequence_reused')
 }
 

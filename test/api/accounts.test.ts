@@ -137,10 +137,13 @@ describe('a session', () => {
 
   test('ends with the account: disabled, with other roles, everywhere at once', async ({ db, call }) => {
     const id = await li(db)
-    for (const body of [{ is_disabled: true }, { is_disabled: false, grants: [{ role: 'supervisor', town_codes: null }] }]) {
-      const session = await signedIn(db, id)
+    const session = await signedIn(db, id)
+    for (const [body, code] of [
+      [{ is_disabled: true }, 'deposit_only'],
+      [{ is_disabled: false, grants: [{ role: 'supervisor', town_codes: null }] }, 'not_signed_in'],
+    ] as const) {
       await call('PATCH', `/api/v1/users/${id}`, { as: 'administrator', body })
-      expect((await call('GET', '/api/v1/sessions', { headers: session })).body.code).toBe('not_signed_in')
+      expect((await call('GET', '/api/v1/sessions', { headers: session })).body.code).toBe(code)
     }
     const [one, other] = [await signedIn(db, id), await signedIn(db, id)]
     expect((await call('GET', '/api/v1/sessions', { headers: one })).body.sessions).toHaveLength(2)

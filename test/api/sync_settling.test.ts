@@ -96,7 +96,8 @@ describe('the office', () => {
     expect([(await decide()).status, (await decide()).body.code]).toEqual([204, 'quarantined_not_found'])
     const { devices } = (await call('GET', '/api/v1/sync/devices', { headers })).body
     expect(devices).toMatchObject([{ login_name: 'chen.jie', queue: { records: 3, photos: 12 }, missing: 0 }])
-    const revoke = (as: Record<string, string>) => call('POST', `/api/v1/sync/devices/${chen.device_id}/revocation`, { headers: as, body: {} })
+    const revoke = (as: Record<string, string>) =>
+      call('POST', `/api/v1/sync/devices/${chen.device_id}/revocation`, { headers: as, body: { reason: '丢失' } })
     expect((await revoke(headers)).body.code).toBe('not_allowed')
     expect((await revoke(await signedIn(db, await addAccount(db, 'admin', ['administrator'])))).status).toBe(204)
     expect((await call('POST', '/api/v1/sync/operations', { headers: chen.headers, body })).body.code).toBe('device_revoked')

@@ -3,7 +3,7 @@ import type { Role } from '#domain/role.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { addAccount, signedIn, standsInClear, type GivenGrant } from '../support/accounts.ts'
 import { east, west } from '../support/boundaries.ts'
-import { test, today, type Call } from '../support/app.ts'
+import { now, test, today, type Call } from '../support/app.ts'
 import { addFacility, point } from '../support/facilities.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -235,6 +235,12 @@ describe('a token of one’s own', () => {
     expect((await call('DELETE', `/api/v1/api-tokens/${two.id}`, { headers })).body.code).toBe('api_token_not_found')
     expect([await works(one), await works(two), await works(three)]).toEqual([401, 401, 200])
     await asAdministrator(call)('PATCH', `/api/v1/users/${id}`, { is_disabled: true })
+    const read = await call('GET', '/api/v1/imports', { headers: bearer(three.secret) })
+    expect([read.status, read.body.code]).toEqual([403, 'deposit_only'])
+    await rows(db, 'update users set disabled_at = (:then)::timestamptz where id = :id', {
+      id,
+      then: new Date(now().getTime() - 31 * 86_400_000).toISOString(),
+    })
     expect(await works(three)).toBe(401)
   })
 

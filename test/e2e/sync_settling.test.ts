@@ -188,8 +188,12 @@ test('devices say what waits on them; an administrator revokes one that is lost'
   await its.getByRole('button', { name: 'Revoke this device' }).click()
   await its.getByText('Nothing more is taken from it').waitFor()
   await its.getByRole('button', { name: 'Revoke it for good' }).click()
+  await its.getByText('Write the reason, or what was done.').waitFor()
+  await its.getByLabel('Why it is revoked').fill('Left on the bus')
+  await its.getByRole('button', { name: 'Revoke it for good' }).click()
   await page.getByText(`The device of ${chen.name} is revoked.`).waitFor()
   await its.getByText(/^revoked 20/).waitFor()
+  await its.getByText('Left on the bus (administrator)').waitFor()
   await expect(device.hand()).rejects.toThrow('device_revoked')
 })
 

@@ -72,4 +72,8 @@ export const useDismissing = (deciding: Deciding<unknown>) =>
   )
 
 export const useRevoking = (deciding: Deciding<unknown>) =>
-  useDeciding((id: string) => answer(api.POST('/api/v1/sync/devices/{id}/revocation', { params: { path: { id } } })), deciding)
+  useDeciding(
+    ({ id, reason }: { id: string; reason: string }) =>
+      answer(api.POST('/api/v1/sync/devices/{id}/revocation', { params: { path: { id } }, body: { reason } })),
+    deciding,
+  )

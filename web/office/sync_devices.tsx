@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useId, useState, type SyntheticEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
 import { useMay } from '../session.ts'
 import { QueryView } from '../ui/query_view.tsx'
 import { timeText } from './import_words.ts'
+import { Field } from '../ui/field.tsx'
 import { Refused } from './refused.tsx'
 import { useDevices, useRevoking, type Device } from './sync_api.ts'
 import { Fact } from './sync_record.tsx'
@@ -30,7 +31,7 @@ export function Devices({ say }: { say: (text: string) => void }) {
 }
 
 function DeviceRecord({ device, say }: { device: Device; say: (text: string) => void }) {
-  const { id, display_name, login_name, last_seen_at, offset_ms, app_version, missing, revoked_at } = device
+  const { id, display_name, login_name, last_seen_at, offset_ms, app_version, missing, revoked_at, revoked_by, revoked_reason } = device
   const mayRevoke = useMay('manage_accounts')
   const heading = useId()
   return (
@@ -46,6 +47,7 @@ function DeviceRecord({ device, say }: { device: Device; say: (text: string) => 
           <Fact name={m.sync_missing()}>{missing === 0 ? m.sync_missing_none() : <strong>▲ {m.sync_missing_some({ count: missing })}</strong>}</Fact>
           <Fact name={m.sync_clock()}>{clockText(offset_ms)}</Fact>
           {app_version && <Fact name={m.sync_app_version()}>{app_version}</Fact>}
+          {revoked_by && <Fact name={m.sync_revoked_why()}>{m.sync_revoked_by({ who: revoked_by, reason: revoked_reason ?? '' })}</Fact>}
           <Fact name={m.sync_device_id()}>{id}</Fact>
         </dl>
         {mayRevoke && !revoked_at && <Revocation device={device} say={say} />}
@@ -62,11 +64,18 @@ function queueText({ queue }: Device): string {
   return oldest ? m.sync_queue_oldest({ counts, time: timeText(oldest) }) : counts
 }
 
-/** It can't be taken back, so it is asked twice. */
+/** It can't be taken back, so it asks for the reason first. */
 function Revocation({ device: { id, display_name }, say }: { device: Device; say: (text: string) => void }) {
   const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
   const revoking = useRevoking({ done: () => say(m.sync_revoked_done({ who: display_name })), overtaken: say })
   const about = m.sync_device_of({ who: display_name })
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (reason.trim()) revoking.mutate({ id, reason: reason.trim() })
+  }
   return (
     <>
       <Button
@@ -78,13 +87,21 @@ function Revocation({ device: { id, display_name }, say }: { device: Device; say
         {m.sync_revoke()}
       </Button>
       {isOpen && (
-        <div className="sync-form">
-          <p>{m.sync_revoke_help()}</p>
-          <Button className="button primary" isDisabled={revoking.isPending} onPress={() => revoking.mutate(id)}>
+        <form className="sync-form" onSubmit={send} noValidate>
+          <Field
+            label={m.sync_revoke_reason()}
+            description={m.sync_revoke_help()}
+            value={reason}
+            onChange={setReason}
+            error={tried && !reason.trim() ? m.sync_reason_needed() : undefined}
+            maxLength={500}
+            autoFocus // oxlint-disable-line jsx-a11y/no-autofocus -- it was opened to be written in
+          />
+          <Button type="submit" className="button primary" isDisabled={revoking.isPending}>
             {m.sync_revoke_send()}
           </Button>
           {revoking.error && <Refused error={revoking.error} />}
-        </div>
+        </form>
       )}
     </>
   )
