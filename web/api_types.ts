@@ -13487,8 +13487,8 @@ export interface paths {
             };
         };
         /**
-         * Send a photo
-         * @description By the SHA-256 of its bytes, before or after the audit that names it; sending it again changes nothing. JPEG, PNG or WebP, by its bytes whatever the header says; at most 50 million pixels.
+         * Send a photo in one piece
+         * @description By the SHA-256 of its bytes, before or after the audit that names it; sending it again changes nothing. JPEG, PNG or WebP, by its bytes whatever the header says; at most 50 million pixels. For programs on a good line; the app sends chunks.
          */
         put: {
             parameters: {
@@ -13573,7 +13573,75 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Send a photo in chunks
+         * @description Each follows on the one before, at most 1 MiB. After a cut HEAD says from where to go on, and so does the `upload-offset` of the refusal of a chunk that does not follow. The last one answers the photo once it is kept; with other bytes than its SHA-256 says nothing of it is, and it begins anew. What is not gone on with for 7 days is removed.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description How much of the photo is there already: where the chunk goes */
+                    "upload-offset": number;
+                    /** @description Of the whole photo, in bytes; the same with every chunk */
+                    "upload-length": number;
+                };
+                path: {
+                    /** @description Of the bytes, in hexadecimal */
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sha256: string;
+                            bytes: number;
+                            /**
+                             * @description By its bytes
+                             * @enum {string}
+                             */
+                            media_type: "image/jpeg" | "image/png" | "image/webp";
+                            /** @description Upright */
+                            width_px: number;
+                            height_px: number;
+                            /**
+                             * @description failed: no copy for others could be made, so nobody outside sees it
+                             * @enum {string}
+                             */
+                            copy_state: "ready" | "failed";
+                        };
+                    };
+                };
+                /** @description `upload-offset` says from where to go on */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/photos/{sha256}/copy": {

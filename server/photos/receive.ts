@@ -15,7 +15,7 @@ interface ReceivedBytes {
 /** Saves the body aside, so that many slow uploads take no memory. One that is too large is refused by its announced length, else while it streams. */
 export async function receiveBytes(body: IncomingMessage, config: Pick<Config, 'DATA_DIR' | 'MAX_PHOTO_MB'>): Promise<ReceivedBytes> {
   const limit_mb = config.MAX_PHOTO_MB
-  if (Number(body.headers['content-length'] ?? 0) > limit_mb * megabyte) throw tooLarge(limit_mb)
+  checkLength(Number(body.headers['content-length'] ?? 0), config)
   const folder = await uploadFolder(config)
   const path = join(folder, 'photo')
   const remove = () => rm(folder, { recursive: true, force: true })
@@ -25,6 +25,23 @@ export async function receiveBytes(body: IncomingMessage, config: Pick<Config, '
     await remove()
     throw error
   }
+}
+
+/** Of all of a photo, as its sender announces it. */
+export function checkLength(bytes: number, { MAX_PHOTO_MB }: Pick<Config, 'MAX_PHOTO_MB'>): void {
+  if (bytes > MAX_PHOTO_MB * megabyte) throw tooLarge(MAX_PHOTO_MB)
+}
+
+/** A chunk in memory, all of it or nothing. */
+export async function receiveChunk(body: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of chunksOf(body)) {
+    bytes += chunk.length
+    if (bytes > longest_chunk) throw new Problem('body_too_large', { limit_mb: longest_chunk / megabyte }, { headers: { connection: 'close' } })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** The sender hears why: the body is left open where it is not read to its end. */
@@ -59,3 +76,4 @@ function tooLarge(limit_mb: number): Problem {
 }
 
 const megabyte = 1024 * 1024
+const longest_chunk = megabyte

@@ -38,6 +38,16 @@ export const photoProblems = {
     zh: ['照片没有传完，没有保存。', '请重新发送。'],
     en: ['The photo did not arrive whole and was not kept.', 'Send it again.'],
   },
+  photo_offset_wrong: {
+    status: 409,
+    zh: ['这张照片已收到 {offset} 字节，这一段接不上。', '请从第 {offset} 字节继续发送。'],
+    en: ['{offset} bytes of this photo are there, and the chunk does not follow on them.', 'Go on from byte {offset}.'],
+  },
+  photo_chunk_too_long: {
+    status: 400,
+    zh: ['这一段超出了照片的总长 {length} 字节。', '请核对 Upload-Length 和 Upload-Offset。'],
+    en: ['The chunk goes beyond the length of the photo, {length} bytes.', 'Check Upload-Length and Upload-Offset.'],
+  },
   photo_unreadable: {
     status: 422,
     zh: ['照片不完整或已损坏，没有保存。', '请重新拍摄或重新导出。'],

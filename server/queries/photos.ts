@@ -20,13 +20,13 @@ export async function photoOf(db: Db, sha256: string): Promise<PhotoFile | undef
   return firstRow(db, `select ${photo} from photos p where sha256 = :sha256`, { sha256 })
 }
 
-/** Records that it is there; a copy that was made at last is told too. */
+/** Records that it is there, and when it came last; a copy that was made at last is told too. */
 export async function savePhoto(db: Db, file: PhotoFile, actor: string): Promise<void> {
   await rows(
     db,
     `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by)
      values (:sha256, :bytes, :media_type, :width_px, :height_px, :copy_state, :actor)
-     on conflict (sha256) do update set copy_state = excluded.copy_state`,
+     on conflict (sha256) do update set copy_state = excluded.copy_state, uploaded_at = now()`,
     { ...file, actor },
   )
 }
@@ -63,4 +63,24 @@ export async function publishedPhoto(db: Db, sha256: string): Promise<PhotoFile 
         and exists (select from audit_photos n join audits a on a.id = n.audit_id where n.sha256 = p.sha256 and a.status = 'approved')`,
     { sha256 },
   )
+}
+
+/** Named by no audit, and by nothing that a device handed over and no audit was made of; as SQL, of `photos p`. */
+const is_orphan = `p.uploaded_at < :before
+  and not exists (select from audit_photos n where n.sha256 = p.sha256)
+  and not exists (select from sync_operations o where o.outcome ->> 'audit_id' is null and position(p.sha256 in o.payload) > 0)
+  and not exists (select from sync_quarantine q where position(p.sha256 in q.payload) > 0)`
+
+/** So many at a time of the photos that came before that moment and nothing names. */
+export async function orphanPhotos(db: Db, before: Date): Promise<string[]> {
+  const found = await rows<{ sha256: string }>(db, `select p.sha256 from photos p where ${is_orphan} order by p.uploaded_at limit 200`, {
+    before: before.toISOString(),
+  })
+  return found.map(({ sha256 }) => sha256)
+}
+
+/** Whether it was one still, and is recorded no more. */
+export async function forgetOrphan(db: Db, sha256: string, before: Date): Promise<boolean> {
+  const sql = `delete from photos p where p.sha256 = :sha256 and ${is_orphan} returning p.sha256`
+  return (await rows(db, sql, { sha256, before: before.toISOString() })).length > 0
 }

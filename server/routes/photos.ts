@@ -1,14 +1,27 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App, Parts } from '../app.ts'
 import { actorOf, authorOf, scopesOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
-import { PhotoIntake } from '../photos/intake.ts'
+import { PhotoIntake, type PhotoRecord } from '../photos/intake.ts'
 import { mediaTypes } from '../photos/media_type.ts'
+import { receiveChunk } from '../photos/receive.ts'
+import { keepPhotosSwept } from '../photos/sweep.ts'
 import { photoStoreOf, pictureName, type CopySize, type PictureName } from '../photos/store.ts'
 import { found, problem } from '../problem.ts'
 import { photoForStaff, photoOf, publishedPhoto, savePhoto } from '../queries/photos.ts'
-import { CopyQuery, CopyReply, OriginalReply, PhotoName, PhotoReply, PhotoUpload } from '../schemas/photo.ts'
+import {
+  chunk_type,
+  ChunkHeaders,
+  ChunkReply,
+  CopyQuery,
+  CopyReply,
+  OriginalReply,
+  PhotoChunk,
+  PhotoName,
+  PhotoReply,
+  PhotoUpload,
+} from '../schemas/photo.ts'
 import { refusals } from '../schemas/shared.ts'
 
 const tags = ['photos']
@@ -20,14 +33,25 @@ const for_everybody = { 'cache-control': 'public, max-age=31536000, immutable' }
 const for_staff = { 'cache-control': 'private, max-age=600', vary: 'cookie, authorization' }
 
 /** In a scope of their own: nothing else takes the body of a picture, and these take nothing else. */
-export function photoRoutes(app: App, { db, config, photos }: Parts): void {
+export function photoRoutes(app: App, { db, config, now, photos }: Parts): void {
   const store = photos ?? photoStoreOf(config)
   const intake = new PhotoIntake(store, config, app.log)
+  keepPhotosSwept(app, { db, now }, intake)
   void app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser([...mediaTypes], (_request, _body, done) => done(null)) // the handler reads it as it streams in
     uploadRoutes(scope)
     readRoutes(scope)
+  })
+  void app.register(async (scope: App) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(chunk_type, (_request, _body, done) => done(null))
+    chunkRoutes(scope)
+  })
+
+  const recordOf = (request: FastifyRequest, sha256: string): PhotoRecord => ({
+    find: () => photoOf(db, sha256),
+    save: (photo) => writing(db, authorOf(request), (trx) => savePhoto(trx, photo, actorOf(request))),
   })
 
   function uploadRoutes(scope: App): void {
@@ -37,9 +61,9 @@ export function photoRoutes(app: App, { db, config, photos }: Parts): void {
         config: submitting,
         schema: {
           tags,
-          summary: 'Send a photo',
+          summary: 'Send a photo in one piece',
           description:
-            'By the SHA-256 of its bytes, before or after the audit that names it; sending it again changes nothing. JPEG, PNG or WebP, by its bytes whatever the header says; at most 50 million pixels.',
+            'By the SHA-256 of its bytes, before or after the audit that names it; sending it again changes nothing. JPEG, PNG or WebP, by its bytes whatever the header says; at most 50 million pixels. For programs on a good line; the app sends chunks.',
           params: PhotoName,
           body: PhotoUpload,
           response: { 200: PhotoReply, 201: PhotoReply, ...refusals(400, 401, 413, 415, 422) },
@@ -47,10 +71,8 @@ export function photoRoutes(app: App, { db, config, photos }: Parts): void {
       },
       async (request, reply) => {
         const { sha256 } = request.params
-        const known = await photoOf(db, sha256)
-        const photo = await intake.take(request.raw, sha256, known)
-        if (photo !== known) await writing(db, authorOf(request), (trx) => savePhoto(trx, photo, actorOf(request)))
-        return reply.code(known ? 200 : 201).send(photo)
+        const { photo, isNew } = await intake.take(request.raw, sha256, recordOf(request, sha256))
+        return reply.code(isNew ? 201 : 200).send(photo)
       },
     )
 
@@ -60,17 +82,52 @@ export function photoRoutes(app: App, { db, config, photos }: Parts): void {
         config: submitting,
         schema: {
           tags,
-          summary: 'Whether a photo has arrived',
-          description: '`upload-offset` is how much of it is there, `upload-length` how long it is.',
+          summary: 'How much of a photo has arrived',
+          description: '`upload-offset` is how much of it is there; `upload-length` is told once all of it is kept under its hash.',
           params: PhotoName,
-          response: { 200: Type.Unsafe<undefined>({ type: 'null', description: 'It is there, whole' }), ...refusals(404) },
+          response: {
+            200: Type.Unsafe<undefined>({ type: 'null', description: 'It is there, or the beginning of it that the caller sent' }),
+            ...refusals(404),
+          },
         },
       },
       async (request, reply) => {
         const { sha256 } = request.params
-        const { bytes } = found(await photoOf(db, sha256), 'photo_not_found', {})
-        if (!(await store.has(pictureName(sha256)))) throw problem('photo_not_found')
-        return reply.headers({ 'cache-control': 'no-store', 'upload-offset': bytes, 'upload-length': bytes }).send(undefined)
+        reply.header('cache-control', 'no-store')
+        const photo = await photoOf(db, sha256)
+        if (photo && (await store.has(pictureName(sha256))))
+          return reply.headers({ 'upload-offset': photo.bytes, 'upload-length': photo.bytes }).send(undefined)
+        const offset = await intake.parts.length({ sender: actorOf(request), sha256 })
+        if (offset === 0) throw problem('photo_not_found')
+        return reply.header('upload-offset', offset).send(undefined)
+      },
+    )
+  }
+
+  function chunkRoutes(scope: App): void {
+    scope.patch(
+      address,
+      {
+        config: submitting,
+        schema: {
+          tags,
+          summary: 'Send a photo in chunks',
+          description:
+            'Each follows on the one before, at most 1 MiB. After a cut HEAD says from where to go on, and so does the `upload-offset` of the refusal of a chunk that does not follow. The last one answers the photo once it is kept; with other bytes than its SHA-256 says nothing of it is, and it begins anew. What is not gone on with for 7 days is removed.',
+          params: PhotoName,
+          headers: ChunkHeaders,
+          body: PhotoChunk,
+          response: { 200: PhotoReply, 204: ChunkReply, ...refusals(400, 401, 409, 413, 415, 422, 503) },
+        },
+      },
+      async (request, reply) => {
+        const { sha256 } = request.params
+        const bytes = await receiveChunk(request.raw)
+        const { 'upload-offset': offset, 'upload-length': length } = request.headers
+        const name = { sender: actorOf(request), sha256 }
+        const taken = await intake.takeChunk(name, { offset, length, bytes }, recordOf(request, sha256))
+        if (typeof taken === 'number') return reply.code(204).header('upload-offset', taken).send(undefined)
+        return reply.header('upload-offset', taken.bytes).send(taken)
       },
     )
   }

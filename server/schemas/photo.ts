@@ -14,6 +14,16 @@ const pictures = Object.fromEntries(mediaTypes.map((type) => [type, Picture(type
 export const PhotoUpload = {
   content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: Type.Unsafe<unknown>({ contentMediaType: type }) }])),
 }
+
+/** As resumable uploads name it (tus 1.0). */
+export const chunk_type = 'application/offset+octet-stream'
+export const PhotoChunk = { content: { [chunk_type]: { schema: Type.Unsafe<unknown>({ contentMediaType: chunk_type }) } } }
+export const ChunkHeaders = Type.Object({
+  'upload-offset': Type.Integer({ minimum: 0, description: 'How much of the photo is there already: where the chunk goes' }),
+  'upload-length': Type.Integer({ minimum: 1, description: 'Of the whole photo, in bytes; the same with every chunk' }),
+})
+export const ChunkReply = Type.Unsafe<undefined>({ type: 'null', description: '`upload-offset` says from where to go on' })
+
 export const OriginalReply = { description: 'The photo as it came', content: pictures }
 export const CopyReply = { description: 'Upright, with nothing in it but its pixels', content: { 'image/jpeg': Picture('image/jpeg') } }
 

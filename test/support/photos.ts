@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,4 +119,41 @@ export async function approveAudit(db: Db, id: string): Promise<void> {
 /** Headers of somebody signed in with these roles. */
 export async function staff(db: Db, login_name: string, grants: Parameters<typeof addAccount>[2]): Promise<Record<string, string>> {
   return signedIn(db, await addAccount(db, login_name, grants))
+}
+
+interface SentChunk {
+  content: Buffer
+  from: number
+  to?: number
+  length?: number
+  headers?: Record<string, string>
+  sha256?: string
+}
+
+/** Sends a chunk of a photo as the operator, or as whoever the headers say. Answers status, how much is there, and the code of a refusal. */
+export async function sendChunk(
+  app: App,
+  { content, from, to = content.length, length = content.length, headers, sha256 = sha256Of(content) }: SentChunk,
+): Promise<[status: number, offset: number | null, code: string | null]> {
+  const answer = await app.inject({
+    method: 'PATCH',
+    url: `/api/v1/photos/${sha256}`,
+    payload: content.subarray(from, to),
+    headers: {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(from),
+      'upload-length': String(length),
+      ...(headers ?? { authorization: `Bearer ${adminToken}` }),
+    },
+  })
+  const body = answer.body ? JSON.parse(answer.body) : {}
+  const offset = answer.headers['upload-offset']
+  return [answer.statusCode, offset === undefined ? null : Number(offset), body.code ?? null]
+}
+
+/** A JPEG of noise, as large as that takes. */
+export async function noisePhoto(width = 600, height = 400): Promise<Buffer> {
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg()
+    .toBuffer()
 }
