@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
 import { documentOf } from '../support/audits.ts'
 import { expectAccessible, test } from '../support/browser.ts'
-import { addToilet, assign, leaveInOutbox, onServer, picture, soon, storedOn } from '../support/device.ts'
+import { addToilet, assign, leaveDatabase, leaveInOutbox, onServer, picture, soon, storedOn } from '../support/device.ts'
 import { addMember } from '../support/staff.ts'
 
 interface Site {
@@ -162,32 +162,6 @@ test('what speaks against a day without network is said beside it, before anythi
   await page.getByText('2 项可以，2 项注意，3 项不行').waitFor()
   await expectAccessible(page)
 })
-
-/** Makes the device's database as an earlier or later version of the app left it. */
-const leaveDatabase = (page: Page, version: number, rows: Record<string, object[]>) =>
-  page.evaluate(
-    ([number, given]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('changxing', number)
-        opening.addEventListener('error', () => reject(opening.error!))
-        opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
-          if (oldVersion > 0) return
-          const make = (name: string, keyPath: string | string[]) => opening.result.createObjectStore(name, { keyPath })
-          make('drafts', 'id').createIndex('user', 'user')
-          make('outbox', 'id').createIndex('user', 'user')
-          make('photos', ['user', 'sha256']).createIndex('audits', 'audits', { multiEntry: true })
-          make('base', 'key')
-          make('receipts', ['user', 'id'])
-          make('meta', 'key')
-          for (const [store, values] of Object.entries(given)) for (const each of values) opening.transaction!.objectStore(store).put(each)
-        })
-        opening.addEventListener('success', () => {
-          opening.result.close()
-          resolve()
-        })
-      }),
-    [version, rows] as const,
-  )
 
 test('an older database is brought up with all that is in it, and a newer one is left as it is', async ({ page, context, site }) => {
   const { inspector, toilet, notes } = await begun(page, site)

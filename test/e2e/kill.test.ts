@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Operation } from '../../web/inspector/device/types.ts'
 import { documentOf, photo } from '../support/audits.ts'
 import { test } from '../support/browser.ts'
-import { addToilet, ageReceipts, leaveInOutbox, onServer, picture, sha256Hex, storedOn } from '../support/device.ts'
+import { addToilet, ageReceipts, assign, leaveDatabase, leaveInOutbox, onServer, picture, sha256Hex, storedOn } from '../support/device.ts'
 import { killed, killedAt, prepareKills, type Point } from '../support/kill.ts'
 import { addMember } from '../support/staff.ts'
 
@@ -159,4 +159,35 @@ test('a page that is killed at any moment of sending shows no more than its rece
   expect(await onServer(inspector, audit_id)).toMatchObject({ photos_named: 1, photos_received: 1, document: { photos: document.photos } })
   const { audits } = (await (await inspector.ask('GET', `/audits?facility_id=${toilet.id}`)).json()) as { audits: unknown[] }
   expect(audits.length).toBe(1)
+})
+
+test('a page that is killed while sites are taken along or the database is brought up has all that it had', async ({ context, site }) => {
+  const { inspector, toilet, address, ...first } = await begun(context, site)
+  let { page } = first
+  const planner = await addMember(site, 'planner')
+  await page.getByLabel('备注（整次检查）').fill('门口有台阶')
+  await reads(page, /已保存在本机 \d\d:\d\d/)
+  const [drafts, base] = [await storedOn(page, 'drafts'), await storedOn(page, 'base')]
+  await page.goto('/assets/icon.svg')
+  await page.evaluate(() => new Promise((resolve) => indexedDB.deleteDatabase('changxing').addEventListener('success', resolve)))
+  await leaveDatabase(page, 1, { drafts, base })
+  page = await killedAt(page, { asks: 'createObjectStore', store: 'sites', moment: before }, (next) => next.goto('/work'))
+  await page.goto(address)
+  await expect.poll(() => page.getByLabel('备注（整次检查）').inputValue()).toBe('门口有台阶')
+  expect(await storedOn(page, 'drafts')).toEqual(drafts)
+
+  const other = await addToilet(site)
+  await assign(planner, inspector, toilet.id, other.id)
+  const take = async (next: Page) => {
+    await next.goto('/work')
+    await next.getByRole('button', { name: '带走今天的点位' }).click()
+  }
+  page = await killedAt(page, { asks: 'put', store: 'sites', with: { facility_id: other.id }, moment: before }, take)
+  await page.goto('/work')
+  await page.getByText(/[01]\/2 处在本机/).waitFor({ state: 'attached' })
+  expect((await storedOn(page, 'sites')).map((each) => each['facility_id'])).not.toContain(other.id)
+  expect(await storedOn(page, 'drafts')).toEqual(drafts)
+  await take(page)
+  await page.getByText('2/2 处在本机').waitFor({ state: 'attached' })
+  await heading(page, '没做完的（1）')
 })

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { AuditDocument } from '#domain/audit_document.ts'
+import { documentOf } from '../support/audits.ts'
 import { answerAll, submit } from '../support/audit_page.ts'
 import { badLine, type Line } from '../support/bad_line.ts'
 import { expectAccessible, expectNoSidewaysScroll, launchPhone, test as base } from '../support/browser.ts'
-import { addToilet, assign, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addToilet, assign, leaveInOutbox, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { addMember } from '../support/staff.ts'
 
 /** A phone that can be switched off and on again, and the page that is open on it. */
@@ -15,6 +16,8 @@ interface Phone {
   context: BrowserContext
   page: Page
   restart: () => Promise<void>
+  /** Its browser is killed with all that it does. */
+  killAndRestart: () => Promise<void>
 }
 
 const test = base.extend<{ line: Line; phone: Phone }>({
@@ -33,6 +36,12 @@ const test = base.extend<{ line: Line; phone: Phone }>({
       ...(await start()),
       restart: async () => {
         await phone.context.close()
+        Object.assign(phone, await start())
+      },
+      killAndRestart: async () => {
+        const [closed, lock] = [phone.context.waitForEvent('close'), await readlink(join(folder, 'SingletonLock'))]
+        process.kill(Number(lock.split('-').at(-1)), 'SIGKILL')
+        await closed
         Object.assign(phone, await start())
       },
     }
@@ -174,7 +183,7 @@ test(
     const line_is = { failing: true, cutting: true, failed: 0, cut: 0 }
     line.faultOf = ({ method, path }) => {
       if (line_is.failing && path === '/api/v1/sync/operations') return ((line_is.failed += 1), 'fails')
-      if (line_is.cutting && method === 'PUT' && path.startsWith('/api/v1/photos/')) return ((line_is.cut += 1), 'cut')
+      if (line_is.cutting && method === 'PATCH' && path.startsWith('/api/v1/photos/')) return ((line_is.cut += 1), 'cut')
       return null
     }
     const send = () =>
@@ -211,3 +220,64 @@ test(
     }
   },
 )
+
+test('a newer app waits for drafts and for what is being sent; killed while it comes, it loses nothing', async ({ phone, line, site }) => {
+  const [inspector, toilet, visited] = [await addMember(site, 'inspector'), await addToilet(site), await addToilet(site)]
+  await inspector.enter(phone.page)
+  await phone.page.goto('/work')
+  await kept(phone.page)
+  await phone.page.goto(`/work/audits/new?facility=${toilet.id}`)
+  await phone.page.waitForURL(/\/work\/audits\/[0-9a-f]{8}-/)
+  const { pathname: address } = new URL(phone.page.url())
+  const notes = () => phone.page.getByLabel('备注（整次检查）')
+  await notes().fill('门口有台阶')
+  const own = await (await fetch(`${site.address}/sw.js`)).text()
+  const version = /"version":"(\w+)"/.exec(own)![1]!
+  const newer = (name: string) => own.replace(version, name)
+  const look = () => phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+  const state = () => phone.page.evaluate(async () => ((await navigator.serviceWorker.ready).waiting ? 'waits' : 'none waits'))
+  const builds = () => phone.page.evaluate(() => caches.keys())
+
+  line.insteadOf = (path) => (path === '/sw.js' ? newer('newer') : null)
+  await look()
+  await expect.poll(state, soon).toBe('waits')
+  await notes().fill('门口有台阶，已铺坡')
+  await phone.page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
+  expect(await state()).toBe('waits')
+
+  line.faultOf = ({ path }) => (path === '/api/v1/sync/operations' ? 'stalls' : null)
+  await leaveInOutbox(phone.page, inspector.login_name, documentOf(visited.id))
+  await phone.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(async () => (await storedOn(phone.page, 'outbox'))[0]!['tries'], soon).toBe(2)
+  await phone.page.getByRole('link', { name: '返回我的工作' }).click()
+  await phone.page.getByText('新版本已经备好。').waitFor()
+  await phone.page.getByRole('button', { name: '换上新版本' }).click()
+  await phone.page.getByRole('button', { name: '正在换…' }).waitFor()
+  expect(await state()).toBe('waits')
+  line.faultOf = () => null
+  line.endStalled()
+  await expect.poll(() => state().catch(() => 'reloading'), soon).toBe('none waits')
+  await phone.page.getByRole('heading', { name: '没做完的（1）' }).waitFor()
+  await phone.page.goto(address)
+  await expect.poll(() => notes().inputValue(), soon).toBe('门口有台阶，已铺坡')
+  expect(await builds()).toContain('app-newer')
+
+  line.insteadOf = (path) => (path === '/sw.js' ? newer('newest') : null)
+  line.faultOf = ({ path }) => (path === '/' ? 'stalls' : null)
+  await look()
+  await expect.poll(builds, soon).toContain('app-newest')
+  await notes().fill('门口有台阶，已铺坡，合格')
+  await phone.page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
+  await phone.killAndRestart()
+  line.faultOf = () => 'away'
+  await phone.page.goto(address)
+  await expect.poll(() => notes().inputValue(), soon).toBe('门口有台阶，已铺坡，合格')
+  line.faultOf = () => null
+  await inspector.enter(phone.page) // a browser that was killed may have forgotten who is signed in
+  await phone.page.goto('/work/outbox')
+  const delivered = async () => {
+    await phone.page.evaluate(() => dispatchEvent(new Event('online'))) // it may have gone by itself
+    return phone.page.getByRole('heading', { name: '已送达', exact: true }).count()
+  }
+  await expect.poll(delivered, soon).toBe(1)
+})

@@ -3,30 +3,40 @@ import type { AddressInfo } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 
 /**
- * What becomes of a request on the way: nothing gets through, the server answers 500, the line is cut in the middle of the
+ * What becomes of a request on the way: nothing gets through, nothing is answered, the server answers 500, the line is cut in the middle of the
  * body, or after so many bytes of it (`up`) or of the answer (`down`), where there are as many.
  */
-export type Fault = 'away' | 'fails' | 'cut' | { way: 'up' | 'down'; bytes: number }
+export type Fault = 'away' | 'stalls' | 'fails' | 'cut' | { way: 'up' | 'down'; bytes: number }
 
 /** A line to the server that can be bad. */
 export interface Line {
   address: string
   /** Of each request; null: it goes through. */
   faultOf: (asked: { method: string; path: string }) => Fault | null
+  /** What is given instead of a file of the server's; null: that file. */
+  insteadOf: (path: string) => string | null
+  /** Cuts what nothing was answered to. */
+  endStalled: () => void
   close: () => Promise<void>
 }
 
 export async function badLine(to: string): Promise<Line> {
+  const stalled: IncomingMessage[] = []
   const server = createServer((asked, answer) => {
-    const fault = line.faultOf({ method: asked.method!, path: new URL(asked.url!, to).pathname })
+    const { pathname: path } = new URL(asked.url!, to)
+    const [fault, instead] = [line.faultOf({ method: asked.method!, path }), line.insteadOf(path)]
     if (fault === 'away') asked.socket.destroy()
+    else if (fault === 'stalls') stalled.push(asked.resume())
     else if (fault === 'fails') answer.writeHead(500, { connection: 'close' }).end('no')
+    else if (instead !== null) answer.writeHead(200, { 'content-type': 'text/javascript', connection: 'close' }).end(instead)
     else pass(asked, answer, to, fault)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const line: Line = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faultOf: () => null,
+    insteadOf: () => null,
+    endStalled: () => stalled.splice(0).forEach((asked) => asked.socket.destroy()),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -156,3 +156,29 @@ export function ageReceipts(page: Page, days: number): Promise<void> {
     days * 24 * 3_600_000,
   )
 }
+
+/** Makes the device's database as an earlier or later version of the app left it. */
+export const leaveDatabase = (page: Page, version: number, rows: Record<string, object[]>) =>
+  page.evaluate(
+    ([number, given]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('changxing', number)
+        opening.addEventListener('error', () => reject(opening.error!))
+        opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
+          if (oldVersion > 0) return
+          const make = (name: string, keyPath: string | string[]) => opening.result.createObjectStore(name, { keyPath })
+          make('drafts', 'id').createIndex('user', 'user')
+          make('outbox', 'id').createIndex('user', 'user')
+          make('photos', ['user', 'sha256']).createIndex('audits', 'audits', { multiEntry: true })
+          make('base', 'key')
+          make('receipts', ['user', 'id'])
+          make('meta', 'key')
+          for (const [store, values] of Object.entries(given)) for (const each of values) opening.transaction!.objectStore(store).put(each)
+        })
+        opening.addEventListener('success', () => {
+          opening.result.close()
+          resolve()
+        })
+      }),
+    [version, rows] as const,
+  )
