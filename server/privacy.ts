@@ -35,6 +35,7 @@ export function changesFor(rights: Rights, changes: Change[]): Change[] {
   return changes.map((change) => ({
     ...change,
     actor: isPerson(change.actor) ? 'staff' : change.actor,
+    imported_by: null,
     before: withoutPeople(change.before),
     after: withoutPeople(change.after),
   }))

@@ -12,6 +12,7 @@ import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
 import { regionProblems } from './problems/region.ts'
 import { requestProblems } from './problems/request.ts'
+import { rescueProblems } from './problems/rescue.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
 
@@ -32,6 +33,7 @@ export const catalogue = {
   ...ogcProblems,
   ...operationProblems,
   ...syncProblems,
+  ...rescueProblems,
 }
 
 export type ProblemCode = keyof typeof catalogue

@@ -2128,6 +2128,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 actor: string;
+                                imported_by: string | null;
                                 /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
                                 entity: string;
                                 entity_id: string;
@@ -10945,6 +10946,7 @@ export interface paths {
                                 facility_name_en: string | null;
                                 /** @description Who handed it over */
                                 actor: string;
+                                imported_by: string | null;
                                 /** Format: uuid */
                                 device_id: string;
                                 device_seq: number;
@@ -13689,6 +13691,109 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in a rescue file for a device that can’t send
+         * @description A ZIP that the app made of what waits on a device: `records/*.json` as they are sent, `photos/{SHA-256}.*`, and `manifest.json` with the hash of each record. Each record is taken as if its device had handed it over, in the name of whoever made it, where that person and the caller both may; each photo under its hash. Doing it again changes nothing. What can’t be taken is named and stops nothing else. One with a passphrase is opened by the page first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/zip": string;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What became of each, as its device would be told */
+                            records: ({
+                                file: string;
+                            } & {
+                                operation_id: string | null;
+                                /** @description Of what came */
+                                content_hash: string;
+                                /**
+                                 * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
+                                 * @enum {string}
+                                 */
+                                status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                target_version: number | null;
+                                conflicts: {
+                                    field: string;
+                                    yours: unknown;
+                                    theirs: unknown;
+                                    theirs_by: string | null;
+                                    /** Format: date-time */
+                                    theirs_at: string;
+                                }[];
+                                waits_for: string | null;
+                                evidence: {
+                                    received: number;
+                                    of: number;
+                                    missing: string[];
+                                } | null;
+                                redirected_to: string | null;
+                                received_at: string | null;
+                                /** @description Of a duplicate: what became of it */
+                                receipt?: {
+                                    /** @enum {string} */
+                                    status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                                };
+                            })[];
+                            photos: {
+                                new: number;
+                                /** @description That were there before */
+                                known: number;
+                            };
+                            /** @description What could not be taken, and why */
+                            faults: {
+                                file: string;
+                                code: string;
+                                title: string;
+                                remedy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

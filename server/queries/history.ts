@@ -4,6 +4,8 @@ export interface Change {
   id: number
   at: string
   actor: string
+  /** Who brought in what the device of `actor` could not send. */
+  imported_by: string | null
   entity: string
   entity_id: string
   action: 'insert' | 'update' | 'delete'
@@ -22,7 +24,7 @@ interface Page {
 export async function historyOf(db: Db, facilityId: string, { before_id, limit, with_audits }: Page): Promise<Change[]> {
   return rows<Change>(
     db,
-    `select id, at, actor, entity, entity_id, action, before, after
+    `select id, at, actor, (select u.login_name from sync_operations o join users u on u.id = o.imported_by where o.operation_id = history.operation_id) as imported_by, entity, entity_id, action, before, after
        from history
       where facility_id = any (array(select (:facilityId)::uuid union all select id from facilities where split_from = (:facilityId)::uuid))
         and (facility_id = (:facilityId)::uuid or (entity = 'facilities' and action = 'insert'))

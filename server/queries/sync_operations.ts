@@ -22,6 +22,8 @@ export interface StoredOperation {
   facility_id: string | null
   user_id: string
   actor: string
+  /** Id of whoever brought it from a rescue file; null: its device sent it. */
+  imported_by: string | null
   device_id: string
   device_seq: number
   waits_for: string | null
@@ -33,7 +35,7 @@ export interface StoredOperation {
   outcome: Outcome
 }
 
-const columns = `operation_id, content_hash, payload, kind, facility_id, user_id, actor, device_id, device_seq, waits_for, offset_ms, received_at, status, code, parameters, outcome`
+const columns = `operation_id, content_hash, payload, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at, status, code, parameters, outcome`
 
 export type Intake = Pick<
   StoredOperation,
@@ -44,6 +46,7 @@ export type Intake = Pick<
   | 'facility_id'
   | 'user_id'
   | 'actor'
+  | 'imported_by'
   | 'device_id'
   | 'device_seq'
   | 'waits_for'
@@ -55,8 +58,8 @@ export type Intake = Pick<
 export async function takeIn(db: Db, operation: Intake): Promise<StoredOperation | undefined> {
   return firstRow<StoredOperation>(
     db,
-    `insert into sync_operations (operation_id, content_hash, payload, kind, facility_id, user_id, actor, device_id, device_seq, waits_for, offset_ms, received_at)
-     values (:operation_id, :content_hash, :payload, :kind, :facility_id, :user_id, :actor, :device_id, :device_seq, :waits_for, :offset_ms, :received_at)
+    `insert into sync_operations (operation_id, content_hash, payload, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at)
+     values (:operation_id, :content_hash, :payload, :kind, :facility_id, :user_id, :actor, :imported_by, :device_id, :device_seq, :waits_for, :offset_ms, :received_at)
      on conflict (operation_id) do nothing returning ${columns}`,
     { ...operation },
   )
@@ -149,7 +152,9 @@ export async function noteDecision(db: Db, operation_id: string, { by, decision 
   return noted.length > 0
 }
 
-export interface OpenOperation extends StoredOperation {
+export interface OpenOperation extends Omit<StoredOperation, 'imported_by'> {
+  /** Login name. */
+  imported_by: string | null
   facility_name_zh: string | null
   facility_name_en: string | null
 }
@@ -167,8 +172,9 @@ export async function listOperations(db: Db, { status, scopes, after, limit }: A
     db,
     `select ${columns
       .split(', ')
+      .filter((name) => name !== 'imported_by')
       .map((name) => `o.${name}`)
-      .join(', ')}, f.name_zh as facility_name_zh, f.name_en as facility_name_en
+      .join(', ')}, (select login_name from users where id = o.imported_by) as imported_by, f.name_zh as facility_name_zh, f.name_en as facility_name_en
        from sync_operations o
        left join facilities f on f.id = o.facility_id
       where o.status = :status and (o.status <> 'conflict' or o.decided_by is null)
@@ -290,6 +296,11 @@ export async function listDevices(db: Db, now: Date): Promise<KnownDevice[]> {
       limit 1000`,
     { now: now.toISOString() },
   )
+}
+
+/** How far a device's clock was off when it last called; one that never did is taken to be right. */
+export async function clockOf(db: Db, device_id: string): Promise<number> {
+  return (await firstRow<{ offset_ms: number }>(db, 'select offset_ms from devices where id = (:device_id)::uuid', { device_id }))?.offset_ms ?? 0
 }
 
 /** Answers whether there is such a device. */

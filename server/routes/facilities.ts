@@ -159,6 +159,7 @@ const ChangeReply = Type.Object({
   id: Type.Integer(),
   at: Type.String({ format: 'date-time' }),
   actor: Type.String(),
+  imported_by: Nullable(Type.String({ description: 'Who brought it in from the rescue file of a device; for staff' })),
   entity: Type.String({ description: 'A table: facilities, components, facts, lifecycle_events, verifications, …' }),
   entity_id: Type.String(),
   action: Words(['insert', 'update', 'delete']),

@@ -11,6 +11,7 @@ import { Batch, type Receipt, Receipts } from '../schemas/sync.ts'
 import type { Judging } from '../sync/apply.ts'
 import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
 import { keepSwept } from '../sync/sweep.ts'
+import { syncRescueRoutes } from './sync_rescue.ts'
 import { syncSettlingRoutes } from './sync_settling.ts'
 import { syncSiteRoutes } from './sync_sites.ts'
 
@@ -25,6 +26,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
   keepSwept(app, judging)
   syncSettlingRoutes(app, parts, judging)
   syncSiteRoutes(app, parts)
+  syncRescueRoutes(app, parts, judging)
 
   app.post(
     '/api/v1/sync/operations',

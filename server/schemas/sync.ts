@@ -102,6 +102,15 @@ export const Receipts = Type.Object({
   receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
 })
 
+const Told = { code: Type.String(), title: Type.String(), remedy: Type.String() }
+
+export const RescueReply = Type.Object({
+  records: Type.Array(Type.Intersect([Type.Object({ file: Type.String() }), Receipt]), { description: 'What became of each, as its device would be told' }),
+  photos: Type.Object({ new: Type.Integer(), known: Type.Integer({ description: 'That were there before' }) }),
+  faults: Type.Array(Type.Object({ file: Type.String(), ...Told }), { description: 'What could not be taken, and why' }),
+})
+export type RescueReply = Static<typeof RescueReply>
+
 const Said = { code: Nullable(Type.String()), title: Nullable(Type.String()), remedy: Nullable(Type.String()) }
 
 export const OpenOperation = Type.Object({
@@ -111,6 +120,7 @@ export const OpenOperation = Type.Object({
   facility_name_zh: Nullable(Type.String()),
   facility_name_en: Nullable(Type.String()),
   actor: Type.String({ description: 'Who handed it over' }),
+  imported_by: Nullable(Type.String({ description: 'Who brought it from a rescue file' })),
   device_id: Id,
   device_seq: Type.Integer(),
   received_at: Time,

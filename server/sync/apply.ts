@@ -1,7 +1,7 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Extent } from '#domain/extent.ts'
 import type { OperationalReason } from '#domain/operational.ts'
-import { rightsOf, type Permission } from '#domain/role.ts'
+import { rightsOf, type Permission, type Scope } from '#domain/role.ts'
 import type { FieldChange, OperationKind } from '#domain/sync.ts'
 import { submitAudit } from '../audits/submission.ts'
 import type { Versions } from '../audits/versions.ts'
@@ -102,7 +102,7 @@ function refused({ code, parameters }: Problem): Judged {
 }
 
 /** In the name of whoever made it, held to where they may; an account that is gone may nothing. */
-async function authorOf({ db }: Judging, { user_id, actor, kind, payload }: StoredOperation, { by }: How): Promise<Author> {
+async function authorOf({ db }: Judging, { user_id, actor, kind, payload, imported_by }: StoredOperation, { by }: How): Promise<Author> {
   if (by) {
     const { actor_id } = readEnvelope(payload) as Envelope // it was read when it came
     return { actor: (await userById(db, actor_id))?.login_name ?? actor, scopes: by.scopes }
@@ -110,8 +110,27 @@ async function authorOf({ db }: Judging, { user_id, actor, kind, payload }: Stor
   const user = await userById(db, user_id)
   const permission = permissions[kind as OperationKind]
   const scopes = user && permission ? (rightsOf(user.grants).get(permission) ?? null) : null
-  return { actor, scopes }
+  return { actor, scopes: imported_by ? commonOf(scopes, await settlingScopes(db, imported_by)) : scopes }
 }
+
+/** Where whoever brought a rescue file decides on records, when it is judged. */
+async function settlingScopes(db: Db, id: string): Promise<readonly Scope[] | null> {
+  const rights = rightsOf((await userById(db, id))?.grants ?? [])
+  return rights.has('settle_operations') ? rights.get('settle_operations')! : []
+}
+
+/** Where both hold. */
+function commonOf(one: readonly Scope[] | null, other: readonly Scope[] | null): readonly Scope[] | null {
+  if (!one || !other) return one ?? other
+  return one.flatMap((its) =>
+    other.map((each) => ({
+      town_codes: inBoth(its.town_codes, each.town_codes),
+      department_codes: inBoth(its.department_codes, each.department_codes),
+    })),
+  )
+}
+
+const inBoth = (one: string[] | null, other: string[] | null) => (one && other ? one.filter((each) => other.includes(each)) : (one ?? other))
 
 async function judged(trx: Db, judging: Judging, stored: StoredOperation, how: How): Promise<Judged> {
   const envelope = readEnvelope(stored.payload) as Envelope // it was read when it came

@@ -19,6 +19,8 @@ export interface From {
   device_id: string
   offset_ms: number
   language: Language
+  /** Id of whoever brings it from a rescue file. */
+  imported_by?: string
 }
 
 /** Stores an operation, then judges it; each for itself, so that none holds up another. Answers its receipt. */
@@ -29,7 +31,7 @@ export async function receive(judging: Judging, delivered: Delivered, from: From
     return apart(judging, delivered, from, { code: 'operation_unreadable', envelope, parameters: { why: envelope.unreadable } })
   const { db } = judging
   const { operation_id, kind, target_id, device_seq, after } = envelope
-  const { user, device_id, offset_ms } = from
+  const { user, device_id, offset_ms, imported_by = null } = from
   const intake = {
     operation_id,
     kind,
@@ -40,6 +42,7 @@ export async function receive(judging: Judging, delivered: Delivered, from: From
     offset_ms,
     user_id: user.id,
     actor: user.login_name,
+    imported_by,
   }
   const taken = await takeIn(db, { ...intake, ...delivered, received_at: judging.now().toISOString() })
   const stored = taken ?? (await operationById(db, operation_id))!

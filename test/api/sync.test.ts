@@ -112,6 +112,7 @@ describe('what a device hands over', () => {
       device_seq: 1,
       user_id,
       actor: 'chen.jie',
+      imported_by: null,
       received_at: new Date(now().getTime() - 60_000).toISOString(),
     })
     await sweep(judgingOn(db, now()))

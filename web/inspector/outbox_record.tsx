@@ -6,7 +6,7 @@ import { isVisit, type OutboxEntry } from './device/outbox.ts'
 import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
 import { Contested } from './site/contested.tsx'
 import { changeTexts, whatText } from './site/words.ts'
-import { inOneLine, momentText, nextText, reasonText, sizeText, stateText } from './outbox_words.ts'
+import { inOneLine, momentText, nextText, partText, reasonText, sizeText, stateText } from './outbox_words.ts'
 
 /** One record: what is true of it, what it is, why it waits, what happens next. */
 export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
@@ -24,6 +24,7 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
           <p key={text}>{text}</p>
         ))}
         {receipt && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
+        {partText(entry) && <p>{partText(entry)}</p>}
         {reason && (state === 'queued' || state === 'needs_answer') && (
           <p>{inOneLine(reasonText(reason), state === 'queued' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }))}</p>
         )}

@@ -22,6 +22,12 @@ export function stateText({ state, receipt, reason, photos, photos_delivered }: 
   return m.outbox_state_photos({ text, received: photos_delivered.size, of: photos.length })
 }
 
+/** How much of the photo that is on its way is there; null: none is begun. */
+export function partText({ photos, photos_delivered }: OutboxEntry): string | null {
+  const part = photos.find(({ sha256, sent }) => sent !== undefined && !photos_delivered.has(sha256))
+  return part ? m.outbox_photo_part({ percent: Math.floor((part.sent! / part.bytes) * 100) }) : null
+}
+
 /** Sentences after one another; Chinese ones need no space between. */
 export function inOneLine(...sentences: (string | false | null | undefined)[]): string {
   return sentences.filter(Boolean).join(isEnglish() ? ' ' : '')

@@ -45,7 +45,8 @@ export interface OutboxRow {
   content_hash: string
   device_id: string
   device_seq: number
-  photos: { sha256: string; bytes: number }[]
+  /** `sent`: so much of it the server has said it has. */
+  photos: { sha256: string; bytes: number; sent?: number }[]
   queued_at: string
   /** `replaced`: refused, and a new draft was made of it. */
   state: 'queued' | 'attempting' | 'needs_answer' | 'delivered' | 'replaced'

@@ -1,0 +1,18 @@
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
+import { delivered } from './sync.ts'
+
+/** A ZIP of these files. */
+export function zipOf(files: Record<string, string | Buffer>, compress = false): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, { compress })
+  zip.end()
+  return buffer(zip.outputStream as NodeJS.ReadableStream)
+}
+
+/** What the device of somebody writes of its outbox. */
+export function rescueFiles(operations: ({ operation_id: string } & object)[]): Record<string, string> {
+  const records = operations.map((each) => ({ id: each.operation_id, file: `records/${each.operation_id}.json`, ...delivered(each) }))
+  const manifest = { kind: 'changxing_outbox', made_at: new Date().toISOString(), records: records.map(({ payload: _, ...each }) => each) }
+  return { ...Object.fromEntries(records.map(({ file, payload }) => [file, payload])), 'manifest.json': JSON.stringify(manifest) }
+}
