@@ -174,7 +174,9 @@ export async function listOperations(db: Db, { status, scopes, after, limit }: A
       .split(', ')
       .filter((name) => name !== 'imported_by')
       .map((name) => `o.${name}`)
-      .join(', ')}, (select login_name from users where id = o.imported_by) as imported_by, f.name_zh as facility_name_zh, f.name_en as facility_name_en
+      .join(
+        ', ',
+      )}, (select login_name from users where id = o.imported_by) as imported_by, f.name_zh as facility_name_zh, f.name_en as facility_name_en
        from sync_operations o
        left join facilities f on f.id = o.facility_id
       where o.status = :status and (o.status <> 'conflict' or o.decided_by is null)

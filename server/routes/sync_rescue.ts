@@ -57,7 +57,10 @@ export function syncRescueRoutes(app: App, { config, photos }: Parts, judging: J
   })
 }
 
-async function saved(body: IncomingMessage, config: Pick<Config, 'DATA_DIR' | 'MAX_UPLOAD_MB'>): Promise<{ path: string; remove: () => Promise<void> }> {
+async function saved(
+  body: IncomingMessage,
+  config: Pick<Config, 'DATA_DIR' | 'MAX_UPLOAD_MB'>,
+): Promise<{ path: string; remove: () => Promise<void> }> {
   const limit_mb = config.MAX_UPLOAD_MB
   if (Number(body.headers['content-length'] ?? 0) > limit_mb * megabyte) throw tooLarge(limit_mb)
   const folder = await uploadFolder(config)

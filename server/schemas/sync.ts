@@ -105,7 +105,9 @@ export const Receipts = Type.Object({
 const Told = { code: Type.String(), title: Type.String(), remedy: Type.String() }
 
 export const RescueReply = Type.Object({
-  records: Type.Array(Type.Intersect([Type.Object({ file: Type.String() }), Receipt]), { description: 'What became of each, as its device would be told' }),
+  records: Type.Array(Type.Intersect([Type.Object({ file: Type.String() }), Receipt]), {
+    description: 'What became of each, as its device would be told',
+  }),
   photos: Type.Object({ new: Type.Integer(), known: Type.Integer({ description: 'That were there before' }) }),
   faults: Type.Array(Type.Object({ file: Type.String(), ...Told }), { description: 'What could not be taken, and why' }),
 })

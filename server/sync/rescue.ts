@@ -49,7 +49,9 @@ export async function importRescue(rescuing: Rescuing, zip: RescueZip): Promise<
   const told = await toldBy(zip)
   await each(records, async (entry) => void reply.records.push({ file: entry.fileName, ...(await takeRecord(rescuing, zip, entry, told)) }))
   await each(photos, async (entry) => void (reply.photos[await takePhoto(rescuing, zip, entry)] += 1))
-  const others = zip.entries.filter(({ fileName }) => !recordName.test(fileName) && !photoName.test(fileName) && !/(\/|^manifest\.json)$/.test(fileName))
+  const others = zip.entries.filter(
+    ({ fileName }) => !recordName.test(fileName) && !photoName.test(fileName) && !/(\/|^manifest\.json)$/.test(fileName),
+  )
   await each(others, () => Promise.reject(problem('rescue_entry_unknown')))
   return reply
 }
@@ -78,7 +80,12 @@ async function toldBy(zip: RescueZip): Promise<ReadonlyMap<unknown, Told>> {
 }
 
 /** In the name of whoever made it, as its device would hand it over now; what nobody made stands under whoever brings it. */
-async function takeRecord({ judging, by, language, log }: Rescuing, zip: RescueZip, entry: Entry, told: ReadonlyMap<unknown, Told>): Promise<Receipt> {
+async function takeRecord(
+  { judging, by, language, log }: Rescuing,
+  zip: RescueZip,
+  entry: Entry,
+  told: ReadonlyMap<unknown, Told>,
+): Promise<Receipt> {
   const payload = (await zip.read(entry, most_record_bytes)).toString()
   const { content_hash, device_id } = told.get(entry.fileName) ?? {}
   const envelope = readEnvelope(payload)

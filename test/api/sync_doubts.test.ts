@@ -55,7 +55,7 @@ describe('what a device hands over', () => {
         device_seq: place + 1,
         user_id: chen.user_id,
         actor: 'chen.jie',
-      imported_by: null,
+        imported_by: null,
         received_at: new Date(now().getTime() - 60_000 + place).toISOString(),
       })
     await rows(db, "update sync_operations set payload = 'no JSON' where operation_id = (:id)::uuid", { id: broken.operation_id })

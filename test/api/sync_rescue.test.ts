@@ -19,7 +19,8 @@ async function bringer(db: Db, call: Call, grant: Role | GivenGrant = 'reviewer'
   return async (file: Buffer) => call('POST', '/api/v1/sync/rescue', { headers, body: file })
 }
 
-const becameOf = ({ records }: { records: { status: string; code: string | null }[] }) => records.map(({ status, code }) => [status, code].filter(Boolean).join(' '))
+const becameOf = ({ records }: { records: { status: string; code: string | null }[] }) =>
+  records.map(({ status, code }) => [status, code].filter(Boolean).join(' '))
 
 async function withPhoto(call: Call, of: Device) {
   const { id } = await addFacility(call)
@@ -29,7 +30,10 @@ async function withPhoto(call: Call, of: Device) {
 }
 
 describe('a rescue file', () => {
-  test('is taken as if its device had sent it, in the name of whoever made it, and again without effect; who brought it is told', async ({ db, call }) => {
+  test('is taken as if its device had sent it, in the name of whoever made it, and again without effect; who brought it is told', async ({
+    db,
+    call,
+  }) => {
     const [chen, lin] = [await device(db, call, 'chen.jie'), await device(db, call, 'lin')]
     const { id, audit, content, name } = await withPhoto(call, chen)
     const after = renamed(chen, id, '救回来的名字', { after: audit.operation_id })
@@ -92,7 +96,10 @@ describe('a rescue file', () => {
   test('that is none, is cut off, is locked or unpacks to too much is refused whole by name', async ({ db, call }) => {
     const bring = await bringer(db, call)
     const whole = await zipOf(rescueFiles([{ operation_id: randomUUID() }]))
-    const bomb = await zipOf(Object.fromEntries(Array.from({ length: 5 }, (_, each) => [`records/${each}.json`, Buffer.alloc(45 * 1024 * 1024)])), true)
+    const bomb = await zipOf(
+      Object.fromEntries(Array.from({ length: 5 }, (_, each) => [`records/${each}.json`, Buffer.alloc(45 * 1024 * 1024)])),
+      true,
+    )
     const files = [Buffer.from('no zip'), whole.subarray(0, -30), Buffer.from('CXRESCUE1…'), await zipOf({ 'notes.txt': 'x' }), bomb]
     const codes = []
     for (const file of files) codes.push((await bring(file)).body.code)
