@@ -56,7 +56,7 @@ test(
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     line.cutEvery(1000)
-    await page.getByRole('heading', { name: '已送达', exact: true }).waitFor({ timeout: 240_000 })
+    await page.getByRole('heading', { name: '已送达', exact: true }).waitFor({ timeout: 120_000 })
 
     expect(await onServer(inspector, audit_id)).toMatchObject({ photos_named: 200, photos_received: 200 })
     for (const { sha256, bytes } of named) {

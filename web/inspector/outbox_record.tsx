@@ -110,12 +110,16 @@ function Details({ entry: { id, payload, photos, content_hash, device_seq, recei
   )
 }
 
-/** One cell for each photo, filled when its receipt came. */
+/** As many cells as a phone has room for. */
+const most_cells = 20
+
+/** A cell for each photo, or for as many of them; filled when their receipts came. */
 function PhotoBar({ received, of }: { received: number; of: number }) {
+  const cells = Math.min(of, most_cells)
   return (
     <div className="outbox-bar" role="img" aria-label={m.outbox_photo_bar({ received, of })}>
-      {Array.from({ length: of }, (_, index) => (
-        <span key={index} data-filled={index < received || undefined} />
+      {Array.from({ length: cells }, (_, index) => (
+        <span key={index} data-filled={(index + 1) * of <= received * cells || undefined} />
       ))}
     </div>
   )

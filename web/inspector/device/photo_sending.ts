@@ -9,6 +9,7 @@ export async function sendPhotos(row: OutboxRow): Promise<void> {
   const receipts = await inDatabase((db) => db.getAllFromIndex('receipts', 'user', row.user))
   const delivered = new Set(receipts.map(({ operation_id }) => operation_id))
   const faults: Undelivered[] = []
+  line.gotThrough()
   for (const { sha256, bytes } of row.photos.filter((each) => !delivered.has(each.sha256))) {
     try {
       await sendPhoto({ row, sha256, bytes, offset: 0 })
@@ -30,18 +31,22 @@ interface Sending {
   offset: number
 }
 
-/** After a cut it goes on at once, as long as more of it got through each time. */
+/** After a cut it goes on at once, unless nothing got through between several. */
 async function sendPhoto(sending: Sending): Promise<void> {
-  for (let reached = 0; ; reached = sending.offset) {
+  for (;;) {
     try {
-      return await goOn(sending)
+      await goOn(sending)
+      line.gotThrough()
+      return
     } catch (error) {
       if (!isCut(error)) throw error
-      size.cut()
-      if (sending.offset <= reached) throw error
+      line.cut()
+      if (line.cuts > most_cuts) throw error
     }
   }
 }
+
+const most_cuts = 2
 
 const isCut = (error: unknown) => error instanceof Undelivered && error.reason.code === 'unreachable'
 
@@ -81,7 +86,7 @@ const most_setbacks = 2
 const isSetBack = ({ status, body }: Answered) => status === 409 || body?.['code'] === 'photo_hash_mismatch'
 
 async function sendChunk(sending: Sending, data: ArrayBuffer): Promise<{ answered: Answered; sent_to: number }> {
-  const chunk = data.slice(sending.offset, sending.offset + size.bytes)
+  const chunk = data.slice(sending.offset, sending.offset + line.chunk_bytes)
   const headers = {
     'content-type': 'application/offset+octet-stream',
     'upload-offset': String(sending.offset),
@@ -89,7 +94,7 @@ async function sendChunk(sending: Sending, data: ArrayBuffer): Promise<{ answere
   }
   const began = performance.now()
   const answered = await ask(addressOf(sending), { method: 'PATCH', body: chunk, headers }, patience_ms.chunk)
-  size.took(chunk.byteLength, performance.now() - began)
+  line.took(chunk.byteLength, performance.now() - began)
   return { answered, sent_to: sending.offset + chunk.byteLength }
 }
 
@@ -104,6 +109,7 @@ function offsetIn({ headers }: Answered, bytes: number): number | null {
 
 /** What is shown of it never falls. */
 async function reach(sending: Sending, offset: number): Promise<void> {
+  if (offset > sending.offset) line.gotThrough()
   sending.offset = offset
   if (offset === 0) return
   await inDatabase(async (db) => {
@@ -119,23 +125,34 @@ async function reach(sending: Sending, offset: number): Promise<void> {
   tellChanged()
 }
 
-/** How much goes at a time, by how the line does: the server takes at most 1 MiB. */
-class ChunkSize {
-  bytes = 256 * 1024
+/** What the line bore until now. The server takes chunks of at most 1 MiB. */
+class LineState {
+  chunk_bytes = 256 * 1024
+  /** Since something got through. */
+  cuts = 0
   private quick = 0
 
+  gotThrough(): void {
+    this.cuts = 0
+  }
+
   cut(): void {
-    this.quick = 0
-    this.bytes = Math.max(32 * 1024, this.bytes / 2)
+    this.cuts += 1
+    this.shrink()
   }
 
   took(sent_bytes: number, ms: number): void {
-    if (sent_bytes < this.bytes) return
+    if (sent_bytes < this.chunk_bytes) return
     this.quick = ms < 1000 ? this.quick + 1 : 0
-    if (ms > 15_000) this.cut()
+    if (ms > 15_000) this.shrink()
     if (this.quick < 3) return
     this.quick = 0
-    this.bytes = Math.min(1024 * 1024, this.bytes * 2)
+    this.chunk_bytes = Math.min(1024 * 1024, this.chunk_bytes * 2)
+  }
+
+  private shrink(): void {
+    this.quick = 0
+    this.chunk_bytes = Math.max(32 * 1024, this.chunk_bytes / 2)
   }
 }
-const size = new ChunkSize()
+const line = new LineState()
