@@ -6,16 +6,8 @@ import { printCursor, readCursor } from '../cursor.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { found, languageOf, problem, problemBody, type Parameters, type ProblemCode } from '../problem.ts'
 import { lyingOutside } from '../queries/scope.ts'
-import {
-  decideQuarantined,
-  listDevices,
-  listOperations,
-  noteDecision,
-  operationById,
-  quarantined,
-  revokeDevice,
-  type StoredOperation,
-} from '../queries/sync_operations.ts'
+import { listDevices, revokeDevice } from '../queries/devices.ts'
+import { decideQuarantined, listOperations, noteDecision, operationById, quarantined, type StoredOperation } from '../queries/sync_operations.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
 import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt } from '../schemas/sync.ts'
 import { settle, settleNext, type Judging } from '../sync/apply.ts'

@@ -225,9 +225,21 @@ describe('who sees it', () => {
     expect(published.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'image/jpeg' })
   })
 
-  test('whoever may not submit audits sends none', async ({ app, db }) => {
-    const refused = await send(app, photo, { headers: await staff(db, 'wang.fang', ['reviewer']) })
+  test('whoever is signed in sends them, as the role may have gone while the device was away; the public and a token for other things send none', async ({
+    app,
+    db,
+  }) => {
+    const of_reviewer = await staff(db, 'wang.fang', ['reviewer'])
+    const token = await app.inject({
+      method: 'POST',
+      url: '/api/v1/api-tokens',
+      headers: of_reviewer,
+      payload: { name: 'GIS', permissions: ['read_audits'], expires_on: '2027-01-31' },
+    })
+    const refused = await send(app, photo, { headers: { authorization: `Bearer ${token.json().secret}` } })
     expect([refused.status, refused.body.code]).toEqual([403, 'not_allowed'])
+    expect((await send(app, photo, { headers: {} })).status).toBe(401)
+    expect((await send(app, photo, { headers: of_reviewer })).status).toBe(201)
   })
 })
 

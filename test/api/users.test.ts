@@ -237,9 +237,9 @@ describe('a token of one’s own', () => {
     await asAdministrator(call)('PATCH', `/api/v1/users/${id}`, { is_disabled: true })
     const read = await call('GET', '/api/v1/imports', { headers: bearer(three.secret) })
     expect([read.status, read.body.code]).toEqual([403, 'deposit_only'])
-    await rows(db, 'update users set disabled_at = (:then)::timestamptz where id = :id', {
+    await rows(db, 'update users set disabled_at = (:long_ago)::timestamptz where id = :id', {
       id,
-      then: new Date(now().getTime() - 31 * 86_400_000).toISOString(),
+      long_ago: new Date(now().getTime() - 31 * 86_400_000).toISOString(),
     })
     expect(await works(three)).toBe(401)
   })
