@@ -130,7 +130,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -191,7 +191,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1046,7 +1046,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1079,7 +1079,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1099,7 +1099,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
