@@ -23,6 +23,7 @@ export const permissions = [
   'answer_orders',
   'close_orders',
   'read_supervision',
+  'record_indicators',
   'publish_criteria',
   'manage_accounts',
   'use_own_account',
@@ -47,6 +48,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'read_orders',
     'issue_orders',
     'read_supervision',
+    'record_indicators',
   ],
   inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status', 'read_orders'],
   reviewer: [
@@ -67,7 +69,14 @@ export const granted: Record<Role, readonly Permission[]> = {
 }
 
 /** These reach every town, so a role for some towns or departments does not give them. */
-const citywide: ReadonlySet<Permission> = new Set(['edit_regions', 'import_facilities', 'undo_imports', 'publish_criteria', 'manage_accounts'])
+const citywide: ReadonlySet<Permission> = new Set([
+  'edit_regions',
+  'import_facilities',
+  'undo_imports',
+  'publish_criteria',
+  'record_indicators',
+  'manage_accounts',
+])
 
 /** Where something may be done: in these towns, for what these departments answer for; null: in all. */
 export interface Scope {

@@ -34,6 +34,7 @@ import { boundaryRoutes } from './routes/boundaries.ts'
 import { bulkEditRoutes } from './routes/bulk_edits.ts'
 import { cityRoutes } from './routes/city.ts'
 import { componentRoutes } from './routes/components.ts'
+import { CoverageRegister } from './coverage_register.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
 import { facilityFactRoutes } from './routes/facility_facts.ts'
@@ -57,6 +58,8 @@ import { sessionRoutes } from './routes/session.ts'
 import { userRoutes } from './routes/users.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 import { totpRoutes } from './routes/totp.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { tileRoutes } from './routes/tiles.ts'
@@ -120,7 +123,10 @@ export async function buildApp(parts: Parts): Promise<App> {
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)
   boundaryRoutes(app, parts, city)
-  coverageRoutes(app, parts, city)
+  const register = new CoverageRegister(parts.db, city.city_code)
+  coverageRoutes(app, parts, register)
+  supervisionRoutes(app, parts)
+  indicatorRoutes(app, parts, city, register)
   statisticsRoutes(app, parts, city)
   const tiles = parts.tiles ?? new Tiles(parts.db, app.log)
   tileRoutes(app, { ...parts, tiles })

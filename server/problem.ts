@@ -7,6 +7,7 @@ import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
+import { indicatorProblems } from './problems/indicator.ts'
 import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...criterionProblems,
   ...auditProblems,
   ...assignmentProblems,
+  ...indicatorProblems,
   ...photoProblems,
   ...importProblems,
   ...duplicateProblems,

@@ -130,7 +130,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -191,7 +191,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1046,7 +1046,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1079,7 +1079,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1099,7 +1099,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -12785,6 +12785,431 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How rectification goes: issued, closed, overdue, on time
+         * @description Each figure as at the end of the period, from the orders’ events alone; an open order that is late counts against the rate.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: the first day of the year of `to` */
+                    from?: string;
+                    /** @description Absent: today in China */
+                    to?: string;
+                    /** @description That answer for the orders */
+                    department?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    category?: string[];
+                    /** @description Absent: department */
+                    by?: "department" | "town" | "category" | "clause";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** @enum {string} */
+                            by: "department" | "town" | "category" | "clause";
+                            total: {
+                                /** @description Within the period, and not withdrawn by its end */
+                                issued: number;
+                                /** @description Within the period, and still closed at its end */
+                                closed: number;
+                                /** @description At the end of the period */
+                                open: number;
+                                /** @description Open at the end of the period and after the deadline, without a proof that stands */
+                                open_overdue: number;
+                                median_days: number | null;
+                                /** @description rate = closed_on_time / (closed + open_overdue), so that open ones do not vanish */
+                                on_time: {
+                                    /** @description Whose proof came by the deadline */
+                                    closed_on_time: number;
+                                    /** @description Within the period */
+                                    closed: number;
+                                    /** @description At its end */
+                                    open_overdue: number;
+                                    rate: number | null;
+                                };
+                                /** @description Orders of which something failed at a re-inspection */
+                                failed_again: number;
+                            };
+                            /** @description An order that concerns several counts in each, so groups need not add up to the total */
+                            groups: {
+                                /** @description Code of the department, town or category, or standard and clause */
+                                key: string;
+                                /** @description Within the period, and not withdrawn by its end */
+                                issued: number;
+                                /** @description Within the period, and still closed at its end */
+                                closed: number;
+                                /** @description At the end of the period */
+                                open: number;
+                                /** @description Open at the end of the period and after the deadline, without a proof that stands */
+                                open_overdue: number;
+                                median_days: number | null;
+                                /** @description rate = closed_on_time / (closed + open_overdue), so that open ones do not vanish */
+                                on_time: {
+                                    /** @description Whose proof came by the deadline */
+                                    closed_on_time: number;
+                                    /** @description Within the period */
+                                    closed: number;
+                                    /** @description At its end */
+                                    open_overdue: number;
+                                    rate: number | null;
+                                };
+                                /** @description Orders of which something failed at a re-inspection */
+                                failed_again: number;
+                            }[];
+                            ageing: {
+                                /** @description Since the issue */
+                                from_days: number;
+                                to_days: number | null;
+                                /** @description At the end of the period */
+                                open: number;
+                                /** @description Of those */
+                                overdue: number;
+                            }[];
+                            /** @description The months of the period */
+                            trend: {
+                                /** @description YYYY-MM */
+                                month: string;
+                                /** @description Within the period, and not withdrawn by its end */
+                                issued: number;
+                                /** @description Within the period, and still closed at its end */
+                                closed: number;
+                                /** @description At the end of the period */
+                                open: number;
+                                /** @description Open at the end of the period and after the deadline, without a proof that stands */
+                                open_overdue: number;
+                                median_days: number | null;
+                                /** @description rate = closed_on_time / (closed + open_overdue), so that open ones do not vanish */
+                                on_time: {
+                                    /** @description Whose proof came by the deadline */
+                                    closed_on_time: number;
+                                    /** @description Within the period */
+                                    closed: number;
+                                    /** @description At its end */
+                                    open_overdue: number;
+                                    rate: number | null;
+                                };
+                                /** @description Orders of which something failed at a re-inspection */
+                                failed_again: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicators of the plan, with their values
+         * @description Coverage is computed at the year ends and today; the others are typed in, of the whole city or by town.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicators: {
+                                code: string;
+                                number: number | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                unit: "percent" | "household";
+                                baseline: number | null;
+                                baseline_on: string | null;
+                                target: number | null;
+                                target_on: string | null;
+                                target_as_printed: string | null;
+                                operator: ("more_than" | "at_least") | null;
+                                attribute: ("binding" | "expected") | null;
+                                note: string | null;
+                                /** @description From the inventory; the others are typed in */
+                                is_computed: boolean;
+                                /** @description The target lies below the baseline: a floor that must hold, no decline that is aimed for */
+                                is_floor: boolean;
+                                current: {
+                                    value: number;
+                                    /** Format: date */
+                                    on_day: string;
+                                    /** @description Of the values of all towns */
+                                    is_sum: boolean;
+                                    meets: boolean | null;
+                                } | null;
+                                /** @description By day, then town */
+                                values: {
+                                    id: string | null;
+                                    town_code: string | null;
+                                    /** Format: date */
+                                    on_day: string;
+                                    value: number;
+                                    source: string;
+                                    note: string | null;
+                                    created_by: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record the value of an indicator on a day
+         * @description A value of the same place and day takes the place of the one before, which stays in the history.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        town_code: string | null;
+                        /** Format: date */
+                        on_day: string;
+                        value: number;
+                        source: string;
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicators: {
+                                code: string;
+                                number: number | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                unit: "percent" | "household";
+                                baseline: number | null;
+                                baseline_on: string | null;
+                                target: number | null;
+                                target_on: string | null;
+                                target_as_printed: string | null;
+                                operator: ("more_than" | "at_least") | null;
+                                attribute: ("binding" | "expected") | null;
+                                note: string | null;
+                                /** @description From the inventory; the others are typed in */
+                                is_computed: boolean;
+                                /** @description The target lies below the baseline: a floor that must hold, no decline that is aimed for */
+                                is_floor: boolean;
+                                current: {
+                                    value: number;
+                                    /** Format: date */
+                                    on_day: string;
+                                    /** @description Of the values of all towns */
+                                    is_sum: boolean;
+                                    meets: boolean | null;
+                                } | null;
+                                /** @description By day, then town */
+                                values: {
+                                    id: string | null;
+                                    town_code: string | null;
+                                    /** Format: date */
+                                    on_day: string;
+                                    value: number;
+                                    source: string;
+                                    note: string | null;
+                                    created_by: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a value of an indicator
+         * @description It stays in the history.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicators: {
+                                code: string;
+                                number: number | null;
+                                name_zh: string;
+                                name_en: string | null;
+                                /** @enum {string} */
+                                unit: "percent" | "household";
+                                baseline: number | null;
+                                baseline_on: string | null;
+                                target: number | null;
+                                target_on: string | null;
+                                target_as_printed: string | null;
+                                operator: ("more_than" | "at_least") | null;
+                                attribute: ("binding" | "expected") | null;
+                                note: string | null;
+                                /** @description From the inventory; the others are typed in */
+                                is_computed: boolean;
+                                /** @description The target lies below the baseline: a floor that must hold, no decline that is aimed for */
+                                is_floor: boolean;
+                                current: {
+                                    value: number;
+                                    /** Format: date */
+                                    on_day: string;
+                                    /** @description Of the values of all towns */
+                                    is_sum: boolean;
+                                    meets: boolean | null;
+                                } | null;
+                                /** @description By day, then town */
+                                values: {
+                                    id: string | null;
+                                    town_code: string | null;
+                                    /** Format: date */
+                                    on_day: string;
+                                    value: number;
+                                    source: string;
+                                    note: string | null;
+                                    created_by: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

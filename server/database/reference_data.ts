@@ -31,13 +31,14 @@ export async function readCityData(folder: string): Promise<CityData> {
 }
 
 /**
- * Categories, departments, regions and the checklist that ship with the program. Regions are only added: what an office has
+ * Categories, departments, indicators, regions and the checklist that ship with the program. Regions are only added: what an office has
  * since corrected stays as it is.
  */
 export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   const city = await readCityData(folder)
   const villages = await readVillages(folder)
   const { departments } = JSON.parse(await readText(folder, 'departments.json')) as { departments: unknown[] }
+  const { indicators } = JSON.parse(await readText(folder, 'indicators.json')) as { indicators: unknown[] }
   await writing(db, 'program', async (trx) => {
     await rows(
       trx,
@@ -52,6 +53,16 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
        select code, name_zh, name_en from jsonb_to_recordset((:departments)::jsonb) as given (code text, name_zh text, name_en text)
        on conflict (code) do nothing`,
       { departments: JSON.stringify(departments) },
+    )
+    await rows(
+      trx,
+      `insert into indicators (code, number, name_zh, name_en, unit, baseline, baseline_on, target, target_on, target_as_printed, operator, attribute, note, computed)
+       select code, number, name_zh, name_en, unit, baseline, baseline_on, target, target_on, target_as_printed, operator, attribute, note, computed
+         from jsonb_to_recordset((:indicators)::jsonb) as given
+              (code text, number integer, name_zh text, name_en text, unit text, baseline numeric, baseline_on date, target numeric, target_on date,
+               target_as_printed text, operator text, attribute text, note text, computed text)
+       on conflict (code) do nothing`,
+      { indicators: JSON.stringify(indicators) },
     )
     await addRegions(trx, city.regions)
     await addRegions(trx, villages)

@@ -6,8 +6,7 @@ import { coverageChanges, coverageTrend } from '#domain/coverage_changes.ts'
 import { dayInChina, type Day as DayText } from '#domain/date.ts'
 import { categoriesOf } from '#domain/facility.ts'
 import type { App, Parts } from '../app.ts'
-import { CoverageRegister, type Held } from '../coverage_register.ts'
-import type { CityData } from '../database/reference_data.ts'
+import type { CoverageRegister, Held } from '../coverage_register.ts'
 import { ledgerTable } from '../exports/ledger.ts'
 import { checkPast } from '../facility_rules.ts'
 import { sendPrinted } from '../fresh_replies.ts'
@@ -68,9 +67,7 @@ const trendSchema = {
   response: { 200: TrendReply, ...refusals(400) },
 }
 
-export function coverageRoutes(app: App, { db, now }: Parts, { city_code }: CityData): void {
-  const register = new CoverageRegister(db, city_code)
-
+export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegister): void {
   app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
     return sendPrinted(

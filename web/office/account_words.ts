@@ -31,6 +31,7 @@ const permissionNames: Record<Permission, () => string> = {
   answer_orders: m.permission_answer_orders,
   close_orders: m.permission_close_orders,
   read_supervision: m.permission_read_supervision,
+  record_indicators: m.permission_record_indicators,
   publish_criteria: m.permission_publish_criteria,
   manage_accounts: m.permission_manage_accounts,
   use_own_account: m.permission_use_own_account,
