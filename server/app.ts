@@ -125,7 +125,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   boundaryRoutes(app, parts, city)
   const register = new CoverageRegister(parts.db, city.city_code)
   coverageRoutes(app, parts, register)
-  supervisionRoutes(app, parts)
+  supervisionRoutes(app, parts, city, register)
   indicatorRoutes(app, parts, city, register)
   statisticsRoutes(app, parts, city)
   const tiles = parts.tiles ?? new Tiles(parts.db, app.log)

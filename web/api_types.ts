@@ -12938,6 +12938,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The progress report of a quarter as a workbook
+         * @description One sheet each for the total, departments, towns, categories, clauses, ageing, months and the plan’s indicators; in the reader’s language. Of the quarter that runs: up to today.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Such as 2026-Q4 */
+                    quarter: string;
+                    /** @description That answer for the orders */
+                    department?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    category?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators": {
         parameters: {
             query?: never;

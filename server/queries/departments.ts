@@ -13,6 +13,11 @@ export async function departmentsOn(db: Db, day: string): Promise<Department[]> 
   )
 }
 
+/** Of all that ever were, for reports of the past. */
+export async function departmentNames(db: Db): Promise<Department[]> {
+  return rows<Department>(db, 'select code, name_zh, name_en from departments order by code')
+}
+
 export async function isDepartment(db: Db, code: string): Promise<boolean> {
   return (await rows(db, 'select from departments where code = :code', { code })).length > 0
 }

@@ -1,27 +1,17 @@
 import { Type } from 'typebox'
-import { coverageTrend } from '#domain/coverage_changes.ts'
-import { default_validity_months } from '#domain/coverage.ts'
-import { dayInChina, type Day } from '#domain/date.ts'
-import { cityValueOn, isFloor, meets, type IndicatorValue } from '#domain/indicator.ts'
+import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { authorOf } from '../authorization.ts'
 import type { CoverageRegister } from '../coverage_register.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { checkPast } from '../facility_rules.ts'
+import { indicatorsOn } from '../indicators.ts'
 import { found, problem } from '../problem.ts'
-import {
-  indicatorByCode,
-  indicators,
-  indicatorValues,
-  putIndicatorValue,
-  removeIndicatorValue,
-  type StoredIndicator,
-  type StoredValue,
-} from '../queries/indicators.ts'
+import { indicatorByCode, putIndicatorValue, removeIndicatorValue } from '../queries/indicators.ts'
 import { townsOf } from '../queries/regions.ts'
-import { IndicatorList, NewIndicatorValue, type Indicator } from '../schemas/supervision.ts'
 import { Id, refusals } from '../schemas/shared.ts'
+import { IndicatorList, NewIndicatorValue } from '../schemas/supervision.ts'
 
 const tags = ['supervision']
 const config = { permission: 'record_indicators' } as const
@@ -51,21 +41,9 @@ const deleteSchema = {
   response: { 200: IndicatorList, ...refusals(400, 401, 403, 404) },
 }
 
-/** The first year of which computed values are told. */
-const first_year = 2020
-
 /** The plan's indicators: what was aimed for and what it came to. */
 export function indicatorRoutes(app: App, { db, now }: Parts, { city_code }: CityData, register: CoverageRegister): void {
-  const list = async () => {
-    const today = dayInChina(now())
-    const [known, values, towns, record] = await Promise.all([indicators(db), indicatorValues(db), townsOf(db, city_code, today), register.current()])
-    const rule = { as_of: today, categories: [], validity_months: default_validity_months }
-    const computed = coverageTrend(record.towns, record.facilities, rule, first_year).map(({ as_of, rate_percent }) => ({
-      on_day: as_of,
-      value: rate_percent,
-    }))
-    return { indicators: known.map((each) => told(each, { values, computed, towns: towns.map(({ code }) => code), today })) }
-  }
+  const list = async () => ({ indicators: await indicatorsOn(db, dayInChina(now()), { city_code, register }) })
 
   app.get('/api/v1/indicators', { config: { permission: 'read_supervision' }, schema: listSchema }, list)
 
@@ -97,29 +75,3 @@ async function checkTyped(db: Db, code: string): Promise<void> {
   const { computed } = found(await indicatorByCode(db, code), 'indicator_not_found', { code })
   if (computed !== null) throw problem('indicator_computed')
 }
-
-interface Told {
-  values: readonly StoredValue[]
-  computed: readonly { on_day: Day; value: number | null }[]
-  towns: readonly string[]
-  today: Day
-}
-
-function told(indicator: StoredIndicator, { values, computed, towns, today }: Told): Indicator {
-  const { computed: isComputed, ...rest } = indicator
-  const own =
-    isComputed === null ? values.filter(({ indicator_code }) => indicator_code === indicator.code).map(withoutCode) : computed.flatMap(asValue)
-  const current = cityValueOn(own as IndicatorValue[], { unit: indicator.unit, towns, day: today })
-  return {
-    ...rest,
-    is_computed: isComputed !== null,
-    is_floor: isFloor(indicator),
-    current: current && { ...current, meets: meets(indicator, current.value) },
-    values: own,
-  }
-}
-
-const withoutCode = ({ indicator_code: _, ...value }: StoredValue): Indicator['values'][number] => value
-
-const asValue = ({ on_day, value }: Told['computed'][number]): Indicator['values'] =>
-  value === null ? [] : [{ id: null, town_code: null, on_day, value, source: 'inventory', note: null, created_by: null }]

@@ -1,12 +1,19 @@
-import type { Static } from 'typebox'
+import { Type, type Static } from 'typebox'
+import { categories } from '#domain/category.ts'
 import { addDays, addMonths, dayInChina, type Day } from '#domain/date.ts'
 import { ageingOf, figuresBy, figuresOf, trendOf, type Period } from '#domain/supervision.ts'
 import type { App, Parts } from '../app.ts'
 import { scopesOf } from '../authorization.ts'
-import { problem } from '../problem.ts'
+import type { CoverageRegister } from '../coverage_register.ts'
+import type { CityData } from '../database/reference_data.ts'
+import { supervisionWorkbook } from '../exports/supervision_report.ts'
+import { indicatorsOn } from '../indicators.ts'
+import { languageOf, problem } from '../problem.ts'
+import { departmentNames } from '../queries/departments.ts'
+import { townsOf } from '../queries/regions.ts'
 import { supervisedOrders } from '../queries/supervision.ts'
 import { refusals } from '../schemas/shared.ts'
-import { SupervisionQuery, SupervisionReply } from '../schemas/supervision.ts'
+import { ReportQuery, SupervisionQuery, SupervisionReply } from '../schemas/supervision.ts'
 
 const schema = {
   tags: ['supervision'],
@@ -16,8 +23,17 @@ const schema = {
   response: { 200: SupervisionReply, ...refusals(400, 401, 403) },
 }
 
+const reportSchema = {
+  tags: ['supervision'],
+  summary: 'The progress report of a quarter as a workbook',
+  description:
+    'One sheet each for the total, departments, towns, categories, clauses, ageing, months and the plan’s indicators; in the reader’s language. Of the quarter that runs: up to today.',
+  querystring: ReportQuery,
+  response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }), ...refusals(400, 401, 403, 422) },
+}
+
 /** Figures of orders for those who supervise. */
-export function supervisionRoutes(app: App, { db, now }: Parts): void {
+export function supervisionRoutes(app: App, { db, now }: Parts, { city_code }: CityData, register: CoverageRegister): void {
   app.get('/api/v1/supervision', { config: { permission: 'read_supervision' }, schema }, async (request) => {
     const { by = 'department', department = [], town = [], category = [] } = request.query
     const period = periodOf(request.query, dayInChina(now()))
@@ -31,6 +47,40 @@ export function supervisionRoutes(app: App, { db, now }: Parts): void {
       trend: trendOf(orders, period),
     }
   })
+
+  app.get('/api/v1/supervision/report.xlsx', { config: { permission: 'read_supervision' }, schema: reportSchema }, async (request, reply) => {
+    const { quarter, department = [], town = [], category = [] } = request.query
+    const language = languageOf(request.headers['accept-language'])
+    const today = dayInChina(now())
+    const period = quarterOf(quarter, today)
+    const [orders, indicators, towns, departments, { example_data }] = await Promise.all([
+      supervisedOrders(db, { department, town, category, scopes: scopesOf(request) }),
+      indicatorsOn(db, period.to, { city_code, register }),
+      townsOf(db, city_code, period.to),
+      departmentNames(db),
+      register.current(),
+    ])
+    const named = (list: readonly Named[]) =>
+      new Map(list.map((each) => [each.code, language === 'en' ? (each.name_en ?? each.name_zh) : each.name_zh]))
+    const names = { department: named(departments), town: named(towns), category: named(categories) }
+    reply.header('content-disposition', `attachment; filename="supervision-${quarter}.xlsx"`)
+    reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    return supervisionWorkbook({ period, orders, indicators, names, isExample: example_data }, language)
+  })
+}
+
+interface Named {
+  code: string
+  name_zh: string
+  name_en?: string | null
+}
+
+/** A quarter that has begun, up to today. */
+function quarterOf(quarter: string, today: Day): Period {
+  const from = `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0')}-01`
+  if (from > today) throw problem('date_in_future', { date: from })
+  const end = addDays(addMonths(from, 3), -1)
+  return { from, to: end < today ? end : today }
 }
 
 /** More months than this are not told one by one. */
