@@ -52,12 +52,11 @@ export function cityValueOn(
 
 function lastBy(values: readonly IndicatorValue[], town_code: string | null, day: Day): IndicatorValue | null {
   const told = values.filter((each) => each.town_code === town_code && each.on_day <= day)
-  return told.toSorted((one, other) => (one.on_day < other.on_day ? -1 : 1)).at(-1) ?? null
+  return told.reduce<IndicatorValue | null>((last, each) => (last && last.on_day > each.on_day ? last : each), null)
 }
 
 function sumOf(values: readonly IndicatorValue[], towns: readonly string[], day: Day): { value: number; on_day: Day } | null {
   const told = towns.map((town) => lastBy(values, town, day))
   if (towns.length === 0 || !told.every((each) => each !== null)) return null
-  const days = told.map(({ on_day }) => on_day).toSorted()
-  return { value: told.reduce((sum, { value }) => sum + value, 0), on_day: days.at(-1)! }
+  return { value: told.reduce((sum, { value }) => sum + value, 0), on_day: told.reduce((last, { on_day }) => (on_day > last ? on_day : last), '') }
 }

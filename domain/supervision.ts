@@ -85,7 +85,7 @@ export function figuresOf(orders: readonly SupervisedOrder[], { from, to }: Peri
 /** The middle one; of an even number the mean of the two in the middle. */
 function median(values: number[]): number | null {
   if (values.length === 0) return null
-  const sorted = values.toSorted((one, other) => one - other)
+  const sorted = [...values].sort((one, other) => one - other)
   const half = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

@@ -12959,6 +12959,8 @@ export interface paths {
                     /** @description Statistics codes of towns */
                     town?: string[];
                     category?: string[];
+                    /** @description Absent: that of Accept-Language */
+                    lang?: "zh" | "en";
                 };
                 header?: never;
                 path?: never;

@@ -1,6 +1,9 @@
 import { kinds, type Kind } from '#domain/facility.ts'
 import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
+/** Groups of the orders page, which are its figures as well. */
+export type OrderGroup = 'open' | 'overdue' | 'due_soon' | 'to_accept' | 'to_reinspect'
+
 /** The one builder of addresses: every page's address is made here and nowhere else. */
 export const to = {
   finder: (filter: Partial<FacilityFilter> = {}) => withSearch('/', printFilter({ ...noFilter, ...filter })),
@@ -13,6 +16,9 @@ export const to = {
     kinds.forEach((kind) => around.append('kind', kind))
     return withSearch('/', around)
   },
+  supervision: (search = new URLSearchParams()) => withSearch('/supervision', search),
+  /** Rectification orders; `group`: which of them. */
+  orders: (of: { group?: OrderGroup; department?: string; town?: string } = {}) => withSearch('/office', new URLSearchParams(of)),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

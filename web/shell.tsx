@@ -71,6 +71,7 @@ function Navigation() {
   const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
   const mayReview = useMay('review_audits')
+  const maySupervise = useMay('read_supervision')
   const maySettle = useMay('settle_operations')
   return (
     <nav aria-label={m.nav_label()}>
@@ -82,6 +83,7 @@ function Navigation() {
         {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
+        {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>

@@ -49,8 +49,8 @@ export function supervisionRoutes(app: App, { db, now }: Parts, { city_code }: C
   })
 
   app.get('/api/v1/supervision/report.xlsx', { config: { permission: 'read_supervision' }, schema: reportSchema }, async (request, reply) => {
-    const { quarter, department = [], town = [], category = [] } = request.query
-    const language = languageOf(request.headers['accept-language'])
+    const { quarter, lang, department = [], town = [], category = [] } = request.query
+    const language = lang ?? languageOf(request.headers['accept-language'])
     const today = dayInChina(now())
     const period = quarterOf(quarter, today)
     const [orders, indicators, towns, departments, { example_data }] = await Promise.all([

@@ -62,7 +62,11 @@ export const SupervisionReply = Type.Object({
 export type SupervisionReply = Static<typeof SupervisionReply>
 
 export const ReportQuery = Type.Object(
-  { quarter: Type.String({ pattern: '^20[0-9]{2}-Q[1-4]$', description: 'Such as 2026-Q4' }), ...filter },
+  {
+    quarter: Type.String({ pattern: '^20[0-9]{2}-Q[1-4]$', description: 'Such as 2026-Q4' }),
+    ...filter,
+    lang: Type.Optional(Words(['zh', 'en'], { description: 'Absent: that of Accept-Language' })),
+  },
   { additionalProperties: false },
 )
 
