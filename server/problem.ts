@@ -8,6 +8,7 @@ import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
 import { indicatorProblems } from './problems/indicator.ts'
+import { orderProblems } from './problems/order.ts'
 import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...auditProblems,
   ...assignmentProblems,
   ...indicatorProblems,
+  ...orderProblems,
   ...photoProblems,
   ...importProblems,
   ...duplicateProblems,

@@ -20,6 +20,12 @@ const needs = [
     projects: ['server', 'processes'],
   },
   { name: 'GDAL (ogrinfo, ogr2ogr)', isThere: () => existsSync('/usr/bin/ogrinfo'), install: () => apt('gdal-bin'), projects: ['processes'] },
+  {
+    name: 'Poppler (pdftotext, pdffonts)',
+    isThere: () => existsSync('/usr/bin/pdffonts'),
+    install: () => apt('poppler-utils'),
+    projects: ['domain'],
+  },
   { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), projects: ['browser'] },
   {
     name: 'a Chinese font (Noto CJK)',
@@ -52,7 +58,7 @@ async function provide() {
   const missing = left.filter(({ isThere }) => !isThere())
   for (const { name, projects } of missing)
     process.stdout.write(
-      `\n  !! ${name} is not installed: the tests of ${projects.join(' and ')} are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis gdal-bin chromium fonts-noto-cjk\n\n`,
+      `\n  !! ${name} is not installed: the tests of ${projects.join(' and ')} are left out.\n     Debian, Ubuntu: sudo apt-get install postgresql postgresql-postgis gdal-bin poppler-utils chromium fonts-noto-cjk\n\n`,
     )
   return new Set(missing.flatMap(({ projects }) => projects))
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
+import PdfDocument from 'pdfkit'
 import type { OrderPaper } from '#domain/order_paper.ts'
+import { fontOf, layPlainly, type Pdf } from './pdf_font.ts'
 import type { PaperPicture } from './pictures.ts'
 
 const fontPath = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${file}`)
@@ -17,40 +18,11 @@ const shares = [3.6, 10, 10.4, 13.2, 9.5, 9.5, 8.8, 13, 6.6, 9.9, 5.5]
 const cell = { size: 8, padding: 3 }
 const head_fill = '#eeeeee'
 
-type Pdf = InstanceType<typeof PDFDocument>
 type Structure = ReturnType<Pdf['struct']>
-
-interface Glyph {
-  advanceWidth: number
-}
-interface Font {
-  hasGlyphForCodePoint: (code: number) => boolean
-  glyphForCodePoint: (code: number) => Glyph
-  layout: (text: string) => { glyphs: Glyph[]; positions: object[]; advanceWidth: number }
-}
-
-/** The font that is set, as it was read: the types don't tell of it. */
-const fontOf = (pdf: Pdf) => (pdf as unknown as { _font: { font: Font } })._font.font
-
-/** One glyph a character, side by side: Han and Latin need no shaping, which takes most of the time of a long paper. */
-function layPlainly(font: Font): void {
-  const known = new Map<number, { glyph: Glyph; width: number }>()
-  const placed = (code: number) => {
-    const glyph = font.glyphForCodePoint(code)
-    const found = { glyph, width: glyph.advanceWidth }
-    known.set(code, found)
-    return found
-  }
-  font.layout = (text) => {
-    const all = Array.from(text, (character) => known.get(character.codePointAt(0)!) ?? placed(character.codePointAt(0)!))
-    const positions = all.map(({ width }) => ({ xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width }))
-    return { glyphs: all.map(({ glyph }) => glyph), positions, advanceWidth: all.reduce((sum, { width }) => sum + width, 0) }
-  }
-}
 
 /** A tagged A4 PDF, its fonts embedded by the glyphs that it uses. */
 export async function paperPdf(paper: OrderPaper, pictures: readonly PaperPicture[]): Promise<Buffer> {
-  const document = new PDFDocument({
+  const document = new PdfDocument({
     size: 'A4',
     margins,
     pdfVersion: '1.7',

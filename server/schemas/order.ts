@@ -153,3 +153,27 @@ export const OrderMoveBody = Type.Object(
   { additionalProperties: false },
 )
 export type OrderMoveBody = Static<typeof OrderMoveBody>
+
+export const orderGroups = ['open', 'overdue', 'due_soon', 'to_accept', 'to_reinspect', 'draft', 'closed'] as const
+export type OrderGroup = (typeof orderGroups)[number]
+
+const Count = Type.Integer({ minimum: 0 })
+
+export const OrderPage = Type.Object({
+  orders: Type.Array(OrderHead),
+  next: Nullable(Type.String({ description: 'Send as `after` for the next page' })),
+  counts: Type.Object({
+    open: Count,
+    overdue: Count,
+    due_soon: Type.Integer({ minimum: 0, description: 'Within seven days, and not waiting for others' }),
+    to_accept: Count,
+    to_reinspect: Count,
+    draft: Count,
+    closed: Type.Integer({ minimum: 0, description: 'And withdrawn ones' }),
+  }),
+  on_time: Type.Object(
+    { closed_on_time: Count, closed: Count, open_overdue: Count, rate: Nullable(Type.Number({ description: '0 to 1' })) },
+    { description: 'Of this year: closed_on_time / (closed + open_overdue)' },
+  ),
+})
+export type OrderPage = Static<typeof OrderPage>
