@@ -95,10 +95,18 @@ export type Rights = ReadonlyMap<Permission, readonly Scope[] | null>
 /** Who is not signed in reads what is public. */
 export const publicRights: Rights = new Map([['read_inventory', null]])
 
-/** All that the roles give together; a token gives no more than it is for. */
-export function rightsOf(grants: readonly Grant[], within: readonly Permission[] = permissions): Rights {
+/** Whose roles they are. */
+interface Holder {
+  grants: readonly Grant[]
+  department_code: string | null
+}
+
+/** All that the roles give together; a token gives no more than it is for. An officer for no named department is one of their own. */
+export function rightsOf({ grants, department_code }: Holder, within: readonly Permission[] = permissions): Rights {
   const rights = new Map(publicRights)
-  for (const { role, ...scope } of grants) {
+  for (const { role, ...given } of grants) {
+    const own = department_code === null ? [] : [department_code]
+    const scope = role === 'department_officer' ? { ...given, department_codes: given.department_codes ?? own } : given
     const isEverywhere = scope.town_codes === null && scope.department_codes === null
     for (const permission of granted[role]) {
       if (!within.includes(permission) || (!isEverywhere && citywide.has(permission))) continue

@@ -144,7 +144,7 @@ begin
     raise exception 'an order does not % from %', new.move, state_now using errcode = 'check_violation', constraint = 'order_moves_known';
   end if;
   new.place := (select coalesce(max(place), 0) + 1 from order_events where order_id = new.order_id);
-  update orders set state = leads_to where id = new.order_id and state <> leads_to;
+  update orders set state = leads_to, updated_at = new.at where id = new.order_id;
   return new;
 end $$;
 create trigger order_events_move before insert on order_events for each row execute function make_order_move();

@@ -59,6 +59,9 @@ import { userRoutes } from './routes/users.ts'
 import { validation } from './validation.ts'
 import { statisticsRoutes } from './routes/statistics.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
+import { orderMakingRoutes } from './routes/order_making.ts'
+import { orderPaperRoutes } from './routes/order_papers.ts'
+import { orderRoutes } from './routes/orders.ts'
 import { supervisionRoutes } from './routes/supervision.ts'
 import { totpRoutes } from './routes/totp.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -165,6 +168,9 @@ function inspectionRoutes(app: App, parts: Parts, city: CityData): void {
   criteriaDraftRoutes(app, parts)
   rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))
   syncRoutes(app, parts, city)
+  orderRoutes(app, parts)
+  orderMakingRoutes(app, parts)
+  orderPaperRoutes(app, parts)
 }
 
 /**

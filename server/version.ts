@@ -10,6 +10,10 @@ export const versionTag = (revision: number) => `W/"${revision}"`
  */
 export function checkVersion(ifMatch: string | undefined, revision: number): void {
   if (!ifMatch) throw problem('if_match_missing')
+  if (!namesVersion(ifMatch, revision)) throw problem('version_stale', { revision })
+}
+
+export function namesVersion(ifMatch: string, revision: number): boolean {
   const named = new Set(ifMatch.split(',').map((tag) => /^(?:W\/)?"(\d+)(?:\.[\w-]+)?"$/.exec(tag.trim())?.[1] ?? tag.trim()))
-  if (!named.has('*') && !named.has(String(revision))) throw problem('version_stale', { revision })
+  return named.has('*') || named.has(String(revision))
 }

@@ -29,7 +29,7 @@ export const nobody: Visitor = { actor: 'public', rights: publicRights, user: nu
 /** Who runs the program: the token that it prints at its start. */
 export const operator: Visitor = {
   actor: 'administrator',
-  rights: rightsOf([{ role: 'administrator', town_codes: null, department_codes: null }]),
+  rights: rightsOf({ grants: [{ role: 'administrator', town_codes: null, department_codes: null }], department_code: null }),
   user: null,
   session: null,
   limit: null,
@@ -47,7 +47,7 @@ interface Known extends Account {
 export function visitorOf({ limit, session_id, permissions, ...user }: Known): Visitor {
   return {
     actor: user.login_name,
-    rights: limit ? publicRights : rightsOf(user.grants, permissions),
+    rights: limit ? publicRights : rightsOf(user, permissions),
     user,
     session: session_id ?? null,
     limit,

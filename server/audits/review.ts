@@ -8,6 +8,7 @@ import { versionInForce, type CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
 import type { AuditHead, Remark } from '../schemas/audit.ts'
 import { refusedAt } from '../accounts/at_field.ts'
+import { noteReinspection } from '../orders/reinspection.ts'
 import { checkParts, partNames } from './rules.ts'
 import { asKnown, checkOpen, idsIn } from './submission.ts'
 import { storeApproved } from './verdict.ts'
@@ -63,6 +64,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const inForce = await versions.of(trx, { criteria_version: await versionInForce(trx) })
   await storeApproved(trx, { facility, audit: { id, document }, version }, inForce)
   await noteUse(trx, { audit, facility, document: known })
+  await noteReinspection(trx, { assignment_id: document.assignment_id, reviewer: review.reviewer, now: review.now })
 }
 
 /** As by the server's clock, by which the visit finished then. What was carried over was told by the server. */

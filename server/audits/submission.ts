@@ -18,6 +18,7 @@ import { earlierFacts, partsById, standIns } from '../queries/found_facts.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { addObservation } from '../queries/operational.ts'
 import { answersIn, carriedIn, checkCarried, checkDocument, checkParts } from './rules.ts'
+import { checkReinspector } from '../orders/reinspection.ts'
 import type { Versions } from './versions.ts'
 
 export interface Submission {
@@ -64,6 +65,7 @@ async function checkSubmission(
   await checkCarriedIn(trx, known)
   if (assignment_id && !(await isAssigned(trx, { id: assignment_id, facility_id, inspector_id: inspector.id })))
     throw refusedAt('assignment_id', 'audit_assignment_unfit', { id: assignment_id })
+  await checkReinspector(trx, assignment_id, inspector.login_name)
 }
 
 export const idsIn = ({ components }: AuditDocument) => components.map(({ id }) => id)

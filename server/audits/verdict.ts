@@ -60,9 +60,9 @@ async function takeEffect(
   { facility, audit, version }: Judged,
   { verdict, judgements, ended_on }: Outcome & { ended_on: Day | null },
 ): Promise<void> {
-  const { visited_on, is_superseded } = await approvedVisit(trx, audit.id)
+  const { visited_on, whole_on, is_superseded } = await approvedVisit(trx, audit.id)
   if (is_superseded) return
-  await setFacilityVerdict(trx, facility.id, { verdict, verdict_on: visited_on })
+  await setFacilityVerdict(trx, facility.id, { verdict, verdict_on: whole_on })
   await reconcileFindings(trx, {
     facility_id: facility.id,
     audit_id: audit.id,

@@ -1,5 +1,6 @@
 import { dayInChina, type Day } from '#domain/date.ts'
-import { movesFrom, moved, orderRules, type OrderMove } from '#domain/rectification.ts'
+import { movesFrom, moved, orderRules, type OrderMove, type OrderState } from '#domain/rectification.ts'
+import { moveNames, stateNames } from '#domain/rectification_words.ts'
 import { isWithin, type Rights } from '#domain/role.ts'
 import { refusedAt } from '../accounts/at_field.ts'
 import type { Db } from '../database/connect.ts'
@@ -8,19 +9,21 @@ import {
   addEvent,
   countExtension,
   eventById,
+  lastEvent,
   lockOrder,
   missingPhotos,
   nextNumber,
   openItems,
   proofAuthors,
-  setCurrent,
+  releaseFindings,
   setOrder,
+  takeFindingsAgain,
   takeSnapshot,
   type LockedOrder,
-  type OrderReader,
-} from '../queries/orders.ts'
+} from '../queries/order_writes.ts'
+import type { OrderReader } from '../queries/orders.ts'
 import type { OrderMoveBody } from '../schemas/order.ts'
-import { checkVersion } from '../version.ts'
+import { checkVersion, namesVersion } from '../version.ts'
 import { checkDue, checkFindings } from './draft.ts'
 
 /** Who makes a move. */
@@ -41,7 +44,7 @@ export function mayMove(rights: Rights, move: OrderMove, order: { department_cod
   const { permission } = orderRules[move]
   const scopes = rights.get(permission)
   if (scopes === undefined) return false
-  return order.town_codes.some((town_code) => isWithin(scopes, { town_code, department_code: order.department_code }))
+  return order.town_codes.every((town_code) => isWithin(scopes, { town_code, department_code: order.department_code }))
 }
 
 /** The moves that somebody may make on an order as it stands. */
@@ -62,9 +65,9 @@ export async function makeMove(
     throw problem('order_event_id_reused', { id: body.id })
   }
   if (!mayMove(mover.rights, body.move, order)) throw problem('not_allowed', { permission: orderRules[body.move].permission })
-  checkVersion(ifMatch, order.revision)
+  await checkUnmoved(trx, order, ifMatch)
   const to_state = moved(order.state, body.move)
-  if (to_state === null) throw problem('order_move_impossible', { move: body.move, state: order.state })
+  if (to_state === null) throw problem('order_move_impossible', wordsOf({ move: body.move, state: order.state }))
   const reason = body.reason?.trim() ?? null
   if (orderRules[body.move].needs_reason && !reason) throw refusedAt('reason', 'order_reason_missing', {})
   const today = dayInChina(mover.now)
@@ -74,6 +77,20 @@ export async function makeMove(
   const attachments = body.attachments ?? []
   const event = { id: body.id, order_id, move: body.move, from_state: order.state, to_state, actor_name: mover.name, reason, due_on, attachments }
   await addEvent(trx, { ...event, audit_ids: [], results: [] }, mover.now)
+}
+
+/** Whoever moves an order that somebody else moved meanwhile is told who, and to what. */
+async function checkUnmoved(trx: Db, { id, state, revision }: LockedOrder, ifMatch: string | undefined): Promise<void> {
+  if (ifMatch !== undefined && !namesVersion(ifMatch, revision)) {
+    const last = await lastEvent(trx, id)
+    if (last) throw problem('order_moved_meanwhile', { who: last.actor_name, at: last.at, ...wordsOf({ move: last.move, state }) })
+  }
+  checkVersion(ifMatch, revision)
+}
+
+function wordsOf({ move, state }: { move: OrderMove; state: OrderState }) {
+  const [named, stands] = [moveNames[move], stateNames[state]]
+  return { move, state, move_zh: named.zh, move_en: named.en, state_zh: stands.zh, state_en: stands.en }
 }
 
 interface Making {
@@ -104,12 +121,12 @@ const rules: Partial<Record<OrderMove, (making: Making) => Promise<void>>> = {
   close: async ({ trx, order, mover, today }) => {
     if ((await proofAuthors(trx, order.id)).includes(mover.login_name)) throw problem('order_own_proof')
     await setOrder(trx, order.id, { closed_on: today })
-    await setCurrent(trx, order.id, false)
+    await releaseFindings(trx, order.id)
   },
-  withdraw: async ({ trx, order }) => setCurrent(trx, order.id, false),
+  withdraw: async ({ trx, order }) => releaseFindings(trx, order.id),
   reopen: async ({ trx, order, body, today }) => {
     checkDue(dayOf(body), today)
-    await setCurrent(trx, order.id, true)
+    await takeFindingsAgain(trx, order.id)
     await setOrder(trx, order.id, { due_on: dayOf(body), closed_on: null, proof_on: null })
   },
   ask_extension: async ({ trx, order, body }) => {

@@ -1,21 +1,65 @@
 import { randomUUID } from 'node:crypto'
 import { moved, reinspectionMove } from '#domain/rectification.ts'
+import type { Day } from '#domain/date.ts'
+import type { Scope } from '#domain/role.ts'
 import type { Db } from '../database/connect.ts'
-import { problem } from '../problem.ts'
-import { addEvent, openItems, proofAuthors, setOrder } from '../queries/orders.ts'
-import { judgedItems, noteChecked, orderAwaiting, orderOfAssignment, reinspectionsOf } from '../queries/reinspections.ts'
+import { refusedAt } from '../accounts/at_field.ts'
+import { found, problem } from '../problem.ts'
+import { addAssignments, inspectorById } from '../queries/assignments.ts'
+import { addEvent, lockOrder, openItems, proofAuthors, setOrder } from '../queries/order_writes.ts'
+import type { OrderReader } from '../queries/orders.ts'
+import { displayNameOf } from '../queries/users.ts'
+import type { Assigned } from '../schemas/assignment.ts'
+import {
+  facilitiesToReinspect,
+  judgedItems,
+  linkAssignments,
+  noteChecked,
+  orderAwaiting,
+  orderOfAssignment,
+  reinspectionsOf,
+} from '../queries/reinspections.ts'
 
 /** Whoever handed in proof of an order does not look whether it is so. */
 export async function checkReinspector(trx: Db, assignment_id: string | null, login_name: string): Promise<void> {
-  const order_id = assignment_id === null ? null : await orderOfAssignment(trx, assignment_id)
+  await checkMender(trx, assignment_id === null ? null : await orderOfAssignment(trx, assignment_id), login_name)
+}
+
+/** The same of an order; null: of none. */
+export async function checkMender(trx: Db, order_id: string | null, login_name: string): Promise<void> {
   if (order_id !== null && (await proofAuthors(trx, order_id)).includes(login_name)) throw problem('order_own_reinspection')
+}
+
+interface Visit {
+  inspector_id: string
+  due_on: Day
+  note: string | null
+  /** Where whoever assigns may; null: everywhere. */
+  scopes: readonly Scope[] | null
+  reader: OrderReader
+}
+
+/** Assigns the facilities of which something is still to be looked at; those that can't be are named. */
+export async function orderReinspection(trx: Db, id: string, { reader, ...visit }: Visit): Promise<Assigned> {
+  if (visit.due_on < reader.today) throw refusedAt('due_on', 'due_day_past', { date: visit.due_on })
+  const order = found(await lockOrder(trx, id, reader), 'order_not_found', { id })
+  if (order.state !== 'proof_submitted') throw problem('order_not_awaiting')
+  const inspector = found(await inspectorById(trx, visit.inspector_id), 'inspector_unfit', {})
+  if ((await proofAuthors(trx, id)).includes(inspector.login_name)) throw problem('order_own_reinspection')
+  const facility_ids = await facilitiesToReinspect(trx, id)
+  const assigned = await addAssignments(trx, { facility_ids, ...visit, inspector_scopes: inspector.scopes })
+  await linkAssignments(
+    trx,
+    assigned.assigned.map((each) => each.id),
+    id,
+  )
+  return assigned
 }
 
 interface Approved {
   assignment_id: string | null
-  /** Who approved it. */
+  /** Login name of who approved it. */
   reviewer: string
-  reviewer_name: string
   now: Date
 }
 
@@ -23,7 +67,7 @@ interface Approved {
  * After the approval of a re-inspection: once every facility of the order was looked at since the proof, each item that was
  * open passes or has failed again, by the verdict that the approval stored, and the order goes on or back.
  */
-export async function noteReinspection(trx: Db, { assignment_id, reviewer_name, now }: Approved): Promise<void> {
+export async function noteReinspection(trx: Db, { assignment_id, reviewer, now }: Approved): Promise<void> {
   const order_id = assignment_id === null ? null : await orderOfAssignment(trx, assignment_id)
   const awaiting = order_id === null ? undefined : await orderAwaiting(trx, order_id)
   if (order_id === null || !awaiting) return
@@ -44,9 +88,6 @@ export async function noteReinspection(trx: Db, { assignment_id, reviewer_name, 
   if (move !== 'pass_reinspection') await setOrder(trx, order_id, { proof_on: null })
   const event = { id: randomUUID(), order_id, move, from_state: 'proof_submitted' as const, to_state: moved('proof_submitted', move)! }
   const said = results.map(({ item_id, verdict }) => ({ item_id, verdict }))
-  await addEvent(
-    trx,
-    { ...event, actor_name: reviewer_name, reason: null, due_on: null, audit_ids: [...byFacility.values()], results: said, attachments: [] },
-    now,
-  )
+  const actor_name = (await displayNameOf(trx, reviewer)) ?? reviewer
+  await addEvent(trx, { ...event, actor_name, reason: null, due_on: null, audit_ids: [...byFacility.values()], results: said, attachments: [] }, now)
 }

@@ -9,8 +9,13 @@ export const orderProblems = {
   },
   order_move_impossible: {
     status: 409,
-    zh: ['通知现在的状态不能这样办理。', '请刷新后按最新状态办理。'],
-    en: ['The order can’t {move} while it is {state}.', 'Load it again and go on from where it stands.'],
+    zh: ['通知现在是“{state_zh}”，不能办理“{move_zh}”。', '请刷新后按最新状态办理。'],
+    en: ['The order is {state_en}: “{move_en}” is not to be done now.', 'Load it again and go on from where it stands.'],
+  },
+  order_moved_meanwhile: {
+    status: 412,
+    zh: ['{who}刚办理了“{move_zh}”，通知现在是“{state_zh}”。', '您填写的内容还在；请核对最新情况后再办。'],
+    en: ['{who} did “{move_en}” meanwhile; the order is {state_en} now.', 'What you typed is kept; look at how it stands, then go on.'],
   },
   order_event_id_reused: {
     status: 409,
@@ -51,6 +56,11 @@ export const orderProblems = {
     status: 403,
     zh: ['提交过整改证明的人不能销号。', '请由他人复核后销号。'],
     en: ['Whoever handed in proof does not close the order.', 'Somebody else has to close it.'],
+  },
+  order_not_awaiting: {
+    status: 409,
+    zh: ['这份通知没有等待复查的整改证明。', '请刷新后按最新状态办理。'],
+    en: ['No proof of this order waits for a re-inspection.', 'Load it again and go on from where it stands.'],
   },
   order_own_reinspection: {
     status: 422,

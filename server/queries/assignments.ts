@@ -19,7 +19,7 @@ const is_overdue = `(a.state = 'open' and a.due_on < (:today)::date)`
 
 const assignment = `
   a.id, a.facility_id, f.name_zh as facility_name_zh, f.name_en as facility_name_en, f.address, ${place},
-  a.inspector_id, u.login_name as inspector, u.display_name as inspector_name, a.due_on, ${is_overdue} as is_overdue, a.note, a.state, a.created_at`
+  a.inspector_id, u.login_name as inspector, u.display_name as inspector_name, a.due_on, ${is_overdue} as is_overdue, a.note, a.state, a.order_id, a.created_at`
 
 const from = `
   from assignments a
@@ -66,10 +66,10 @@ export async function assignmentById(db: Db, id: string, today: Day): Promise<As
 export async function assignmentForUpdate(
   trx: Db,
   id: string,
-): Promise<{ state: Assignment['state']; name_zh: string; town_code: string; department_code: string | null } | undefined> {
+): Promise<{ state: Assignment['state']; order_id: string | null; name_zh: string; town_code: string; department_code: string | null } | undefined> {
   return firstRow(
     trx,
-    `select a.state, f.name_zh, f.town_code, f.department_code
+    `select a.state, a.order_id, f.name_zh, f.town_code, f.department_code
        from assignments a join facilities f on f.id = a.facility_id
       where a.id = (:id)::uuid
         for update of a`,
@@ -210,16 +210,20 @@ export async function inspectors(db: Db, today: Day): Promise<Inspector[]> {
       order by u.display_name, u.id`,
     { auditing, today },
   )
-  return found.map(({ id, login_name, display_name, grants, open, overdue }) => {
-    const scopes = rightsOf(grants).get('submit_audits') ?? null
+  return found.map(({ open, overdue, ...account }) => {
+    const { id, login_name, display_name } = account
+    const scopes = rightsOf(account).get('submit_audits') ?? null
     return { id, login_name, display_name, scopes: scopes && [...scopes], open, overdue }
   })
 }
 
 /** Somebody who may be assigned, with where they may audit; undefined: there is none of that id. */
-export async function inspectorById(db: Db, id: string): Promise<{ display_name: string; scopes: readonly Scope[] | null } | undefined> {
+export async function inspectorById(
+  db: Db,
+  id: string,
+): Promise<{ login_name: string; display_name: string; scopes: readonly Scope[] | null } | undefined> {
   const known = await firstRow<Account>(db, `select ${account} from users u where u.id = (:id)::uuid and ${inspects}`, { id, auditing })
-  return known && { display_name: known.display_name, scopes: rightsOf(known.grants).get('submit_audits') ?? null }
+  return known && { login_name: known.login_name, display_name: known.display_name, scopes: rightsOf(known).get('submit_audits') ?? null }
 }
 
 /** Towns that have an index, where the scopes name no others; null: they reach every town. */

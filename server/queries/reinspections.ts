@@ -17,13 +17,13 @@ export async function orderAwaiting(trx: Db, id: string): Promise<{ proof_at: st
   )
 }
 
-/** Of each facility the last audit that was made for the order since then, and approved. */
+/** Of each facility the last audit that was made for the order since then, and approved; clocks of devices are told to ten minutes. */
 export async function reinspectionsOf(db: Db, order_id: string, since: string): Promise<{ facility_id: string; audit_id: string }[]> {
   return rows(
     db,
     `select distinct on (a.facility_id) a.facility_id, a.id as audit_id
        from audits a join assignments s on s.id = a.assignment_id
-      where s.order_id = (:order_id)::uuid and a.status = 'approved' and a.submitted_at >= (:since)::timestamptz
+      where s.order_id = (:order_id)::uuid and a.status = 'approved' and a.finished_at >= (:since)::timestamptz - interval '10 minutes'
       order by a.facility_id, a.finished_at desc, a.id`,
     { order_id, since },
   )

@@ -128,3 +128,8 @@ export async function setPassword(db: Db, user_id: string, { hash, now }: { hash
     { user_id, hash, now: now.toISOString() },
   )
 }
+
+/** How people call whoever has that login name. */
+export async function displayNameOf(db: Db, login_name: string): Promise<string | undefined> {
+  return (await firstRow<{ display_name: string }>(db, 'select display_name from users where login_name = :login_name', { login_name }))?.display_name
+}

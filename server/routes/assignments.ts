@@ -33,6 +33,7 @@ import {
 } from '../schemas/assignment.ts'
 import { filterParameters } from '../schemas/facility_filter.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
+import { checkMender } from '../orders/reinspection.ts'
 
 const tags = ['assignments']
 const reading = { permission: 'read_audits' } as const
@@ -175,7 +176,12 @@ async function openAssignment(trx: Db, id: string) {
   return assignment
 }
 
-async function checkInspector(trx: Db, id: string, facility: { name_zh: string; town_code: string; department_code: string | null }): Promise<void> {
-  const { display_name, scopes } = found(await inspectorById(trx, id), 'inspector_unfit', {})
+async function checkInspector(
+  trx: Db,
+  id: string,
+  { order_id, ...facility }: { order_id: string | null; name_zh: string; town_code: string; department_code: string | null },
+): Promise<void> {
+  const { login_name, display_name, scopes } = found(await inspectorById(trx, id), 'inspector_unfit', {})
   if (!isWithin(scopes, facility)) throw problem('inspector_elsewhere', { name_zh: facility.name_zh, inspector: display_name })
+  await checkMender(trx, order_id, login_name)
 }

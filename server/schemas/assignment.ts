@@ -42,6 +42,7 @@ export const Assignment = Type.Object({
   ...due,
   note: Nullable(Type.String()),
   state: Words(assignmentStates),
+  order_id: Nullable(Id),
   created_at: Type.String({ format: 'date-time' }),
 })
 export type Assignment = Static<typeof Assignment>

@@ -157,6 +157,29 @@ export type OrderMoveBody = Static<typeof OrderMoveBody>
 export const orderGroups = ['open', 'overdue', 'due_soon', 'to_accept', 'to_reinspect', 'draft', 'closed'] as const
 export type OrderGroup = (typeof orderGroups)[number]
 
+/** By deadline, or what happened last first. */
+export const orderSorts = ['due', 'updated'] as const
+export type OrderSort = (typeof orderSorts)[number]
+
+const Codes = (description: string) => Type.Optional(Type.Array(Type.String({ maxLength: 50 }), { maxItems: 100, description }))
+
+export const OrderQuery = Type.Object(
+  {
+    group: Type.Optional(Words(orderGroups)),
+    state: Type.Optional(Type.Array(Words(orderStates))),
+    kind: Type.Optional(Type.Array(Words(orderKinds))),
+    department: Codes('The department that answers'),
+    issuing: Codes('The department that issued it'),
+    town: Codes('Of one of its facilities'),
+    facility: Type.Optional(Id),
+    due_within_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 366, description: 'Open, and due by then or late' })),
+    sort: Type.Optional(Words(orderSorts, { default: 'due', description: 'By deadline, or what happened last first' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),
+  },
+  { additionalProperties: false },
+)
+
 const Count = Type.Integer({ minimum: 0 })
 
 export const OrderPage = Type.Object({
@@ -177,3 +200,82 @@ export const OrderPage = Type.Object({
   ),
 })
 export type OrderPage = Static<typeof OrderPage>
+
+/** Moves of several orders at once, each for itself. */
+export const OrderMoves = Type.Object(
+  {
+    moves: Type.Array(
+      Type.Object(
+        { order_id: Id, revision: Type.Integer({ description: 'Of the order as it was seen' }), ...OrderMoveBody.properties },
+        { additionalProperties: false },
+      ),
+      {
+        minItems: 1,
+        maxItems: 200,
+      },
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export const OrderMovesDone = Type.Object({
+  results: Type.Array(
+    Type.Object({
+      order_id: Id,
+      state: Nullable(Words(orderStates, { description: 'As it stands now; null: the move was refused' })),
+      problem: Nullable(Type.Object({ code: Type.String(), title: Type.String(), remedy: Type.String() })),
+    }),
+    { description: 'In the order in which they were sent' },
+  ),
+})
+export type OrderMovesDone = Static<typeof OrderMovesDone>
+
+export const NewReinspection = Type.Object(
+  { inspector_id: Id, due_on: Day('By when'), note: Type.Optional(Nullable(Text(1000))) },
+  { additionalProperties: false },
+)
+
+const Department = { department_code: Nullable(Type.String({ description: 'Of the facility, else of its category; null: nobody is named' })) }
+
+/** What fails and may come into an order. */
+export const OrderCandidates = Type.Object({
+  facilities: Type.Array(
+    Type.Object({
+      id: Id,
+      name_zh: Type.String(),
+      name_en: Nullable(Type.String()),
+      kind: Type.String(),
+      category: Type.String(),
+      town_code: Type.String(),
+      owner: Nullable(Type.String()),
+      ...Department,
+      findings: Type.Array(
+        Type.Object({
+          id: Id,
+          criterion: Type.String(),
+          criteria_version: Type.Integer(),
+          component_id: Nullable(Id),
+          component_type: Nullable(Type.String()),
+          component_part: Nullable(Type.String()),
+          component_name: Nullable(Type.String()),
+          condemns: Type.Boolean({ description: 'False: it only advises, so it enters a suggestion and no order' }),
+          severity: Type.String(),
+          reason: JudgementReply.properties.reason,
+          remedy: Nullable(Type.String()),
+          cost_estimate_cny: Nullable(Type.Integer()),
+          found_on: Day(),
+          order: Nullable(Type.Object({ id: Id, state: Words(orderStates) }, { description: 'The open order or draft in which it stands' })),
+        }),
+      ),
+    }),
+    { description: 'Those with the most severe findings first' },
+  ),
+  is_cut: Type.Boolean({ description: 'There are more facilities than are listed' }),
+})
+export type OrderCandidates = Static<typeof OrderCandidates>
+
+export const DepartmentDuties = Type.Object({
+  duties: Type.Array(
+    Type.Object({ category: Type.String(), ...Department, is_override: Type.Boolean({ description: 'Set here, other than the plan names' }) }),
+  ),
+})

@@ -109,13 +109,13 @@ async function authorOf({ db }: Judging, { user_id, actor, kind, payload, import
   }
   const user = await userById(db, user_id)
   const permission = permissions[kind as OperationKind]
-  const scopes = user && permission ? (rightsOf(user.grants).get(permission) ?? null) : null
+  const scopes = user && permission ? (rightsOf(user).get(permission) ?? null) : null
   return { actor, scopes: imported_by ? commonOf(scopes, await settlingScopes(db, imported_by)) : scopes }
 }
 
 /** Where whoever brought a rescue file decides on records, when it is judged. */
 async function settlingScopes(db: Db, id: string): Promise<readonly Scope[] | null> {
-  const rights = rightsOf((await userById(db, id))?.grants ?? [])
+  const rights = rightsOf((await userById(db, id)) ?? { grants: [], department_code: null })
   return rights.has('settle_operations') ? rights.get('settle_operations')! : []
 }
 
@@ -163,7 +163,7 @@ async function refuse(trx: Db, stored: StoredOperation, { envelope, user }: { en
   if (envelope.actor_id !== stored.user_id) throw problem('operation_of_other')
   const permission = permissions[envelope.kind]
   if (user?.disabled_at) throw problem('operation_account_disabled')
-  if (!user || !rightsOf(user.grants).has(permission)) throw problem('operation_not_allowed', { permission })
+  if (!user || !rightsOf(user).has(permission)) throw problem('operation_not_allowed', { permission })
   if (await isSequenceReused(trx, stored)) throw problem('operation_sequence_reused')
 }
 
