@@ -6762,6 +6762,7 @@ export interface paths {
                                 note: string | null;
                                 /** @enum {string} */
                                 state: "open" | "done" | "cancelled";
+                                order_id: string | null;
                                 /** Format: date-time */
                                 created_at: string;
                             }[];
@@ -6956,6 +6957,7 @@ export interface paths {
                             note: string | null;
                             /** @enum {string} */
                             state: "open" | "done" | "cancelled";
+                            order_id: string | null;
                             /** Format: date-time */
                             created_at: string;
                         };
@@ -11676,6 +11678,1285 @@ export interface paths {
                 503: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rectification orders
+         * @description Conditions are joined by and, repeated ones by or. With how many there are of each group, whatever group is shown, and this year’s on-time rate. A department’s officer sees the orders to that department; drafts are seen by those who may issue.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    group?: "open" | "overdue" | "due_soon" | "to_accept" | "to_reinspect" | "draft" | "closed";
+                    state?: ("draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened")[];
+                    kind?: ("order" | "suggestion" | "task")[];
+                    /** @description The department that answers */
+                    department?: string[];
+                    /** @description The department that issued it */
+                    issuing?: string[];
+                    /** @description Of one of its facilities */
+                    town?: string[];
+                    facility?: string;
+                    /** @description Open, and due by then or late */
+                    due_within_days?: number;
+                    /** @description By deadline (where none is named), or what happened last first */
+                    sort?: "due" | "updated";
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            orders: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "order" | "suggestion" | "task";
+                                year: number | null;
+                                number: number | null;
+                                /** @enum {string} */
+                                state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                issuing_department_code: string;
+                                issuing_department_name_zh: string;
+                                issuing_department_name_en: string | null;
+                                department_code: string;
+                                department_name_zh: string;
+                                department_name_en: string | null;
+                                /** Format: date */
+                                due_on: string;
+                                /**
+                                 * Format: date
+                                 * @description Before any extension
+                                 */
+                                first_due_on: string;
+                                extensions: number;
+                                extension_asked_to: string | null;
+                                issued_on: string | null;
+                                served_on: string | null;
+                                proof_on: string | null;
+                                closed_on: string | null;
+                                /** @description domain/rectification.ts: after its deadline, or when the proof that stands was handed in; 0: not late */
+                                days_late: number;
+                                facilities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                }[];
+                                /** @description Number of items */
+                                items: number;
+                                items_passed: number;
+                                first_item: {
+                                    criterion: string;
+                                    criteria_version: number;
+                                    reason: {
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                } | null;
+                                /** @description Its last proof was sent back, or an item failed again */
+                                is_returned_proof: boolean;
+                                reinspection_on: string | null;
+                                /** @description Send as If-Match with a move */
+                                revision: number;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                open: number;
+                                overdue: number;
+                                /** @description Within seven days, and not waiting for others */
+                                due_soon: number;
+                                to_accept: number;
+                                to_reinspect: number;
+                                draft: number;
+                                /** @description And withdrawn ones */
+                                closed: number;
+                            };
+                            /** @description Of this year: closed_on_time / (closed + open_overdue) */
+                            on_time: {
+                                closed_on_time: number;
+                                closed: number;
+                                open_overdue: number;
+                                rate: number | null;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with its items and what happened to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order" | "suggestion" | "task";
+                            year: number | null;
+                            number: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                            issuing_department_code: string;
+                            issuing_department_name_zh: string;
+                            issuing_department_name_en: string | null;
+                            department_code: string;
+                            department_name_zh: string;
+                            department_name_en: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            /**
+                             * Format: date
+                             * @description Before any extension
+                             */
+                            first_due_on: string;
+                            extensions: number;
+                            extension_asked_to: string | null;
+                            issued_on: string | null;
+                            served_on: string | null;
+                            proof_on: string | null;
+                            closed_on: string | null;
+                            /** @description domain/rectification.ts: after its deadline, or when the proof that stands was handed in; 0: not late */
+                            days_late: number;
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                            }[];
+                            /** @description Number of items */
+                            items: number;
+                            items_passed: number;
+                            first_item: {
+                                criterion: string;
+                                criteria_version: number;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @description Its last proof was sent back, or an item failed again */
+                            is_returned_proof: boolean;
+                            reinspection_on: string | null;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            owner_name: string | null;
+                            manager_name: string | null;
+                            responsible_name: string | null;
+                            responsible_document: string | null;
+                            basis: string | null;
+                            note: string | null;
+                            created_by: string;
+                            order_items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                finding_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** Format: uuid */
+                                audit_id: string;
+                                criterion: string;
+                                criteria_version: number;
+                                component_id: string | null;
+                                component_type: string | null;
+                                component_part: string | null;
+                                component_name: string | null;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                photos: string[];
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** @description On the paper, from 1 */
+                                place: number;
+                                /** @enum {string} */
+                                state: "open" | "passed";
+                                checked_by_audit: string | null;
+                                /** @description At re-inspections */
+                                times_failed: number;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                place: number;
+                                /** @enum {string} */
+                                move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                                /** @enum {string} */
+                                from_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** @enum {string} */
+                                to_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description Login name */
+                                actor: string;
+                                actor_name: string;
+                                reason: string | null;
+                                due_on: string | null;
+                                audit_ids: string[];
+                                results: {
+                                    /** Format: uuid */
+                                    item_id: string;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                }[];
+                                attachments: {
+                                    sha256: string;
+                                    item_id: string | null;
+                                    phase: ("before" | "after") | null;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            /** @description Those that the reader may make now */
+                            moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Write a draft
+         * @description Under an id that its author made; a draft that stands is written over where If-Match names its revision. Findings have to be open, in no other open order, and of one facility or one owner; what only advises enters a suggestion, not an order (domain.md: 待核).
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description 责令限期改正 of a competent authority, 整改建议, or 交办 of the working committee
+                         * @enum {string}
+                         */
+                        kind: "order" | "suggestion" | "task";
+                        issuing_department_code: string;
+                        /** @description The department that answers */
+                        department_code: string;
+                        /**
+                         * Format: date
+                         * @description The law sets no number of days: the authority sets the day
+                         */
+                        due_on: string;
+                        basis: string | null;
+                        note: string | null;
+                        owner_name: string | null;
+                        manager_name: string | null;
+                        responsible_name: string | null;
+                        responsible_document: string | null;
+                        items: {
+                            /** Format: uuid */
+                            finding_id: string;
+                            remedy: string | null;
+                            cost_estimate_cny: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order" | "suggestion" | "task";
+                            year: number | null;
+                            number: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                            issuing_department_code: string;
+                            issuing_department_name_zh: string;
+                            issuing_department_name_en: string | null;
+                            department_code: string;
+                            department_name_zh: string;
+                            department_name_en: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            /**
+                             * Format: date
+                             * @description Before any extension
+                             */
+                            first_due_on: string;
+                            extensions: number;
+                            extension_asked_to: string | null;
+                            issued_on: string | null;
+                            served_on: string | null;
+                            proof_on: string | null;
+                            closed_on: string | null;
+                            /** @description domain/rectification.ts: after its deadline, or when the proof that stands was handed in; 0: not late */
+                            days_late: number;
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                            }[];
+                            /** @description Number of items */
+                            items: number;
+                            items_passed: number;
+                            first_item: {
+                                criterion: string;
+                                criteria_version: number;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @description Its last proof was sent back, or an item failed again */
+                            is_returned_proof: boolean;
+                            reinspection_on: string | null;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            owner_name: string | null;
+                            manager_name: string | null;
+                            responsible_name: string | null;
+                            responsible_document: string | null;
+                            basis: string | null;
+                            note: string | null;
+                            created_by: string;
+                            order_items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                finding_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** Format: uuid */
+                                audit_id: string;
+                                criterion: string;
+                                criteria_version: number;
+                                component_id: string | null;
+                                component_type: string | null;
+                                component_part: string | null;
+                                component_name: string | null;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                photos: string[];
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** @description On the paper, from 1 */
+                                place: number;
+                                /** @enum {string} */
+                                state: "open" | "passed";
+                                checked_by_audit: string | null;
+                                /** @description At re-inspections */
+                                times_failed: number;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                place: number;
+                                /** @enum {string} */
+                                move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                                /** @enum {string} */
+                                from_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** @enum {string} */
+                                to_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description Login name */
+                                actor: string;
+                                actor_name: string;
+                                reason: string | null;
+                                due_on: string | null;
+                                audit_ids: string[];
+                                results: {
+                                    /** Format: uuid */
+                                    item_id: string;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                }[];
+                                attachments: {
+                                    sha256: string;
+                                    item_id: string | null;
+                                    phase: ("before" | "after") | null;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            /** @description Those that the reader may make now */
+                            moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order" | "suggestion" | "task";
+                            year: number | null;
+                            number: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                            issuing_department_code: string;
+                            issuing_department_name_zh: string;
+                            issuing_department_name_en: string | null;
+                            department_code: string;
+                            department_name_zh: string;
+                            department_name_en: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            /**
+                             * Format: date
+                             * @description Before any extension
+                             */
+                            first_due_on: string;
+                            extensions: number;
+                            extension_asked_to: string | null;
+                            issued_on: string | null;
+                            served_on: string | null;
+                            proof_on: string | null;
+                            closed_on: string | null;
+                            /** @description domain/rectification.ts: after its deadline, or when the proof that stands was handed in; 0: not late */
+                            days_late: number;
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                            }[];
+                            /** @description Number of items */
+                            items: number;
+                            items_passed: number;
+                            first_item: {
+                                criterion: string;
+                                criteria_version: number;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @description Its last proof was sent back, or an item failed again */
+                            is_returned_proof: boolean;
+                            reinspection_on: string | null;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            owner_name: string | null;
+                            manager_name: string | null;
+                            responsible_name: string | null;
+                            responsible_document: string | null;
+                            basis: string | null;
+                            note: string | null;
+                            created_by: string;
+                            order_items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                finding_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** Format: uuid */
+                                audit_id: string;
+                                criterion: string;
+                                criteria_version: number;
+                                component_id: string | null;
+                                component_type: string | null;
+                                component_part: string | null;
+                                component_name: string | null;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                photos: string[];
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** @description On the paper, from 1 */
+                                place: number;
+                                /** @enum {string} */
+                                state: "open" | "passed";
+                                checked_by_audit: string | null;
+                                /** @description At re-inspections */
+                                times_failed: number;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                place: number;
+                                /** @enum {string} */
+                                move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                                /** @enum {string} */
+                                from_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** @enum {string} */
+                                to_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description Login name */
+                                actor: string;
+                                actor_name: string;
+                                reason: string | null;
+                                due_on: string | null;
+                                audit_ids: string[];
+                                results: {
+                                    /** Format: uuid */
+                                    item_id: string;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                }[];
+                                attachments: {
+                                    sha256: string;
+                                    item_id: string | null;
+                                    phase: ("before" | "after") | null;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            /** @description Those that the reader may make now */
+                            moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an order
+         * @description One step of domain/rectification.ts, whose table says from where and by whom. If-Match names the revision that was seen. The id is made by the sender: sending the same again changes nothing. Of two moves at once the second is refused with what the first did.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description Needed by ask_extension, extend and reopen
+                         */
+                        due_on?: string;
+                        /**
+                         * Format: date
+                         * @description Of an issue
+                         */
+                        served_on?: string;
+                        attachments?: {
+                            sha256: string;
+                            item_id: string | null;
+                            phase: ("before" | "after") | null;
+                            caption: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "order" | "suggestion" | "task";
+                            year: number | null;
+                            number: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                            issuing_department_code: string;
+                            issuing_department_name_zh: string;
+                            issuing_department_name_en: string | null;
+                            department_code: string;
+                            department_name_zh: string;
+                            department_name_en: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            /**
+                             * Format: date
+                             * @description Before any extension
+                             */
+                            first_due_on: string;
+                            extensions: number;
+                            extension_asked_to: string | null;
+                            issued_on: string | null;
+                            served_on: string | null;
+                            proof_on: string | null;
+                            closed_on: string | null;
+                            /** @description domain/rectification.ts: after its deadline, or when the proof that stands was handed in; 0: not late */
+                            days_late: number;
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                            }[];
+                            /** @description Number of items */
+                            items: number;
+                            items_passed: number;
+                            first_item: {
+                                criterion: string;
+                                criteria_version: number;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @description Its last proof was sent back, or an item failed again */
+                            is_returned_proof: boolean;
+                            reinspection_on: string | null;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            owner_name: string | null;
+                            manager_name: string | null;
+                            responsible_name: string | null;
+                            responsible_document: string | null;
+                            basis: string | null;
+                            note: string | null;
+                            created_by: string;
+                            order_items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                finding_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** Format: uuid */
+                                audit_id: string;
+                                criterion: string;
+                                criteria_version: number;
+                                component_id: string | null;
+                                component_type: string | null;
+                                component_part: string | null;
+                                component_name: string | null;
+                                reason: {
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                photos: string[];
+                                remedy: string | null;
+                                cost_estimate_cny: number | null;
+                                /** @description On the paper, from 1 */
+                                place: number;
+                                /** @enum {string} */
+                                state: "open" | "passed";
+                                checked_by_audit: string | null;
+                                /** @description At re-inspections */
+                                times_failed: number;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                place: number;
+                                /** @enum {string} */
+                                move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                                /** @enum {string} */
+                                from_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** @enum {string} */
+                                to_state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description Login name */
+                                actor: string;
+                                actor_name: string;
+                                reason: string | null;
+                                due_on: string | null;
+                                audit_ids: string[];
+                                results: {
+                                    /** Format: uuid */
+                                    item_id: string;
+                                    /** @enum {string} */
+                                    verdict: "pass" | "fail" | "not_applicable" | "not_measured";
+                                }[];
+                                attachments: {
+                                    sha256: string;
+                                    item_id: string | null;
+                                    phase: ("before" | "after") | null;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            /** @description Those that the reader may make now */
+                            moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move several orders
+         * @description Each for itself: one that is refused stops no other and is named with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        moves: {
+                            /** Format: uuid */
+                            order_id: string;
+                            /** @description Of the order as it was seen */
+                            revision: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            move: "issue" | "accept" | "start" | "submit_proof" | "return_proof" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment";
+                            reason?: string | null;
+                            /**
+                             * Format: date
+                             * @description Needed by ask_extension, extend and reopen
+                             */
+                            due_on?: string;
+                            /**
+                             * Format: date
+                             * @description Of an issue
+                             */
+                            served_on?: string;
+                            attachments?: {
+                                sha256: string;
+                                item_id: string | null;
+                                phase: ("before" | "after") | null;
+                                caption: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In the order in which they were sent */
+                            results: {
+                                /** Format: uuid */
+                                order_id: string;
+                                state: ("draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened") | null;
+                                problem: {
+                                    code: string;
+                                    title: string;
+                                    remedy: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What fails and may come into an order
+         * @description Facilities with open findings, with the department that answers for each: named by the facility, else for its category.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    facility?: string;
+                    town?: string[];
+                    category?: string[];
+                    department?: string[];
+                    /** @description With a finding that stands in no open order */
+                    free_only?: boolean;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those with the most severe findings first */
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                kind: string;
+                                category: string;
+                                town_code: string;
+                                owner: string | null;
+                                department_code: string | null;
+                                findings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    criterion: string;
+                                    criteria_version: number;
+                                    component_id: string | null;
+                                    component_type: string | null;
+                                    component_part: string | null;
+                                    component_name: string | null;
+                                    /** @description False: it only advises, so it enters a suggestion and no order */
+                                    condemns: boolean;
+                                    severity: string;
+                                    reason: {
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    remedy: string | null;
+                                    cost_estimate_cny: number | null;
+                                    /** Format: date */
+                                    found_on: string;
+                                    order: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                    } | null;
+                                }[];
+                            }[];
+                            /** @description There are more facilities than are listed */
+                            is_cut: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which department answers for which category */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            duties: {
+                                category: string;
+                                department_code: string | null;
+                                /** @description Set here, other than the plan names */
+                                is_override: boolean;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department-duties/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set which department answers for a category
+         * @description Null: as the plan names it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        department_code: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            duties: {
+                                category: string;
+                                department_code: string | null;
+                                /** @description Set here, other than the plan names */
+                                is_override: boolean;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reinspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an inspector to look whether it is mended
+         * @description Of an order whose proof waits. Each facility with an open item is assigned, and only those items are to be looked at; never by whoever handed in proof.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        inspector_id: string;
+                        /**
+                         * Format: date
+                         * @description By when
+                         */
+                        due_on: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigned: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                            }[];
+                            skipped: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string | null;
+                                facility_name_en: string | null;
+                                /** @enum {string} */
+                                reason: "unknown" | "merged" | "closed" | "outside_your_scope" | "outside_inspectors_scope" | "assigned";
+                                inspector_name: string | null;
+                                due_on: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paper of a rectification order
+         * @description 整改通知书 on A4 in Chinese, with the photos of its findings, as a PDF or as a Word document; a draft is marked.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description pdf where none is named */
+                    format?: "pdf" | "docx";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -37,7 +37,7 @@ export interface Mover {
 }
 
 /** The moves that follow from an audit's approval: nobody makes them by themselves. */
-const automatic: readonly OrderMove[] = ['pass_reinspection', 'pass_partly', 'fail_reinspection']
+const automatic: ReadonlySet<OrderMove> = new Set(['pass_reinspection', 'pass_partly', 'fail_reinspection'])
 
 /** Whether somebody may make a move on an order, wherever it stands. */
 export function mayMove(rights: Rights, move: OrderMove, order: { department_code: string; town_codes: readonly string[] }): boolean {
@@ -49,7 +49,7 @@ export function mayMove(rights: Rights, move: OrderMove, order: { department_cod
 
 /** The moves that somebody may make on an order as it stands. */
 export function movesOf(rights: Rights, order: Parameters<typeof mayMove>[2] & Pick<LockedOrder, 'state'>): OrderMove[] {
-  return movesFrom(order.state).filter((move) => !automatic.includes(move) && mayMove(rights, move, order))
+  return movesFrom(order.state).filter((move) => !automatic.has(move) && mayMove(rights, move, order))
 }
 
 /** Makes a move; the same one sent again changes nothing. */

@@ -210,9 +210,9 @@ export async function inspectors(db: Db, today: Day): Promise<Inspector[]> {
       order by u.display_name, u.id`,
     { auditing, today },
   )
-  return found.map(({ open, overdue, ...account }) => {
-    const { id, login_name, display_name } = account
-    const scopes = rightsOf(account).get('submit_audits') ?? null
+  return found.map(({ open, overdue, ...known }) => {
+    const { id, login_name, display_name } = known
+    const scopes = rightsOf(known).get('submit_audits') ?? null
     return { id, login_name, display_name, scopes: scopes && [...scopes], open, overdue }
   })
 }

@@ -16,7 +16,7 @@ export interface OrderReader {
 
 export const bound = ({ scopes, draft_scopes, today }: OrderReader) => ({
   scopes: scopes && JSON.stringify(scopes),
-  draft_scopes: draft_scopes && JSON.stringify(draft_scopes),
+  draft_scopes: draft_scopes ? JSON.stringify(draft_scopes) : null,
   sees_drafts: draft_scopes !== undefined,
   today,
 })

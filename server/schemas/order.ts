@@ -173,7 +173,7 @@ export const OrderQuery = Type.Object(
     town: Codes('Of one of its facilities'),
     facility: Type.Optional(Id),
     due_within_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 366, description: 'Open, and due by then or late' })),
-    sort: Type.Optional(Words(orderSorts, { default: 'due', description: 'By deadline, or what happened last first' })),
+    sort: Type.Optional(Words(orderSorts, { description: 'By deadline (where none is named), or what happened last first' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
     after: Type.Optional(Type.String({ maxLength: 1000, description: '`next` of the page before' })),
   },
