@@ -8287,6 +8287,19 @@ export interface paths {
                                     }[];
                                 };
                             } | null;
+                            reinspection: {
+                                /** Format: uuid */
+                                assignment_id: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                year: number | null;
+                                number: number | null;
+                                items: {
+                                    criterion: string;
+                                    component_id: string | null;
+                                    remedy: string | null;
+                                }[];
+                            } | null;
                             /** @description Of the facility as a whole, the one that counts of each property */
                             facts: {
                                 property: string;

@@ -79,7 +79,7 @@ export async function noteReinspection(trx: Db, { assignment_id, reviewer, now }
   const results = open.map(({ id, facility_id, criterion, component_id }) => {
     const audit_id = byFacility.get(facility_id)!
     const verdict = judged.find((each) => each.audit_id === audit_id && each.criterion === criterion && each.component_id === component_id)?.verdict
-    return { item_id: id, audit_id, verdict: verdict ?? ('not_measured' as const) }
+    return { item_id: id, audit_id, verdict: verdict ?? ('not_applicable' as const) }
   })
   const isGood = ({ verdict }: (typeof results)[number]) => verdict === 'pass' || verdict === 'not_applicable'
   const passed = results.filter(isGood).length

@@ -268,13 +268,13 @@ interface Done {
   finished_at: string
 }
 
-/** What the inspector was to do at the facility is done: not what was asked after the visit, unless it names that. */
+/** What the inspector was to do at the facility is done: not what was asked after the visit or for an order, unless it names that. */
 export async function endAssignment(db: Db, done: Done): Promise<void> {
   await rows(
     db,
     `update assignments set state = 'done'
       where facility_id = :facility_id and inspector_id = :inspector_id and state = 'open'
-        and (id = :assignment_id or created_at <= (:finished_at)::timestamptz)`,
+        and (id = :assignment_id or (order_id is null and created_at <= (:finished_at)::timestamptz))`,
     { ...done },
   )
 }

@@ -1,5 +1,6 @@
 import type { Judgement } from '#domain/audit.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
+import type { AuditBasis } from '../schemas/audit.ts'
 
 /** The order whose items a visit is to look at again; null: it is no re-inspection. */
 export async function orderOfAssignment(db: Db, id: string): Promise<string | null> {
@@ -70,4 +71,27 @@ export async function facilitiesToReinspect(db: Db, order_id: string): Promise<s
 /** Visits that were assigned belong to the order. */
 export async function linkAssignments(trx: Db, ids: readonly string[], order_id: string): Promise<void> {
   await rows(trx, 'update assignments set order_id = (:order_id)::uuid where id = any ((:ids)::uuid[])', { ids, order_id })
+}
+
+/** What an inspector is to look at again at a facility: of an open visit, or of the one whose audit was returned. */
+export async function reinspectionOf(
+  db: Db,
+  asked: { facility_id: string; inspector: string; returned: string | null },
+): Promise<AuditBasis['reinspection']> {
+  const found = await firstRow<NonNullable<AuditBasis['reinspection']>>(
+    db,
+    `select s.id as assignment_id, o.id as order_id, o.year, o.number, t.items
+       from assignments s
+       join users u on u.id = s.inspector_id
+       join orders o on o.id = s.order_id
+       cross join lateral (
+         select json_agg(json_build_object('criterion', criterion, 'component_id', component_id, 'remedy', remedy) order by place) as items
+           from order_items where order_id = o.id and facility_id = s.facility_id and state = 'open'
+       ) t
+      where s.facility_id = (:facility_id)::uuid and u.login_name = :inspector and (s.state = 'open' or s.id = (:returned)::uuid) and t.items is not null
+      order by s.state = 'open' desc, s.created_at desc
+      limit 1`,
+    asked,
+  )
+  return found ?? null
 }

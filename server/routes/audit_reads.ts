@@ -14,6 +14,7 @@ import { countingFacilityFacts } from '../queries/facility_facts.ts'
 import { listFindings } from '../queries/findings.ts'
 import { lyingOutside } from '../queries/scope.ts'
 import { judgedAtApproval } from '../queries/verdicts.ts'
+import { reinspectionOf } from '../queries/reinspections.ts'
 import { AuditBasis, AuditDetail, AuditList, type AuditHead, auditStatuses, FindingList } from '../schemas/audit.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
 
@@ -127,11 +128,13 @@ async function detailOf(db: Db, audit: AuditHead, versions: Versions): Promise<A
 
 /** What is known before a visit, and what was returned to that inspector. */
 export async function basisOf(db: Db, facility_id: string, inspector: string): Promise<AuditBasis> {
+  const returned = await returnedTo(db, facility_id, inspector)
   return {
     facility_id,
     criteria_version: await versionInForce(db),
     last_audit: await lastApproved(db, facility_id),
-    returned: await returnedTo(db, facility_id, inspector),
+    returned,
+    reinspection: await reinspectionOf(db, { facility_id, inspector, returned: returned?.document.assignment_id ?? null }),
     facts: await countingFacilityFacts(db, facility_id),
   }
 }

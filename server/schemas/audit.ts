@@ -174,6 +174,18 @@ export const AuditBasis = Type.Object({
   last_audit: Nullable(Type.Object({ id: Id, finished_at: Moment(), criteria_version: Type.Integer(), document: AuditDocumentBody })),
   /** The audit of the reader that was returned and waits to be corrected. */
   returned: Nullable(Type.Object({ id: Id, remarks: Type.Array(Remark), document: AuditDocumentBody })),
+  reinspection: Nullable(
+    Type.Object(
+      {
+        assignment_id: Id,
+        order_id: Id,
+        year: Nullable(Type.Integer()),
+        number: Nullable(Type.Integer({ description: '整改〔year〕number 号' })),
+        items: Type.Array(Type.Object({ criterion: Type.String(), component_id: Nullable(Id), remedy: Nullable(Type.String()) })),
+      },
+      { description: 'The order for which the reader is to look at these items again' },
+    ),
+  ),
   facts: Type.Array(
     Type.Object({
       property: Type.String(),

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { judgedFacility } from '../../domain/audit_document.ts'
+import { sectionsOf } from '../../domain/checklist.ts'
+import { begunAgain, sectionsAgain } from '../../domain/reinspection.ts'
 import { moved, orderMoves, orderStates } from '../../domain/rectification.ts'
 import { rows } from '../../server/database/connect.ts'
 import { now, test } from '../support/app.ts'
-import { codeOf, component, documentOf, found, hash, maintained, no_ramp, receive } from '../support/audits.ts'
+import { codeOf, component, documentOf, found, hash, maintained, no_ramp, on, receive } from '../support/audits.ts'
+import { byId } from '../support/criteria.ts'
 import { bureau, day, draftOf, inspectorNamed, mover, type Bureau } from '../support/orders.ts'
 
 const soon = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString()
@@ -211,4 +215,44 @@ test('the moves of the database are those of the domain', async ({ db, call }) =
   })
   const allowed = orderStates.flatMap((state) => orderMoves.map((move) => ({ state, move, to: moved(state, move) }))).filter(({ to }) => to !== null)
   expect(taken.map((each) => each.taken).toSorted()).toEqual(allowed.map(({ state, move, to }) => `${state} ${state} ${move} ${to}`).toSorted())
+})
+
+test('a re-inspection asks for what failed alone, and does not make an old visit young', async ({ db, call }) => {
+  const work = await bureau(db, call, on('2026-03-02'))
+  const { facility, issuer, officer, reviewer, draft } = work
+  const id = await draft()
+  for (const move of ['issue']) await issuer.move(id, move)
+  for (const move of ['accept', 'start']) await officer.move(id, move)
+  await proofOf({ db, officer }, id, 'a')
+  const looker = await inspectorNamed(db, call, 'fu.cha')
+  await issuer.reinspect(id, { inspector_id: looker.id, due_on: day(5) })
+  const basis = (await looker.read(`/api/v1/facilities/${facility.id}/audit-basis`)).body
+  const known = (await work.read()).components.find(({ type }: { type: string }) => type === 'door')
+  expect(basis.reinspection).toMatchObject({
+    order_id: id,
+    number: 1,
+    items: ['DOOR-02', 'DOOR-16'].map((criterion) => ({ criterion, component_id: known.id })),
+  })
+  const short = ['DOOR-02', 'DOOR-16', 'MGMT-03', 'RAMP-03'].map((each) => byId.get(each)!)
+  const begun = begunAgain(basis.last_audit.document, {
+    items: basis.reinspection.items,
+    criteria: short,
+    parts: basis.last_audit.document.components,
+  })
+  expect([Object.keys(begun.answers), begun.components.map(({ answers }) => Object.keys(answers))]).toEqual([['maintainer_named'], [[], []]])
+  const document = documentOf(facility.id, { ...begun, criteria_version: 2, assignment_id: basis.reinspection.assignment_id })
+  const asked = sectionsAgain(sectionsOf(short, judgedFacility(facility, document)), basis.reinspection.items)
+  expect(asked.flatMap(({ questions }) => questions.map(({ property }) => property)).toSorted()).toEqual([
+    'level_difference_mm',
+    'turning_diameter_mm',
+  ])
+  const audit = randomUUID()
+  const components = begun.components.map((each) =>
+    each.id === known.id ? { ...each, answers: { level_difference_mm: found(10), turning_diameter_mm: found(1500) } } : each,
+  )
+  const times = { started_at: soon(1), finished_at: soon(2) }
+  expect(codeOf(await looker.submit({ ...document, ...times, components }, audit))).toBe('201')
+  expect(codeOf(await reviewer.approve(audit))).toBe('200')
+  const detail = await work.read()
+  expect([(await issuer.read(`/${id}`)).body.state, detail.verdict, detail.verdict_on]).toEqual(['reinspected', 'compliant', '2026-03-02'])
 })

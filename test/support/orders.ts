@@ -4,7 +4,7 @@ import { writing, type Db } from '../../server/database/connect.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { signedIn } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
-import { door, office, person, type Person } from './audits.ts'
+import { door, maintained, no_ramp, office, person, type Person } from './audits.ts'
 
 /** Somebody who moves orders as the page does. */
 export interface Mover {
@@ -66,14 +66,16 @@ export interface Bureau extends Awaited<ReturnType<typeof office>> {
 }
 
 /** A facility whose door failed two items, who issues orders, and who answers for it. */
-export async function bureau(db: Db, call: Call): Promise<Bureau> {
+export async function bureau(db: Db, call: Call, visit: object = {}): Promise<Bureau> {
   const work = await office(db, call)
-  const audit = await work.send({ components: [door(16, 1400)] })
+  const audit = await work.send({ answers: maintained, components: [door(16, 1400), no_ramp], ...visit })
   await work.reviewer.approve(audit)
   const issuer = await mover(db, call, 'kai.ju', 'reviewer', 'zhujian')
   const officer = await mover(db, call, 'ban.shi', 'department_officer', 'jiaotong')
   const { body } = await work.reviewer.read(`/api/v1/findings?facility_id=${work.facility.id}&open=true`)
-  const findings = (body.findings as Bureau['findings']).filter(({ criterion }) => criterion.startsWith('DOOR'))
+  const findings = (body.findings as Bureau['findings'])
+    .filter(({ criterion }) => criterion.startsWith('DOOR'))
+    .sort((one, other) => one.criterion.localeCompare(other.criterion))
   const draft = async (more = {}) => {
     const id = randomUUID()
     const written = await issuer.write(

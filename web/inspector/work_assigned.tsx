@@ -70,6 +70,7 @@ function Site({ assignment, near, isTaken, isAway }: SiteProps) {
     <WorkItem facility={{ name_zh, name_en, category, town_name, address }} where={near ? wayText(near, assignment) : undefined}>
       <p className="work-marks">
         <Due assignment={assignment} />
+        {assignment.order_id && <span className="tag">{m.work_again()}</span>}
         {isTaken && <span className="tag">{m.work_taken()}</span>}
         <VerdictMark verdict={verdict} stale={stale} />
         {verdict_on && <span className="soft">{[m.work_audited_on({ date: verdict_on }), stale && m.work_stale()].filter(Boolean).join(' · ')}</span>}

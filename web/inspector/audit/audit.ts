@@ -3,7 +3,8 @@ import { judgedFacility, type AuditDocument } from '#domain/audit_document.ts'
 import { sectionsOf, untoldTypes, type Question, type Section } from '#domain/checklist.ts'
 import type { JudgedFacility } from '#domain/audit.ts'
 import { to } from '../../routes.ts'
-import type { Basis, Draft, Remark } from '../device/types.ts'
+import { sectionsAgain } from '#domain/reinspection.ts'
+import type { Basis, Draft, Reinspection, Remark } from '../device/types.ts'
 import { useSaved, type Saving } from './saving.ts'
 
 /** An audit under way: what is known, what is asked, and how to change it. */
@@ -13,6 +14,8 @@ export interface Audit {
   document: AuditDocument
   judged: JudgedFacility
   sections: Section[]
+  /** The order for which only what failed is asked again; null: it is a whole visit. */
+  reinspection: Reinspection | null
   /** Types of component that nobody said present or absent. */
   untold: string[]
   remarks: Remark[]
@@ -27,7 +30,10 @@ export function useAudit(draft: Draft): Audit {
   const { basis, id, remarks } = draft
   const asked = useMemo(() => {
     const judged = judgedFacility(basis.facility, document)
-    return { judged, sections: sectionsOf(basis.criteria, judged), untold: untoldTypes(basis.criteria, judged) }
+    const sections = sectionsOf(basis.criteria, judged)
+    const reinspection = basis.reinspection?.assignment_id === document.assignment_id ? (basis.reinspection ?? null) : null
+    if (reinspection) return { judged, reinspection, sections: sectionsAgain(sections, reinspection.items), untold: [] }
+    return { judged, reinspection, sections, untold: untoldTypes(basis.criteria, judged) }
   }, [basis, document])
   return { id, basis, remarks, document, ...asked, ...saved }
 }

@@ -9,6 +9,7 @@ import { addressOf, type Audit } from './audit.ts'
 import { questionName } from './names.ts'
 import { Parts } from './parts.tsx'
 import { AllRemarks } from './remarks.tsx'
+import { Again } from './again.tsx'
 import { FirstSight, Visit } from './visit.tsx'
 
 /** The whole visit on one page: how far it is, what is there, and what belongs to no single question. */
@@ -32,6 +33,7 @@ export function Overview({ audit }: { audit: Audit }) {
       </p>
       <OutboxLine />
       <AllRemarks audit={audit} />
+      <Again audit={audit} />
       <p className="row">
         {next && (
           <Link className="button primary" href={addressOf(audit, next)}>

@@ -35,9 +35,13 @@ export function Parts({ audit }: { audit: Audit }) {
           )
         })}
       </ul>
-      <Untold audit={audit} />
-      <AddPart audit={audit} />
-      {absent.length > 0 && (
+      {!audit.reinspection && (
+        <>
+          <Untold audit={audit} />
+          <AddPart audit={audit} />
+        </>
+      )}
+      {!audit.reinspection && absent.length > 0 && (
         <details>
           <summary>{m.audit_parts_absent({ count: absent.length })}</summary>
           <ul className="parts">

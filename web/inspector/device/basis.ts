@@ -16,12 +16,13 @@ export interface Pulled {
 /** A correction stays under the version of the checklist that the visit was made under. */
 export async function pullBasis(user: string, facility_id: string, revises: string | null): Promise<Pulled> {
   const { version, facility, audit_basis } = await newestSite(user, facility_id)
-  const { facts, last_audit } = audit_basis
+  const { facts, last_audit, reinspection } = audit_basis
   const returned = revises === null ? null : audit_basis.returned
   if (revises !== null && returned?.id !== revises) throw torn()
   const criteria_version = returned?.document.criteria_version ?? audit_basis.criteria_version
   const criteria = await criteriaOf(criteria_version)
-  const basis = { version, facility, facility_facts: facts, criteria_version, criteria, last_audit, pulled_at: new Date().toISOString() }
+  const known = { version, facility, facility_facts: facts, criteria_version, criteria, last_audit, reinspection: reinspection ?? null }
+  const basis = { ...known, pulled_at: new Date().toISOString() }
   return { basis, returned }
 }
 

@@ -1,4 +1,5 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
+import { begunAgain } from '#domain/reinspection.ts'
 import { m } from '../../paraglide/messages.js'
 import { newUuid } from '../../uuid.ts'
 import { basisKey, criteriaKey, pullBasis, storedBasis, type Pulled } from './basis.ts'
@@ -72,7 +73,14 @@ function firstDocument({ basis, returned }: Pulled, assignment_id: string | null
     not_applicable: [],
     components: partsOf(basis),
     photos: [],
+    ...again(basis, assignment_id),
   }
+}
+
+/** Of a re-inspection: everything as it was found last, but for what is to be looked at again. */
+function again({ reinspection, last_audit, criteria, ...basis }: Basis, assignment_id: string | null) {
+  if (!reinspection || !last_audit || reinspection.assignment_id !== assignment_id) return {}
+  return begunAgain(last_audit.document, { items: reinspection.items, criteria, parts: partsOf(basis) })
 }
 
 /** With the parts that are known since; of a record for which another stands the server knows which part stands for which. */
@@ -83,7 +91,7 @@ function corrected({ id, document }: NonNullable<Pulled['returned']>, basis: Bas
   return { ...document, facility_id, revises: id, components: [...document.components, ...others] }
 }
 
-function partsOf({ facility }: Basis): AuditDocument['components'] {
+function partsOf({ facility }: Pick<Basis, 'facility'>): AuditDocument['components'] {
   return facility.components.map(({ id, type, part, name, level, presence }) => ({
     id,
     type,

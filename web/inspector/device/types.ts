@@ -20,6 +20,14 @@ export interface Remark {
   text: string
 }
 
+/** A visit that looks only at the items of an order that failed. */
+export interface Reinspection {
+  assignment_id: string
+  year: number | null
+  number: number | null
+  items: { criterion: string; component_id: string | null; remedy: string | null }[]
+}
+
 /** What is known of a facility before a visit, as it was pulled. */
 export interface Basis {
   /** Of the facility, at the server. */
@@ -30,6 +38,8 @@ export interface Basis {
   criteria_version: number
   criteria: Criterion[]
   last_audit: { finished_at: string; document: AuditDocument } | null
+  /** What this user is to look at again for an order; absent: as it was pulled before there were orders. */
+  reinspection?: Reinspection | null
   pulled_at: string
 }
 
@@ -78,6 +88,7 @@ export interface Site {
     facts: FacilityFact[]
     criteria_version: number
     last_audit: Basis['last_audit']
+    reinspection?: Reinspection | null
     /** The audit of this user that was returned and waits to be corrected. */
     returned: { id: string; remarks: Remark[]; document: AuditDocument } | null
   }
