@@ -19,6 +19,8 @@ import { Rejudgings } from './criteria/rejudgings.ts'
 import type { Db } from './database/connect.ts'
 import { answerProblems, refuseAddress, tooMany } from './error_handler.ts'
 import { knownAddresses } from './known_addresses.ts'
+import { keepTelling } from './notices/keep_telling.ts'
+import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
 import type { PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
@@ -44,6 +46,8 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
 import { mergeRoutes } from './routes/merges.ts'
+import { noticeRoutes } from './routes/notices.ts'
+import { noticeMailRoutes } from './routes/notice_mails.ts'
 import { ogcRoutes } from './routes/ogc.ts'
 import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -122,6 +126,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   apiTokenRoutes(app, parts)
   inventoryRoutes(app, parts, city)
   inspectionRoutes(app, parts, city)
+  noticesOf(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)
@@ -171,6 +176,14 @@ function inspectionRoutes(app: App, parts: Parts, city: CityData): void {
   orderRoutes(app, parts)
   orderMakingRoutes(app, parts)
   orderPaperRoutes(app, parts)
+}
+
+/** Who is told of what happens to orders, and how. */
+function noticesOf(app: App, parts: Parts): void {
+  const mailer = mailerOf(parts.config)
+  keepTelling(app, parts, mailer)
+  noticeRoutes(app, parts, mailer)
+  noticeMailRoutes(app, parts, mailer)
 }
 
 /**

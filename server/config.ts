@@ -63,7 +63,21 @@ export const configSchema = Type.Object({
     Type.String({
       pattern: '^https?://[^/?#\\s]+/?$',
       examples: ['https://map.example'],
-      description: 'Scheme and host by which people reach it, written into TileJSON; absent: as each request names it',
+      description: 'Scheme and host by which people reach it, written into TileJSON and mails; absent: as each request names it',
+    }),
+  ),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://[^\\s]+$',
+      examples: ['smtps://user:password@mail.example:465'],
+      description: 'Mail server for notices, which needs MAIL_FROM and PUBLIC_URL as well; absent: the inbox alone',
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      pattern: '^[^@\\r\\n]*[^@\\s]+@[^@\\s]+$',
+      examples: ['changxing@city.example'],
+      description: 'Sender of mails, with or without a name before the address',
     }),
   ),
   LOG_LEVEL: Type.Optional(
@@ -91,7 +105,7 @@ function valueOf(name: string, text: string): string | number {
   return type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text
 }
 
-const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN', 'PHOTO_STORE_SECRET'])
+const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN', 'PHOTO_STORE_SECRET', 'SMTP_URL'])
 
 function sentence(name: string, given: Record<string, unknown>): string {
   const schema = configSchema.properties[name as keyof Config] as Told

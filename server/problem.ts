@@ -8,6 +8,7 @@ import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
 import { importProblems } from './problems/import.ts'
 import { indicatorProblems } from './problems/indicator.ts'
+import { noticeProblems } from './problems/notice.ts'
 import { orderProblems } from './problems/order.ts'
 import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...assignmentProblems,
   ...indicatorProblems,
   ...orderProblems,
+  ...noticeProblems,
   ...photoProblems,
   ...importProblems,
   ...duplicateProblems,

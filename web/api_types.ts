@@ -12976,6 +12976,485 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own notices of rectification orders
+         * @description The unread first, then the newest.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "issued" | "due_soon" | "overdue" | "returned" | "failed_again" | "partly_done" | "extended" | "extension_refused" | "extension_asked" | "proof_submitted" | "ready_to_close" | "closed" | "withdrawn" | "reopened";
+                                /**
+                                 * Format: date
+                                 * @description The deadline as it was told, or as it is asked for
+                                 */
+                                due_on: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                year: number;
+                                /** @description 整改〔year〕number 号, by issuing department */
+                                number: number;
+                                issuing_department_name_zh: string;
+                                issuing_department_name_en: string | null;
+                                /** @description Its first */
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Number of facilities */
+                                facilities: number;
+                                read_at: string | null;
+                            }[];
+                            unread: number;
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of them are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unread: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read
+         * @description Those named, or all. What is not one’s own is left alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    } | {
+                        /** @enum {boolean} */
+                        all: true;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unread: number;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one’s mail goes, and its language */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            /**
+                             * @description Of the mails
+                             * @enum {string}
+                             */
+                            language: "zh-CN" | "en";
+                            /** @description Whether a mail server is set up; without one there is the inbox alone */
+                            mail_is_on: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Change where one’s mail goes, or its language
+         * @description The address is believed as it is given: no mail asks for a confirmation, and one that can’t be delivered is shown to administrators.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string | null;
+                        /**
+                         * @description Of the mails
+                         * @enum {string}
+                         */
+                        language: "zh-CN" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            /**
+                             * @description Of the mails
+                             * @enum {string}
+                             */
+                            language: "zh-CN" | "en";
+                            /** @description Whether a mail server is set up; without one there is the inbox alone */
+                            mail_is_on: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of notices
+         * @description Those that were given up or of which nobody knows whether they went out first, then those that wait, then the last that were sent.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mail_is_on: boolean;
+                            counts: {
+                                queued: number;
+                                sending: number;
+                                sent: number;
+                                failed: number;
+                                uncertain: number;
+                            };
+                            mails: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description `failed`: given up. `uncertain`: the program stopped, or the line broke, when it had been handed to the mail server; it may have gone out, and is not sent again by itself
+                                 * @enum {string}
+                                 */
+                                state: "queued" | "sending" | "sent" | "failed" | "uncertain";
+                                tries: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Of one that waits
+                                 */
+                                next_try_at: string;
+                                last_error: string | null;
+                                address: string | null;
+                                sent_at: string | null;
+                                login_name: string;
+                                display_name: string;
+                                /** @enum {string} */
+                                kind: "issued" | "due_soon" | "overdue" | "returned" | "failed_again" | "partly_done" | "extended" | "extension_refused" | "extension_asked" | "proof_submitted" | "ready_to_close" | "closed" | "withdrawn" | "reopened";
+                                /**
+                                 * Format: date
+                                 * @description The deadline as it was told, or as it is asked for
+                                 */
+                                due_on: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                year: number;
+                                /** @description 整改〔year〕number 号, by issuing department */
+                                number: number;
+                                issuing_department_name_zh: string;
+                                issuing_department_name_en: string | null;
+                                /** @description Its first */
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Number of facilities */
+                                facilities: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again
+         * @description One that was given up, that waits, or of which nobody knows whether it went out: then it may come twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mail_is_on: boolean;
+                            counts: {
+                                queued: number;
+                                sending: number;
+                                sent: number;
+                                failed: number;
+                                uncertain: number;
+                            };
+                            mails: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description `failed`: given up. `uncertain`: the program stopped, or the line broke, when it had been handed to the mail server; it may have gone out, and is not sent again by itself
+                                 * @enum {string}
+                                 */
+                                state: "queued" | "sending" | "sent" | "failed" | "uncertain";
+                                tries: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Of one that waits
+                                 */
+                                next_try_at: string;
+                                last_error: string | null;
+                                address: string | null;
+                                sent_at: string | null;
+                                login_name: string;
+                                display_name: string;
+                                /** @enum {string} */
+                                kind: "issued" | "due_soon" | "overdue" | "returned" | "failed_again" | "partly_done" | "extended" | "extension_refused" | "extension_asked" | "proof_submitted" | "ready_to_close" | "closed" | "withdrawn" | "reopened";
+                                /**
+                                 * Format: date
+                                 * @description The deadline as it was told, or as it is asked for
+                                 */
+                                due_on: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                year: number;
+                                /** @description 整改〔year〕number 号, by issuing department */
+                                number: number;
+                                issuing_department_name_zh: string;
+                                issuing_department_name_en: string | null;
+                                /** @description Its first */
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Number of facilities */
+                                facilities: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
