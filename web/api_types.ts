@@ -11031,6 +11031,8 @@ export interface paths {
                             server_time: string;
                             /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
                             server_epoch: string;
+                            /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
+                            kept_days: number;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;
@@ -11627,6 +11629,8 @@ export interface paths {
                             server_time: string;
                             /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
                             server_epoch: string;
+                            /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
+                            kept_days: number;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;

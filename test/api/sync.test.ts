@@ -20,7 +20,7 @@ describe('what a device hands over', () => {
     const chen = await device(db, call, 'chen.jie')
     const one = auditOf(chen, id, { body: { document: documentOf(id, { photos: [photo(hash('a'))] }) } })
     const { status, body } = await chen.hand(one, one)
-    expect([status, body.kind, body.receipts.length]).toEqual([200, 'sync_receipts', 2])
+    expect([status, body.kind, body.kept_days, body.receipts.length]).toEqual([200, 'sync_receipts', 30, 2])
     expect(body.receipts[0]).toMatchObject({
       operation_id: one.operation_id,
       content_hash: delivered(one).content_hash,

@@ -4,7 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
-import { addToilet, ageReceipts, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { inElderMode, inEnglish } from '../support/office.ts'
 import { addMember } from '../support/staff.ts'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
@@ -15,7 +15,6 @@ interface Site {
 }
 
 const operations = '**/api/v1/sync/operations'
-const receipts = '**/api/v1/sync/receipts'
 
 /** Answers the sending of records so, and everything else as it is. */
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
@@ -251,26 +250,6 @@ test('a refused record says why, can be exported, and is opened again under a ne
   expect((await storedOn(page, 'photos'))[0]!['audits']).toEqual([audit_id, draft!['id']])
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已改为新草稿 1 条' }).waitFor()
-})
-
-test('what was delivered is taken off after thirty days, and only if the server still has it', async ({ page, site }) => {
-  await withOneWaiting(page, site, [await picture()])
-  await page.goto('/work/outbox')
-  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
-  await ageReceipts(page, 29)
-  await page.reload()
-  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
-  await ageReceipts(page, 2)
-  const asked = page.waitForRequest(receipts)
-  await page.route(receipts, (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"audit_not_found"}' }))
-  await page.reload()
-  await asked
-  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
-
-  await page.unroute(receipts)
-  await page.reload()
-  await page.getByRole('heading', { name: '没有待上传的记录' }).waitFor()
-  for (const store of ['outbox', 'photos', 'receipts']) expect(await storedOn(page, store)).toEqual([])
 })
 
 test('in English, and in elder mode', async ({ page, site }) => {
