@@ -70,6 +70,7 @@ test('how long what was delivered stays is said by the server', async ({ page, s
     await route.fulfill({ response, json: { ...(await response.json()), kept_days: 3 } })
   })
   await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
   await page.getByText('送达后本机仍保留 3 天').waitFor()
   await ageReceipts(page, 4)
   await ageServer(page, 4)
