@@ -6,6 +6,7 @@ import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
 import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { inElderMode, inEnglish } from '../support/office.ts'
+import { exportByPage } from '../support/rescue.ts'
 import { addMember } from '../support/staff.ts'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
 
@@ -237,7 +238,9 @@ test('a refused record says why, can be exported, and is opened again under a ne
   await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
   await expectAccessible(page)
 
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出备份' }).click()])
+  await page.getByRole('button', { name: '导出求助文件' }).click()
+  const file = await exportByPage(page, null)
+  await page.getByRole('button', { name: '好', exact: true }).click()
   const zip = (await readFile(await file.path())).toString('latin1')
   for (const name of [`records/${audit_id}.json`, `photos/${document.photos[0]!.sha256}.jpg`, 'manifest.json']) expect(zip).toContain(name)
   expect(zip).toContain(Buffer.from(JSON.stringify(document)).toString('latin1'))

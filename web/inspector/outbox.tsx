@@ -7,11 +7,12 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useFault } from './device/fault.ts'
 import { useKeptDays, useOutbox } from './device/hooks.ts'
 import { DeviceSpace } from './device_space.tsx'
-import { ExportButton, SendButton } from './outbox_buttons.tsx'
+import { SendButton } from './outbox_buttons.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
 import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
 import { ProblemNote } from './problem_note.tsx'
+import { ExportButton } from './rescue_export.tsx'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
