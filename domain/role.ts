@@ -12,6 +12,7 @@ export const permissions = [
   'undo_imports',
   'merge_facilities',
   'edit_many_facilities',
+  'restore_versions',
   'read_audits',
   'submit_audits',
   'observe_status',

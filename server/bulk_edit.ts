@@ -8,6 +8,7 @@ import { checkFacility, checkPast } from './facility_rules.ts'
 import type { Extent } from '#domain/extent.ts'
 import { problem } from './problem.ts'
 import { bulk_cap, previewOf, selectedIds, unfitFor, writeBulk } from './queries/bulk_edits.ts'
+import { because } from './queries/causes.ts'
 import { isDepartment } from './queries/departments.ts'
 import { operating } from './queries/merges.ts'
 import { assignTowns } from './queries/town_assignment.ts'
@@ -36,6 +37,7 @@ export async function applyBulk(
     const { ids, preview } = await judged(trx, change, true)
     if (preview.version !== change.version) throw problem('bulk_edit_stale')
     await operating(trx, randomUUID())
+    await because(trx, { kind: 'bulk_edit' })
     await writeBulk(trx, ids, change)
     if (change.set?.category !== undefined) await judgeEdited(trx, ids, dayInChina(now()))
     await assignTowns(trx, { today: dayInChina(now()), ids: change.town_by_place ? ids : [] })

@@ -45,6 +45,12 @@ export const configSchema = Type.Object({
   PHOTO_STORE_REGION: Type.String({ default: 'us-east-1', minLength: 1, description: 'Region of the bucket' }),
   PHOTO_STORE_KEY_ID: Type.Optional(Type.String({ minLength: 1, description: 'Access key that may read, write and delete in the bucket' })),
   PHOTO_STORE_SECRET: Type.Optional(Type.String({ minLength: 1, description: 'Secret of the access key' })),
+  DEVICE_KEPT_DAYS: Type.Integer({
+    default: 30,
+    minimum: 1,
+    maximum: 365,
+    description: 'Days that an inspector’s device keeps what it delivered: longer than the oldest backup that may be restored',
+  }),
   TILE_CACHE_MB: Type.Integer({
     default: 64,
     minimum: 0,

@@ -1,6 +1,6 @@
 import { may, type Rights } from '#domain/role.ts'
-import type { Change } from './queries/history.ts'
 import type { FacilityDetail } from './schemas/facility.ts'
+import type { Change } from './schemas/history.ts'
 
 /** Names of people as they were typed: staff see them, the public does not. */
 const people = ['verified_by', 'observed_by'] as const
@@ -38,7 +38,14 @@ export function changesFor(rights: Rights, changes: Change[]): Change[] {
     imported_by: null,
     before: withoutPeople(change.before),
     after: withoutPeople(change.after),
+    why: { kind: change.why.kind, id: null, name: null, reason: null },
   }))
+}
+
+/** Everybody who changed something; to the public people are one. */
+export function actorsFor(rights: Rights, actors: readonly string[]): string[] {
+  if (seesPeople(rights)) return [...actors]
+  return [...new Set(actors.map((actor) => (isPerson(actor) ? 'staff' : actor)))]
 }
 
 /** Login names are people; other authors have names that no account can have. */

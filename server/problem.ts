@@ -6,6 +6,7 @@ import { criterionProblems } from './problems/criterion.ts'
 import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
+import { historyProblems } from './problems/history.ts'
 import { importProblems } from './problems/import.ts'
 import { indicatorProblems } from './problems/indicator.ts'
 import { noticeProblems } from './problems/notice.ts'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...requestProblems,
   ...accountProblems,
   ...facilityProblems,
+  ...historyProblems,
   ...segmentProblems,
   ...regionProblems,
   ...criterionProblems,

@@ -130,7 +130,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -191,7 +191,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1046,7 +1046,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1079,7 +1079,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1099,7 +1099,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -1861,6 +1861,7 @@ export interface paths {
                         source_licence?: string | null;
                         /** @description Other records of the same facility, as URLs or scheme:id */
                         same_as?: string[];
+                        reason?: string | null;
                     };
                 };
             };
@@ -2091,75 +2092,6 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/facilities/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every change of a facility and its parts
-         * @description Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits there.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    before_id?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            changes: {
-                                id: number;
-                                /** Format: date-time */
-                                at: string;
-                                actor: string;
-                                imported_by: string | null;
-                                /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
-                                entity: string;
-                                entity_id: string;
-                                /** @enum {string} */
-                                action: "insert" | "update" | "delete";
-                                before: {
-                                    [key: string]: unknown;
-                                } | null;
-                                after: {
-                                    [key: string]: unknown;
-                                } | null;
-                            }[];
-                        };
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                404: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/nearest": {
         parameters: {
             query?: never;
@@ -2372,6 +2304,479 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a facility and its parts
+         * @description Newest first: who, when, why, and what was before and after. Names of people and reasons are for staff, who was to inspect and what the reviewer said for those who read audits there.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before_id?: number;
+                    limit?: number;
+                    /** @description Changes of this author alone; staff only */
+                    actor?: string;
+                    /** @description Changes of this table alone */
+                    entity?: string;
+                    /** @description Changes that touched this field */
+                    field?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                id: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: string;
+                                imported_by: string | null;
+                                /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
+                                entity: string;
+                                entity_id: string;
+                                /** @enum {string} */
+                                action: "insert" | "update" | "delete";
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                                moved_m: number | null;
+                                why: {
+                                    /**
+                                     * @description `operation`: sent by a device; `audit`: a visit was approved; `criteria`: judged under another version; `restoration`: a version came back
+                                     * @enum {string}
+                                     */
+                                    kind: "edit" | "bulk_edit" | "import" | "import_undo" | "merge" | "merge_undo" | "operation" | "audit" | "criteria" | "restoration";
+                                    id: string | null;
+                                    name: string | null;
+                                    reason: string | null;
+                                };
+                            }[];
+                            /** @description Everybody who ever changed it, whatever the conditions; nobody is named to the public */
+                            actors: string[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a region and its boundary
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before_id?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                id: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: string;
+                                imported_by: string | null;
+                                /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
+                                entity: string;
+                                entity_id: string;
+                                /** @enum {string} */
+                                action: "insert" | "update" | "delete";
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                                moved_m: number | null;
+                                why: {
+                                    /**
+                                     * @description `operation`: sent by a device; `audit`: a visit was approved; `criteria`: judged under another version; `restoration`: a version came back
+                                     * @enum {string}
+                                     */
+                                    kind: "edit" | "bulk_edit" | "import" | "import_undo" | "merge" | "merge_undo" | "operation" | "audit" | "criteria" | "restoration";
+                                    id: string | null;
+                                    name: string | null;
+                                    reason: string | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a former version back
+         * @description As a new edit with its author and reason, by the rules of any edit: the town follows from the place, and a facility that is of another category again is judged anew. Of a change of the facility its own fields come back, of a change of a component that component’s. Facts, states and visits are records of their own and stay. With `dry_run` it is done and taken back at once, so that what is told is exactly what would come of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A change of the facility, or of one of its components: what it was right after that comes back */
+                        history_id: number;
+                        /** @description Needed unless it is a `dry_run` */
+                        reason?: string;
+                        /**
+                         * @description Tells what would change and writes nothing
+                         * @default false
+                         */
+                        dry_run?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dry_run: boolean;
+                            /** @description What changed, with what follows from it, as the history tells it */
+                            changes: {
+                                id: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: string;
+                                imported_by: string | null;
+                                /** @description A table: facilities, components, facts, lifecycle_events, verifications, … */
+                                entity: string;
+                                entity_id: string;
+                                /** @enum {string} */
+                                action: "insert" | "update" | "delete";
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                                moved_m: number | null;
+                                why: {
+                                    /**
+                                     * @description `operation`: sent by a device; `audit`: a visit was approved; `criteria`: judged under another version; `restoration`: a version came back
+                                     * @enum {string}
+                                     */
+                                    kind: "edit" | "bulk_edit" | "import" | "import_undo" | "merge" | "merge_undo" | "operation" | "audit" | "criteria" | "restoration";
+                                    id: string | null;
+                                    name: string | null;
+                                    reason: string | null;
+                                };
+                            }[];
+                            facility: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                    note: string | null;
+                                    observed_by: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                                /** @description The whole database is made-up example data */
+                                example_data: boolean;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                } | null;
+                                village_code: string | null;
+                                village_name_zh: string | null;
+                                /**
+                                 * @description Whether the town comes from the record or from where the facility lies
+                                 * @enum {string}
+                                 */
+                                town_basis: "declared" | "boundary";
+                                declared_town_code: string | null;
+                                builder: string | null;
+                                owner: string | null;
+                                manager: string | null;
+                                maintainer: string | null;
+                                department_code: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                source: string | null;
+                                source_licence: string | null;
+                                same_as: string[];
+                                /** @description Columns of the source that have no field of their own */
+                                tags: {
+                                    [key: string]: unknown;
+                                };
+                                merged_into: string | null;
+                                split_from: string | null;
+                                /** @description Second parts that this road was divided into */
+                                split_into: string[];
+                                /** @description The ETag begins with this number; If-Match takes it in quotes */
+                                revision: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                lifecycle_events: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed";
+                                    since: string | null;
+                                    reason: string | null;
+                                }[];
+                                verifications: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    verified_on: string;
+                                    verified_by: string | null;
+                                    note: string | null;
+                                }[];
+                                components: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    /** @description Name of the type */
+                                    name_zh: string;
+                                    name_en: string;
+                                    part: string | null;
+                                    name: string | null;
+                                    /**
+                                     * @description absent: known not to be there; a type that is not listed is not known
+                                     * @enum {string}
+                                     */
+                                    presence: "present" | "absent";
+                                    level: string | null;
+                                    geometry: {
+                                        /** @enum {string} */
+                                        type: "Point" | "LineString" | "Polygon" | "MultiPoint" | "MultiLineString" | "MultiPolygon";
+                                        coordinates: unknown[];
+                                    } | null;
+                                    /** @description The fact that counts for each property: the highest grade, then the newest */
+                                    facts: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                        property: string;
+                                        name_zh: string;
+                                        name_en: string;
+                                        /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                        unit: string;
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                        contradicting: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "unknown";
+                                            /** @description Number in the unit, boolean, or a word of the property’s list */
+                                            value: unknown;
+                                            /** @enum {string} */
+                                            operator: "=" | "<=" | ">=" | "~";
+                                            raw: string | null;
+                                            /** Format: date-time */
+                                            observed_at: string;
+                                            observed_by: string | null;
+                                            source: string | null;
+                                            note: string | null;
+                                        }[];
+                                    }[];
+                                }[];
+                                /** @description Of the facility as a whole, such as its storeys: the one that counts of each property */
+                                facts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "value" | "absent" | "unknown";
+                                    /** @description Number in the unit, boolean, or a word of the property’s list */
+                                    value: unknown;
+                                    /** @enum {string} */
+                                    operator: "=" | "<=" | ">=" | "~";
+                                    raw: string | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    observed_by: string | null;
+                                    source: string | null;
+                                    note: string | null;
+                                    property: string;
+                                    name_zh: string;
+                                    name_en: string;
+                                    /** @description mm, m2, N, s, count, 1:n, bool or enum */
+                                    unit: string;
+                                    /** @enum {string} */
+                                    grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                    /** @description What another source or observer says otherwise of the same property, of the same grade and moment: which of them holds is not known */
+                                    contradicting: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        /** @description Number in the unit, boolean, or a word of the property’s list */
+                                        value: unknown;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        raw: string | null;
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                        observed_by: string | null;
+                                        source: string | null;
+                                        note: string | null;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11046,6 +11451,8 @@ export interface paths {
                             server_time: string;
                             /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
                             server_epoch: string;
+                            /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
+                            kept_days: number;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;
@@ -11642,6 +12049,8 @@ export interface paths {
                             server_time: string;
                             /** @description Another than before: a backup was restored, and what the device still holds is to be offered again */
                             server_epoch: string;
+                            /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
+                            kept_days: number;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;

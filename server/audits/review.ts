@@ -3,6 +3,7 @@ import { factsFound, visitDay, type AuditAnswers, type AuditDocument, type Found
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
 import { approvedVisit, auditDocument, auditHead, decideAudit, lockFacility, photosOfAudit, type AuditableFacility } from '../queries/audits.ts'
+import { because } from '../queries/causes.ts'
 import { addFoundFacts, otherParts, partsById, storeParts } from '../queries/found_facts.ts'
 import { versionInForce, type CriteriaVersion } from '../queries/criteria.ts'
 import { noteVerification } from '../queries/facility_edits.ts'
@@ -57,6 +58,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const version = await versions.of(trx, document)
   checkParts(known, await partsById(trx, idsIn(known)))
   await checkWhole(trx, { facility, known, version })
+  await because(trx, { kind: 'audit', id })
   await decideAudit(trx, id, { ...review, status: 'approved', photos_waived: missing.length > 0 ? waive_photos! : null })
   const isLatest = !(await approvedVisit(trx, id)).is_superseded
   await storeParts(trx, { facility_id: facility.id, components: known.components, isLatest })

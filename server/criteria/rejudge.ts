@@ -2,6 +2,7 @@ import { dayInChina } from '#domain/date.ts'
 import { isToldOf, itemChanges, type JudgedItem } from '#domain/verdict_changes.ts'
 import { storeVerdict, verdictOf } from '../audits/verdict.ts'
 import type { Db } from '../database/connect.ts'
+import { because } from '../queries/causes.ts'
 import { judgedAudits, lockFacilities, type JudgedAudit } from '../queries/judged_audits.ts'
 import {
   addRejudgingChanges,
@@ -32,7 +33,10 @@ export async function rejudgeBatch(trx: Db, { id, worker, size, checklists, now 
   if (held.mode === 'trial' && !held.is_current) return ended(trx, id, 'cancelled')
   const ids = await nextFacilities(trx, held, size)
   if (ids.length === 0) return passEnded(trx, held)
-  if (held.mode === 'apply') await lockFacilities(trx, ids)
+  if (held.mode === 'apply') {
+    await lockFacilities(trx, ids)
+    await because(trx, { kind: 'criteria', id: String(held.criteria_version) })
+  }
   const audits = (await judgedAudits(trx, ids)).filter((each) => held.mode === 'trial' || each.criteria_version < held.criteria_version)
   const changes: RejudgingChange[] = []
   for (const audit of audits) changes.push(await rejudged(trx, held, audit, { checklists, now }))

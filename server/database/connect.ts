@@ -65,7 +65,8 @@ function getTypeParser(type: number, format?: string): (text: string) => unknown
 
 /** What the history says of each change. What it belongs to is said by the work itself; within another transaction an earlier word would still stand. */
 const authorship = `select set_config('changxing.actor', ?, true), set_config('changxing.import_id', '', true),
-                           set_config('changxing.operation_id', '', true), set_config('changxing.undo_of', '', true)`
+                           set_config('changxing.operation_id', '', true), set_config('changxing.undo_of', '', true),
+                           set_config('changxing.cause', '', true)`
 
 /** Whose changes they are, and the scopes whose facilities alone may be changed; null: any. */
 export interface Author {
@@ -93,6 +94,27 @@ export async function writing<T>(db: Db, author: string | Author, work: (trx: Db
   } catch (error) {
     // All was done and the commit got no answer: it may stand or not, and nobody may say that nothing was written.
     if (isDone && refusalOf(error)?.code === 'database_unavailable') throw problem('write_unconfirmed')
+    throw error
+  }
+}
+
+/** What a rehearsal came to, on its way out past the transaction. */
+class Rehearsed<T> extends Error {
+  readonly result: T
+  constructor(result: T) {
+    super('rehearsed')
+    this.result = result
+  }
+}
+
+/** Does the work as `writing` does and takes all of it back: what would come of it. */
+export async function rehearsing<T>(db: Db, author: Author, work: (trx: Db) => Promise<T>): Promise<T> {
+  try {
+    return await writing(db, author, async (trx): Promise<T> => {
+      throw new Rehearsed(await work(trx))
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as T
     throw error
   }
 }

@@ -70,6 +70,11 @@ export async function editFacility(db: Db, id: string, edit: FacilityEdit): Prom
   await rows(db, `update facilities set ${sets.join(', ')} where id = :id`, { ...bindings, id })
 }
 
+/** Columns of the source that have no field of their own, all of them. */
+export async function setTags(db: Db, id: string, tags: object): Promise<void> {
+  await rows(db, 'update facilities set tags = (:tags)::jsonb where id = :id', { id, tags: JSON.stringify(tags) })
+}
+
 export async function addLifecycleEvent(db: Db, facilityId: string, { state, since, reason }: NewLifecycleEvent): Promise<void> {
   await rows(db, 'insert into lifecycle_events (facility_id, state, since, reason) values (:facilityId, :state, :since, :reason)', {
     facilityId,

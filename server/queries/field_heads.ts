@@ -1,14 +1,14 @@
 import type { FieldOnTheWay, Head } from '#domain/sync.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 
-/** The facility's version: the last line of its history. Under its lock nobody else adds one. */
+/** Of the facility; 0: nothing is recorded of it. */
 export async function versionOf(db: Db, facility_id: string): Promise<number> {
-  const row = await firstRow<{ version: number }>(
-    db,
-    'select coalesce(max(id), 0) as version from history where facility_id = (:facility_id)::uuid',
-    { facility_id },
-  )
-  return row!.version
+  return (await firstRow<{ version: number }>(db, 'select facility_version((:facility_id)::uuid) as version', { facility_id }))!.version
+}
+
+/** Later than any that was given before; what changes the facility afterwards gives it a later one yet. */
+export async function nextVersion(db: Db): Promise<number> {
+  return (await firstRow<{ version: number }>(db, "select nextval(pg_get_serial_sequence('history', 'id')) as version"))!.version
 }
 
 /** The last time that the office, or an import, set the field, with who did. */

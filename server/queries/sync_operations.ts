@@ -213,7 +213,9 @@ export async function putApart(db: Db, apart: Apart): Promise<void> {
 export async function serverEpoch(db: Db): Promise<string> {
   const row = await firstRow<{ epoch: string }>(
     db,
-    "select oid || '.' || (select restored from database_info) as epoch from pg_database where datname = current_database()",
+    `select d.oid || '.' || e.id as epoch
+       from pg_database d, sync_epochs e
+      where d.datname = current_database() and not exists (select from sync_epochs later where later.replaces = e.id)`,
   )
   return row!.epoch
 }

@@ -2,7 +2,7 @@ import { rows, type Db } from '../database/connect.ts'
 
 export interface Site {
   facility_id: string
-  /** The facility's version: the last line of its history. */
+  /** Of the facility. */
   version: number
   assignment_id: string | null
   due_on: string | null
@@ -14,7 +14,7 @@ export interface Site {
 export async function sitesOf(db: Db, { id, login_name }: { id: string; login_name: string }): Promise<Site[]> {
   return rows<Site>(
     db,
-    `select f.id as facility_id, coalesce((select max(h.id) from history h where h.facility_id = f.id), 0) as version,
+    `select f.id as facility_id, facility_version(f.id) as version,
             a.id as assignment_id, a.due_on, a.note, r.id as returned_audit_id
        from facilities f
        left join assignments a on a.facility_id = f.id and a.state = 'open' and a.inspector_id = (:id)::uuid

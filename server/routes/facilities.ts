@@ -1,16 +1,14 @@
 import { Type, type Static } from 'typebox'
 import { noFilter } from '#domain/filter.ts'
-import { isWithin } from '#domain/role.ts'
 import type { App, Parts } from '../app.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { isKnown } from '../etag.ts'
 import { count_cap, countFacilities, facilityById, listFacilities, sorts, type Page } from '../queries/facilities.ts'
 import { knownOf } from '../queries/facility_facts.ts'
-import { historyOf } from '../queries/history.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
 import { found, problem } from '../problem.ts'
-import { changesFor, facilityFor } from '../privacy.ts'
+import { facilityFor } from '../privacy.ts'
 import { FacilityDetail, FacilitySummary } from '../schemas/facility.ts'
 import { Id, Merged, NotModified, Nullable, refusals, Words } from '../schemas/shared.ts'
 import { degrees, filterOf, filters } from './list_filter.ts'
@@ -105,31 +103,6 @@ export function facilityRoutes(app: App, { db, now }: Parts): void {
       return isKnown(request, reply, shown, facility.revision) ? reply.code(304).send(undefined) : shown
     },
   )
-
-  app.get(
-    '/api/v1/facilities/:id/history',
-    {
-      config: { permission: 'read_inventory', knows_reader: true },
-      schema: {
-        tags,
-        summary: 'Every change of a facility and its parts',
-        description:
-          'Newest first: who, when, and what was before and after. Names of people are for staff, who was to inspect and what the reviewer said for those who read audits there.',
-        params: IdParams,
-        querystring: Type.Object({
-          before_id: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-        }),
-        response: { 200: Type.Object({ changes: Type.Array(ChangeReply) }), ...refusals(404) },
-      },
-    },
-    async ({ params: { id }, query: { before_id, limit = 50 }, visitor }) => {
-      const { town_code, department_code } = found(await facilityById(db, id), 'facility_not_found', { id })
-      const scopes = visitor.rights.get('read_audits')
-      const with_audits = scopes !== undefined && isWithin(scopes, { town_code, department_code })
-      return { changes: changesFor(visitor.rights, await historyOf(db, id, { before_id, limit, with_audits })) }
-    },
-  )
 }
 
 export function nearestRoutes(app: App, { db, now }: Parts): void {
@@ -153,19 +126,6 @@ export function nearestRoutes(app: App, { db, now }: Parts): void {
     },
   )
 }
-
-const Image = Nullable(Type.Record(Type.String(), Type.Unknown()))
-const ChangeReply = Type.Object({
-  id: Type.Integer(),
-  at: Type.String({ format: 'date-time' }),
-  actor: Type.String(),
-  imported_by: Nullable(Type.String({ description: 'Who brought it in from the rescue file of a device; for staff' })),
-  entity: Type.String({ description: 'A table: facilities, components, facts, lifecycle_events, verifications, …' }),
-  entity_id: Type.String(),
-  action: Words(['insert', 'update', 'delete']),
-  before: Image,
-  after: Image,
-})
 
 function pageOf(query: ListQuery): Page {
   const [lon, lat] = query.near?.split(',').map(Number) ?? []

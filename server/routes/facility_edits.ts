@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { isTurned } from '#domain/line.ts'
+import { tidiedOrNone } from '#domain/text.ts'
 import type { App, Parts } from '../app.ts'
 import { judgeEdited } from '../audits/edited.ts'
 import { authorOf } from '../authorization.ts'
@@ -9,6 +10,7 @@ import { writing, type Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { checkFacility, checkPast } from '../facility_rules.ts'
 import { found, problem } from '../problem.ts'
+import { because } from '../queries/causes.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { addFacility, addLifecycleEvent, addVerification, editFacility, facilityForUpdate } from '../queries/facility_edits.ts'
 import { knownOf } from '../queries/facility_facts.ts'
@@ -16,7 +18,7 @@ import { survivorOf } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
 import { geometryOfFacility, turnFacts } from '../queries/segments.ts'
 import { assignTowns } from '../queries/town_assignment.ts'
-import { Closure, FacilityDetail, FacilityEdit, NewFacility, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
+import { Closure, FacilityChange, FacilityDetail, type FacilityEdit, NewFacility, NewLifecycleEvent, NewVerification } from '../schemas/facility.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
 
@@ -53,13 +55,18 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
           'Fields that are not sent stay; null empties one. Where a line runs the other way than before, what its components say of the direction (`uphill`) is turned round with it.',
         params: IdParams,
         headers: IfMatch,
-        body: FacilityEdit,
+        body: FacilityChange,
         response: edited,
       },
     },
     async (request, reply) => {
-      check(request.body)
-      return edit(parts, request, reply, (trx, id) => editWithPlace(trx, id, request.body, now()))
+      const { reason, ...fields } = request.body
+      checkAny(fields)
+      check(fields)
+      return edit(parts, request, reply, async (trx, id) => {
+        if (reason) await because(trx, { kind: 'edit', reason: tidiedOrNone(reason) })
+        await editWithPlace(trx, id, fields, now())
+      })
     },
   )
 
@@ -79,6 +86,12 @@ export function facilityEditRoutes(app: App, parts: Parts, { extent }: Pick<City
     },
     async (request, reply) => edit(parts, request, reply, (trx, id, current) => close(trx, id, { current, closure: request.body, now: now() })),
   )
+}
+
+/** A reason alone changes nothing. */
+function checkAny(fields: FacilityEdit): void {
+  if (Object.keys(fields).length > 0) return
+  throw problem('invalid_request', {}, [{ field: '', code: 'minProperties', detail: { zh: '至少要改一项', en: 'at least one field' } }])
 }
 
 /** What is recorded of a facility over time: states and visits. */

@@ -22,12 +22,21 @@ const config = { permission: 'use_own_account', takes_deposits: true } as const
 
 /** What devices hand over after a time without network. */
 export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
-  const { db, now } = parts
+  const { db, now, config: configured } = parts
   const judging: Judging = { db, now, versions: new Versions(), extent }
   keepSwept(app, judging)
   syncSettlingRoutes(app, parts, judging)
   syncSiteRoutes(app, parts)
   syncRescueRoutes(app, parts, judging)
+
+  const told = async (batch_id: string, receipts: Receipt[]) => ({
+    kind: 'sync_receipts' as const,
+    batch_id,
+    server_time: now().toISOString(),
+    server_epoch: await serverEpoch(db),
+    kept_days: configured.DEVICE_KEPT_DAYS,
+    receipts,
+  })
 
   app.post(
     '/api/v1/sync/operations',
@@ -54,7 +63,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }
       const receipts: Receipt[] = []
       for (const operation of operations) receipts.push(await receive(judging, operation, from, request.log))
-      return { kind: 'sync_receipts' as const, batch_id, server_time: now().toISOString(), server_epoch: await serverEpoch(db), receipts }
+      return told(batch_id, receipts)
     },
   )
 
@@ -78,7 +87,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
         const stored = await operationById(db, id)
         receipts.push(stored?.user_id === user.id ? await receiptOf({ db }, stored, { language, isKnown: false }) : unknownReceipt(id))
       }
-      return { kind: 'sync_receipts' as const, batch_id, server_time: now().toISOString(), server_epoch: await serverEpoch(db), receipts }
+      return told(batch_id, receipts)
     },
   )
 }

@@ -142,6 +142,12 @@ const anyOfThem = Type.Partial(Type.Object(editable)).properties
 export const FacilityEdit = Type.Object(anyOfThem, { additionalProperties: false, minProperties: 1 })
 export type FacilityEdit = Static<typeof FacilityEdit>
 
+/** What is sent to change one. */
+export const FacilityChange = Type.Object(
+  { ...anyOfThem, reason: Type.Optional(Nullable(Type.String({ maxLength: 500, description: 'Why, for the history' }))) },
+  { additionalProperties: false, minProperties: 1 },
+)
+
 export const NewFacility = Type.Object(
   {
     ...anyOfThem,

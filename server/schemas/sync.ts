@@ -99,6 +99,7 @@ export const Receipts = Type.Object({
   batch_id: Id,
   server_time: Time,
   server_epoch: Type.String({ description: 'Another than before: a backup was restored, and what the device still holds is to be offered again' }),
+  kept_days: Type.Integer({ minimum: 1, description: 'So long a device keeps what it delivered, and then asks once more before it lets go' }),
   receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
 })
 

@@ -3,7 +3,8 @@ import type { Extent } from '#domain/extent.ts'
 import type { Db } from '../database/connect.ts'
 import { checkFacility } from '../facility_rules.ts'
 import { problem } from '../problem.ts'
-import { headsOf, officeHead, storeHead, versionOf } from '../queries/field_heads.ts'
+import { facilityForUpdate } from '../queries/facility_edits.ts'
+import { headsOf, nextVersion, officeHead, storeHead } from '../queries/field_heads.ts'
 import { editWithPlace } from '../routes/facility_edits.ts'
 import { FacilityEdit } from '../schemas/facility.ts'
 import type { Conflict, Envelope } from '../schemas/sync.ts'
@@ -30,6 +31,7 @@ export async function changeFields(trx: Db, change: Change): Promise<Conflict[]>
   const [fault] = faultsOf(FacilityEdit, edit)
   if (fault) throw problem('operation_unreadable', { why: fault })
   checkFacility(edit, change.extent)
+  await facilityForUpdate(trx, change.facility_id) // the office changes it before or afterwards
   const conflicts: Conflict[] = []
   for (const field of fieldsOnTheWay) {
     const given = change.changes.find((each) => each.field === field)
@@ -50,7 +52,7 @@ async function changeField(trx: Db, { facility_id, envelope, clock, now }: Chang
     device_seq: envelope.device_seq,
     accuracy_m: field === 'geometry' ? (envelope.position?.accuracy_m ?? null) : null,
   }
-  const server_version = (await versionOf(trx, facility_id)) + 1
+  const server_version = await nextVersion(trx)
   const heads = headsWith(known, { ...head, trunk_version: envelope.trunk_version ?? 0 }, server_version)
   await storeHead(trx, facility_id, field, { head: { ...head, server_version }, heads })
   const shown = shownHead(heads)!

@@ -22,7 +22,7 @@ const beyond_requests = [
   /^facts_audit_known$/,
   /^(rejudgings|rejudging_changes)_/, // written by the work on them
   // What a device hands over is stored as it came and judged by the rules of the same thing done online.
-  /^(devices|sync_operations|sync_quarantine|field_heads)_/,
+  /^(devices|sync_operations|sync_quarantine|sync_epochs|field_heads)_/,
   /^(untold_events|notices|notice_mails)_|^users_(email_fit|language)$/, // written by the program, or held by the schema
   /^(merges|distinct_facilities|facility_counts|facility_trait_counts)_/, // two facilities that are locked and looked at first; sums
   /^regions_(parent_known|level_fits_code|area_positive|population_counts|disabled_residents_counts|boundary_status|boundary_described)$/,

@@ -20,7 +20,7 @@ describe('what a device hands over', () => {
     const chen = await device(db, call, 'chen.jie')
     const one = auditOf(chen, id, { body: { document: documentOf(id, { photos: [photo(hash('a'))] }) } })
     const { status, body } = await chen.hand(one, one)
-    expect([status, body.kind, body.receipts.length]).toEqual([200, 'sync_receipts', 2])
+    expect([status, body.kind, body.kept_days, body.receipts.length]).toEqual([200, 'sync_receipts', 30, 2])
     expect(body.receipts[0]).toMatchObject({
       operation_id: one.operation_id,
       content_hash: delivered(one).content_hash,
@@ -170,6 +170,25 @@ describe('two who change the same field', () => {
     expect(await nameOf(call, id)).toBe('北门公厕')
     const seen = renamed(lin, id, '南门公厕', { trunk_version: body.receipts[0].target_version })
     expect([...(await lin.told(seen)), await nameOf(call, id)]).toEqual(['applied', '南门公厕'])
+  })
+
+  test('of whom one settles it with what is shown already: whoever has pulled since has seen that', async ({ db, call }) => {
+    const { id } = await addFacility(call)
+    const [chen, lin] = [await device(db, call, 'chen.jie'), await device(db, call, 'lin')]
+    const version = async () => (await call('GET', `/api/v1/sync/sites/${id}`, { headers: lin.headers })).body.version
+    await chen.hand(renamed(chen, id, '北门公厕', { grade: 'measured' }))
+    const { body } = await lin.hand(renamed(lin, id, '北街公厕'))
+    const before = await version()
+    const settling = renamed(lin, id, '北门公厕', { grade: 'measured', trunk_version: body.receipts[0].target_version })
+    expect((await lin.hand(settling)).body.receipts[0]).toMatchObject({ status: 'applied', target_version: await version() })
+    expect(await version()).toBeGreaterThan(before)
+    const unseen = await device(db, call, 'wu')
+    expect(await unseen.told(renamed(unseen, id, '东门公厕', { trunk_version: before }))).toEqual(['conflict operation_contested'])
+    expect(await chen.told(renamed(chen, id, '南门公厕', { trunk_version: await version() }))).toEqual(['applied'])
+    expect(await nameOf(call, id)).toBe('南门公厕')
+    await call('PATCH', `/api/v1/facilities/${id}`, { as: 'administrator', headers: { 'if-match': '*' }, body: { name_zh: '核定名' } })
+    expect(await chen.told(renamed(chen, id, '核定名', { trunk_version: await version() }))).toEqual(['applied'])
+    expect(await lin.told(renamed(lin, id, '西门公厕', { trunk_version: await version() }))).toEqual(['applied'])
   })
 
   test('where one is the office: what the device had not seen is a conflict, what it had is replaced', async ({ db, call }) => {

@@ -33,6 +33,7 @@ describe('a wrong value is refused in one sentence that names the variable and w
     ['DATABASE_POOL', '1', 'DATABASE_POOL: "1" can\'t be used. Use a whole number from 2 to 50.'],
     ['DATABASE_POOL', '51', 'DATABASE_POOL: "51" can\'t be used. Use a whole number from 2 to 50.'],
     ['MAX_UPLOAD_MB', '0', 'MAX_UPLOAD_MB: "0" can\'t be used. Use a whole number from 1 to 2000.'],
+    ['DEVICE_KEPT_DAYS', '0', 'DEVICE_KEPT_DAYS: "0" can\'t be used. Use a whole number from 1 to 365.'],
     ['DEMO', 'yes', 'DEMO: "yes" can\'t be used. Use one of auto, on, off.'],
     ['TRUST_PROXY', 'true', 'TRUST_PROXY: "true" can\'t be used. Use one of on, off.'],
     ['PUBLIC_URL', 'map.example', 'PUBLIC_URL: "map.example" can\'t be used. Use an address such as https://map.example.'],

@@ -4,8 +4,9 @@ import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
-import { addToilet, ageReceipts, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { inElderMode, inEnglish } from '../support/office.ts'
+import { exportByPage } from '../support/rescue.ts'
 import { addMember } from '../support/staff.ts'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
 
@@ -15,7 +16,6 @@ interface Site {
 }
 
 const operations = '**/api/v1/sync/operations'
-const receipts = '**/api/v1/sync/receipts'
 
 /** Answers the sending of records so, and everything else as it is. */
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
@@ -238,7 +238,9 @@ test('a refused record says why, can be exported, and is opened again under a ne
   await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
   await expectAccessible(page)
 
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出备份' }).click()])
+  await page.getByRole('button', { name: '导出求助文件' }).click()
+  const file = await exportByPage(page, null)
+  await page.getByRole('button', { name: '好', exact: true }).click()
   const zip = (await readFile(await file.path())).toString('latin1')
   for (const name of [`records/${audit_id}.json`, `photos/${document.photos[0]!.sha256}.jpg`, 'manifest.json']) expect(zip).toContain(name)
   expect(zip).toContain(Buffer.from(JSON.stringify(document)).toString('latin1'))
@@ -251,26 +253,6 @@ test('a refused record says why, can be exported, and is opened again under a ne
   expect((await storedOn(page, 'photos'))[0]!['audits']).toEqual([audit_id, draft!['id']])
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已改为新草稿 1 条' }).waitFor()
-})
-
-test('what was delivered is taken off after thirty days, and only if the server still has it', async ({ page, site }) => {
-  await withOneWaiting(page, site, [await picture()])
-  await page.goto('/work/outbox')
-  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
-  await ageReceipts(page, 29)
-  await page.reload()
-  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
-  await ageReceipts(page, 2)
-  const asked = page.waitForRequest(receipts)
-  await page.route(receipts, (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"audit_not_found"}' }))
-  await page.reload()
-  await asked
-  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
-
-  await page.unroute(receipts)
-  await page.reload()
-  await page.getByRole('heading', { name: '没有待上传的记录' }).waitFor()
-  for (const store of ['outbox', 'photos', 'receipts']) expect(await storedOn(page, store)).toEqual([])
 })
 
 test('in English, and in elder mode', async ({ page, site }) => {

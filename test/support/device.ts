@@ -157,6 +157,15 @@ export function ageReceipts(page: Page, days: number): Promise<void> {
   )
 }
 
+/** Moves the server's clock so many days on, as the device hears of it when it asks for receipts. */
+export const ageServer = (page: Page, days: number) =>
+  page.route('**/api/v1/sync/receipts', async (route) => {
+    const response = await route.fetch()
+    const told = (await response.json()) as { server_time: string }
+    const server_time = new Date(Date.parse(told.server_time) + days * 24 * 3_600_000).toISOString()
+    await route.fulfill({ response, json: { ...told, server_time } })
+  })
+
 /** Makes the device's database as an earlier or later version of the app left it. */
 export const leaveDatabase = (page: Page, version: number, rows: Record<string, object[]>) =>
   page.evaluate(

@@ -1,8 +1,10 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
 import { QueryView } from '../ui/query_view.tsx'
 import type { FieldState } from './device/field_check.ts'
 import { takeAlong, type Taking } from './device/sites.ts'
@@ -29,6 +31,9 @@ function Checks({ state }: { state: FieldState }) {
       {taking && <p className="soft">{m.check_taken_at({ time: momentText(taking.at) })}</p>}
       {taking && taking.gone.length > 0 && <GoneSites gone={taking.gone} />}
       <CheckList checks={checksOf(state)} />
+      <p>
+        <Link href={to.outbox()}>{m.space_look()}</Link>
+      </p>
     </>
   )
 }

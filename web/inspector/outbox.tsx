@@ -4,14 +4,15 @@ import { to } from '../routes.ts'
 import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
-import { kept_days } from './device/cleaning.ts'
 import { useFault } from './device/fault.ts'
-import { useOutbox } from './device/hooks.ts'
-import { ExportButton, SendButton } from './outbox_buttons.tsx'
+import { useKeptDays, useOutbox } from './device/hooks.ts'
+import { DeviceSpace } from './device_space.tsx'
+import { SendButton } from './outbox_buttons.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
 import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
 import { ProblemNote } from './problem_note.tsx'
+import { ExportButton } from './rescue_export.tsx'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
@@ -20,14 +21,19 @@ export default function OutboxPage() {
   const user = useSession()?.user
   return (
     <Page title={m.outbox_title()} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
-      {user ? <Outbox /> : isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+      {user ? <Outbox user={user.login_name} /> : isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
     </Page>
   )
 }
 
-function Outbox() {
+function Outbox({ user }: { user: string }) {
   const query = useOutbox()
-  return <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
+  return (
+    <>
+      <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
+      <DeviceSpace user={user} />
+    </>
+  )
 }
 
 function Nothing() {
@@ -42,6 +48,7 @@ function Nothing() {
 function Records({ entries }: { entries: OutboxEntry[] }) {
   const of = (...states: OutboxEntry['state'][]) => entries.filter(({ state }) => states.includes(state))
   const waiting = of('queued', 'attempting')
+  const { data: days } = useKeptDays()
   const to_answer = of('needs_answer')
   const replaced = of('replaced')
   const delivered = of('delivered').sort((one, other) => other.device_seq - one.device_seq)
@@ -57,7 +64,7 @@ function Records({ entries }: { entries: OutboxEntry[] }) {
       <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />
       <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} />
       <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} />
-      <p className="outbox-note soft">{m.outbox_note({ days: kept_days })}</p>
+      {days !== undefined && <p className="outbox-note soft">{m.outbox_note({ days })}</p>}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useLocation } from 'wouter'
-import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { sendAgain } from './device/drain.ts'
 import type { OutboxEntry } from './device/outbox.ts'
@@ -28,39 +27,6 @@ export function SendButton({ entries, text, label, isPrimary = false }: Props & 
       {error && <ProblemNote error={error} />}
     </>
   )
-}
-
-/** A file to keep or to hand to the office, whatever the network does. */
-export function ExportButton({ entries, text, label }: Props & { entries: OutboxEntry[] }) {
-  const [isPacking, setPacking] = useState(false)
-  const [error, setError] = useState<Error>()
-  const pack = async () => {
-    setPacking(true)
-    setError(undefined)
-    try {
-      const { exportRecords } = await import('./device/export.ts')
-      save(await exportRecords(entries))
-    } catch (failure) {
-      setError(failure as Error)
-    }
-    setPacking(false)
-  }
-  return (
-    <>
-      <Button className="button quiet" aria-label={label} isDisabled={isPacking} onPress={() => void pack()}>
-        {isPacking ? m.outbox_exporting() : text}
-      </Button>
-      {error && <ProblemNote error={error} />}
-    </>
-  )
-}
-
-function save(file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `changxing-outbox-${new Date().toISOString().slice(0, 16).replace(/[-:]/g, '')}.zip`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** A refused record as a draft again. */

@@ -3,9 +3,10 @@ import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { isVisit, type OutboxEntry } from './device/outbox.ts'
-import { ExportButton, ReopenButton, SendButton } from './outbox_buttons.tsx'
+import { ReopenButton, SendButton } from './outbox_buttons.tsx'
 import { Contested } from './site/contested.tsx'
 import { changeTexts, whatText } from './site/words.ts'
+import { ExportButton } from './rescue_export.tsx'
 import { inOneLine, momentText, nextText, partText, reasonText, sizeText, stateText } from './outbox_words.ts'
 
 /** One record: what is true of it, what it is, why it waits, what happens next. */

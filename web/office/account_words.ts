@@ -20,6 +20,7 @@ const permissionNames: Record<Permission, () => string> = {
   undo_imports: m.permission_undo_imports,
   merge_facilities: m.permission_merge_facilities,
   edit_many_facilities: m.permission_edit_many_facilities,
+  restore_versions: m.permission_restore_versions,
   read_audits: m.permission_read_audits,
   submit_audits: m.permission_submit_audits,
   observe_status: m.permission_observe_status,

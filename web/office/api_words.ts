@@ -60,6 +60,8 @@ const chinese: Record<string, string> = {
   'GET /api/v1/facilities/{id}': '一处设施的全部内容',
   'PATCH /api/v1/facilities/{id}': '修改设施',
   'GET /api/v1/facilities/{id}/history': '设施的全部变更记录',
+  'POST /api/v1/facilities/{id}/restorations': '恢复设施以前的版本',
+  'GET /api/v1/regions/{code}/history': '区划的全部变更记录',
   'POST /api/v1/facilities/{id}/closure': '关闭设施（须写原因）',
   'POST /api/v1/facilities/{id}/lifecycle-events': '登记状态及其起始日期',
   'POST /api/v1/facilities/{id}/verifications': '登记一次现场核实',

@@ -15,6 +15,8 @@ export interface Draft {
   base: Values
   values: Values
   revision: number
+  /** Why it is changed, for the history. */
+  reason?: string
   /** Of a new facility, made here: saved again after an answer that got lost, it is still one facility. */
   new_id?: string
   conflict?: Conflict | undefined

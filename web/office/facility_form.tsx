@@ -7,6 +7,7 @@ import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
+import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { newUuid } from '../uuid.ts'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
@@ -15,7 +16,7 @@ import { FacilityFields } from './facility_fields.tsx'
 import { FormDuplicates } from './form_duplicates.tsx'
 import { Refused } from './refused.tsx'
 import type { Draft } from './facility_draft.ts'
-import { facilityOf, useFacilityForm } from './facility_saving.ts'
+import { facilityOf, useFacilityForm, type FacilityFormState } from './facility_saving.ts'
 import { emptyValues, valuesOf, type FacilityDetail } from './facility_values.ts'
 import { doubtsIn } from './shape_doubts.ts'
 import './facility_form.css'
@@ -92,7 +93,7 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       {form.draft.conflict && <ConflictView conflict={form.draft.conflict} choose={form.choose} open={form.open} />}
       <p className="soft">{m.inventory_form_required_note()}</p>
       <FacilityFields form={form} id={facility?.id} />
-      {!facility && <FormDuplicates values={form.draft.values} />}
+      {facility ? <Reason form={form} /> : <FormDuplicates values={form.draft.values} />}
       {form.isDoubted && <Doubts doubts={doubts} confirm={() => void form.save(false)} />}
       {form.failure && <Refused error={form.failure} />}
       <div className="row">
@@ -105,6 +106,10 @@ function FacilityForm({ facility }: { facility?: FacilityDetail }) {
       </div>
     </Form>
   )
+}
+
+function Reason({ form: { draft, explain } }: { form: FacilityFormState }) {
+  return <Field label={m.history_reason()} description={m.history_reason_about()} value={draft.reason ?? ''} onChange={explain} maxLength={500} />
 }
 
 function useDoubts({ base, values }: Draft): string[] {

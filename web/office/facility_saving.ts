@@ -76,6 +76,7 @@ export function useFacilityForm(id: string | undefined, stored: Draft, saved: (i
       setDoubted(false)
       keep({ ...draft, values: { ...draft.values, ...part } })
     },
+    explain: (reason: string) => keep({ ...draft, reason }),
     choose: (part: Part, choice: 'mine' | 'newest') => keep(decided(draft, part, choice)),
     giveUp: () => {
       dropDraft(id)
@@ -94,9 +95,10 @@ function undecided({ conflict }: Draft): Part[] {
 }
 
 /** Nothing changed is nothing to send. */
-async function patched(id: string, { base, values, revision }: Draft): Promise<string> {
-  const body = editOf(base, values)
-  if (Object.keys(body).length === 0) return id
+async function patched(id: string, { base, values, revision, reason }: Draft): Promise<string> {
+  const edit = editOf(base, values)
+  if (Object.keys(edit).length === 0) return id
+  const body = reason?.trim() ? { ...edit, reason: reason.trim() } : edit
   const header = { 'if-match': `"${revision}"` }
   return (await answer(api.PATCH('/api/v1/facilities/{id}', { params: { path: { id }, header }, body }))).id
 }

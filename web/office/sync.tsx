@@ -9,13 +9,14 @@ import { Failed, NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useOperations, useQuarantine, type OpenStatus } from './sync_api.ts'
 import { Devices } from './sync_devices.tsx'
 import { OperationRecord, QuarantineRecord } from './sync_record.tsx'
+import { RescueImport } from './sync_rescue.tsx'
 import './sync.css'
 
 /** What needs somebody most comes first. */
-const sections = ['needs_review', 'conflict', 'held', 'unreadable', 'devices'] as const
+const sections = ['needs_review', 'conflict', 'held', 'unreadable', 'devices', 'rescue'] as const
 type Section = (typeof sections)[number]
 
-/** 现场上传: what devices handed over and somebody has to decide on, and the devices themselves. */
+/** 现场上传: what devices handed over and somebody has to decide on, the devices themselves, and what comes from them as a file. */
 export default function SyncPage() {
   const isAllowed = useMay('settle_operations')
   return (
@@ -42,6 +43,7 @@ const names: Record<Section, () => string> = {
   held: m.sync_held,
   unreadable: m.sync_unreadable,
   devices: m.sync_devices,
+  rescue: m.sync_rescue,
 }
 
 function Tabs({ section }: { section: Section }) {
@@ -87,6 +89,7 @@ const intros: Record<Section, () => string> = {
   held: m.sync_held_intro,
   unreadable: m.sync_unreadable_intro,
   devices: m.sync_devices_intro,
+  rescue: m.sync_rescue_intro,
 }
 
 /** One section, with what was decided last said above it. */
@@ -105,6 +108,8 @@ function Shown({ section }: { section: Section }) {
       </div>
       {section === 'devices' ? (
         <Devices say={say} />
+      ) : section === 'rescue' ? (
+        <RescueImport />
       ) : section === 'unreadable' ? (
         <Unreadable say={say} />
       ) : (

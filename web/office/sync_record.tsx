@@ -41,11 +41,12 @@ export function OperationRecord({ operation, say }: { operation: Operation; say:
 }
 
 /** Who, when, from which device. */
-function Origin({ operation: { actor, received_at, device_seq, payload, waits_for } }: { operation: Operation }) {
+function Origin({ operation: { actor, imported_by, received_at, device_seq, payload, waits_for } }: { operation: Operation }) {
   const captured = capturedAt(readPayload(payload))
   return (
     <dl className="sync-facts">
       <Fact name={m.sync_actor()}>{actor}</Fact>
+      {imported_by && <Fact name={m.sync_imported_by()}>{imported_by}</Fact>}
       {captured && <Fact name={m.sync_captured()}>{timeText(captured)}</Fact>}
       <Fact name={m.sync_received()}>{timeText(received_at)}</Fact>
       <Fact name={m.sync_sequence()}>{m.sync_sequence_number({ number: device_seq })}</Fact>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api, type Reply } from '../api.ts'
 
 export type Facility = Reply<'/api/v1/facilities/{id}'>
@@ -15,16 +15,23 @@ export const based = ({ id, revision }: Facility) => ({ params: { path: { id }, 
 
 const changes_a_page = 50
 
-/** Asked for only when somebody wants to see it. Newest first; a full page may have another after it. */
-export function useHistory(id: string, enabled: boolean) {
+/** Which changes are asked for; absent: all. */
+export interface HistoryFilter {
+  actor?: string
+  entity?: string
+  field?: string
+}
+
+/** Newest first; a full page may have another after it. */
+export function useHistory(id: string, filter: HistoryFilter) {
   return useInfiniteQuery({
-    queryKey: ['facility', id, 'history'],
-    enabled,
+    queryKey: ['facility', id, 'history', filter],
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/v1/facilities/{id}/history', {
-          params: { path: { id }, query: { limit: changes_a_page, ...(pageParam === undefined ? {} : { before_id: pageParam }) } },
+          params: { path: { id }, query: { ...filter, limit: changes_a_page, ...(pageParam === undefined ? {} : { before_id: pageParam }) } },
         }),
       ),
     getNextPageParam: ({ changes }) => (changes.length < changes_a_page ? undefined : changes.at(-1)?.id),

@@ -4,6 +4,7 @@ import { grades, kinds, lifecycles, verdicts, type Kind, type Lifecycle, type Ve
 import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Change, Component, Fact } from './facility_data.ts'
+import { placeLines } from './facility_history_place.ts'
 import { assignmentLines, auditLines, observationLines } from './facility_history_visits.ts'
 import { hoursLines } from './facility_hours.ts'
 import { levelText, partName, propertyName, valueText } from './facility_value.ts'
@@ -83,16 +84,20 @@ const fieldNames: Record<string, () => string> = {
   verdict_on: m.facility_field_verdict_on,
 }
 
+/** Columns that people know. */
+export const toldFields = Object.keys(fieldNames)
+
 /** What a column is called; undefined: it is no field that people know. */
 export const fieldNameOf = (column: string): string | undefined => fieldNames[column]?.()
 
 /** The state and the last visit are copies of what has entries of its own, so they are not told twice. */
-function facilityLines({ action, before, after }: Change, { towns, id, divided_from }: Known): string[] {
+function facilityLines(change: Change, { towns, id, divided_from }: Known): string[] {
+  const { action, before, after } = change
   if (action === 'insert') return [addedLine(after ?? {}, id, divided_from)]
   const lines = Object.entries(fieldNames)
     .filter(([field]) => field in (before ?? {}) || field in (after ?? {}))
     .map(([field, name]) => fieldLine(name(), fieldText(field, before?.[field], towns), fieldText(field, after?.[field], towns)))
-  return 'geometry' in (after ?? {}) ? [...lines, m.facility_history_place()] : lines
+  return [...lines, ...placeLines(change)]
 }
 
 /** Of a road also the part that was divided from it is told: the entry is that of the other. */
@@ -139,8 +144,9 @@ function partOf(id: string, { components, changes }: Known): Part | undefined {
   return kept ?? (told && partIn({ ...told.before, ...told.after }))
 }
 
-function componentLines({ action, entity_id, before, after }: Change, known: Known): string[] {
-  if (action === 'update') return [partChangedLine(partOf(entity_id, known), before ?? {}, after ?? {})]
+function componentLines(change: Change, known: Known): string[] {
+  const { action, entity_id, before, after } = change
+  if (action === 'update') return [partChangedLine(partOf(entity_id, known), change)]
   const image = { ...before, ...after }
   const part = partName(partIn(image))
   if (action === 'delete') return [m.facility_history_part_removed({ part })]
@@ -154,12 +160,12 @@ const partFields: Record<string, () => string> = {
   level: m.facility_field_level,
 }
 
-function partChangedLine(component: Part | undefined, before: Image, after: Image): string {
+function partChangedLine(component: Part | undefined, change: Change): string {
+  const [before, after] = [change.before ?? {}, change.after ?? {}]
   const changes = Object.entries(partFields)
     .filter(([field]) => field in before || field in after)
     .map(([field, name]) => fieldLine(name(), partFieldText(field, before[field]), partFieldText(field, after[field])))
-  if ('geometry' in after) changes.push(m.facility_history_place())
-  const told = changes.join(m.facility_history_between())
+  const told = [...changes, ...placeLines(change)].join(m.facility_history_between())
   return component
     ? m.facility_history_part_changed({ part: partName(component), changes: told })
     : m.facility_history_part_changed_any({ changes: told })

@@ -1,29 +1,25 @@
-import { answer, api } from '../../api.ts'
-import { newUuid } from '../../uuid.ts'
 import { basisKey } from './basis.ts'
 import { tellChanged } from './changes.ts'
+import { isThere } from './confirming.ts'
 import { inDatabase } from './database.ts'
+import { keptDays } from './epoch.ts'
 import { listOutbox, type OutboxEntry } from './outbox.ts'
 import { letGo } from './photos.ts'
 
 const day_ms = 24 * 60 * 60 * 1000
-/** What was delivered stays so long: a server restored from a backup may want it again. */
-export const kept_days = 30
 const discarded_days = 1
 
 /** Takes away what was delivered long ago and the server still has, and drafts that were thrown away yesterday. */
 export async function cleanUp(user: string): Promise<void> {
-  const entries = await listOutbox(user)
+  const [entries, kept_days] = [await listOutbox(user), await keptDays(user)]
+  const before = new Date(Date.now() - kept_days * day_ms).toISOString()
   for (const entry of entries) {
-    if (isLongDelivered(entry, entries) && (await isThere(settling(entry, entries)!))) await removeEntry(entry)
+    const last = settling(entry, entries)
+    if (!last?.proved_at || last.proved_at >= before) continue
+    if (await isThere(last, kept_days * day_ms).catch(() => false)) await removeEntry(entry)
   }
   await removeDiscarded(user)
   await removeBases(user)
-}
-
-function isLongDelivered(entry: OutboxEntry, entries: OutboxEntry[]): boolean {
-  const delivered = settling(entry, entries)?.receipt
-  return delivered !== undefined && delivered !== null && Date.parse(delivered.at) < Date.now() - kept_days * day_ms
 }
 
 /** The delivered record that it is, or that took its place. */
@@ -33,29 +29,17 @@ function settling(entry: OutboxEntry, entries: OutboxEntry[]): OutboxEntry | und
   return next && settling(next, entries)
 }
 
-const settled = new Set<string>(['applied', 'conflict', 'needs_review', 'dismissed'])
-
-async function isThere({ id, content_hash }: OutboxEntry): Promise<boolean> {
-  try {
-    const { receipts } = await answer(api.POST('/api/v1/sync/receipts', { body: { batch_id: newUuid(), ids: [id] } }))
-    return receipts.some((each) => each.operation_id === id && each.content_hash === content_hash && settled.has(each.status))
-  } catch {
-    return false
-  }
-}
-
-async function removeEntry({ id, user, kind, facility_id }: OutboxEntry): Promise<void> {
+/** With its receipts, and with the photos that nothing else here names. */
+async function removeEntry({ id, user, kind, facility_id, photos: named }: OutboxEntry): Promise<void> {
   await inDatabase(async (db) => {
     const tx = db.transaction(['outbox', 'photos', 'receipts', 'sites'], 'readwrite')
-    const photos = tx.objectStore('photos')
-    const receipts = tx.objectStore('receipts')
-    await tx.objectStore('outbox').delete(id)
+    const [outbox, photos, receipts] = [tx.objectStore('outbox'), tx.objectStore('photos'), tx.objectStore('receipts')]
+    await outbox.delete(id)
     await receipts.delete([user, id])
     if (kind === 'facility_create') await tx.objectStore('sites').delete([user, facility_id])
-    for (const photo of await photos.index('audits').getAll(id)) {
-      await letGo(photos, photo, id)
-      if (photo.audits.length === 1) await receipts.delete([user, photo.sha256])
-    }
+    for (const photo of await photos.index('audits').getAll(id)) await letGo(photos, photo, id)
+    const others = new Set((await outbox.index('user').getAll(user)).flatMap((row) => row.photos.map(({ sha256 }) => sha256)))
+    for (const { sha256 } of named) if (!others.has(sha256)) await receipts.delete([user, sha256])
     await tx.done
   })
   tellChanged()

@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb'
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
 import type { AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
-import { m } from '../../paraglide/messages.js'
+import { freePhotos, freeTiles } from './freeing.ts'
+import { inStore } from './opening.ts'
 import { DeviceProblem } from './problem.ts'
 import type { AnyOperation, Basis, DraftHead, Remark, Site } from './types.ts'
 
@@ -92,7 +93,7 @@ export interface Conflict {
   theirs_at: string
 }
 
-interface Stores extends DBSchema {
+export interface Stores extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { user: string } }
   outbox: { key: string; value: OutboxRow; indexes: { user: string } }
   photos: { key: [string, string]; value: StoredPhoto; indexes: { audits: string } }
@@ -140,86 +141,22 @@ export type Database = IDBPDatabase<Stores>
 type StoreName = 'drafts' | 'outbox' | 'photos' | 'base' | 'receipts' | 'sites' | 'lists' | 'meta'
 export type PhotoStore = IDBPObjectStore<Stores, StoreName[], 'photos', 'readwrite'>
 
-const name = 'changxing'
-const version = 2
-let opening: Promise<Database> | null = null
+/** As many as a visit takes; more is asked of the server only where these do not do. */
+const enough_bytes = 24 * 1024 * 1024
 
-/** Does it in the device's database; where the browser has closed that meanwhile, once more. */
+/** Does it in the device's database. Where there is no room, what may go makes some, and it is done once more. */
 export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  try {
-    return await work(await database())
-  } catch (error) {
-    if (!isClosed(error)) throw storageProblem(error)
-    opening = null
+  let last: unknown
+  for (const isRoom of [() => true, freeTiles, async () => (await freePhotos(enough_bytes)).photos > 0]) {
+    if (!(await isRoom())) continue
+    try {
+      return await inStore(work)
+    } catch (error) {
+      if (!isFull(error)) throw error
+      last = error
+    }
   }
-  try {
-    return await work(await database())
-  } catch (error) {
-    throw storageProblem(error)
-  }
+  throw last
 }
 
-/** Safari says the second when it has ended its database process; what was under way then says the third. */
-function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name)
-}
-
-function database(): Promise<Database> {
-  opening ??= open()
-  return opening
-}
-
-/** While an older page blocks it everybody is told so: who asked the browser again would wait behind this and hear nothing. */
-function open(): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    const asked = openDB<Stores>(name, version, {
-      upgrade: (db, from) => upgrades.slice(from).forEach((upgrade) => upgrade(db)),
-      blocked: () => reject(new DeviceProblem('blocked', m.device_blocked_title(), m.device_blocked_text())),
-      blocking: (_from, _to, event) => {
-        ;(event.target as IDBDatabase).close()
-        opening = null
-      },
-      terminated: () => {
-        opening = null
-      },
-    })
-    asked.then(
-      (db) => {
-        opening = Promise.resolve(db)
-        resolve(db)
-      },
-      (error: unknown) => {
-        opening = null
-        reject(error)
-      },
-    )
-  })
-}
-
-/** Each brings the database one version further. A later one is added below and the version counted up. */
-const upgrades: ((db: Database) => void)[] = [
-  (db) => {
-    db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('user', 'user')
-    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
-    db.createObjectStore('photos', { keyPath: ['user', 'sha256'] }).createIndex('audits', 'audits', { multiEntry: true })
-    db.createObjectStore('base', { keyPath: 'key' })
-    db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
-    db.createObjectStore('meta', { keyPath: 'key' })
-  },
-  // Nobody had the outbox of version 1, whose records were of another shape.
-  (db) => {
-    for (const store of ['outbox', 'receipts'] as const) db.deleteObjectStore(store)
-    db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('user', 'user')
-    db.createObjectStore('receipts', { keyPath: ['user', 'operation_id'] }).createIndex('user', 'user')
-    db.createObjectStore('sites', { keyPath: ['user', 'facility_id'] }).createIndex('user', 'user')
-    db.createObjectStore('lists', { keyPath: 'key' })
-  },
-]
-
-/** Said in words; a refusal of our own stays what it is. */
-function storageProblem(error: unknown): unknown {
-  if (!(error instanceof DOMException)) return error
-  if (error.name === 'QuotaExceededError') return new DeviceProblem('full', m.device_full_title(), m.device_full_text())
-  if (error.name === 'VersionError') return new DeviceProblem('newer', m.device_newer_title(), m.device_newer_text())
-  return new DeviceProblem('storage', m.device_storage_title(), m.device_storage_text())
-}
+const isFull = (error: unknown) => error instanceof DeviceProblem && error.code === 'full'

@@ -1,7 +1,7 @@
 import { tellChanged } from './changes.ts'
 import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
-import { offerAgainIfRestored } from './epoch.ts'
+import { noteKeptDays, offerAgainIfRestored } from './epoch.ts'
 import { noteFault } from './fault.ts'
 import { sendRecords } from './operations.ts'
 import { isVisit, listOutbox, waitingIn } from './outbox.ts'
@@ -105,7 +105,10 @@ async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<stri
   return sendRecords(
     rows.filter(({ id }) => !proved.has(id)),
     { records, photos, oldest },
-    (epoch) => offerAgainIfRestored(user, epoch),
+    async ({ server_epoch, kept_days }) => {
+      await noteKeptDays(user, kept_days)
+      await offerAgainIfRestored(user, server_epoch)
+    },
   )
 }
 

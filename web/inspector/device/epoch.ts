@@ -20,3 +20,18 @@ export async function offerAgainIfRestored(user: string, epoch: string): Promise
   })
   if (isRestored) tellChanged()
 }
+
+const keptKey = (user: string) => `kept_days/${user}`
+const usual_days = 30
+
+/** How many days what was delivered stays here, as the server said last: one restored from a backup may want it again. */
+export async function keptDays(user: string): Promise<number> {
+  return ((await inDatabase((db) => db.get('lists', keptKey(user))))?.list as number | undefined) ?? usual_days
+}
+
+/** A server of before says nothing of it; none may say at once. */
+export async function noteKeptDays(user: string, days: unknown): Promise<void> {
+  if (typeof days !== 'number' || !(days >= 1) || days === (await keptDays(user))) return
+  await inDatabase((db) => db.put('lists', { key: keptKey(user), list: days }))
+  tellChanged()
+}

@@ -6,6 +6,7 @@ import { nameOf } from '../../names.ts'
 import { useSession } from '../../session.ts'
 import { onChanged } from './changes.ts'
 import { listDrafts, openDraft } from './drafts.ts'
+import { keptDays } from './epoch.ts'
 import { listOutbox } from './outbox.ts'
 import { fieldCheck } from './field_check.ts'
 import { openSite } from './site.ts'
@@ -27,11 +28,18 @@ export function useDrafts() {
   return useQuery({ ...local, queryKey: ['device', user, 'drafts'], queryFn: () => listDrafts(user!), enabled: user !== undefined })
 }
 
-/** What waits on this device, and what was delivered in the last 30 days; the newest last. */
+/** What waits on this device, and what was delivered and is kept for a while; the newest last. */
 export function useOutbox() {
   const user = useSession()?.user?.login_name
   useFollowing()
   return useQuery({ ...local, queryKey: ['device', user, 'outbox'], queryFn: () => listOutbox(user!), enabled: user !== undefined })
+}
+
+/** How many days what was delivered stays. */
+export function useKeptDays() {
+  const user = useSession()?.user?.login_name
+  useFollowing()
+  return useQuery({ ...local, queryKey: ['device', user, 'kept_days'], queryFn: () => keptDays(user!), enabled: user !== undefined })
 }
 
 /** Whether one can go without network, as far as the device knows. */

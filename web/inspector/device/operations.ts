@@ -1,7 +1,8 @@
 import { newUuid } from '../../uuid.ts'
+import { ask, patience_ms } from './asking.ts'
 import type { Conflict, OutboxRow, Receipt } from './database.ts'
 import { proof, Undelivered } from './reasons.ts'
-import { ask, keepReceipt, patience_ms } from './sending.ts'
+import { keepReceipt } from './sending.ts'
 
 /** What waits on the device, so that an office sees it too. */
 interface Queue {
@@ -27,6 +28,7 @@ interface Receipts {
   kind: 'sync_receipts'
   batch_id: string
   server_epoch: string
+  kept_days: number
   receipts: Told[]
 }
 
@@ -36,17 +38,17 @@ const most_bytes = 512 * 1024
 const longest = 400_000
 
 /** Hands the records over, in batches. Answers why, of those that the server does not have for good; of all others the receipts are stored. */
-export async function sendRecords(rows: OutboxRow[], queue: Queue, onEpoch: (epoch: string) => Promise<void>): Promise<Map<string, Undelivered>> {
+export async function sendRecords(rows: OutboxRow[], queue: Queue, heed: (told: Receipts) => Promise<void>): Promise<Map<string, Undelivered>> {
   const not = new Map<string, Undelivered>()
   for (const { id } of rows.filter(isTooLong)) not.set(id, new Undelivered({ code: 'too_large' }))
   for (const batch of batchesOf(rows.filter((row) => !isTooLong(row)))) {
     await handOver(
       batch,
       async (part) => {
-        const { server_epoch, receipts } = await post(part, queue)
-        await onEpoch(server_epoch)
+        const told = await post(part, queue)
+        await heed(told)
         for (const row of part) {
-          const fault = await settled(row, receipts)
+          const fault = await settled(row, told.receipts)
           if (fault) not.set(row.id, fault)
         }
       },

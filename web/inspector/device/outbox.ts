@@ -1,4 +1,5 @@
-import { inDatabase, type OutboxRow, type Receipt } from './database.ts'
+import type { OutboxRow, Receipt } from './database.ts'
+import { inStore } from './opening.ts'
 
 /** A record of the outbox, and what is proved of it. */
 export interface OutboxEntry extends OutboxRow {
@@ -6,6 +7,8 @@ export interface OutboxEntry extends OutboxRow {
   receipt: Receipt | null
   /** Hashes of its photos that the server has said it has. */
   photos_delivered: ReadonlySet<string>
+  /** When the last of its receipts came, by this device's clock; null: one is missing. */
+  proved_at: string | null
 }
 
 /** Not what was said of the record of a facility. */
@@ -13,7 +16,7 @@ export const isVisit = ({ kind }: Pick<OutboxRow, 'kind'>) => kind === undefined
 
 /** The oldest first. */
 export async function listOutbox(user: string): Promise<OutboxEntry[]> {
-  return inDatabase(async (db) => {
+  return inStore(async (db) => {
     const rows = await db.getAllFromIndex('outbox', 'user', user)
     const receipts = new Map((await db.getAllFromIndex('receipts', 'user', user)).map((each) => [each.operation_id, each]))
     return rows.sort((one, other) => one.device_seq - other.device_seq).map((row) => entryOf(row, receipts))
@@ -22,7 +25,9 @@ export async function listOutbox(user: string): Promise<OutboxEntry[]> {
 
 function entryOf(row: OutboxRow, receipts: ReadonlyMap<string, Receipt>): OutboxEntry {
   const photos_delivered = new Set(row.photos.map(({ sha256 }) => sha256).filter((hash) => receipts.has(hash)))
-  return { ...row, receipt: receipts.get(row.id) ?? null, photos_delivered }
+  const moments = [row.id, ...row.photos.map(({ sha256 }) => sha256)].map((each) => receipts.get(each)?.at ?? null)
+  const proved_at = moments.reduce((last, each) => (last === null || each === null ? null : each > last ? each : last))
+  return { ...row, receipt: receipts.get(row.id) ?? null, photos_delivered, proved_at }
 }
 
 /** What waits, in numbers; `oldest`: when the first of it was stored. */

@@ -1,8 +1,9 @@
+import { ask, patience_ms } from './asking.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
 import { sha256 as hashOf } from './hash.ts'
 import { proof, Undelivered, type Answered } from './reasons.ts'
-import { ask, keepReceipt, patience_ms } from './sending.ts'
+import { keepReceipt } from './sending.ts'
 
 /** Each photo of a record that the server has; every receipt is stored as it comes, and no photo waits for another. */
 export async function sendPhotos(row: OutboxRow): Promise<void> {

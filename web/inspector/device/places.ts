@@ -6,6 +6,8 @@ const zooms = [9, 10, 11, 12, 13, 14]
 const most_tiles = 400
 /** As the service worker calls it. */
 const cache_name = 'places'
+/** Where the tiles stand in it. */
+const tiles_path = '/tiles/'
 /** Of the boundaries that say in which town a new place lies; the server looks again by its own. */
 export const shapes_tolerance_m = 100
 
@@ -26,6 +28,14 @@ function tilesAround({ lon, lat }: { lon: number | null; lat: number | null }): 
     const y = Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI
     const column = Math.floor(((lon + 180) / 360) * 2 ** z)
     const row = Math.floor(((1 - y) / 2) * 2 ** z)
-    return collections.map((each) => `/tiles/${each}/${z}/${column}/${row}.mvt`)
+    return collections.map((each) => `${tiles_path}${each}/${z}/${column}/${row}.mvt`)
   })
+}
+
+/** The tiles that are kept. */
+export async function keptTiles(): Promise<{ cache: Cache; tiles: readonly Request[] } | null> {
+  if (!('caches' in globalThis) || !(await caches.has(cache_name))) return null
+  const cache = await caches.open(cache_name)
+  const tiles = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(tiles_path))
+  return tiles.length > 0 ? { cache, tiles } : null
 }
