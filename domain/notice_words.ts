@@ -1,4 +1,4 @@
-import type { Day } from './date.ts'
+import { dayInChina, daysBetween, type Day } from './date.ts'
 import type { Language } from './language.ts'
 import type { NoticeKind } from './notice.ts'
 
@@ -77,8 +77,10 @@ const words: Record<NoticeKind, (dates: Dates) => Record<Language, [head: string
   }),
 }
 
-export function noticeWords(kind: NoticeKind, dates: Dates, language: Language): NoticeWords {
-  const [head, ask] = words[kind](dates)[language]
+/** What a notice says that was told at a moment, in ISO 8601. */
+export function noticeWords({ kind, due_on, created_at }: { kind: NoticeKind; due_on: Day; created_at: string }, language: Language): NoticeWords {
+  const days = Math.abs(daysBetween(dayInChina(new Date(created_at)), due_on))
+  const [head, ask] = words[kind]({ due_on, days })[language]
   return { head, ask }
 }
 

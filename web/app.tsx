@@ -16,6 +16,7 @@ import { Loading } from './ui/query_view.tsx'
 const FacilityPage = lazy(() => import('./resident/facility.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
+const NoticesPage = lazy(() => import('./office/notices.tsx'))
 const InventoryPage = lazy(() => import('./office/inventory.tsx'))
 const FacilityFormPage = lazy(() => import('./office/facility_form.tsx'))
 const DuplicatesPage = lazy(() => import('./office/duplicates.tsx'))
@@ -67,6 +68,7 @@ export function App() {
               <Route path="/f/:id">{({ id }) => <FacilityPage id={id} />}</Route>
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
+              <Route path="/notices" component={NoticesPage} />
               <Route path="/facilities" component={InventoryPage} />
               <Route path="/facilities/new">
                 <FacilityFormPage />

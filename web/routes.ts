@@ -19,6 +19,10 @@ export const to = {
   supervision: (search = new URLSearchParams()) => withSearch('/supervision', search),
   /** Rectification orders; `group`: which of them. */
   orders: (of: { group?: OrderGroup; department?: string; town?: string } = {}) => withSearch('/office', new URLSearchParams(of)),
+  /** One of them. */
+  order: (id: string) => `/office/orders/${id}`,
+  /** What the reader is told of them. */
+  notices: () => '/notices',
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

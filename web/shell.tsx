@@ -9,6 +9,7 @@ import { useElderMode } from './preferences.ts'
 import { to } from './routes.ts'
 import { useMay, useSession, useSignedIn } from './session.ts'
 import { signOut } from './signing.ts'
+import { useUnread } from './unread.ts'
 import { wordsOf } from './ui/query_view.tsx'
 
 /** What stands around every page: skip link, masthead, main, colophon. An audit needs the screen for itself, and has its own head. */
@@ -84,19 +85,37 @@ function Navigation() {
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
+        <NoticesItem />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>
   )
 }
 
-function NavItem({ href, name }: { href: string; name: string }) {
+/** For those who are told of orders, with how many they have not read. */
+function NoticesItem() {
+  const unread = useUnread()
+  if (unread === null) return null
+  return (
+    <NavItem href={to.notices()} name={m.nav_notices()}>
+      {unread > 0 && (
+        <span className="nav-count">
+          {unread}
+          <span className="visually-hidden"> {m.nav_notices_unread()}</span>
+        </span>
+      )}
+    </NavItem>
+  )
+}
+
+function NavItem({ href, name, children }: { href: string; name: string; children?: ReactNode }) {
   const [path] = useLocation()
   const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
   return (
     <li>
       <Link href={href} aria-current={current ? 'page' : undefined}>
         {name}
+        {children}
       </Link>
     </li>
   )

@@ -1,4 +1,3 @@
-import { dayInChina, daysBetween } from '#domain/date.ts'
 import type { Language } from '#domain/language.ts'
 import { noticeWords, orderNumberText } from '#domain/notice_words.ts'
 import type { OutgoingMail } from '../queries/notice_mails.ts'
@@ -7,8 +6,7 @@ import type { Mail, Mailer } from './mailer.ts'
 /** In words. The same notice has the same message id, by which mail programs know one that came twice. */
 export function compose(mail: OutgoingMail, { public_url, host }: Pick<Mailer, 'public_url' | 'host'>): Mail {
   const language: Language = mail.language === 'en' ? 'en' : 'zh'
-  const days = Math.abs(daysBetween(dayInChina(new Date(mail.created_at)), mail.due_on))
-  const { head, ask } = noticeWords(mail.kind, { due_on: mail.due_on, days }, language)
+  const { head, ask } = noticeWords(mail, language)
   const number = orderNumberText(mail, language)
   const link = `${public_url}/office/orders/${mail.order_id}`
   return {

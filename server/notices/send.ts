@@ -40,7 +40,7 @@ export async function sendMails(sending: Sending, signal: AbortSignal): Promise<
 async function markLeft({ db, now }: Sending): Promise<void> {
   for (const { id, worker, sending_since } of await mailsUnderWay(db))
     if (worker === thisProcess || isDead(worker, sending_since, now()))
-      await endMail(db, { id, state: 'uncertain', error: 'the program stopped while it was being sent', at: now() })
+      await endMail(db, { id, state: 'uncertain', error: 'program_stopped', at: now() })
 }
 
 function endOf({ id, tries }: OutgoingMail, { as, error }: Handed, now: Date): MailEnd {

@@ -26,7 +26,7 @@ export interface OutgoingMail {
 export async function failUndeliverable(db: Db): Promise<void> {
   await rows(
     db,
-    `update notice_mails m set state = 'failed', last_error = 'no address'
+    `update notice_mails m set state = 'failed', last_error = 'no_address'
        from notices n join users u on u.id = n.user_id
       where m.state = 'queued' and n.id = m.id and (u.email is null or u.disabled_at is not null)`,
   )
@@ -40,8 +40,9 @@ export async function takeMail(db: Db, { worker, now }: { worker: string; now: D
         set state = 'sending', tries = m.tries + 1, worker = :worker, sending_since = :now, address = u.email
        from notices n join users u on u.id = n.user_id
       where n.id = m.id and u.email is not null
-        and m.id = (select id from notice_mails where state = 'queued' and next_try_at <= (:now)::timestamptz
-                     order by next_try_at, id limit 1 for update skip locked)
+        and m.id = (select w.id from notice_mails w join notices t on t.id = w.id
+                     where w.state = 'queued' and w.next_try_at <= (:now)::timestamptz
+                     order by w.next_try_at, t.created_at, w.id limit 1 for update of w skip locked)
      returning m.id`,
     { worker, now: now.toISOString() },
   )

@@ -58,7 +58,7 @@ const NoticeMail = Type.Object({
   }),
   tries: Type.Integer(),
   next_try_at: Time('Of one that waits'),
-  last_error: Nullable(Type.String({ description: 'As the mail server said it' })),
+  last_error: Nullable(Type.String({ description: 'As the mail server said it, or `no_address`, or `program_stopped` while it was being sent' })),
   address: Nullable(Type.String()),
   sent_at: Nullable(Time()),
   login_name: Type.String(),

@@ -58,6 +58,9 @@ test('the side that issued it is told by what each may do then; an administrator
 })
 
 test('every kind is said in both languages', () => {
-  const said = noticeKinds.flatMap((kind) => (['zh', 'en'] as const).map((language) => noticeWords(kind, { due_on: due, days: 1 }, language)))
+  const said = noticeKinds.flatMap((kind) =>
+    (['zh', 'en'] as const).map((language) => noticeWords({ kind, due_on: due, created_at: '2026-12-18T16:00:00Z' }, language)),
+  )
   expect(new Set(said.map(({ head }) => head)).size).toBe(2 * noticeKinds.length)
+  expect(said.map(({ head }) => head)).toEqual(expect.arrayContaining(['还有 1 天到期', 'due in 1 day', '已逾期 1 天']))
 })

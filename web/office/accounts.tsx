@@ -9,6 +9,7 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { AccountForm } from './account_form.tsx'
 import { rolesText } from './account_words.ts'
 import { timeText } from './import_words.ts'
+import { NoticeMails } from './notice_mails.tsx'
 import { Refused } from './refused.tsx'
 import { useDepartmentName } from './departments.ts'
 import { useTowns } from './town_names.ts'
@@ -61,6 +62,7 @@ function Accounts() {
           )
         }
       </QueryView>
+      <NoticeMails />
     </>
   )
 }

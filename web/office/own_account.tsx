@@ -11,6 +11,7 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { rolesText } from './account_words.ts'
 import { timeText } from './import_words.ts'
 import { NewPasswordForm } from './new_password.tsx'
+import { OwnMail } from './own_mail.tsx'
 import { OwnTokens } from './own_tokens.tsx'
 import { OwnTotp } from './own_totp.tsx'
 import { Refused } from './refused.tsx'
@@ -40,6 +41,7 @@ function Own({ session: { user, grants, permissions } }: { session: Session }) {
         {m.own_roles()}: {rolesText(grants, townName, departmentName)}
       </p>
       <Password />
+      <OwnMail />
       <OwnTotp />
       <Sessions />
       <OwnTokens permissions={permissions.map(({ permission }) => permission)} />
