@@ -18,6 +18,7 @@ export default defineConfig({
         demo: 'server/demo/command.ts',
         import: 'server/imports/command.ts',
         import_reader: 'server/imports/reader_process.ts',
+        paper_worker: 'server/order_papers/paper_worker.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },

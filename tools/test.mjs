@@ -24,7 +24,7 @@ const needs = [
     name: 'Poppler (pdftotext, pdffonts)',
     isThere: () => existsSync('/usr/bin/pdffonts'),
     install: () => apt('poppler-utils'),
-    projects: ['domain'],
+    projects: ['domain', 'embedded', 'server'],
   },
   { name: 'Chromium', isThere: () => existsSync('/usr/bin/chromium'), install: () => apt('chromium'), projects: ['browser'] },
   {

@@ -1,9 +1,11 @@
+import { condemns } from '#domain/criterion.ts'
 import type { Day } from '#domain/date.ts'
 import { refusedAt } from '../accounts/at_field.ts'
 import type { Db } from '../database/connect.ts'
 import { found, problem } from '../problem.ts'
+import { criteriaVersion } from '../queries/criteria.ts'
 import { isDepartment } from '../queries/departments.ts'
-import { chosenFindings, lockOrder, orderExists, saveDraft } from '../queries/order_writes.ts'
+import { chosenFindings, lockOrder, orderExists, saveDraft, type ChosenFinding } from '../queries/order_writes.ts'
 import type { OrderReader } from '../queries/orders.ts'
 import type { OrderDraft } from '../schemas/order.ts'
 import { checkVersion } from '../version.ts'
@@ -39,6 +41,13 @@ export function checkDue(due_on: Day, today: Day): void {
   if (due_on <= today) throw refusedAt('due_on', 'order_due_past', { date: due_on })
 }
 
+/** One that does not condemn, as it was judged or by the checklist that is in force. */
+async function advisingOf(trx: Db, findings: readonly ChosenFinding[]): Promise<ChosenFinding | undefined> {
+  const { criteria } = (await criteriaVersion(trx, null))! // the first one comes with the program
+  const condemning = new Set(criteria.filter(condemns).map(({ id }) => id))
+  return findings.find((each) => !each.condemns || !condemning.has(each.criterion))
+}
+
 /** Open, in no other order, of one facility or one owner; what only advises enters no order. */
 export async function checkFindings(
   trx: Db,
@@ -50,7 +59,7 @@ export async function checkFindings(
   if (findings.length < ids.size || ids.size < items.length || findings.some(({ ended_on }) => ended_on !== null))
     throw problem('order_finding_unknown')
   if (findings.some(({ taken_by }) => taken_by !== null)) throw problem('order_finding_taken')
-  const advising = kind === 'order' ? findings.find(({ condemns }) => !condemns) : undefined
+  const advising = kind === 'order' ? await advisingOf(trx, findings) : undefined
   if (advising) throw problem('order_item_advises', { criterion: advising.criterion })
   const facilities = new Set(findings.map(({ facility_id }) => facility_id))
   const owners = new Set(findings.map(({ owner }) => owner))

@@ -97,4 +97,9 @@ export const orderProblems = {
     zh: ['通知已经下达，内容不能再改。', '需要更改时请撤回后重新开具。'],
     en: ['The order has been issued: its words no longer change.', 'Withdraw it and make another.'],
   },
+  order_papers_busy: {
+    status: 503,
+    zh: ['正在生成的文书太多。', '请过几秒再试。'],
+    en: ['Too many papers are being made.', 'Try again in some seconds.'],
+  },
 } as const satisfies Record<string, Entry>

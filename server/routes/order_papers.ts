@@ -5,6 +5,7 @@ import type { App, Parts } from '../app.ts'
 import { Versions } from '../audits/versions.ts'
 import { scopesOf } from '../authorization.ts'
 import { picturesOf } from '../order_papers/pictures.ts'
+import { PaperPress } from '../order_papers/press.ts'
 import { photoStoreOf } from '../photos/store.ts'
 import { found } from '../problem.ts'
 import { orderById } from '../queries/orders.ts'
@@ -20,16 +21,19 @@ const mediaTypes = {
 const schema = {
   tags: ['orders'],
   summary: 'The paper of a rectification order',
-  description: '整改通知书 on A4 in Chinese, with the photos of its findings, as a PDF or as a Word document; a draft is marked.',
+  description:
+    '整改通知书 on A4 in Chinese, with the photos of its findings, as a PDF or as a Word document; a draft is marked. Few are made at a time: 503 with Retry-After where too many wait.',
   params: Type.Object({ id: Id }),
   querystring: Type.Object({ format: Type.Optional(Words(formats, { description: 'pdf where none is named' })) }, { additionalProperties: false }),
-  response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }), ...refusals(400, 401, 403, 404) },
+  response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }), ...refusals(400, 401, 403, 404, 503) },
 }
 
 /** What is printed of an order, for those who may read it. */
 export function orderPaperRoutes(app: App, { db, config, photos, now }: Parts): void {
   const store = photos ?? photoStoreOf(config)
   const versions = new Versions()
+  const press = new PaperPress()
+  app.addHook('onClose', () => press.close())
 
   app.get('/api/v1/orders/:id/paper', { config: { permission: 'read_orders' }, schema }, async (request, reply) => {
     const { id } = request.params
@@ -39,12 +43,10 @@ export function orderPaperRoutes(app: App, { db, config, photos, now }: Parts): 
     const numbers = [...new Set(order.order_items.map(({ criteria_version }) => criteria_version))]
     const items = new Map(await Promise.all(numbers.map(async (number) => [number, await byId(number)] as const)))
     const paper = orderPaper(order, ({ criterion, criteria_version }) => items.get(criteria_version)?.get(criterion))
-    const pictures = await picturesOf(store, paper.photos)
+    const content = await press.print(format, paper, () => picturesOf(store, paper.photos))
     reply.type(mediaTypes[format]).header('cache-control', 'private, no-store')
     reply.header('content-disposition', `attachment; filename="order-${order.number === null ? id : `${order.year}-${order.number}`}.${format}"`)
-    // Loaded when the first is asked for: fonts and both writers are heavy.
-    if (format === 'docx') return (await import('../order_papers/docx.ts')).paperDocx(paper, pictures)
-    return (await import('../order_papers/pdf.ts')).paperPdf(paper, pictures)
+    return content
   })
 
   async function byId(number: number) {

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import mammoth from 'mammoth'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Criterion } from '#domain/criterion.ts'
 import { orderPaper, type PaperItem, type PaperOrder } from '#domain/order_paper.ts'
 import { paperDocx } from '../../server/order_papers/docx.ts'
 import { paperPdf } from '../../server/order_papers/pdf.ts'
 import { byId } from '../support/criteria.ts'
+import { bare, fontsOf, imagesOf, infoOf, textOf } from '../support/poppler.ts'
 
 const door = [...byId.values()].find(
   ({ component, op, threshold, confidence }) =>
@@ -53,19 +50,6 @@ const order = (given: Partial<PaperOrder> = {}): PaperOrder => ({
 
 const paperOf = (given: Partial<PaperOrder> = {}, criterion: Criterion = door) => orderPaper(order(given), () => criterion)
 
-let folder: string
-beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'changxing-paper-'))))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** What a program of poppler says of a PDF. */
-function said(program: string, pdf: Buffer, ...options: string[]): string {
-  const file = join(folder, 'paper.pdf')
-  writeFileSync(file, pdf)
-  return execFileSync(program, [...options.filter((each) => each !== '-'), file, ...options.filter((each) => each === '-')], { encoding: 'utf8' })
-}
-const textOf = (pdf: Buffer) => said('pdftotext', pdf, '-raw', '-')
-const bare = (text: string) => text.replace(/\s/g, '')
-
 test('the words are those of the kind of paper', () => {
   expect(paperOf()).toMatchObject({
     title: '责令限期改正通知书',
@@ -99,13 +83,13 @@ test('a PDF is A4, tagged, has its fonts in it and reads as it was written', asy
   for (const words of ['责令限期改正通知书', '整改〔2026〕031号', '㙍头村', '2027年1月31日', '送达回证', '照片1：第1项', ...cells])
     expect(text).toContain(words)
   expect(text).toContain('[U+20000]先生') // no font has it: named, not an empty box
-  const info = said('pdfinfo', pdf)
+  const info = infoOf(pdf)
   expect(info).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/)
   expect(info).toMatch(/Tagged:\s+yes/)
-  const fonts = said('pdffonts', pdf).trim().split('\n').slice(2)
+  const fonts = fontsOf(pdf)
   expect(fonts).toHaveLength(2)
   for (const font of fonts) expect(font).toMatch(/\+NotoSerifSC.*Identity-H\s+yes yes yes/)
-  expect(said('pdfimages', pdf, '-list').trim().split('\n')).toHaveLength(3)
+  expect(imagesOf(pdf)).toHaveLength(1)
 })
 
 test('a long table goes on over pages, each with its head, and loses no item', async () => {

@@ -4,7 +4,7 @@ import { writing, type Db } from '../../server/database/connect.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { signedIn } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
-import { door, maintained, no_ramp, office, person, type Person } from './audits.ts'
+import { door, maintained, no_ramp, office, person, type Changes, type Person } from './audits.ts'
 
 /** Somebody who moves orders as the page does. */
 export interface Mover {
@@ -66,8 +66,8 @@ export interface Bureau extends Awaited<ReturnType<typeof office>> {
 }
 
 /** A facility whose door failed two items, who issues orders, and who answers for it. */
-export async function bureau(db: Db, call: Call, visit: object = {}): Promise<Bureau> {
-  const work = await office(db, call)
+export async function bureau(db: Db, call: Call, visit: object = {}, changes: Changes = {}): Promise<Bureau> {
+  const work = await office(db, call, changes)
   const audit = await work.send({ answers: maintained, components: [door(16, 1400), no_ramp], ...visit })
   await work.reviewer.approve(audit)
   const issuer = await mover(db, call, 'kai.ju', 'reviewer', 'zhujian')
