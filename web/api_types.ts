@@ -13343,7 +13343,7 @@ export interface paths {
         };
         /**
          * The paper of a rectification order
-         * @description 整改通知书 on A4 in Chinese, with the photos of its findings, as a PDF or as a Word document; a draft is marked.
+         * @description 整改通知书 on A4 in Chinese, with the photos of its findings, as a PDF or as a Word document; a draft is marked. Few are made at a time: 503 with Retry-After where too many wait.
          */
         get: {
             parameters: {

@@ -12,4 +12,7 @@ async function made({ format, paper, pictures }: PaperJob): Promise<Buffer> {
   return (await import('./pdf.ts')).paperPdf(paper, photos)
 }
 
-parentPort!.on('message', async (job: PaperJob) => parentPort!.postMessage(await made(job)))
+parentPort!.on('message', (job: PaperJob) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  void made(job).then((content) => parentPort!.postMessage(content))
+})

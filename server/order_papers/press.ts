@@ -47,6 +47,7 @@ export class PaperPress {
     worker.unref()
     try {
       const made = once(worker, 'message', { signal: AbortSignal.timeout(longest_ms) })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(job)
       const [content] = (await made) as [Uint8Array]
       this.idle = setTimeout(() => void this.close(), idle_ms).unref()

@@ -7,7 +7,7 @@ import { readConfig } from '../../server/config.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { PaperPress } from '../../server/order_papers/press.ts'
 import type { PhotoStore } from '../../server/photos/store.ts'
-import { adminToken, callerOf, now, test, type Call } from '../support/app.ts'
+import { adminToken, callerOf, now, test } from '../support/app.ts'
 import { codeOf, hash, items, publish } from '../support/audits.ts'
 import { bureau, type Mover } from '../support/orders.ts'
 import { bare, fontsOf, imagesOf, infoOf, textOf } from '../support/poppler.ts'
@@ -25,7 +25,7 @@ async function office(db: Db) {
     const { statusCode, headers: answered, rawPayload } = await app.inject({ url: `/api/v1/orders/${id}/paper?format=${format}`, headers })
     return { status: statusCode, type: String(answered['content-type']), name: String(answered['content-disposition']), content: rawPayload }
   }
-  return { call: callerOf(app) as Call, paper, close: () => app.close() }
+  return { call: callerOf(app), paper, close: () => app.close() }
 }
 
 test('the paper of an order is read by whoever issued it and whoever answers, a draft by its issuer alone', async ({ db }) => {
@@ -102,7 +102,7 @@ test('a paper that can not be made stops none after it', async () => {
   const press = new PaperPress()
   const broken = { caption: '照片 1', content: Buffer.from('no picture'), width_px: 10, height_px: 10 }
   const [failed, made] = [press.print('pdf', paper_of_nothing, async () => [broken]), press.print('pdf', paper_of_nothing, async () => [])]
-  await expect(failed).rejects.toThrow()
+  await expect(failed).rejects.toThrow('image')
   expect(bare(textOf(await made))).toContain('整改建议书')
   await press.close()
 })
