@@ -11,6 +11,8 @@ export interface MovedAudits {
   cancelled: string[]
   facility_facts: string[]
   operational_observations: string[]
+  /** Absent: of a merge before there were orders. */
+  order_items?: string[]
 }
 
 interface Both {
@@ -64,6 +66,7 @@ export async function moveAudits(db: Db, both: Both, last: LastVisit | undefined
     cancelled,
     facility_facts: await moved('facility_facts'),
     operational_observations: await moved('operational_observations'),
+    order_items: await moved('order_items'),
   }
 }
 
@@ -72,8 +75,8 @@ async function idsOf(db: Db, sql: string, bindings: object): Promise<string[]> {
 }
 
 export async function moveAuditsBack(db: Db, merged: string, moved: MovedAudits): Promise<void> {
-  for (const table of ['audits', 'findings', 'assignments', 'facility_facts', 'operational_observations'] as const)
-    await rows(db, `update ${table} set facility_id = :merged where id = any ((:ids)::uuid[])`, { merged, ids: moved[table] })
+  for (const table of ['audits', 'findings', 'assignments', 'facility_facts', 'operational_observations', 'order_items'] as const)
+    await rows(db, `update ${table} set facility_id = :merged where id = any ((:ids)::uuid[])`, { merged, ids: moved[table] ?? [] })
   await rows(db, 'update verdicts set facility_id = :merged where audit_id = any ((:ids)::uuid[])', { merged, ids: moved.audits })
   await rows(db, 'update findings set ended_on = null where id = any ((:ids)::uuid[])', { ids: moved.ended })
   await rows(db, "update assignments set state = 'open' where id = any ((:ids)::uuid[])", { ids: moved.cancelled })

@@ -12,6 +12,8 @@ export interface Moved {
   lifecycle_events: { given: string[]; taken: string[] }
   /** Parts of the survivor that got what only the merged record's own said of the same part, with what they had. */
   filled?: { id: string; before: Record<string, unknown> }[]
+  /** Items of orders whose part is the survivor's now, with the part that they had. */
+  order_items?: { id: string; component_id: string }[]
   /** Facts from the merged that were said along a line which runs the other way now. */
   turned?: string[]
   /** The line of the merged stays, and all that was said along the survivor's own is turned round. */
@@ -57,13 +59,20 @@ async function fillParts(db: Db, both: { merged: string; survivor: string }): Pr
 export async function moveParts(
   db: Db,
   { merged, survivor }: { merged: string; survivor: string },
-): Promise<Pick<Moved, 'components' | 'facts' | 'filled'>> {
+): Promise<Pick<Moved, 'components' | 'facts' | 'filled' | 'order_items'>> {
   const filled = await fillParts(db, { merged, survivor })
   const facts = await rows<{ id: string; component_id: string }>(
     db,
     `with ${pairs}
      update facts f set component_id = pair.into_id from pair where f.component_id = pair.from_id
      returning f.id, pair.from_id as component_id`,
+    { merged, survivor },
+  )
+  const order_items = await rows<{ id: string; component_id: string }>(
+    db,
+    `with ${pairs}
+     update order_items t set component_id = pair.into_id from pair where t.component_id = pair.from_id
+     returning t.id, pair.from_id as component_id`,
     { merged, survivor },
   )
   const components = await rows<{ id: string }>(
@@ -77,7 +86,7 @@ export async function moveParts(
      returning c.id`,
     { merged, survivor },
   )
-  return { components: components.map(({ id }) => id), facts, filled }
+  return { components: components.map(({ id }) => id), facts, filled, order_items }
 }
 
 /** Visits of days on which the survivor had none. */
@@ -113,6 +122,11 @@ export async function moveBack(db: Db, { merged, survivor, moved }: { merged: st
     db,
     `update facts f set component_id = g.component_id from jsonb_to_recordset((:facts)::jsonb) as g (id uuid, component_id uuid) where f.id = g.id`,
     { facts: JSON.stringify(moved.facts) },
+  )
+  await rows(
+    db,
+    'update order_items t set component_id = g.component_id from jsonb_to_recordset((:items)::jsonb) as g (id uuid, component_id uuid) where t.id = g.id',
+    { items: JSON.stringify(moved.order_items ?? []) },
   )
   await rows(db, 'update components set facility_id = :merged where id = any (:ids)', { merged, ids: moved.components })
   await rows(db, 'update verifications set facility_id = :merged where id = any (:ids)', { merged, ids: moved.verifications })

@@ -127,6 +127,7 @@ export async function changesOnMerge(db: Db, { id, facility_id, merged_id, facil
                 or exists (select from jsonb_to_recordset((:filled)::jsonb) as g (id text, before jsonb) cross join jsonb_object_keys(g.before) key
                             where g.id = h.entity_id and coalesce(h.after, h.before) -> key is not null)
               when 'lifecycle_events' then h.entity_id = any (:parts) or h.entity_id in (${recorded_again})
+              when 'order_items' then h.entity_id = any (:parts) or h.after ->> 'finding_id' = any (:parts)
               else h.entity_id = any (:parts)
             end
       order by h.id desc

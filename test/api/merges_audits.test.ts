@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { AuditDocument, AuditedComponent } from '#domain/audit_document.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
@@ -6,6 +7,7 @@ import { codeOf, component, documentOf, door, found, maintained, office, on } fr
 import { addFacility } from '../support/facilities.ts'
 import { auditOf, device } from '../support/sync.ts'
 import { facility, merge, record, unmerge } from '../support/merges.ts'
+import { draftOf, mover } from '../support/orders.ts'
 import { registerOf } from '../support/register.ts'
 
 const early = on('2026-03-02')
@@ -87,6 +89,29 @@ describe('two records that become one', () => {
     expect(await registerOf(db)).not.toEqual(before)
     expect((await unmerge(call, merged)).status).toBe(200)
     expect(await registerOf(db)).toEqual(before)
+  })
+
+  test('take their orders along and back, as long as nothing was ordered since', async ({ db, call }) => {
+    const { survivor, merged, visit } = await twins(db, call)
+    await visit(survivor, { ...early, answers: maintained, components: parts(door(15)) })
+    await visit(merged, { ...late, answers: maintained, components: parts(door(40, 1200)) })
+    const [level, turning] = await rows<{ id: string }>(db, 'select id from findings where ended_on is null order by criterion')
+    const issuer = await mover(db, call, 'kai.ju', 'reviewer', 'zhujian')
+    const [issued, later] = [randomUUID(), randomUUID()]
+    await issuer.write(issued, draftOf([level!.id]))
+    expect(codeOf(await issuer.move(issued, 'issue'))).toBe('200')
+    const before = await registerOf(db)
+    await merge(call, merged, survivor)
+    const { body: order } = await issuer.read(`/${issued}`)
+    const { components } = await facility(call, survivor)
+    const standing = components.find(({ type }: { type: string }) => type === 'door')
+    expect([order.facilities[0].id, order.order_items[0].component_id]).toEqual([survivor, standing.id])
+    expect((await unmerge(call, merged)).status).toBe(200)
+    expect(await registerOf(db)).toEqual(before)
+    await merge(call, merged, survivor)
+    expect(codeOf(await issuer.write(later, draftOf([turning!.id])))).toBe('201')
+    const { status, body } = await unmerge(call, merged)
+    expect([status, body.code, body.fields.map(({ field }: { field: string }) => field)]).toEqual([409, 'merge_built_on', ['order_items']])
   })
 
   test('stay one where a visit was decided since', async ({ db, call }) => {

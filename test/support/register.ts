@@ -2,7 +2,7 @@ import { rows, type Db } from '../../server/database/connect.ts'
 
 const tables = [
   ...(['facilities', 'lifecycle_events', 'verifications', 'components', 'facts'] as const),
-  ...(['audits', 'verdicts', 'findings', 'assignments', 'facility_facts', 'operational_observations'] as const),
+  ...(['audits', 'verdicts', 'findings', 'assignments', 'facility_facts', 'operational_observations', 'order_items'] as const),
 ]
 
 /** Everything that the register holds, but for what counts changes: two of these are equal when nothing differs. */
