@@ -58,7 +58,9 @@ async function start(): Promise<void> {
 /** The accounts of the examples, each time with new passwords. */
 function told(accounts: DemoAccount[]): string {
   if (accounts.length === 0) return ''
-  const lines = accounts.map(({ login_name, password }) => `    ${login_name.padEnd(12)}${password}\n`)
+  const lines = accounts.map(
+    ({ login_name, password, department }) => `    ${login_name.padEnd(12)}${password}${department ? `  ${department}` : ''}\n`,
+  )
   return `  示例账号和密码（每次启动都换） accounts of the example data, with new passwords at each start:\n${lines.join('')}`
 }
 

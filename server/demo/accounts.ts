@@ -4,13 +4,16 @@ import type { Grant, Role } from '#domain/role.ts'
 import { Passwords } from '../accounts/password.ts'
 import { rows, writing, type Db } from '../database/connect.ts'
 import { isDemo } from '../queries/database_info.ts'
-import { assignDemo } from '../queries/demo.ts'
+import { departmentNames } from '../queries/departments.ts'
+import { assignDemo, busiestDepartment } from '../queries/demo.ts'
 import { endSessions } from '../queries/sessions.ts'
 import { addUser, setPassword, userByLogin } from '../queries/users.ts'
 
 export interface DemoAccount {
   login_name: string
   password: string
+  /** For which it answers. */
+  department: string | null
 }
 
 interface Example extends Pick<Grant, 'role'> {
@@ -31,25 +34,32 @@ const examples: Record<Role, Omit<Example, 'role'>> = {
 export async function demoAccountsAtStart(db: Db, now: Date): Promise<DemoAccount[]> {
   if (!(await isDemo(db))) return []
   const passwords = new Passwords()
+  const names = new Map((await departmentNames(db)).map(({ code, name_zh }) => [code, name_zh]))
   const made: DemoAccount[] = []
   for (const [role, named] of Object.entries(examples) as [Role, Omit<Example, 'role'>][]) {
     const password = newPassword()
     const hash = await passwords.hash(password)
-    if (await makeAccount(db, { role, ...named }, { hash, now })) made.push({ login_name: named.login_name, password })
+    const account = await makeAccount(db, { role, ...named }, { hash, now })
+    if (account) made.push({ login_name: named.login_name, password, department: names.get(account.department_code ?? '') ?? null })
   }
   return made
 }
 
-async function makeAccount(db: Db, { role, ...named }: Example, password: { hash: string; now: Date }): Promise<boolean> {
+async function makeAccount(
+  db: Db,
+  { role, ...named }: Example,
+  password: { hash: string; now: Date },
+): Promise<{ department_code: string | null } | null> {
   return writing(db, 'demo', async (trx) => {
     const known = await userByLogin(trx, named.login_name)
-    if (known && !known.is_demo) return false
+    if (known && !known.is_demo) return null
+    const department_code = known ? known.department_code : role === 'department_officer' ? await busiestDepartment(trx) : null
     const town_codes = role === 'inspector' ? await firstTowns(trx) : null
-    const id = known?.id ?? (await addUser(trx, { ...named, grants: [{ role, town_codes, department_codes: null }], is_demo: true }))
+    const id = known?.id ?? (await addUser(trx, { ...named, department_code, grants: [{ role, town_codes, department_codes: null }], is_demo: true }))
     await setPassword(trx, id, password)
     await endSessions(trx, id)
     if (town_codes && !known) await assignDemo(trx, { inspector_id: id, town_codes, today: dayInChina(password.now), days_until_due })
-    return true
+    return { department_code }
   })
 }
 

@@ -6,7 +6,7 @@ import { failedIn, verdictOf } from '../audits/verdict.ts'
 import type { Failed } from '../queries/findings.ts'
 import { seeded, type Random } from './random.ts'
 import type { DemoAudit, DemoFacility, DemoFinding, DemoObservation, DemoRecords } from './records.ts'
-import { visit, visitAgain, type AuditVerdict } from './visit.ts'
+import { visit, visitAgain, visitInVain, type AuditVerdict } from './visit.ts'
 
 /** Names of accounts that a demo has (accounts.ts). */
 const inspector = { login_name: 'inspector', display_name: '示例检查员' }
@@ -17,6 +17,7 @@ export class DemoAudits {
   private readonly records: DemoRecords
   private readonly criteria: readonly Criterion[]
   private readonly today: Day
+  private readonly ids = seeded(1)
 
   constructor(records: DemoRecords, criteria: readonly Criterion[], today: Day) {
     this.records = records
@@ -60,15 +61,29 @@ export class DemoAudits {
     }
   }
 
+  /** A later visit at which these were mended and all else still fails; answers its id. */
+  lookInVain(facility: DemoFacility, mended: readonly DemoFinding[], on: Day): string {
+    const failing = this.records.findings.filter((each) => each.facility_id === facility.id && each.ended_on === null && !mended.includes(each))
+    const random = seeded(facility.code.length + this.records.audits.length)
+    const id = random.uuid()
+    const before = this.documentOf(facility)
+    this.approve(facility, id, visitInVain({ random, facility, criteria: this.criteria, on }, before, failing))
+    return id
+  }
+
+  /** Of the last visit: it was audited. */
+  private documentOf(facility: DemoFacility): AuditDocument {
+    return this.records.audit_documents.findLast((each) => each.document.facility_id === facility.id)!.document
+  }
+
   private see(facility_id: string, seen_of_it: Pick<DemoObservation, 'usable' | 'reason' | 'note' | 'observed_at' | 'audit_id'>): void {
     const expires_at = endOfHold(seen_of_it.usable, seen_of_it.observed_at)
     this.records.operational_observations.push({ facility_id, ...seen_of_it, observed_by: inspector.display_name, expires_at })
   }
 
   private submitAgain(facility: DemoFacility): void {
-    const { document } = this.records.audit_documents.findLast((each) => each.document.facility_id === facility.id)! // it was audited
     const random = seeded(facility.code.length + this.records.audits.length)
-    this.submit(random.uuid(), visitAgain({ random, facility, criteria: this.criteria, on: addDays(this.today, -1) }, document), {})
+    this.submit(random.uuid(), visitAgain({ random, facility, criteria: this.criteria, on: addDays(this.today, -1) }, this.documentOf(facility)), {})
   }
 
   private submit(id: string, document: AuditDocument, decided: Partial<DemoAudit>): void {
@@ -146,7 +161,7 @@ export class DemoAudits {
       Object.assign(finding, again ? { audit_id, reason: again.reason } : { ended_on: day })
     }
     for (const each of failed.filter((one) => !open.some((finding) => isSameItem(one, finding))))
-      this.records.findings.push({ facility_id, audit_id, ...each, found_on: day, ended_on: null })
+      this.records.findings.push({ id: this.ids.uuid(), facility_id, audit_id, ...each, found_on: day, ended_on: null })
   }
 }
 

@@ -5,6 +5,7 @@ import { DemoAudits, randomOf } from './audits.ts'
 import { hearsayOf } from './components.ts'
 import type { DemoTown, Ground } from './ground.ts'
 import { commons, essentials, other_quota, places, quotas, roads, seat_only, toilets, type Template } from './names.ts'
+import { DemoOrders } from './orders.ts'
 import { seeded, type Random } from './random.ts'
 import type { DemoFacility, DemoRecords } from './records.ts'
 import { serviceScenes } from './service_script.ts'
@@ -25,6 +26,7 @@ export function generateDemo(today: Day, { ground, criteria }: Setting): DemoRec
   for (const scene of serviceScenes(today)) making.addScene(scene)
   for (const [index, town] of ground.towns.entries()) making.addTown(town, index === 0)
   making.addVisits()
+  making.addOrders()
   return making.records
 }
 
@@ -58,17 +60,22 @@ class Making {
     verdicts: [],
     findings: [],
     operational_observations: [],
+    orders: [],
+    order_items: [],
+    order_events: [],
   }
   private readonly random: Random = seeded(seed)
   private readonly names = new Set<string>()
   private readonly today: Day
   private readonly ground: Ground
   private readonly audits: DemoAudits
+  private readonly orders: DemoOrders
 
   constructor(today: Day, { ground, criteria }: Setting) {
     this.today = today
     this.ground = ground
     this.audits = new DemoAudits(this.records, criteria, today)
+    this.orders = new DemoOrders(this.records, { criteria, today, audits: this.audits })
   }
 
   addScene({ town_code, category, zh, en, verdict, life, verified_on }: ReturnType<typeof serviceScenes>[number]): void {
@@ -106,9 +113,8 @@ class Making {
 
   /** Visits that wait, and what was seen of places on some days. */
   addVisits(): void {
-    const { facilities, lifecycle_events, components } = this.records
-    const latest = new Map(lifecycle_events.map(({ facility_id, state }) => [facility_id, state]))
-    const in_use = facilities.filter(({ id, geometry }) => latest.get(id) === 'operating' && geometry !== null)
+    const { facilities, components } = this.records
+    const in_use = this.operating(facilities).filter(({ geometry }) => geometry !== null)
     const known = new Set(components.map(({ facility_id }) => facility_id))
     const towns = new Set(this.ground.towns.slice(0, 2).map(({ code }) => code))
     const near = in_use.filter(({ town_code }) => towns.has(town_code))
@@ -117,6 +123,17 @@ class Making {
       near.find(({ verdict }) => verdict === 'non_compliant'),
     )
     this.audits.observe(in_use.filter((_, index) => index % 9 === 4))
+  }
+
+  /** Of what was found at places in use of which no visit waits. */
+  addOrders(): void {
+    const waiting = new Set(this.records.audits.filter(({ status }) => status !== 'approved').map(({ facility_id }) => facility_id))
+    this.orders.make(this.operating(this.records.facilities).filter(({ id }) => !waiting.has(id)))
+  }
+
+  private operating(facilities: readonly DemoFacility[]): DemoFacility[] {
+    const latest = new Map(this.records.lifecycle_events.map(({ facility_id, state }) => [facility_id, state]))
+    return facilities.filter(({ id }) => latest.get(id) === 'operating')
   }
 
   private add(naming: Naming, audited: number): void {

@@ -4,6 +4,7 @@ import type { Criterion } from '#domain/criterion.ts'
 import type { Day } from '#domain/date.ts'
 import type { CategoryCode, Grade, Kind, Lifecycle, Verdict } from '#domain/facility.ts'
 import type { OperationalReason } from '#domain/operational.ts'
+import type { OrderDates, OrderMove, OrderState } from '#domain/rectification.ts'
 
 export interface DemoFacility {
   id: string
@@ -104,6 +105,7 @@ export interface DemoVerdict {
 }
 
 export interface DemoFinding extends Pick<Judgement, 'criterion' | 'component_id' | 'condemns' | 'reason'>, Pick<Criterion, 'severity'> {
+  id: string
   facility_id: string
   audit_id: string
   found_on: Day
@@ -121,6 +123,53 @@ export interface DemoObservation {
   audit_id: string | null
 }
 
+/** As it stands after what happened to it. */
+export interface DemoOrder extends OrderDates {
+  id: string
+  kind: 'order' | 'task'
+  year: number | null
+  number: number | null
+  issuing_department_code: string
+  department_code: string
+  owner_name: string | null
+  manager_name: string | null
+  first_due_on: Day
+  extensions: number
+  extension_asked_to: Day | null
+  issued_on: Day | null
+  served_on: Day | null
+  proof_by: string | null
+  closed_on: Day | null
+}
+
+export interface DemoOrderItem extends Pick<DemoFinding, 'facility_id' | 'audit_id' | 'criterion' | 'component_id' | 'reason'> {
+  id: string
+  order_id: string
+  finding_id: string
+  remedy: string
+  cost_estimate_cny: number
+  place: number
+  state: 'open' | 'passed'
+  checked_by_audit: string | null
+  times_failed: number
+  is_current: boolean
+}
+
+interface DemoOrderEvent {
+  id: string
+  order_id: string
+  move: OrderMove
+  from_state: OrderState
+  to_state: OrderState
+  at: string
+  actor: string
+  actor_name: string
+  reason: string | null
+  due_on: Day | null
+  audit_ids: string[]
+  results: { item_id: string; verdict: string }[]
+}
+
 /** Rows as the tables take them. */
 export interface DemoRecords {
   facilities: DemoFacility[]
@@ -134,4 +183,8 @@ export interface DemoRecords {
   verdicts: DemoVerdict[]
   findings: DemoFinding[]
   operational_observations: DemoObservation[]
+  orders: DemoOrder[]
+  order_items: DemoOrderItem[]
+  /** In the order in which they happened. */
+  order_events: DemoOrderEvent[]
 }

@@ -35,6 +35,17 @@ export function visitAgain(visiting: Visiting, before: AuditDocument): AuditDocu
   return new Inspection(visiting, before).ended('compliant')
 }
 
+/** A later visit, when of what failed these still do. */
+export function visitInVain(
+  visiting: Visiting,
+  before: AuditDocument,
+  failing: readonly Pick<Judgement, 'criterion' | 'component_id'>[],
+): AuditDocument {
+  const inspection = new Inspection(visiting, before)
+  for (const each of failing) inspection.leave(each, before)
+  return inspection.ended('non_compliant')
+}
+
 type Answers = Record<string, AuditAnswer>
 
 /** What would contradict other answers if it failed, or is never found so. */
@@ -98,6 +109,13 @@ class Inspection {
         answers[property] = { state: 'could_not_measure', reason, observed_at: this.document.started_at }
       }
     }
+  }
+
+  /** It is as it was then. */
+  leave({ criterion, component_id }: Pick<Judgement, 'criterion' | 'component_id'>, before: AuditDocument): void {
+    const { property } = this.asked.get(criterion)! // it failed, so it was asked
+    const { answers } = (isOfFacility(property) ? undefined : before.components.find(({ id }) => id === component_id)) ?? before
+    this.answersOf(property, component_id)[property] = this.said(valueIn(answers[property])!, component_id)
   }
 
   private begun(on: Day): AuditDocument {

@@ -71,24 +71,61 @@ const inserts: Record<keyof DemoRecords, string> = {
       from jsonb_to_recordset((:records)::jsonb) as given
            (facility_id uuid, kind text, category text, audit_id uuid, criteria_version integer, verdict text, judgements jsonb, judged_at timestamptz, judged_by text)`,
   findings: `
-    insert into findings (facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on)
-    select facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on
+    insert into findings (id, facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on)
+    select id, facility_id, audit_id, criterion, component_id, condemns, severity, reason, found_on, ended_on
       from jsonb_to_recordset((:records)::jsonb) as given
-           (facility_id uuid, audit_id uuid, criterion text, component_id uuid, condemns boolean, severity text, reason jsonb, found_on date, ended_on date)`,
+           (id uuid, facility_id uuid, audit_id uuid, criterion text, component_id uuid, condemns boolean, severity text, reason jsonb, found_on date, ended_on date)`,
   operational_observations: `
     insert into operational_observations (facility_id, usable, reason, note, observed_at, observed_by, expires_at, audit_id)
     select facility_id, usable, reason, note, observed_at, observed_by, expires_at, audit_id
       from jsonb_to_recordset((:records)::jsonb) as given
            (facility_id uuid, usable boolean, reason text, note text, observed_at timestamptz, observed_by text, expires_at timestamptz, audit_id uuid)`,
+  // As drafts, which their events then move.
+  orders: `
+    insert into orders (id, kind, year, number, issuing_department_code, department_code, owner_name, manager_name, due_on, first_due_on, extensions,
+                        extension_asked_to, issued_on, served_on, proof_on, proof_by, closed_on, created_by)
+    select id, kind, year, number, issuing_department_code, department_code, owner_name, manager_name, due_on, first_due_on, extensions,
+           extension_asked_to, issued_on, served_on, proof_on, proof_by, closed_on, 'reviewer'
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, kind text, year integer, number integer, issuing_department_code text, department_code text, owner_name text, manager_name text,
+            due_on date, first_due_on date, extensions integer, extension_asked_to date, issued_on date, served_on date, proof_on date, proof_by text, closed_on date)`,
+  order_items: `
+    insert into order_items (id, order_id, finding_id, facility_id, audit_id, criterion, criteria_version, component_id, reason, remedy, cost_estimate_cny,
+                             place, state, checked_by_audit, times_failed, is_current)
+    select id, order_id, finding_id, facility_id, audit_id, criterion, 1, component_id, reason, remedy, cost_estimate_cny,
+           place, state, checked_by_audit, times_failed, is_current
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, order_id uuid, finding_id uuid, facility_id uuid, audit_id uuid, criterion text, component_id uuid, reason jsonb, remedy text,
+            cost_estimate_cny integer, place integer, state text, checked_by_audit uuid, times_failed integer, is_current boolean)`,
+  order_events: `
+    insert into order_events (id, order_id, place, move, from_state, to_state, at, actor, actor_name, reason, due_on, audit_ids, results)
+    select id, order_id, 0, move, from_state, to_state, at, actor, actor_name, reason, due_on, audit_ids, results
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, order_id uuid, move text, from_state text, to_state text, at timestamptz, actor text, actor_name text, reason text, due_on date,
+            audit_ids uuid[], results jsonb)`,
 }
 
 const order = [
   ...(['facilities', 'lifecycle_events', 'verifications', 'audits', 'audit_documents', 'components', 'facts', 'facility_facts', 'verdicts'] as const),
-  ...(['findings', 'operational_observations'] as const),
+  ...(['findings', 'operational_observations', 'orders', 'order_items', 'order_events'] as const),
 ] as const
 
 export async function insertDemo(db: Db, records: DemoRecords, source: string): Promise<void> {
   for (const table of order) await rows(db, inserts[table], { records: JSON.stringify(records[table]), source })
+  await rows(
+    db,
+    `insert into order_numbers (department_code, year, last)
+     select issuing_department_code, year, max(number) from orders where number is not null group by issuing_department_code, year`,
+  )
+}
+
+/** The department with the most orders, for whom the example officer answers; null: there are none. */
+export async function busiestDepartment(db: Db): Promise<string | null> {
+  const found = await firstRow<{ department_code: string }>(
+    db,
+    'select department_code from orders group by department_code order by count(*) desc, department_code limit 1',
+  )
+  return found?.department_code ?? null
 }
 
 /** Sends an inspector to as many places of those towns: in turn one without an audit and the one whose audit is the oldest. */
@@ -164,7 +201,11 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
     { actor },
   )
   await rows(db, 'set constraints all immediate') // a table with rows yet to be checked is not emptied
-  await rows(db, 'truncate facilities, photos, imports, import_rows, import_judgements, sync_operations, sync_quarantine cascade')
+  await rows(
+    db,
+    `truncate facilities, photos, imports, import_rows, import_judgements, sync_operations, sync_quarantine, orders, order_numbers, department_duties,
+              indicator_values cascade`,
+  )
   await rows(
     db,
     "update regions set boundary = null, boundary_status = null, boundary_source = null, boundary_datum = null, approval_number = null where boundary_status = 'schematic'",

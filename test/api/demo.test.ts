@@ -84,8 +84,9 @@ describe('the story of the 80 % number', () => {
 })
 
 describe('loading and removing', () => {
-  const filled = ['assignments', 'audits', 'audit_documents', 'verdicts', 'findings', 'facility_facts', 'operational_observations']
-  const with_audits = [...filled, 'audit_photos', 'photos']
+  const ordered = ['orders', 'order_items', 'order_events', 'order_numbers']
+  const filled = ['assignments', 'audits', 'audit_documents', 'verdicts', 'findings', 'facility_facts', 'operational_observations', ...ordered]
+  const with_audits = [...filled, 'audit_photos', 'photos', 'department_duties', 'indicator_values']
   const photo = `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by) values (:sha256, 1, 'image/jpeg', 1, 1, 'ready', 'inspector')`
 
   test('examples never stand beside other facilities', async ({ call, db }) => {
@@ -110,6 +111,7 @@ describe('loading and removing', () => {
     await demoAccountsAtStart(db, now())
     for (const table of filled) expect((await rows(db, `select from ${table}`)).length).toBeGreaterThan(0)
     await rows(db, photo, { sha256: 'a'.repeat(64) })
+    await call('PUT', '/api/v1/department-duties/street_toilet', { as: 'administrator', body: { department_code: 'zhujian' } })
     expect(await clearDemo(db)).toMatchObject({ facilities, boundaries: 12 })
     expect((await get(call, 'facilities?lifecycle=closed')).number_matched + (await get(call, 'facilities')).number_matched).toBe(0)
     expect(await get(call, 'city')).toMatchObject({ is_demo: false, boundary_status: null })

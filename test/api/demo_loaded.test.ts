@@ -2,11 +2,15 @@ import { describe, expect } from 'vitest'
 import { facilityVerdict, judge } from '#domain/audit.ts'
 import { judgedFacility, type AuditDocument } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
+import { orderStates } from '#domain/rectification.ts'
+import { standingOn } from '#domain/supervision.ts'
 import { checkDocument } from '../../server/audits/rules.ts'
 import { readConfig } from '../../server/config.ts'
 import { firstRow, rows } from '../../server/database/connect.ts'
+import { demoAccountsAtStart } from '../../server/demo/accounts.ts'
 import { generateDemo } from '../../server/demo/generator.ts'
 import { readGround } from '../../server/demo/ground.ts'
+import { supervisedOrders } from '../../server/queries/supervision.ts'
 import { now, today, type Call } from '../support/app.ts'
 import { criteria } from '../support/criteria.ts'
 import { test } from '../support/demo.ts'
@@ -77,7 +81,7 @@ describe('what the examples are said to be', () => {
     expect(open.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(failed.toSorted((a, b) => key(a).localeCompare(key(b))))
     const ended = await firstRow<{ count: number; mended: number }>(
       db,
-      `select count(*) as count, count(*) filter (where f.verdict = 'compliant') as mended
+      `select count(*) as count, count(*) filter (where f.verdict = 'compliant' or exists (select from order_items t where t.finding_id = o.id and t.state = 'passed')) as mended
          from findings o join facilities f on f.id = o.facility_id where o.ended_on is not null`,
     )
     expect(ended!.mended).toBe(ended!.count)
@@ -98,6 +102,38 @@ describe('what the examples are said to be', () => {
     expect(facility_facts.filter(({ audit_id, facility_id }) => approvedIds.get(audit_id!) !== facility_id)).toEqual([])
     const said = await firstRow(db, 'select (select count(*) from facts) as facts, (select count(*) from facility_facts) as facility_facts')
     expect(said).toEqual({ facts: facts.length, facility_facts: facility_facts.length })
+  })
+
+  test('their orders are in every state, each as what happened to it leaves it, and count for supervisors', async ({ call, db }) => {
+    const orders = await rows<{
+      id: string
+      state: string
+      due_on: string
+      proof_on: string | null
+      closed_on: string | null
+      number: number | null
+    }>(db, 'select id, state, due_on, proof_on, closed_on, number from orders order by id')
+    expect(orders.length).toBeGreaterThanOrEqual(25)
+    expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(orderStates))
+    const everywhere = { department: [], town: [], category: [], scopes: null }
+    const told = await supervisedOrders(db, everywhere)
+    const standings = told.map((each) => {
+      const { state, due_on, proof_on, closed_on } = standingOn(each, today)!
+      return { id: each.id, state, due_on, proof_on, closed_on }
+    })
+    expect(orders.filter(({ state }) => state !== 'draft').map(({ number: _, ...order }) => order)).toEqual(standings)
+    const stray = await rows(
+      db,
+      `select t.id from order_items t join orders o on o.id = t.order_id join findings f on f.id = t.finding_id
+        where t.facility_id <> f.facility_id or not f.condemns or (o.state not in ('reopened', 'withdrawn') and (f.ended_on is null) <> (t.state = 'open'))
+           or t.is_current <> (o.state not in ('closed', 'withdrawn'))`,
+    )
+    expect(stray).toEqual([])
+    const { total } = (await call('GET', '/api/v1/supervision', { as: 'administrator' })).body
+    for (const figure of ['issued', 'closed', 'open', 'open_overdue', 'failed_again'])
+      expect([figure, total[figure]]).toEqual([figure, expect.toSatisfy((count: number) => count > 0)])
+    const { department } = (await demoAccountsAtStart(db, now())).find(({ login_name }) => login_name === 'officer')!
+    expect(department).not.toBeNull()
   })
 
   test('some were looked at long ago, some twice, some only wait', async ({ call, db }) => {
