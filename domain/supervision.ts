@@ -64,21 +64,45 @@ export interface Figures {
   failed_again: number
 }
 
+const isClosedIn = ({ state, closed_on }: Standing, { from }: Period) => state === 'closed' && closed_on! >= from
+
+/** Figures that are counts of orders, by what counts in each. */
+const counts = {
+  issued: ({ state, issued_on }, { from }) => issued_on >= from && state !== 'withdrawn',
+  closed: isClosedIn,
+  open: (standing) => isOpen(standing),
+  open_overdue: (standing, { to }) => isOpen(standing) && daysLate(standing, to) > 0,
+  closed_on_time: (standing, period) => isClosedIn(standing, period) && daysLate(standing, period.to) === 0,
+  failed_again: (standing, period) => (isOpen(standing) || isClosedIn(standing, period)) && standing.times_failed > 0,
+} satisfies Record<string, (standing: Standing, period: Period) => boolean>
+export type CountedFigure = keyof typeof counts
+export const countedFigures = Object.keys(counts) as CountedFigure[]
+
+/** The orders that a figure counts, each as it stood at the end of the period. */
+export function countedIn<T extends SupervisedOrder>(
+  orders: readonly T[],
+  figure: CountedFigure,
+  period: Period,
+): { order: T; standing: Standing }[] {
+  return orders.flatMap((order) => {
+    const standing = standingOn(order, period.to)
+    return standing && counts[figure](standing, period) ? [{ order, standing }] : []
+  })
+}
+
 /** What a supervisor reads of a period, at the end of its last day. */
-export function figuresOf(orders: readonly SupervisedOrder[], { from, to }: Period): Figures {
-  const standings = orders.map((each) => standingOn(each, to)).filter((each) => each !== null)
-  const closed = standings.filter(({ state, closed_on }) => state === 'closed' && closed_on! >= from)
-  const open = standings.filter(isOpen)
-  const counted = [...closed, ...open]
-  const on_time = onTime(counted, to)
+export function figuresOf(orders: readonly SupervisedOrder[], period: Period): Figures {
+  const standings = orders.map((each) => standingOn(each, period.to)).filter((each) => each !== null)
+  const counted = (figure: CountedFigure) => standings.filter((each) => counts[figure](each, period))
+  const [closed, open] = [counted('closed'), counted('open')]
   return {
-    issued: standings.filter(({ state, issued_on }) => issued_on >= from && state !== 'withdrawn').length,
+    issued: counted('issued').length,
     closed: closed.length,
     open: open.length,
-    open_overdue: on_time.open_overdue,
+    open_overdue: counted('open_overdue').length,
     median_days: median(closed.map(({ issued_on, closed_on }) => daysBetween(issued_on, closed_on!))),
-    on_time,
-    failed_again: counted.filter(({ times_failed }) => times_failed > 0).length,
+    on_time: onTime([...closed, ...open], period.to),
+    failed_again: counted('failed_again').length,
   }
 }
 
@@ -98,6 +122,11 @@ const keysOf: Record<Grouping, (order: SupervisedOrder) => readonly string[]> = 
   town: ({ town_codes }) => town_codes,
   category: ({ categories }) => categories,
   clause: ({ clauses }) => clauses,
+}
+
+/** Orders of one department, town, category or clause. */
+export function ordersOf<T extends SupervisedOrder>(orders: readonly T[], by: Grouping, key: string): T[] {
+  return orders.filter((order) => keysOf[by](order).includes(key))
 }
 
 /** Figures of each department, town, category or clause; an order that concerns several counts in each, so groups need not add up. */
@@ -123,16 +152,19 @@ export interface Age {
   overdue: number
 }
 
+/** Whether an order was issued so many days before. */
+export function isAged({ issued_on }: Standing, day: Day, { from_days, to_days }: Pick<Age, 'from_days' | 'to_days'>): boolean {
+  const days = daysBetween(issued_on, day)
+  return days >= from_days && (to_days === null || days <= to_days)
+}
+
 /** Orders that are open at the end of the day, by days since their issue. */
 export function ageingOf(orders: readonly SupervisedOrder[], day: Day): Age[] {
   const open = orders.map((each) => standingOn(each, day)).filter((each): each is Standing => each !== null && isOpen(each))
   const starts = [0, ...ageing_days.map((end) => end + 1)]
   return starts.map((from_days, index) => {
     const to_days = ageing_days[index] ?? null
-    const aged = open.filter(({ issued_on }) => {
-      const days = daysBetween(issued_on, day)
-      return days >= from_days && (to_days === null || days <= to_days)
-    })
+    const aged = open.filter((each) => isAged(each, day, { from_days, to_days }))
     return { from_days, to_days, open: aged.length, overdue: aged.filter((each) => daysLate(each, day) > 0).length }
   })
 }

@@ -15120,6 +15120,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders that a figure of the supervision counts
+         * @description Exactly those, each as it stood at the end of the period.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Absent: the first day of the year of `to` */
+                    from?: string;
+                    /** @description Absent: today in China */
+                    to?: string;
+                    /** @description That answer for the orders */
+                    department?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    category?: string[];
+                    /** @description Which figure of the supervision is looked into */
+                    figure: "issued" | "closed" | "open" | "open_overdue" | "closed_on_time" | "failed_again";
+                    by?: "department" | "town" | "category" | "clause";
+                    /** @description Of the group, with `by`; absent: the total */
+                    key?: string;
+                    /** @description Since the issue, at the end of the period */
+                    from_days?: number;
+                    to_days?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** @description The figure */
+                            count: number;
+                            /** @description The latest first */
+                            orders: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "order" | "suggestion" | "task";
+                                year: number;
+                                number: number;
+                                department_code: string;
+                                facilities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                }[];
+                                /**
+                                 * @description At the end of the period, as everything here
+                                 * @enum {string}
+                                 */
+                                state: "draft" | "issued" | "accepted" | "in_progress" | "proof_submitted" | "returned" | "partly_done" | "reinspected" | "closed" | "withdrawn" | "reopened";
+                                /** Format: date */
+                                issued_on: string;
+                                /** Format: date */
+                                due_on: string;
+                                closed_on: string | null;
+                                days_late: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/report.xlsx": {
         parameters: {
             query?: never;

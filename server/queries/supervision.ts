@@ -48,3 +48,25 @@ export async function supervisedOrders(db: Db, { scopes, ...filter }: Supervisio
     { ...filter, scopes: scopes && JSON.stringify(scopes) },
   )
 }
+
+/** By what an order is known on a list. */
+export interface SupervisedHead {
+  id: string
+  kind: 'order' | 'suggestion' | 'task'
+  year: number
+  number: number
+  facilities: { id: string; name_zh: string; name_en: string | null }[]
+}
+
+export async function supervisedHeads(db: Db, ids: readonly string[]): Promise<Map<string, SupervisedHead>> {
+  const heads = await rows<SupervisedHead>(
+    db,
+    `select o.id, o.kind, o.year, o.number,
+            (select jsonb_agg(jsonb_build_object('id', f.id, 'name_zh', f.name_zh, 'name_en', f.name_en) order by f.name_zh, f.id)
+               from facilities f where f.id in (select facility_id from order_items where order_id = o.id)) as facilities
+       from orders o
+      where o.id = any ((:ids)::uuid[])`,
+    { ids },
+  )
+  return new Map(heads.map((head) => [head.id, head]))
+}

@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { categories } from '#domain/category.ts'
 import { addDays, addMonths, dayInChina, type Day } from '#domain/date.ts'
-import { ageingOf, figuresBy, figuresOf, trendOf, type Period } from '#domain/supervision.ts'
+import { daysLate } from '#domain/rectification.ts'
+import { ageingOf, countedIn, figuresBy, figuresOf, isAged, ordersOf, trendOf, type Period } from '#domain/supervision.ts'
 import type { App, Parts } from '../app.ts'
 import { scopesOf } from '../authorization.ts'
 import type { CoverageRegister } from '../coverage_register.ts'
@@ -11,9 +12,9 @@ import { indicatorsOn } from '../indicators.ts'
 import { languageOf, problem } from '../problem.ts'
 import { departmentNames } from '../queries/departments.ts'
 import { townsOf } from '../queries/regions.ts'
-import { supervisedOrders } from '../queries/supervision.ts'
+import { supervisedHeads, supervisedOrders } from '../queries/supervision.ts'
 import { refusals } from '../schemas/shared.ts'
-import { ReportQuery, SupervisionQuery, SupervisionReply } from '../schemas/supervision.ts'
+import { CountedQuery, CountedReply, ReportQuery, SupervisionQuery, SupervisionReply } from '../schemas/supervision.ts'
 
 const schema = {
   tags: ['supervision'],
@@ -21,6 +22,14 @@ const schema = {
   description: 'Each figure as at the end of the period, from the orders’ events alone; an open order that is late counts against the rate.',
   querystring: SupervisionQuery,
   response: { 200: SupervisionReply, ...refusals(400, 401, 403) },
+}
+
+const countedSchema = {
+  tags: ['supervision'],
+  summary: 'The orders that a figure of the supervision counts',
+  description: 'Exactly those, each as it stood at the end of the period.',
+  querystring: CountedQuery,
+  response: { 200: CountedReply, ...refusals(400, 401, 403) },
 }
 
 const reportSchema = {
@@ -46,6 +55,31 @@ export function supervisionRoutes(app: App, { db, now }: Parts, { city_code }: C
       ageing: ageingOf(orders, period.to),
       trend: trendOf(orders, period),
     }
+  })
+
+  app.get('/api/v1/supervision/orders', { config: { permission: 'read_supervision' }, schema: countedSchema }, async (request) => {
+    const { figure, by, key, from_days = 0, to_days = null, limit = 200, department = [], town = [], category = [] } = request.query
+    const period = periodOf(request.query, dayInChina(now()))
+    const all = await supervisedOrders(db, { department, town, category, scopes: scopesOf(request) })
+    const counted = countedIn(by === undefined || key === undefined ? all : ordersOf(all, by, key), figure, period)
+      .filter(({ standing }) => isAged(standing, period.to, { from_days, to_days }))
+      .map(({ order, standing }) => ({ order, standing, days_late: daysLate(standing, period.to) }))
+      .toSorted((one, other) => other.days_late - one.days_late || (one.standing.due_on < other.standing.due_on ? -1 : 1))
+    const shown = counted.slice(0, limit)
+    const heads = await supervisedHeads(
+      db,
+      shown.map(({ order }) => order.id),
+    )
+    const orders = shown.map(({ order: { id, department_code }, standing: { state, issued_on, due_on, closed_on }, days_late }) => ({
+      ...heads.get(id)!, // was read just now, and no order goes
+      department_code,
+      state,
+      issued_on,
+      due_on,
+      closed_on,
+      days_late,
+    }))
+    return { ...period, count: counted.length, orders }
   })
 
   app.get('/api/v1/supervision/report.xlsx', { config: { permission: 'read_supervision' }, schema: reportSchema }, async (request, reply) => {

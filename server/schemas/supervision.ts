@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { groupings } from '#domain/supervision.ts'
+import { orderStates } from '#domain/rectification.ts'
+import { countedFigures, groupings } from '#domain/supervision.ts'
 import { indicatorUnits } from '#domain/indicator.ts'
 import { filterParameters } from './facility_filter.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
@@ -60,6 +61,43 @@ export const SupervisionReply = Type.Object({
   trend: Type.Array(Type.Object({ month: Type.String({ description: 'YYYY-MM' }), ...figures }), { description: 'The months of the period' }),
 })
 export type SupervisionReply = Static<typeof SupervisionReply>
+
+export const CountedQuery = Type.Object(
+  {
+    ...period,
+    ...filter,
+    figure: Words(countedFigures, { description: 'Which figure of the supervision is looked into' }),
+    by: Type.Optional(Words(groupings)),
+    key: Type.Optional(Type.String({ maxLength: 200, description: 'Of the group, with `by`; absent: the total' })),
+    from_days: Type.Optional(Type.Integer({ minimum: 0, description: 'Since the issue, at the end of the period' })),
+    to_days: Type.Optional(Type.Integer({ minimum: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
+  },
+  { additionalProperties: false },
+)
+
+export const CountedReply = Type.Object({
+  from: Day(),
+  to: Day(),
+  count: Count('The figure'),
+  orders: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Words(['order', 'suggestion', 'task']),
+      year: Type.Integer(),
+      number: Type.Integer(),
+      department_code: Type.String(),
+      facilities: Type.Array(Type.Object({ id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()) })),
+      state: Words(orderStates, { description: 'At the end of the period, as everything here' }),
+      issued_on: Day(),
+      due_on: Day(),
+      closed_on: Nullable(Day()),
+      days_late: Type.Integer(),
+    }),
+    { description: 'The latest first' },
+  ),
+})
+export type CountedReply = Static<typeof CountedReply>
 
 export const ReportQuery = Type.Object(
   {
