@@ -35,14 +35,14 @@ export function visitAgain(visiting: Visiting, before: AuditDocument): AuditDocu
   return new Inspection(visiting, before).ended('compliant')
 }
 
-/** A later visit, when of what failed these still do. */
+/** A later visit, when of what failed `still` does so. */
 export function visitInVain(
   visiting: Visiting,
   before: AuditDocument,
-  failing: readonly Pick<Judgement, 'criterion' | 'component_id'>[],
+  still: readonly Pick<Judgement, 'criterion' | 'component_id'>[],
 ): AuditDocument {
   const inspection = new Inspection(visiting, before)
-  for (const each of failing) inspection.leave(each, before)
+  for (const each of still) inspection.leave(each, before)
   return inspection.ended('non_compliant')
 }
 

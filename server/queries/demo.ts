@@ -117,6 +117,8 @@ export async function insertDemo(db: Db, records: DemoRecords, source: string): 
     `insert into order_numbers (department_code, year, last)
      select issuing_department_code, year, max(number) from orders where number is not null group by issuing_department_code, year`,
   )
+  // What lies further back was read long ago.
+  await rows(db, "delete from untold_events u using order_events e where e.id = u.event_id and e.at < now() - interval '14 days'")
 }
 
 /** The department with the most orders, for whom the example officer answers; null: there are none. */

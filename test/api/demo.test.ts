@@ -86,7 +86,7 @@ describe('the story of the 80 % number', () => {
 describe('loading and removing', () => {
   const ordered = ['orders', 'order_items', 'order_events', 'order_numbers']
   const filled = ['assignments', 'audits', 'audit_documents', 'verdicts', 'findings', 'facility_facts', 'operational_observations', ...ordered]
-  const with_audits = [...filled, 'audit_photos', 'photos', 'department_duties', 'indicator_values']
+  const with_audits = [...filled, 'audit_photos', 'photos', 'department_duties', 'indicator_values', 'untold_events', 'notices', 'notice_mails']
   const photo = `insert into photos (sha256, bytes, media_type, width_px, height_px, copy_state, uploaded_by) values (:sha256, 1, 'image/jpeg', 1, 1, 'ready', 'inspector')`
 
   test('examples never stand beside other facilities', async ({ call, db }) => {

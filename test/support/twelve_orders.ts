@@ -8,7 +8,7 @@ import { addFacility } from './facilities.ts'
 type Happened = [move: OrderMove, on: string, due_on?: string]
 
 /** An order from the moves that were made, each on its day. */
-function order(
+function made(
   id: string,
   department_code: string,
   first_due_on: string,
@@ -59,9 +59,9 @@ const closed = (issued: string, proof: string, day: string): Happened[] => [...t
  * 12 issued on 10-02, after the period
  */
 export const twelveOrders: readonly SupervisedOrder[] = [
-  order('1', 'zhujian', '2026-07-31', closed('2026-07-01', '2026-07-15', '2026-07-21')),
-  order('2', 'zhujian', '2026-07-31', closed('2026-07-01', '2026-08-05', '2026-08-10')),
-  order('3', 'wenguanglvti', '2026-07-31', [
+  made('1', 'zhujian', '2026-07-31', closed('2026-07-01', '2026-07-15', '2026-07-21')),
+  made('2', 'zhujian', '2026-07-31', closed('2026-07-01', '2026-08-05', '2026-08-10')),
+  made('3', 'wenguanglvti', '2026-07-31', [
     ...toProof('2026-07-01', '2026-07-30'),
     ['pass_partly', '2026-08-06'],
     ['extend', '2026-08-07', '2026-08-31'],
@@ -69,23 +69,23 @@ export const twelveOrders: readonly SupervisedOrder[] = [
     ['pass_reinspection', '2026-08-29'],
     ['close', '2026-08-30'],
   ]),
-  order('4', 'wenguanglvti', '2026-07-31', closed('2026-07-01', '2026-07-30', '2026-09-05')),
-  order('5', 'zhujian', '2026-06-30', closed('2026-06-01', '2026-06-15', '2026-06-20')),
-  order('6', 'zhujian', '2026-08-01', [
+  made('4', 'wenguanglvti', '2026-07-31', closed('2026-07-01', '2026-07-30', '2026-09-05')),
+  made('5', 'zhujian', '2026-06-30', closed('2026-06-01', '2026-06-15', '2026-06-20')),
+  made('6', 'zhujian', '2026-08-01', [
     ['issue', '2026-07-01'],
     ['accept', '2026-07-02'],
   ]),
-  order('7', 'jiaotong', '2026-10-31', [['issue', '2026-08-31']]),
-  order('8', 'jiaotong', '2026-08-31', toProof('2026-07-31', '2026-08-20')),
-  order('9', 'jiaotong', '2026-08-31', [...toProof('2026-07-31', '2026-08-20'), ['return_proof', '2026-09-10']], {
+  made('7', 'jiaotong', '2026-10-31', [['issue', '2026-08-31']]),
+  made('8', 'jiaotong', '2026-08-31', toProof('2026-07-31', '2026-08-20')),
+  made('9', 'jiaotong', '2026-08-31', [...toProof('2026-07-31', '2026-08-20'), ['return_proof', '2026-09-10']], {
     town_codes: ['441882100', '441882101'],
   }),
-  order('10', 'jiaotong', '2026-08-31', [
+  made('10', 'jiaotong', '2026-08-31', [
     ['issue', '2026-08-01'],
     ['withdraw', '2026-09-01'],
   ]),
-  order('11', 'zhujian', '2026-07-15', [...closed('2026-06-30', '2026-07-10', '2026-07-11'), ['reopen', '2026-09-20', '2026-10-15']]),
-  order('12', 'zhujian', '2026-11-30', [['issue', '2026-10-02']]),
+  made('11', 'zhujian', '2026-07-15', [...closed('2026-06-30', '2026-07-10', '2026-07-11'), ['reopen', '2026-09-20', '2026-10-15']]),
+  made('12', 'zhujian', '2026-11-30', [['issue', '2026-10-02']]),
 ]
 export const quarter = { from: '2026-07-01', to: '2026-09-30' }
 
