@@ -15,6 +15,7 @@ import { Loading } from './ui/query_view.tsx'
 
 const FacilityPage = lazy(() => import('./resident/facility.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
+const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
 const NoticesPage = lazy(() => import('./office/notices.tsx'))
 const InventoryPage = lazy(() => import('./office/inventory.tsx'))
@@ -68,6 +69,7 @@ export function App() {
               <Route path="/f/:id">{({ id }) => <FacilityPage id={id} />}</Route>
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
+              <Route path="/supervision/orders" component={SupervisedOrdersPage} />
               <Route path="/notices" component={NoticesPage} />
               <Route path="/facilities" component={InventoryPage} />
               <Route path="/facilities/new">

@@ -17,6 +17,8 @@ export const to = {
     return withSearch('/', around)
   },
   supervision: (search = new URLSearchParams()) => withSearch('/supervision', search),
+  /** The orders that a figure of the supervision counts. */
+  supervisedOrders: (search: URLSearchParams) => withSearch('/supervision/orders', search),
   /** Rectification orders; `group`: which of them. */
   orders: (of: { group?: OrderGroup; department?: string; town?: string } = {}) => withSearch('/office', new URLSearchParams(of)),
   /** One of them. */

@@ -35,7 +35,7 @@ export default function SupervisionPage() {
         <QueryView query={figures}>
           {(data) => (
             <>
-              <Headline total={data.total} />
+              <Headline data={data} />
               {data.total.issued + data.total.closed + data.total.open === 0 ? (
                 <div className="state">
                   <p>{m.supervision_none()}</p>
@@ -45,7 +45,7 @@ export default function SupervisionPage() {
                 <>
                   <Groups data={data} choose={(by) => change({ by })} />
                   <div className="supervision-columns">
-                    <Ageing ageing={data.ageing} />
+                    <Ageing data={data} />
                     <Trend trend={data.trend} />
                   </div>
                 </>

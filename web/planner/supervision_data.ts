@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { addDays, addMonths, isDay, type Day } from '#domain/date.ts'
-import { groupings, type Grouping } from '#domain/supervision.ts'
+import { countedFigures, groupings, type CountedFigure, type Grouping } from '#domain/supervision.ts'
 import { answer, api, type Reply } from '../api.ts'
 import { to as address } from '../routes.ts'
 
@@ -79,6 +79,43 @@ export function useSupervision(days: { from: Day; to: Day }, by: Grouping, isAll
     queryFn: () => answer(api.GET('/api/v1/supervision', { params: { query } })),
     placeholderData: keepPreviousData,
     enabled: isAllowed,
+  })
+}
+
+/** Which orders of a figure are listed. */
+export interface Looked {
+  figure: CountedFigure
+  from: Day
+  to: Day
+  by?: Grouping
+  key?: string
+  from_days?: number
+  to_days?: number
+}
+
+/** The address of the orders that a figure counts. */
+export function ordersAddress(looked: Looked): string {
+  const search = Object.entries(looked).filter(([, value]) => value !== undefined)
+  return address.supervisedOrders(new URLSearchParams(search.map(([name, value]) => [name, String(value)])))
+}
+
+/** Undefined: the address names no figure, or no period. */
+export function parseLooked(search: URLSearchParams): Looked | undefined {
+  const figure = countedFigures.find((each) => each === search.get('figure'))
+  const [from, to] = [search.get('from') ?? '', search.get('to') ?? '']
+  if (!figure || !isDay(from) || !isDay(to)) return undefined
+  const by = groupings.find((each) => each === search.get('by'))
+  const key = search.get('key')
+  const count = (name: string) => (/^\d{1,5}$/.test(search.get(name) ?? '') ? { [name]: Number(search.get(name)) } : {})
+  return { figure, from, to, ...(by && key !== null && { by, key }), ...count('from_days'), ...count('to_days') }
+}
+
+export function useCounted(looked: Looked | undefined, limit: number) {
+  return useQuery({
+    queryKey: ['supervision', 'orders', looked, limit],
+    queryFn: () => answer(api.GET('/api/v1/supervision/orders', { params: { query: { ...looked!, limit } } })),
+    placeholderData: keepPreviousData,
+    enabled: looked !== undefined,
   })
 }
 

@@ -1,17 +1,18 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { groupings, type Grouping } from '#domain/supervision.ts'
+import { groupings, type CountedFigure, type Grouping } from '#domain/supervision.ts'
 import { categoryName } from '../names.ts'
 import { useDepartmentName } from '../office/departments.ts'
 import { useTowns } from '../office/town_names.ts'
 import { m } from '../paraglide/messages.js'
-import { to } from '../routes.ts'
 import { Choice } from '../ui/choice.tsx'
 import { percentText } from './coverage_words.ts'
-import type { Figures, Supervision } from './supervision_data.ts'
+import { ordersAddress, type Figures, type Looked, type Supervision } from './supervision_data.ts'
 
-/** The rate with its formula, and what it is made of; open and overdue ones lead to the orders. */
-export function Headline({ total }: { total: Figures }) {
+/** The rate with its formula, and what it is made of; each count leads to its orders. */
+export function Headline({ data: { total, from, to } }: { data: Supervision }) {
   const { on_time } = total
+  const period = { from, to }
   return (
     <section className="supervision-head" aria-label={m.supervision_figures()}>
       <div>
@@ -21,23 +22,43 @@ export function Headline({ total }: { total: Figures }) {
         <p className="soft">{on_time.rate === null ? m.supervision_no_rate() : formulaText(total)}</p>
       </div>
       <dl className="supervision-numbers">
-        <Number name={m.supervision_overdue()} value={total.open_overdue} href={to.orders({ group: 'overdue' })} isBad={total.open_overdue > 0} />
-        <Number name={m.supervision_open()} value={total.open} href={to.orders()} />
-        <Number name={m.supervision_issued()} value={total.issued} />
-        <Number name={m.supervision_closed()} value={total.closed} />
-        <Number name={m.supervision_median()} value={daysText(total)} />
-        <Number name={m.supervision_failed_again()} value={total.failed_again} />
+        <Number name={m.supervision_overdue()} isBad={total.open_overdue > 0}>
+          <Count count={total.open_overdue} name={m.supervision_overdue()} looked={{ ...period, figure: 'open_overdue' }} />
+        </Number>
+        <Number name={m.supervision_open()}>
+          <Count count={total.open} name={m.supervision_open()} looked={{ ...period, figure: 'open' }} />
+        </Number>
+        <Number name={m.supervision_issued()}>
+          <Count count={total.issued} name={m.supervision_issued()} looked={{ ...period, figure: 'issued' }} />
+        </Number>
+        <Number name={m.supervision_closed()}>
+          <Count count={total.closed} name={m.supervision_closed()} looked={{ ...period, figure: 'closed' }} />
+        </Number>
+        <Number name={m.supervision_median()}>{daysText(total)}</Number>
+        <Number name={m.supervision_failed_again()}>
+          <Count count={total.failed_again} name={m.supervision_failed_again()} looked={{ ...period, figure: 'failed_again' }} />
+        </Number>
       </dl>
     </section>
   )
 }
 
-function Number({ name, value, href, isBad }: { name: string; value: number | string; href?: string; isBad?: boolean }) {
+function Number({ name, isBad, children }: { name: string; isBad?: boolean; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={isBad ? 'supervision-bad' : undefined}>{href ? <Link href={href}>{value}</Link> : value}</dd>
+      <dd className={isBad ? 'supervision-bad' : undefined}>{children}</dd>
     </div>
+  )
+}
+
+/** A count that leads to exactly the orders that it counts; none leads nowhere. */
+function Count({ count, name, looked }: { count: number; name: string; looked: Looked }) {
+  if (count === 0) return count
+  return (
+    <Link href={ordersAddress(looked)} aria-label={m.supervision_look_into({ name, count })}>
+      {count}
+    </Link>
   )
 }
 
@@ -46,7 +67,7 @@ const daysText = ({ median_days }: Figures) => (median_days === null ? '—' : m
 const formulaText = ({ on_time: { closed_on_time, closed, open_overdue } }: Figures) =>
   m.supervision_formula({ on_time: closed_on_time, closed, overdue: open_overdue })
 
-const groupingNames: Record<Grouping, () => string> = {
+export const groupingNames: Record<Grouping, () => string> = {
   department: m.supervision_by_department,
   town: m.supervision_by_town,
   category: m.supervision_by_category,
@@ -99,10 +120,8 @@ export function Groups({ data, choose }: { data: Supervision; choose: (by: Group
         <tbody>
           {groups.map((group) => (
             <tr key={group.key}>
-              <th scope="row">
-                <GroupLink by={data.by} group={group.key} name={nameOfKey(group.key)} />
-              </th>
-              <Cells figures={group} />
+              <th scope="row">{nameOfKey(group.key)}</th>
+              <Cells figures={group} name={nameOfKey(group.key)} looked={{ from: data.from, to: data.to, by: data.by, key: group.key }} />
             </tr>
           ))}
         </tbody>
@@ -111,16 +130,7 @@ export function Groups({ data, choose }: { data: Supervision; choose: (by: Group
   )
 }
 
-function GroupLink({ by, group, name }: { by: Grouping; group: string; name: string }) {
-  if (by !== 'department' && by !== 'town') return name
-  return (
-    <Link href={to.orders(by === 'department' ? { department: group } : { town: group })} aria-label={m.supervision_see_orders({ name })}>
-      {name}
-    </Link>
-  )
-}
-
-function useKeyName(by: Grouping): (key: string) => string {
+export function useKeyName(by: Grouping): (key: string) => string {
   const departmentName = useDepartmentName()
   const { townName } = useTowns()
   const names: Record<Grouping, (key: string) => string> = {
@@ -133,15 +143,18 @@ function useKeyName(by: Grouping): (key: string) => string {
 }
 
 /** On a phone each figure stands under its name. */
-function Cells({ figures }: { figures: Figures }) {
-  const cells: [name: string, value: number | string, isBad?: boolean][] = [
-    [m.supervision_overdue(), figures.open_overdue, figures.open_overdue > 0],
-    [m.supervision_open(), figures.open],
-    [m.supervision_issued(), figures.issued],
-    [m.supervision_closed(), figures.closed],
+function Cells({ figures, name: group, looked }: { figures: Figures; name: string; looked: Omit<Looked, 'figure'> }) {
+  const count = (figure: CountedFigure, value: number) => (
+    <Count count={value} name={`${group} ${figureNames[figure]()}`} looked={{ ...looked, figure }} />
+  )
+  const cells: [name: string, value: ReactNode, isBad?: boolean][] = [
+    [m.supervision_overdue(), count('open_overdue', figures.open_overdue), figures.open_overdue > 0],
+    [m.supervision_open(), count('open', figures.open)],
+    [m.supervision_issued(), count('issued', figures.issued)],
+    [m.supervision_closed(), count('closed', figures.closed)],
     [m.supervision_on_time(), rateText(figures)],
     [m.supervision_median(), daysText(figures)],
-    [m.supervision_failed_again(), figures.failed_again],
+    [m.supervision_failed_again(), count('failed_again', figures.failed_again)],
   ]
   return cells.map(([name, value, isBad]) => (
     <td key={name} data-label={name} className={isBad ? 'number supervision-bad' : 'number'}>
@@ -150,8 +163,21 @@ function Cells({ figures }: { figures: Figures }) {
   ))
 }
 
+/** What is counted. */
+export const figureNames: Record<CountedFigure, () => string> = {
+  issued: m.supervision_issued,
+  closed: m.supervision_closed,
+  open: m.supervision_open,
+  open_overdue: m.supervision_overdue,
+  closed_on_time: m.supervision_closed_on_time,
+  failed_again: m.supervision_failed_again,
+}
+
+export const ageText = ({ from_days, to_days }: { from_days: number; to_days: number | null }) =>
+  to_days === null ? m.supervision_age_more({ from: from_days }) : m.supervision_age_days({ from: from_days, to: to_days })
+
 /** A bar in each row, the overdue part darker; the figures stand beside it. */
-export function Ageing({ ageing }: { ageing: Supervision['ageing'] }) {
+export function Ageing({ data: { ageing, from, to } }: { data: Supervision }) {
   const most = Math.max(1, ...ageing.map(({ open }) => open))
   return (
     <section className="supervision-section" aria-labelledby="supervision-ageing">
@@ -172,18 +198,28 @@ export function Ageing({ ageing }: { ageing: Supervision['ageing'] }) {
           </tr>
         </thead>
         <tbody>
-          {ageing.map(({ from_days, to_days, open, overdue }) => (
-            <tr key={from_days}>
-              <th scope="row" className="keep">
-                {to_days === null ? m.supervision_age_more({ from: from_days }) : m.supervision_age_days({ from: from_days, to: to_days })}
-              </th>
-              <td className="number">{open}</td>
-              <td className={overdue > 0 ? 'number supervision-bad' : 'number'}>{overdue}</td>
-              <td className="supervision-bar-cell">
-                <Bar parts={[overdue / most, (open - overdue) / most]} />
-              </td>
-            </tr>
-          ))}
+          {ageing
+            .map((age) => ({
+              ...age,
+              name: ageText(age),
+              looked: { from, to, from_days: age.from_days, ...(age.to_days !== null && { to_days: age.to_days }) },
+            }))
+            .map(({ from_days, open, overdue, name, looked }) => (
+              <tr key={from_days}>
+                <th scope="row" className="keep">
+                  {name}
+                </th>
+                <td className="number">
+                  <Count count={open} name={`${name} ${m.supervision_open()}`} looked={{ ...looked, figure: 'open' }} />
+                </td>
+                <td className={overdue > 0 ? 'number supervision-bad' : 'number'}>
+                  <Count count={overdue} name={`${name} ${m.supervision_overdue()}`} looked={{ ...looked, figure: 'open_overdue' }} />
+                </td>
+                <td className="supervision-bar-cell">
+                  <Bar parts={[overdue / most, (open - overdue) / most]} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

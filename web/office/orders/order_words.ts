@@ -80,7 +80,7 @@ export function dueText({ days_late, due_on, proof_on, state }: Pick<OrderHead, 
   return left === 0 ? m.orders_due_today() : m.orders_left({ days: left })
 }
 
-export function facilitiesText({ facilities }: Pick<OrderHead, 'facilities'>): string {
+export function facilitiesText({ facilities }: { facilities: readonly { name_zh: string; name_en: string | null }[] }): string {
   const [first] = facilities
   if (!first) return ''
   return facilities.length === 1 ? nameOf(first) : `${nameOf(first)} ${m.orders_facilities_more({ count: facilities.length })}`
