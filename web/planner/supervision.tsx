@@ -78,24 +78,26 @@ interface PeriodProps {
 function PeriodChoice({ state, change, days, isOrdered }: PeriodProps) {
   const options = periods.map((value) => ({ value, name: periodNames[value]() }))
   return (
-    <div className="row supervision-period no-print">
-      <Choice
-        label={m.supervision_period()}
-        value={state.period}
-        options={options}
-        onChange={(value) => change({ period: value as PeriodName, ...days })}
-      />
-      {state.period === 'own' && (
-        <>
-          <DayField
-            label={m.supervision_from()}
-            value={days.from}
-            onChange={(from) => change({ from })}
-            error={isOrdered ? undefined : m.supervision_wrong_order()}
-          />
-          <DayField label={m.supervision_to()} value={days.to} onChange={(to) => change({ to })} />
-        </>
-      )}
+    <div className="row supervision-period">
+      <div className="row supervision-period no-print">
+        <Choice
+          label={m.supervision_period()}
+          value={state.period}
+          options={options}
+          onChange={(value) => change({ period: value as PeriodName, ...days })}
+        />
+        {state.period === 'own' && (
+          <>
+            <DayField
+              label={m.supervision_from()}
+              value={days.from}
+              onChange={(from) => change({ from })}
+              error={isOrdered ? undefined : m.supervision_wrong_order()}
+            />
+            <DayField label={m.supervision_to()} value={days.to} onChange={(to) => change({ to })} />
+          </>
+        )}
+      </div>
       <p className="keep">{m.supervision_span(days)}</p>
     </div>
   )
