@@ -12394,6 +12394,23 @@ export interface paths {
                                     caption: string | null;
                                 }[];
                             }[];
+                            /** @description The newest first */
+                            reinspections: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date
+                                 * @description By when
+                                 */
+                                due_on: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
+                            }[];
                             /** @description Those that the reader may make now */
                             moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
                         };
@@ -12584,6 +12601,23 @@ export interface paths {
                                     caption: string | null;
                                 }[];
                             }[];
+                            /** @description The newest first */
+                            reinspections: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date
+                                 * @description By when
+                                 */
+                                due_on: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
+                            }[];
                             /** @description Those that the reader may make now */
                             moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
                         };
@@ -12719,6 +12753,23 @@ export interface paths {
                                     phase: ("before" | "after") | null;
                                     caption: string | null;
                                 }[];
+                            }[];
+                            /** @description The newest first */
+                            reinspections: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date
+                                 * @description By when
+                                 */
+                                due_on: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
                             }[];
                             /** @description Those that the reader may make now */
                             moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
@@ -12926,6 +12977,23 @@ export interface paths {
                                     phase: ("before" | "after") | null;
                                     caption: string | null;
                                 }[];
+                            }[];
+                            /** @description The newest first */
+                            reinspections: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                facility_name_zh: string;
+                                facility_name_en: string | null;
+                                /** @description Login name */
+                                inspector: string;
+                                inspector_name: string;
+                                /**
+                                 * Format: date
+                                 * @description By when
+                                 */
+                                due_on: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "cancelled";
                             }[];
                             /** @description Those that the reader may make now */
                             moves: ("issue" | "accept" | "start" | "submit_proof" | "return_proof" | "pass_reinspection" | "pass_partly" | "fail_reinspection" | "close" | "reopen" | "withdraw" | "ask_extension" | "extend" | "refuse_extension" | "comment")[];
@@ -16416,7 +16484,7 @@ export interface paths {
         };
         /**
          * The copy of a photo for others
-         * @description For everybody once an audit that names it is approved; before, for those who read such audits.
+         * @description For everybody once an audit that names it is approved; before, for those who read such audits. What came with a move of an order, for those who read the order; and for whoever sent it.
          */
         get: {
             parameters: {

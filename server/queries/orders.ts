@@ -4,6 +4,7 @@ import type { Scope } from '#domain/role.ts'
 import type { Cursor } from '../cursor.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { OrderDetail, OrderEvent, OrderGroup, OrderHead, OrderItem, OrderPage, OrderSort } from '../schemas/order.ts'
+import { visitsOf } from './reinspections.ts'
 
 /** Who reads, and which day it is. */
 export interface OrderReader {
@@ -141,14 +142,14 @@ export async function countOrders(db: Db, reader: OrderReader, filter: OrderFilt
 
 /** With its items and what happened to it; undefined: it does not exist, or is not for the reader. */
 export async function orderById(db: Db, id: string, reader: OrderReader): Promise<Omit<OrderDetail, 'moves'> | undefined> {
-  const order = await firstRow<Omit<OrderDetail, 'moves' | 'order_items' | 'events'>>(
+  const order = await firstRow<Omit<OrderDetail, 'moves' | 'order_items' | 'events' | 'reinspections'>>(
     db,
     `select ${head}, o.owner_name, o.manager_name, o.responsible_name, o.responsible_document, o.basis, o.note, o.created_by ${from} where o.id = (:id)::uuid and ${visible}`,
     { id, ...bound(reader) },
   )
   if (!order) return undefined
-  const [order_items, events] = [await itemsOf(db, id), await eventsOf(db, id)]
-  return { ...order, order_items, events }
+  const [order_items, events, reinspections] = [await itemsOf(db, id), await eventsOf(db, id), await visitsOf(db, id)]
+  return { ...order, order_items, events, reinspections }
 }
 
 async function itemsOf(db: Db, order_id: string): Promise<OrderItem[]> {

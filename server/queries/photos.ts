@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/role.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { MediaType } from '../photos/media_type.ts'
+import { bound, visible, type OrderReader } from './orders.ts'
 
 /** A photo that the store has. */
 export interface PhotoFile {
@@ -38,19 +39,35 @@ export async function photoForStaff(db: Db, sha256: string, { scopes, actor }: R
     `select ${photo}
        from photos p
       where p.sha256 = :sha256
-        and (p.uploaded_by = :actor or exists (
+        and (p.uploaded_by = :actor or ((:reads)::boolean and exists (
           select from audit_photos n
             join audits a on a.id = n.audit_id
             join facilities f on f.id = a.facility_id
-           where n.sha256 = p.sha256 and in_scope(f.town_code, f.department_code, (:scopes)::jsonb)))`,
-    { sha256, actor, scopes: scopes && JSON.stringify(scopes) },
+           where n.sha256 = p.sha256 and in_scope(f.town_code, f.department_code, (:scopes)::jsonb))))`,
+    { sha256, actor, reads: scopes !== undefined, scopes: scopes ? JSON.stringify(scopes) : null },
   )
 }
 
 interface Reader {
   actor: string
-  /** Where they read audits; null: everywhere. */
-  scopes: readonly Scope[] | null
+  /** Where they read audits; null: everywhere; undefined: nowhere. */
+  scopes: readonly Scope[] | null | undefined
+}
+
+/** The photo, where it came with a move of an order that the reader sees. */
+export async function photoOfOrders(db: Db, sha256: string, reader: OrderReader): Promise<PhotoFile | undefined> {
+  return firstRow(
+    db,
+    `select ${photo}
+       from photos p
+      where p.sha256 = :sha256
+        and exists (
+          select from order_attachments n
+            join order_events e on e.id = n.event_id
+            join orders o on o.id = e.order_id
+           where n.sha256 = p.sha256 and ${visible})`,
+    { sha256, ...bound(reader) },
+  )
 }
 
 /** The photo, where an approved audit names it. */
@@ -65,9 +82,10 @@ export async function publishedPhoto(db: Db, sha256: string): Promise<PhotoFile 
   )
 }
 
-/** Named by no audit, and by nothing that a device handed over and no audit was made of; as SQL, of `photos p`. */
+/** Named by no audit, by no move of an order, and by nothing that a device handed over and no audit was made of; as SQL, of `photos p`. */
 const is_orphan = `p.uploaded_at < :before
   and not exists (select from audit_photos n where n.sha256 = p.sha256)
+  and not exists (select from order_attachments n where n.sha256 = p.sha256)
   and not exists (select from sync_operations o where o.outcome ->> 'audit_id' is null and position(p.sha256 in o.payload) > 0)
   and not exists (select from sync_quarantine q where position(p.sha256 in q.payload) > 0)`
 

@@ -1,6 +1,7 @@
 import type { Judgement } from '#domain/audit.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { AuditBasis } from '../schemas/audit.ts'
+import type { Reinspection } from '../schemas/order.ts'
 
 /** The order whose items a visit is to look at again; null: it is no re-inspection. */
 export async function orderOfAssignment(db: Db, id: string): Promise<string | null> {
@@ -94,4 +95,18 @@ export async function reinspectionOf(
     asked,
   )
   return found ?? null
+}
+
+/** Who was sent to look again, the newest first. */
+export async function visitsOf(db: Db, order_id: string): Promise<Reinspection[]> {
+  return rows(
+    db,
+    `select a.facility_id, f.name_zh as facility_name_zh, f.name_en as facility_name_en, u.login_name as inspector, u.display_name as inspector_name, a.due_on, a.state
+       from assignments a
+       join facilities f on f.id = a.facility_id
+       join users u on u.id = a.inspector_id
+      where a.order_id = (:order_id)::uuid
+      order by a.created_at desc, a.id`,
+    { order_id },
+  )
 }

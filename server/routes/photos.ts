@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf, authorOf, scopesOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
@@ -9,7 +10,7 @@ import { receiveChunk } from '../photos/receive.ts'
 import { keepPhotosSwept } from '../photos/sweep.ts'
 import { photoStoreOf, pictureName, type CopySize, type PictureName } from '../photos/store.ts'
 import { found, problem } from '../problem.ts'
-import { photoForStaff, photoOf, publishedPhoto, savePhoto } from '../queries/photos.ts'
+import { photoForStaff, photoOf, photoOfOrders, publishedPhoto, savePhoto, type PhotoFile } from '../queries/photos.ts'
 import {
   chunk_type,
   ChunkHeaders,
@@ -162,7 +163,8 @@ export function photoRoutes(app: App, { db, config, now, photos }: Parts): void 
         schema: {
           tags,
           summary: 'The copy of a photo for others',
-          description: 'For everybody once an audit that names it is approved; before, for those who read such audits.',
+          description:
+            'For everybody once an audit that names it is approved; before, for those who read such audits. What came with a move of an order, for those who read the order; and for whoever sent it.',
           params: PhotoName,
           querystring: CopyQuery,
           response: { 200: CopyReply, ...refusals(404) },
@@ -171,14 +173,21 @@ export function photoRoutes(app: App, { db, config, now, photos }: Parts): void 
       async (request, reply) => {
         const { sha256 } = request.params
         const published = await publishedPhoto(db, sha256)
-        const scopes = request.visitor.rights.get('read_audits')
-        const shown = published ?? (scopes === undefined ? undefined : await photoForStaff(db, sha256, { actor: actorOf(request), scopes }))
-        const { copy_state } = found(shown, 'photo_not_found', {})
+        const { copy_state } = found(published ?? (await photoShownTo(request, sha256)), 'photo_not_found', {})
         reply.headers(published ? for_everybody : for_staff)
         const size: CopySize = request.query.size ?? 'large'
         return picture(reply, copy_state === 'ready' ? pictureName(sha256, size) : null, 'image/jpeg')
       },
     )
+  }
+
+  /** Before everybody sees it. */
+  async function photoShownTo(request: FastifyRequest, sha256: string): Promise<PhotoFile | undefined> {
+    const { rights } = request.visitor
+    const seen = await photoForStaff(db, sha256, { actor: actorOf(request), scopes: rights.get('read_audits') })
+    const scopes = rights.get('read_orders')
+    if (seen || scopes === undefined) return seen
+    return photoOfOrders(db, sha256, { scopes, draft_scopes: rights.get('issue_orders'), today: dayInChina(now()) })
   }
 
   /** Streams it from the store; no name that somebody gave is told. */

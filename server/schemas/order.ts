@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { orderMoves, orderStates } from '#domain/rectification.ts'
+import { assignmentStates } from './assignment.ts'
 import { JudgementReply } from './audit.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
@@ -128,6 +129,20 @@ export const OrderEvent = Type.Object({
 })
 export type OrderEvent = Static<typeof OrderEvent>
 
+const Reinspection = Type.Object(
+  {
+    facility_id: Id,
+    facility_name_zh: Type.String(),
+    facility_name_en: Nullable(Type.String()),
+    inspector: Type.String({ description: 'Login name' }),
+    inspector_name: Type.String(),
+    due_on: Day('By when'),
+    state: Words(assignmentStates),
+  },
+  { description: 'A visit that looks whether it is mended' },
+)
+export type Reinspection = Static<typeof Reinspection>
+
 export const OrderDetail = Type.Object({
   ...OrderHead.properties,
   ...responsible,
@@ -136,6 +151,7 @@ export const OrderDetail = Type.Object({
   created_by: Type.String(),
   order_items: Type.Array(OrderItem),
   events: Type.Array(OrderEvent),
+  reinspections: Type.Array(Reinspection, { description: 'The newest first' }),
   moves: Type.Array(Words(orderMoves), { description: 'Those that the reader may make now' }),
 })
 export type OrderDetail = Static<typeof OrderDetail>
