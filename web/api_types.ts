@@ -12397,6 +12397,8 @@ export interface paths {
                             /** @description The newest first */
                             reinspections: {
                                 /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
                                 facility_id: string;
                                 facility_name_zh: string;
                                 facility_name_en: string | null;
@@ -12604,6 +12606,8 @@ export interface paths {
                             /** @description The newest first */
                             reinspections: {
                                 /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
                                 facility_id: string;
                                 facility_name_zh: string;
                                 facility_name_en: string | null;
@@ -12756,6 +12760,8 @@ export interface paths {
                             }[];
                             /** @description The newest first */
                             reinspections: {
+                                /** Format: uuid */
+                                id: string;
                                 /** Format: uuid */
                                 facility_id: string;
                                 facility_name_zh: string;
@@ -12980,6 +12986,8 @@ export interface paths {
                             }[];
                             /** @description The newest first */
                             reinspections: {
+                                /** Format: uuid */
+                                id: string;
                                 /** Format: uuid */
                                 facility_id: string;
                                 facility_name_zh: string;

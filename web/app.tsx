@@ -30,6 +30,10 @@ const CriteriaChangesPage = lazy(() => import('./office/criteria_changes.tsx'))
 const CriteriaDraftPage = lazy(() => import('./office/criteria_draft.tsx'))
 const ReviewPage = lazy(() => import('./office/review.tsx'))
 const ReviewAuditPage = lazy(() => import('./office/review_audit.tsx'))
+const OrdersPage = lazy(() => import('./office/orders/orders.tsx'))
+const OrderPage = lazy(() => import('./office/orders/order.tsx'))
+const NewOrderPage = lazy(() => import('./office/orders/new_order.tsx'))
+const EditOrderPage = lazy(() => import('./office/orders/edit_order.tsx'))
 const SyncPage = lazy(() => import('./office/sync.tsx'))
 const WorkPage = lazy(() => import('./inspector/work.tsx'))
 const OutboxPage = lazy(() => import('./inspector/outbox.tsx'))
@@ -86,6 +90,10 @@ export function App() {
               <Route path="/criteria/draft" component={CriteriaDraftPage} />
               <Route path="/review" component={ReviewPage} />
               <Route path="/review/:id">{({ id }) => <ReviewAuditPage id={id} />}</Route>
+              <Route path="/office" component={OrdersPage} />
+              <Route path="/office/orders/new" component={NewOrderPage} />
+              <Route path="/office/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
+              <Route path="/office/orders/:id/edit">{({ id }) => <EditOrderPage id={id} />}</Route>
               <Route path="/sync" component={SyncPage} />
               <Route path="/work" component={WorkPage} />
               <Route path="/work/outbox" component={OutboxPage} />

@@ -2,7 +2,7 @@ import { kinds, type Kind } from '#domain/facility.ts'
 import { noFilter, printFilter, type FacilityFilter } from '#domain/filter.ts'
 
 /** Groups of the orders page, which are its figures as well. */
-export type OrderGroup = 'open' | 'overdue' | 'due_soon' | 'to_accept' | 'to_reinspect'
+export type OrderGroup = 'open' | 'overdue' | 'due_soon' | 'to_accept' | 'to_reinspect' | 'draft' | 'closed'
 
 /** The one builder of addresses: every page's address is made here and nowhere else. */
 export const to = {
@@ -21,10 +21,13 @@ export const to = {
   supervisedOrders: (search: URLSearchParams) => withSearch('/supervision/orders', search),
   /** Rectification orders; `group`: which of them. */
   orders: (of: { group?: OrderGroup; department?: string; town?: string } = {}) => withSearch('/office', new URLSearchParams(of)),
-  /** One of them. */
-  order: (id: string) => `/office/orders/${id}`,
   /** What the reader is told of them. */
   notices: () => '/notices',
+  /** `doing`: what is about to be done with it. */
+  order: (id: string, doing?: string) => withSearch(`/office/orders/${id}`, new URLSearchParams(doing ? { do: doing } : {})),
+  /** Of these facilities' findings; without any they are to be chosen. */
+  newOrder: (facilities: readonly string[] = []) => withSearch('/office/orders/new', new URLSearchParams(facilities.map((id) => ['facility', id]))),
+  editOrder: (id: string) => `/office/orders/${id}/edit`,
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

@@ -72,6 +72,7 @@ function Navigation() {
   const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
   const mayReview = useMay('review_audits')
+  const mayReadOrders = useMay('read_orders')
   const maySupervise = useMay('read_supervision')
   const maySettle = useMay('settle_operations')
   return (
@@ -83,6 +84,7 @@ function Navigation() {
         {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
         {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
+        {mayReadOrders && <NavItem href={to.orders()} name={m.nav_orders()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
         <NoticesItem />

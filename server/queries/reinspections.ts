@@ -101,7 +101,7 @@ export async function reinspectionOf(
 export async function visitsOf(db: Db, order_id: string): Promise<Reinspection[]> {
   return rows(
     db,
-    `select a.facility_id, f.name_zh as facility_name_zh, f.name_en as facility_name_en, u.login_name as inspector, u.display_name as inspector_name, a.due_on, a.state
+    `select a.id, a.facility_id, f.name_zh as facility_name_zh, f.name_en as facility_name_en, u.login_name as inspector, u.display_name as inspector_name, a.due_on, a.state
        from assignments a
        join facilities f on f.id = a.facility_id
        join users u on u.id = a.inspector_id

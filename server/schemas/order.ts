@@ -131,6 +131,7 @@ export type OrderEvent = Static<typeof OrderEvent>
 
 const Reinspection = Type.Object(
   {
+    id: Id,
     facility_id: Id,
     facility_name_zh: Type.String(),
     facility_name_en: Nullable(Type.String()),

@@ -55,7 +55,8 @@ function undoneText(undone: number, of: number): string {
   return undone < of ? m.assign_undone_part({ count: undone, left: of - undone }) : m.assign_undone({ count: undone })
 }
 
-function SkippedList({ skipped }: { skipped: Skipped[] }) {
+/** What was not assigned, and why. */
+export function SkippedList({ skipped }: { skipped: Skipped[] }) {
   return (
     <div>
       <p>{m.assign_skipped({ count: skipped.length })}</p>

@@ -9,14 +9,15 @@ export function OrderFacts({ order }: { order: Order }) {
   const agreed = [order.responsible_name, order.responsible_document].filter(Boolean).join(' · ')
   return (
     <section className="order-section" aria-labelledby="order-facts">
-      <h3 id="order-facts">{m.orders_facts()}</h3>
+      <h2 id="order-facts">{m.orders_facts()}</h2>
       <dl className="order-facts">
         <Item name={m.orders_issuer()}>{named('issuing_department')}</Item>
         <Item name={m.orders_answers()}>{named('department')}</Item>
         <Item name={m.orders_issued()}>{order.issued_on}</Item>
         <Item name={m.orders_served()}>{order.served_on}</Item>
         <Item name={m.orders_due_on()}>
-          {order.due_on} {order.extensions > 0 && <span className="soft">{m.orders_first_due({ date: order.first_due_on, count: order.extensions })}</span>}
+          {order.due_on}{' '}
+          {order.extensions > 0 && <span className="soft">{m.orders_first_due({ date: order.first_due_on, count: order.extensions })}</span>}
         </Item>
         <Item name={m.orders_owner()}>{order.owner_name}</Item>
         <Item name={m.orders_manager()}>{order.manager_name}</Item>

@@ -8,7 +8,7 @@ import type { Order, OrderEvent } from './orders_data.ts'
 export function OrderHistory({ order }: { order: Order }) {
   return (
     <section className="order-section" aria-labelledby="order-history">
-      <h3 id="order-history">{m.orders_history()}</h3>
+      <h2 id="order-history">{m.orders_history()}</h2>
       <ol className="order-history" reversed>
         {[...order.events]
           .sort((one, other) => other.place - one.place)

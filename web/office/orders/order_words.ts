@@ -98,6 +98,10 @@ export function askedText({ reason }: Reasoned, criterion: Criterion): string {
 }
 
 /** `无障碍厕位 · 东侧`, or the facility as a whole. */
-export function placeText({ component_type, component_part, component_name }: OrderItem): string {
+export function placeText({
+  component_type,
+  component_part,
+  component_name,
+}: Pick<OrderItem, 'component_type' | 'component_part' | 'component_name'>): string {
   return component_type === null ? m.orders_whole() : judgedPartName({ type: component_type, part: component_part, name: component_name })
 }
