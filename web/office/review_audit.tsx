@@ -72,6 +72,7 @@ function One({ audit, criteria, returned }: { audit: Audit; criteria: CriteriaBy
 }
 
 function Head({ audit }: { audit: Audit }) {
+  const mayIssue = useMay('issue_orders', audit) && audit.status === 'approved' && audit.verdict === 'non_compliant'
   const { status, reviewed_at, reviewed_by, submitted_at, criteria_version, inspector_name, revises, revised_by, previous } = audit
   return (
     <>
@@ -80,6 +81,7 @@ function Head({ audit }: { audit: Audit }) {
           {categoryName(audit.category)} · {nameOf({ name_zh: audit.town_name_zh, name_en: audit.town_name_en })}
         </span>
         <Link href={to.facility(audit.facility_id)}>{m.review_facility_page()}</Link>
+        {mayIssue && <Link href={to.newOrder([audit.facility_id])}>{m.orders_new()}</Link>}
       </p>
       <dl className="review-facts">
         <Item name={m.review_status()}>

@@ -4,6 +4,7 @@ import { default_validity_months } from '#domain/coverage.ts'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { useMay } from '../session.ts'
 import { Field } from '../ui/field.tsx'
 import { based, useEdited, type Facility } from './facility_data.ts'
 import { Divide } from './facility_divide.tsx'
@@ -16,6 +17,7 @@ const AddPart = lazy(() => import('../office/add_part.tsx'))
 /** What staff can do with a facility; the form has a page of its own. */
 export function Staff({ facility }: { facility: Facility }) {
   const [done, setDone] = useState<string | null>(null)
+  const mayIssue = useMay('issue_orders', facility) && facility.verdict === 'non_compliant'
   const status = useRef<HTMLParagraphElement>(null)
   const isClosed = facility.lifecycle === 'closed'
   const wasClosed = useRef(isClosed)
@@ -28,6 +30,11 @@ export function Staff({ facility }: { facility: Facility }) {
       <Link className="button" href={to.editFacility(facility.id)}>
         {m.facility_edit()}
       </Link>
+      {mayIssue && (
+        <Link className="button" href={to.newOrder([facility.id])}>
+          {m.orders_new()}
+        </Link>
+      )}
       {isClosed ? (
         <Reopen facility={facility} say={setDone} />
       ) : (

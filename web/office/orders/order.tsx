@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { ApiProblem } from '../../api.ts'
 import { nameOf } from '../../names.ts'
@@ -24,7 +23,7 @@ export default function OrderPage({ id }: { id: string }) {
   const query = useOrder(id, isAllowed)
   const isUnknown = query.error instanceof ApiProblem && [400, 404].includes(query.error.body.status)
   return (
-    <Page title={query.data ? facilitiesText(query.data) : m.orders_title()} className="order" aside={query.data && <Papers order={query.data} />}>
+    <Page title={query.data ? facilitiesText(query.data) : m.orders_title()} className="order">
       <p className="no-print">
         <Link href={to.orders()}>{m.orders_back()}</Link>
       </p>
@@ -85,23 +84,6 @@ function Head({ order }: { order: Order }) {
         {order.extension_asked_to && <span className="orders-warning">{m.orders_asked({ date: order.extension_asked_to })}</span>}
       </p>
     </>
-  )
-}
-
-function Papers({ order: { id } }: { order: Order }) {
-  const paper = (format: string) => `/api/v1/orders/${id}/paper?format=${format}`
-  return (
-    <div className="row no-print">
-      <a className="button quiet" href={paper('pdf')} download>
-        {m.orders_paper()}
-      </a>
-      <a className="button quiet" href={paper('docx')} download>
-        {m.orders_paper_docx()}
-      </a>
-      <Button className="button quiet" onPress={() => globalThis.print()}>
-        {m.orders_print()}
-      </Button>
-    </div>
   )
 }
 

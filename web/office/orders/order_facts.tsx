@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
 import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Order } from './orders_data.ts'
@@ -25,7 +26,25 @@ export function OrderFacts({ order }: { order: Order }) {
         <Item name={m.orders_basis()}>{order.basis}</Item>
         <Item name={m.orders_note()}>{order.note}</Item>
       </dl>
+      <Papers order={order} />
     </section>
+  )
+}
+
+function Papers({ order: { id } }: { order: Order }) {
+  const paper = (format: string) => `/api/v1/orders/${id}/paper?format=${format}`
+  return (
+    <div className="order-moves no-print">
+      <a className="button quiet" href={paper('pdf')} download>
+        {m.orders_paper()}
+      </a>
+      <a className="button quiet" href={paper('docx')} download>
+        {m.orders_paper_docx()}
+      </a>
+      <Button className="button quiet" onPress={() => globalThis.print()}>
+        {m.orders_print()}
+      </Button>
+    </div>
   )
 }
 

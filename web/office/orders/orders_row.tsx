@@ -6,7 +6,7 @@ import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
 import { useMay } from '../../session.ts'
-import { useNext } from './order_rights.ts'
+import { useNext, useReach } from './order_rights.ts'
 import { askedText, dueText, facilitiesText, foundText, numberText, stateName, stepReached, steps } from './order_words.ts'
 import type { OrderHead } from './orders_data.ts'
 
@@ -61,6 +61,7 @@ function Due({ order, today }: { order: OrderHead; today: Day }) {
 function Name({ order, isChosen, toggle }: Omit<Props, 'today'>) {
   const mayAccept = useMay('answer_orders', { town_code: order.facilities[0]?.town_code ?? '', department_code: order.department_code })
   const name = facilitiesText(order)
+  const isOfSeveral = useReach().departments?.length !== 1
   return (
     <div className="orders-name">
       {mayAccept && order.state === 'issued' && (
@@ -76,7 +77,8 @@ function Name({ order, isChosen, toggle }: Omit<Props, 'today'>) {
       <div>
         <Link href={to.order(order.id)}>{name}</Link>
         <p className="soft">
-          {numberText(order)} · {nameOf({ name_zh: order.department_name_zh, name_en: order.department_name_en })}
+          {numberText(order)}
+          {isOfSeveral && ` · ${nameOf({ name_zh: order.department_name_zh, name_en: order.department_name_en })}`}
         </p>
       </div>
     </div>
@@ -120,7 +122,7 @@ function Progress({ order }: { order: OrderHead }) {
   return (
     <div className="orders-progress">
       <p>{stateName(order.state)}</p>
-      {asked && <p className="orders-warning">{m.orders_asked({ date: asked })}</p>}
+      {asked && <p className="orders-warning keep">{m.orders_asked({ date: asked })}</p>}
       {reinspection_on && <p className="soft">{m.orders_reinspection_on({ date: reinspection_on })}</p>}
       {step > 0 && (
         <span className="orders-steps" role="img" aria-label={m.orders_steps({ step })}>
