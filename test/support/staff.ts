@@ -19,10 +19,16 @@ export interface Member {
 }
 
 /** Adds an account that holds everywhere or in some towns, sets its password by the link and signs it in. */
-export async function addMember({ address, token }: Site, role: Role, name = unique('员'), town_codes: string[] | null = null): Promise<Member> {
+export async function addMember(
+  { address, token }: Site,
+  role: Role,
+  name = unique('员'),
+  town_codes: string[] | null = null,
+  department_code: string | null = null,
+): Promise<Member> {
   const login_name = unique(`${role.replace('_', '-')}-`)
   const asOperator = (path: string, body: object) => sent(address, { authorization: `Bearer ${token}` }, 'POST', path, body)
-  const { id } = (await (await asOperator('/users', { login_name, display_name: name, grants: [{ role, town_codes }] })).json()) as {
+  const { id } = (await (await asOperator('/users', { login_name, display_name: name, department_code, grants: [{ role, town_codes }] })).json()) as {
     id: string
   }
   const link = (await (await asOperator(`/users/${id}/reset-link`, {})).json()) as { path: string }
