@@ -67,7 +67,7 @@ export async function move(page: Page, name: string, fields: Record<string, stri
 /** In the open proof. */
 export async function addProofPhoto(page: Page, what: string, content: Buffer): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '提交整改证明' })
-  const chooser = await fileChooser(page, () => dialog.getByRole('button', { name: `给“${what}”添加整改后照片` }).click())
+  const chooser = await fileChooser(page, () => dialog.getByRole('button', { name: `添加照片：${what}` }).click())
   await chooser.setFiles({ name: 'after.jpg', mimeType: 'image/jpeg', buffer: content })
   await dialog.getByRole('button', { name: `去掉“${what}”的第 1 张照片` }).waitFor()
 }

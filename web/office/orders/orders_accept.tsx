@@ -10,7 +10,7 @@ import { useMovingMany, type OrderHead } from './orders_data.ts'
 
 interface Outcome {
   accepted: number
-  refused: { order: OrderHead; text: string }[]
+  refused: { order: OrderHead; title: string; remedy: string }[]
 }
 
 /** Accepts those chosen, each for itself; those that are refused are named with the reason. */
@@ -23,7 +23,7 @@ export function AcceptMany({ orders, forget }: { orders: OrderHead[]; forget: ()
       onSuccess: ({ results }) => {
         const refused = results.flatMap(({ order_id, problem }) => {
           const order = orders.find(({ id }) => id === order_id)
-          return problem && order ? [{ order, text: `${problem.title}${problem.remedy}` }] : []
+          return problem && order ? [{ order, title: problem.title, remedy: problem.remedy }] : []
         })
         setOutcome({ accepted: results.length - refused.length, refused })
         forget()
@@ -46,9 +46,9 @@ export function AcceptMany({ orders, forget }: { orders: OrderHead[]; forget: ()
               <>
                 <p>{m.orders_not_accepted({ count: outcome.refused.length })}</p>
                 <ul>
-                  {outcome.refused.map(({ order, text }) => (
+                  {outcome.refused.map(({ order, title, remedy }) => (
                     <li key={order.id}>
-                      <Link href={to.order(order.id)}>{`${facilitiesText(order)} ${numberText(order)}`}</Link> {text}
+                      <Link href={to.order(order.id)}>{`${facilitiesText(order)} ${numberText(order)}`}</Link> {title} {remedy}
                     </li>
                   ))}
                 </ul>
