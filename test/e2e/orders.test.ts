@@ -74,11 +74,7 @@ test('an order goes from a failing facility to its proof, and of two at once the
   await withdrawing.getByRole('button', { name: '取消' }).click()
 
   const items = issuer.getByRole('region', { name: '不符合现行标准的项' })
-  await expect
-    .poll(() =>
-      items.getByRole('img', { includeHidden: true }).evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length),
-    )
-    .toBe(3)
+  await expect.poll(() => items.locator('img').evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length)).toBe(3)
   await issuer.getByRole('button', { name: '安排复查' }).click()
   const visiting = issuer.getByRole('dialog', { name: '安排复查' })
   await visiting.getByLabel('复查人').selectOption({ label: bureau.inspector.name })
