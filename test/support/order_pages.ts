@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { dayInChina, addDays } from '#domain/date.ts'
 import { component, documentOf, found, photo } from './audits.ts'
-import { desk, phone } from './browser.ts'
+import { desk } from './browser.ts'
 import { fileChooser, storedFacility, unique } from './office.ts'
 import { sha256Of } from './photos.ts'
 import { addMember, type Member } from './staff.ts'
@@ -47,7 +47,7 @@ export async function addFailing(site: Site, { inspector, issuer }: Record<'insp
 }
 
 /** A browser of its own in which somebody is signed in. */
-export async function enter(page: Page, member: Member, size: typeof desk | typeof phone = desk): Promise<Page> {
+export async function enter(page: Page, member: Member, size = desk): Promise<Page> {
   const baseURL = new URL(page.url()).origin
   const context = await page.context().browser()!.newContext({ baseURL, locale: 'zh-CN', viewport: size, serviceWorkers: 'block' }) // it is in a browser
   const own = await context.newPage()

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
 import { OrderForm } from './order_form.tsx'
 import { valuesOf } from './order_form_values.ts'
+import './order.css'
 import './orders.css'
 import { useFindingsOf, useOrder, type Order } from './orders_data.ts'
 

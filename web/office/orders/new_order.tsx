@@ -9,6 +9,7 @@ import { newUuid } from '../../uuid.ts'
 import { ChooseFacilities } from './order_candidates.tsx'
 import { OrderForm } from './order_form.tsx'
 import { newValues } from './order_form_values.ts'
+import './order.css'
 import './orders.css'
 import { useFindingsOf } from './orders_data.ts'
 

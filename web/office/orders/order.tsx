@@ -14,6 +14,7 @@ import { OrderItems } from './order_items.tsx'
 import { OrderMoves } from './order_moves.tsx'
 import { OrderSteps } from './order_steps.tsx'
 import { dueText, facilitiesText, kindName, numberText, stateName } from './order_words.ts'
+import './order.css'
 import './orders.css'
 import { useOrder, type Order } from './orders_data.ts'
 
