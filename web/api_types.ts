@@ -122,6 +122,7 @@ export interface paths {
                                 department_code: string | null;
                             } | null;
                             limit: ("deposit_only" | "device_revoked") | null;
+                            limit_reason: string | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
@@ -183,6 +184,7 @@ export interface paths {
                                 department_code: string | null;
                             } | null;
                             limit: ("deposit_only" | "device_revoked") | null;
+                            limit_reason: string | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";

@@ -70,6 +70,7 @@ function Navigation() {
   const mayReadImports = useMay('read_imports')
   const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
+  const isLimited = Boolean(useSession()?.limit) // what they made before is still on the device
   const mayReview = useMay('review_audits')
   const maySettle = useMay('settle_operations')
   return (
@@ -79,7 +80,7 @@ function Navigation() {
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
         {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
-        {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
+        {(mayInspect || isLimited) && <NavItem href={to.work()} name={m.nav_work()} />}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}

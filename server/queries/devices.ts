@@ -9,14 +9,20 @@ interface Device {
   now: Date
 }
 
+interface Noted {
+  user_id: string
+  revoked_at: string | null
+  revoked_reason: string | null
+}
+
 /** Notes that a device called; answers whose it is and whether it may still. */
-export async function noteDevice(db: Db, { now, queue, ...device }: Device): Promise<{ user_id: string; revoked_at: string | null }> {
-  const row = await firstRow<{ user_id: string; revoked_at: string | null }>(
+export async function noteDevice(db: Db, { now, queue, ...device }: Device): Promise<Noted> {
+  const row = await firstRow<Noted>(
     db,
     `insert into devices (id, user_id, first_seen_at, last_seen_at, offset_ms, app_version, queue)
      values (:id, :user_id, :now, :now, :offset_ms, :app_version, :queue)
      on conflict (id) do update set last_seen_at = excluded.last_seen_at, offset_ms = excluded.offset_ms, app_version = excluded.app_version, queue = excluded.queue
-     returning user_id, revoked_at`,
+     returning user_id, revoked_at, revoked_reason`,
     { ...device, queue: JSON.stringify(queue ?? null), now: now.toISOString() },
   )
   return row!

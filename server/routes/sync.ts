@@ -58,7 +58,7 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       const offset_ms = now().getTime() - Date.parse(client_now)
       const device = await noteDevice(db, { id: device_id, user_id: user.id, offset_ms, app_version, queue, now: now() })
       if (request.visitor.session && device.user_id === user.id) await noteDeviceOf(db, request.visitor.session, device_id)
-      if (device.revoked_at) throw problem('device_revoked')
+      if (device.revoked_at) throw problem('device_revoked', { reason: device.revoked_reason ?? '' })
       if (device.user_id !== user.id) throw problem('device_of_other')
       const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }
       const receipts: Receipt[] = []

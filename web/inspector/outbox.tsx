@@ -5,9 +5,10 @@ import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useFault } from './device/fault.ts'
-import { useKeptDays, useOutbox } from './device/hooks.ts'
+import { useKeptDays, useLeft, useOutbox } from './device/hooks.ts'
 import { DeviceSpace } from './device_space.tsx'
 import { SendButton } from './outbox_buttons.tsx'
+import { LimitNote } from './limit_note.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
 import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
@@ -21,7 +22,14 @@ export default function OutboxPage() {
   const user = useSession()?.user
   return (
     <Page title={m.outbox_title()} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
-      {user ? <Outbox user={user.login_name} /> : isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+      {user ? (
+        <Outbox user={user.login_name} />
+      ) : (
+        <>
+          {isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+          <LeftHere />
+        </>
+      )}
     </Page>
   )
 }
@@ -30,9 +38,24 @@ function Outbox({ user }: { user: string }) {
   const query = useOutbox()
   return (
     <>
+      <LimitNote />
       <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
       <DeviceSpace user={user} />
     </>
+  )
+}
+
+/** Whoever can't sign in any more still gets their records to the office; nobody sees of whom and what they are. */
+function LeftHere() {
+  const { data: entries = [] } = useLeft()
+  if (entries.length === 0) return null
+  const photos = entries.reduce((sum, each) => sum + each.photos.length, 0)
+  return (
+    <section aria-labelledby="outbox-left">
+      <h2 id="outbox-left">{m.left_title({ records: entries.length, photos })}</h2>
+      <p>{m.left_text()}</p>
+      <ExportButton entries={entries} text={m.outbox_export()} mustLock />
+    </section>
   )
 }
 
@@ -48,6 +71,7 @@ function Nothing() {
 function Records({ entries }: { entries: OutboxEntry[] }) {
   const of = (...states: OutboxEntry['state'][]) => entries.filter(({ state }) => states.includes(state))
   const waiting = of('queued', 'attempting')
+  const isRevoked = useSession()?.limit === 'device_revoked'
   const { data: days } = useKeptDays()
   const to_answer = of('needs_answer')
   const replaced = of('replaced')
@@ -57,8 +81,8 @@ function Records({ entries }: { entries: OutboxEntry[] }) {
       <Figures entries={entries} />
       <Obstacle waiting={waiting} />
       <div className="outbox-tools">
-        {waiting.length > 0 && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
-        <ExportButton entries={entries} text={m.outbox_export()} />
+        {waiting.length > 0 && !isRevoked && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
+        <ExportButton entries={entries} text={m.outbox_export()} isPrimary={isRevoked} />
       </div>
       <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} />
       <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { useSession } from '../session.ts'
 import { isVisit, type OutboxEntry } from './device/outbox.ts'
 import { ReopenButton, SendButton } from './outbox_buttons.tsx'
 import { Contested } from './site/contested.tsx'
@@ -59,6 +60,7 @@ function Refused({ details }: { details: string[] }) {
 function Tools({ entry }: { entry: OutboxEntry }) {
   const { state, receipt, replaced_by } = entry
   const name = nameOf(entry.facility)
+  const isRevoked = useSession()?.limit === 'device_revoked'
   if (state === 'delivered') return null
   return (
     <div className="row">
@@ -68,7 +70,7 @@ function Tools({ entry }: { entry: OutboxEntry }) {
           {m.work_go_on()}
         </Link>
       )}
-      {state !== 'replaced' && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
+      {state !== 'replaced' && !isRevoked && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
       <ExportButton entries={[entry]} text={m.outbox_export_one()} label={m.outbox_export_of({ name })} />
     </div>
   )

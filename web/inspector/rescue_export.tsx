@@ -16,10 +16,12 @@ interface ExportProps {
   /** For a screen reader, where the text alone does not say of what. */
   label?: string
   isPrimary?: boolean
+  /** There is no way without a passphrase: the records are of somebody who is not asked. */
+  mustLock?: boolean
 }
 
 /** A file to hand to the office, whatever the network does. */
-export function ExportButton({ entries, text, label, isPrimary = false }: ExportProps) {
+export function ExportButton({ entries, text, label, isPrimary = false, mustLock = false }: ExportProps) {
   return (
     <DialogTrigger>
       <Button className={isPrimary ? 'button primary' : 'button quiet'} aria-label={label}>
@@ -33,7 +35,7 @@ export function ExportButton({ entries, text, label, isPrimary = false }: Export
                 <Heading slot="title" level={2}>
                   {m.rescue_export_title()}
                 </Heading>
-                <ExportForm entries={entries} close={close} />
+                <ExportForm entries={entries} mustLock={mustLock} close={close} />
               </>
             )}
           </Dialog>
@@ -44,7 +46,7 @@ export function ExportButton({ entries, text, label, isPrimary = false }: Export
 }
 
 /** With a passphrase, unless somebody says twice that there shall be none. */
-function ExportForm({ entries, close }: { entries: OutboxEntry[]; close: () => void }) {
+function ExportForm({ entries, mustLock, close }: { entries: OutboxEntry[]; mustLock: boolean; close: () => void }) {
   const [isOpenly, setOpenly] = useState(false)
   const exporting = useMutation({
     mutationFn: async (passphrase: string | null) => {
@@ -62,7 +64,7 @@ function ExportForm({ entries, close }: { entries: OutboxEntry[]; close: () => v
       {isOpenly ? (
         <Openly busy={busy} send={() => exporting.mutate(null)} back={() => setOpenly(false)} />
       ) : (
-        <Locked busy={busy} send={(passphrase) => exporting.mutate(passphrase)} openly={() => setOpenly(true)} close={close} />
+        <Locked busy={busy} send={(passphrase) => exporting.mutate(passphrase)} openly={mustLock ? undefined : () => setOpenly(true)} close={close} />
       )}
       {exporting.error && <ProblemNote error={exporting.error} />}
     </div>
@@ -73,7 +75,7 @@ interface LockedProps {
   /** What is being done; null: nothing. */
   busy: string | null
   send: (passphrase: string) => void
-  openly: () => void
+  openly: (() => void) | undefined
   close: () => void
 }
 
@@ -117,9 +119,11 @@ function Locked({ busy, send, openly, close }: LockedProps) {
         <Button type="submit" className="button primary" isDisabled={busy !== null}>
           {busy ?? m.rescue_export_locked()}
         </Button>
-        <Button className="button quiet" onPress={openly}>
-          {m.rescue_export_openly()}
-        </Button>
+        {openly && (
+          <Button className="button quiet" onPress={openly}>
+            {m.rescue_export_openly()}
+          </Button>
+        )}
         <Button className="button quiet" onPress={close}>
           {m.cancel()}
         </Button>

@@ -61,12 +61,12 @@ export interface OutboxRow {
   replaced_by: string | null
 }
 
-/** `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
+/** `barred`: the device, or the account, may hand over no more. It, `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
 export type Reason =
   | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
-  | { code: 'held'; title: string; remedy: string }
+  | { code: 'held' | 'barred'; title: string; remedy: string }
 
 /** Proof that the server has it. */
 export interface Receipt {

@@ -6,7 +6,7 @@ import { tellChanged } from './changes.ts'
 import { inDatabase, type Database, type StoredBasis, type StoredCriteria, type StoredDraft } from './database.ts'
 import { DeviceProblem } from './problem.ts'
 import type { Basis, Draft, DraftHead } from './types.ts'
-import { requireSecure, requireUser } from './user.ts'
+import { requireSecure, requireUnlimited, requireUser } from './user.ts'
 
 /** What a visit begins with: whom it was asked of, and the returned audit that it corrects. */
 export interface Start {
@@ -21,6 +21,7 @@ export async function startDraft(facility_id: string, { assignment_id = null, re
   void navigator.storage.persist() // the browser may refuse; then what waits is all the more to be delivered soon
   const existing = await inDatabase(async (db) => draftOf(await db.getAllFromIndex('drafts', 'user', user), facility_id, revises))
   if (existing) return existing.id
+  requireUnlimited()
   const pulled = await pullBasis(user, facility_id, revises)
   const document = firstDocument(pulled, assignment_id)
   return addDraft({ id: newUuid(), user, facility_id, basis: pulled.basis, document, remarks: pulled.returned?.remarks ?? [] })

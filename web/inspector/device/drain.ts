@@ -95,6 +95,7 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
     const isOfDevice = !(error instanceof Undelivered)
     for (const id of left) await put(id, isOfDevice ? () => ({ state: 'queued' }) : later(error)).catch(() => undefined) // it may not take that either
     if (isOfDevice) throw error
+    if (error.reason.code === 'barred') await checkSession(user).catch(() => undefined) // so that the pages know it too
   }
 }
 
