@@ -11414,6 +11414,9 @@ export interface paths {
                             records: number;
                             photos: number;
                             oldest: string | null;
+                            /** @description Records that its inspector has to do something about */
+                            to_answer?: number;
+                            reason?: string | null;
                         };
                         operations: {
                             payload: string;
@@ -11781,6 +11784,8 @@ export interface paths {
                                     records: number;
                                     photos: number;
                                     oldest: string | null;
+                                    to_answer?: number;
+                                    reason?: string | null;
                                 } | null;
                                 revoked_at: string | null;
                                 revoked_by: string | null;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCity } from './city.ts'
 import { nameOf } from './names.ts'
@@ -10,6 +10,9 @@ import { to } from './routes.ts'
 import { useMay, useSession, useSignedIn } from './session.ts'
 import { signOut } from './signing.ts'
 import { wordsOf } from './ui/query_view.tsx'
+
+/** What is on the device comes with the pages of an inspector. */
+const WaitingCount = lazy(() => import('./inspector/waiting_count.tsx'))
 
 /** What stands around every page: skip link, masthead, main, colophon. An audit needs the screen for itself, and has its own head. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -80,7 +83,13 @@ function Navigation() {
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
         {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
-        {(mayInspect || isLimited) && <NavItem href={to.work()} name={m.nav_work()} />}
+        {(mayInspect || isLimited) && (
+          <NavItem href={to.work()} name={m.nav_work()}>
+            <Suspense>
+              <WaitingCount />
+            </Suspense>
+          </NavItem>
+        )}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
@@ -89,13 +98,13 @@ function Navigation() {
   )
 }
 
-function NavItem({ href, name }: { href: string; name: string }) {
+function NavItem({ href, name, children }: { href: string; name: string; children?: ReactNode }) {
   const [path] = useLocation()
   const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
   return (
     <li>
       <Link href={href} aria-current={current ? 'page' : undefined}>
-        {name}
+        {name} {children}
       </Link>
     </li>
   )

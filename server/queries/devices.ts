@@ -35,7 +35,7 @@ export interface KnownDevice {
   last_seen_at: string
   offset_ms: number
   app_version: string | null
-  queue: { records: number; photos: number; oldest: string | null } | null
+  queue: { records: number; photos: number; oldest: string | null; to_answer?: number; reason?: string | null } | null
   revoked_at: string | null
   revoked_by: string | null
   revoked_reason: string | null

@@ -54,7 +54,15 @@ export const Batch = Type.Object(
     app_version: Type.Optional(Text(50)),
     queue: Type.Optional(
       Type.Object(
-        { records: Type.Integer({ minimum: 0 }), photos: Type.Integer({ minimum: 0 }), oldest: Nullable(Time) },
+        {
+          records: Type.Integer({ minimum: 0 }),
+          photos: Type.Integer({ minimum: 0 }),
+          oldest: Nullable(Time),
+          to_answer: Type.Optional(Type.Integer({ minimum: 0, description: 'Records that its inspector has to do something about' })),
+          reason: Type.Optional(
+            Nullable(Type.String({ pattern: '^[a-z_]{1,40}$', description: 'Why the oldest did not go when it was tried last' })),
+          ),
+        },
         { additionalProperties: false },
       ),
     ),
@@ -163,7 +171,13 @@ export const DeviceList = Type.Object({
       app_version: Nullable(Type.String()),
       queue: Nullable(
         Type.Object(
-          { records: Type.Integer(), photos: Type.Integer(), oldest: Nullable(Type.String()) },
+          {
+            records: Type.Integer(),
+            photos: Type.Integer(),
+            oldest: Nullable(Type.String()),
+            to_answer: Type.Optional(Type.Integer()),
+            reason: Type.Optional(Nullable(Type.String())),
+          },
           { description: 'What it said still waits on it' },
         ),
       ),

@@ -17,6 +17,13 @@ interface Site {
 
 const operations = '**/api/v1/sync/operations'
 
+/** What the office knows of what waits on a device. */
+async function queueOf({ address, token }: Site, device_id: string): Promise<unknown> {
+  const answer = await fetch(`${address}/api/v1/sync/devices`, { headers: { authorization: `Bearer ${token}` } })
+  const { devices } = (await answer.json()) as { devices: { id: string; queue: unknown }[] }
+  return devices.find(({ id }) => id === device_id)?.queue
+}
+
 /** Answers the sending of records so, and everything else as it is. */
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
   await page.route(operations, answer)
@@ -197,14 +204,22 @@ test('two tabs send one record once', async ({ page, context, site }) => {
   let open: () => void
   const bothOpen = new Promise<void>((resolve) => (open = resolve))
   await context.route(operations, async (route) => {
-    sent += 1
+    if ((route.request().postDataJSON() as { operations: unknown[] }).operations.length > 0) sent += 1
     await bothOpen // so that the second comes while the first is sending
     return route.continue()
   })
   await Promise.all([page, second].map((each) => each.goto('/work/outbox')))
   await second.getByRole('heading', { name: '没送完 1 条' }).waitFor()
+  for (const each of [page, second]) {
+    await each.getByRole('link', { name: '我的工作 待上传 1' }).waitFor()
+    await expect.poll(() => each.title(), soon).toBe('(1) 待上传')
+  }
   open!()
   await Promise.all([page, second].map((each) => each.getByRole('heading', { name: '已送达', exact: true }).waitFor()))
+  for (const each of [page, second]) {
+    await each.getByText('待上传 1', { exact: true }).waitFor({ state: 'detached' })
+    await expect.poll(() => each.title(), soon).toBe('待上传')
+  }
   expect(sent).toBe(1)
   expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
 })
@@ -236,6 +251,7 @@ test('a refused record says why, can be exported, and is opened again under a ne
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
   await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
+  await expect.poll(() => queueOf(site, device_id), soon).toMatchObject({ records: 0, to_answer: 1, reason: 'refused' })
   await expectAccessible(page)
 
   await page.getByRole('button', { name: '导出求助文件' }).click()

@@ -14,14 +14,16 @@ import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
 import { ProblemNote } from './problem_note.tsx'
 import { ExportButton } from './rescue_export.tsx'
+import { useTabTitle } from './waiting_count.tsx'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
 export default function OutboxPage() {
   const isAllowed = useMay('submit_audits')
   const user = useSession()?.user
+  const tab = useTabTitle(m.outbox_title())
   return (
-    <Page title={m.outbox_title()} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
+    <Page title={m.outbox_title()} tab={tab} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
       {user ? (
         <Outbox user={user.login_name} />
       ) : (

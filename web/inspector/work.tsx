@@ -9,6 +9,7 @@ import { isVisit } from './device/outbox.ts'
 import { FieldCheck } from './field_check.tsx'
 import { LimitNote } from './limit_note.tsx'
 import { OutboxLine } from './outbox_line.tsx'
+import { useTabTitle } from './waiting_count.tsx'
 import { Assigned } from './work_assigned.tsx'
 import { NewVersion } from './new_version.tsx'
 import { useAsked } from './work_data.ts'
@@ -23,8 +24,9 @@ export default function WorkPage() {
   const isAllowed = useMay('submit_audits')
   const session = useSession()
   const user = session?.user
+  const tab = useTabTitle(m.work_title())
   return (
-    <Page title={m.work_title()} className="work">
+    <Page title={m.work_title()} tab={tab} className="work">
       {session?.limit ? (
         <LimitedWork />
       ) : !isAllowed ? (

@@ -3,8 +3,8 @@ import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
 import { noteKeptDays, offerAgainIfRestored } from './epoch.ts'
 import { noteFault } from './fault.ts'
-import { sendRecords } from './operations.ts'
-import { isVisit, listOutbox, waitingIn } from './outbox.ts'
+import { sendRecords, tellQueue } from './operations.ts'
+import { isVisit, listOutbox, queueOf } from './outbox.ts'
 import { sendPhotos } from './photo_sending.ts'
 import { nextTry, Undelivered } from './reasons.ts'
 import { checkSession } from './sending.ts'
@@ -91,6 +91,7 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
       await deliverPhotos(row, not.get(row.id))
       left.delete(row.id)
     }
+    await tellQueue(rows[0]!.device_id, queueOf(await listOutbox(user))).catch(() => undefined) // the next records say it too
   } catch (error) {
     const isOfDevice = !(error instanceof Undelivered)
     for (const id of left) await put(id, isOfDevice ? () => ({ state: 'queued' }) : later(error)).catch(() => undefined) // it may not take that either
@@ -102,10 +103,9 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
 /** Answers why, of those that are not delivered. */
 async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<string, Undelivered>> {
   const proved = new Set((await inDatabase((db) => db.getAllFromIndex('receipts', 'user', user))).map(({ operation_id }) => operation_id))
-  const { records, photos, oldest } = waitingIn(await listOutbox(user))
   return sendRecords(
     rows.filter(({ id }) => !proved.has(id)),
-    { records, photos, oldest },
+    queueOf(await listOutbox(user)),
     async ({ server_epoch, kept_days }) => {
       await noteKeptDays(user, kept_days)
       await offerAgainIfRestored(user, server_epoch)

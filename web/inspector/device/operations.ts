@@ -1,15 +1,12 @@
 import { newUuid } from '../../uuid.ts'
 import { ask, patience_ms } from './asking.ts'
 import type { Conflict, OutboxRow, Receipt } from './database.ts'
+import type { queueOf } from './outbox.ts'
 import { proof, Undelivered } from './reasons.ts'
 import { keepReceipt } from './sending.ts'
 
 /** What waits on the device, so that an office sees it too. */
-interface Queue {
-  records: number
-  photos: number
-  oldest: string | null
-}
+type Queue = ReturnType<typeof queueOf>
 
 /** What the server says of one operation. */
 interface Told {
@@ -45,7 +42,7 @@ export async function sendRecords(rows: OutboxRow[], queue: Queue, heed: (told: 
     await handOver(
       batch,
       async (part) => {
-        const told = await post(part, queue)
+        const told = await post(part[0]!.device_id, part, queue)
         await heed(told)
         for (const row of part) {
           const fault = await settled(row, told.receipts)
@@ -91,10 +88,15 @@ async function handOver(rows: OutboxRow[], send: (part: OutboxRow[]) => Promise<
   }
 }
 
-async function post(rows: OutboxRow[], queue: Queue): Promise<Receipts> {
+/** Of those that went it is known only now what became of them. */
+export async function tellQueue(device_id: string, queue: Queue): Promise<void> {
+  await post(device_id, [], queue)
+}
+
+async function post(device_id: string, rows: OutboxRow[], queue: Queue): Promise<Receipts> {
   const batch_id = newUuid()
   const operations = rows.map(({ payload, content_hash }) => ({ payload, content_hash }))
-  const body = JSON.stringify({ batch_id, device_id: rows[0]!.device_id, client_now: new Date().toISOString(), queue, operations })
+  const body = JSON.stringify({ batch_id, device_id, client_now: new Date().toISOString(), queue, operations })
   const headers = { 'content-type': 'application/json' }
   const response = await ask('/api/v1/sync/operations', { method: 'POST', body, headers }, patience_ms.record)
   return proof<Receipts>(

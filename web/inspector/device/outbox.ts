@@ -37,6 +37,12 @@ export async function listLeft(): Promise<OutboxEntry[]> {
   return all.flat().filter(({ state }) => state !== 'delivered')
 }
 
+/** What an office is told of it; `reason`: why the oldest did not go when it was tried last. */
+export function queueOf(entries: OutboxEntry[]) {
+  const oldest = entries.find(({ state }) => state !== 'delivered' && state !== 'replaced')
+  return { ...waitingIn(entries), reason: oldest?.reason?.code ?? null }
+}
+
 /** What waits, in numbers; `oldest`: when the first of it was stored. */
 export function waitingIn(entries: OutboxEntry[]) {
   const waiting = entries.filter(({ state }) => state === 'queued' || state === 'attempting')
