@@ -251,3 +251,49 @@ test('a device that is revoked says why, keeps everything, asks no more that day
   const zip = Buffer.from(await (await unlock(file, passphrase)).arrayBuffer())
   expect(zip.includes(`"actor_id"`) && zip.includes(toilet.id)).toBe(true)
 })
+
+test('what the server did not take leaves the device only when it is in a file of this visit of the page, and the word is typed', async ({
+  page,
+  site,
+}) => {
+  const [inspector, toilet, content] = [await addMember(site, 'inspector'), await addToilet(site), await picture()]
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: '没有待上传的记录' }).waitFor()
+  const document = documentOf(toilet.id, { photos: [photo(sha256Hex(content), { bytes: content.length })] })
+  await leaveInOutbox(page, inspector.login_name, document, [content])
+  const [{ device_id, payload }] = (await storedOn(page, 'outbox')) as [{ device_id: string; payload: string }]
+  const other = payload.replace('"device_seq":1', '"device_seq":2')
+  const handed = [{ payload: other, content_hash: sha256Hex(Buffer.from(other)) }]
+  await inspector.ask('POST', '/sync/operations', { batch_id: randomUUID(), device_id, client_now: new Date().toISOString(), operations: handed })
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
+  const remove = page.getByRole('button', { name: '从本机删除：广场公厕' })
+  const dialog = page.getByRole('dialog', { name: '从本机删除这条记录' })
+  await page.getByRole('button', { name: '导出：广场公厕' }).click()
+  await exportByPage(page, passphrase)
+  await page.reload()
+  await remove.press('Enter')
+  await dialog.getByText(/要先导出求助文件，才能删除。/).waitFor()
+  expect(await dialog.getByLabel('输入“删除”两个字，确认删除').count()).toBe(0)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect((await storedOn(page, 'outbox')).length).toBe(1)
+
+  await remove.press('Enter')
+  for (const label of ['口令', '再输一遍口令']) await dialog.getByLabel(label, { exact: true }).fill(passphrase)
+  await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '锁住并导出' }).click()])
+  await dialog.getByRole('button', { name: '好', exact: true }).click()
+  await expect.poll(() => focused(page)).toContain('输入“删除”两个字')
+  await page.keyboard.type('好')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('请输入“删除”两个字。', { exact: true }).waitFor()
+  expect((await storedOn(page, 'outbox')).length).toBe(1)
+  await dialog.getByLabel('输入“删除”两个字，确认删除').fill('删除')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toContain('已从本机删除：广场公厕 · 检查 · 照片 1 张。它还在导出的文件里。')
+  await page.getByRole('heading', { name: '没有待上传的记录' }).waitFor()
+  for (const store of ['outbox', 'photos']) expect(await storedOn(page, store)).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -38,10 +39,18 @@ export default function OutboxPage() {
 
 function Outbox({ user }: { user: string }) {
   const query = useOutbox()
+  const [said, say] = useState('')
+  const status = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (said) status.current?.focus()
+  }, [said])
   return (
     <>
       <LimitNote />
-      <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
+      <div role="status" ref={status} tabIndex={-1}>
+        {said && <p className="note">{said}</p>}
+      </div>
+      <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} say={say} />)}</QueryView>
       <DeviceSpace user={user} />
     </>
   )
@@ -70,7 +79,7 @@ function Nothing() {
   )
 }
 
-function Records({ entries }: { entries: OutboxEntry[] }) {
+function Records({ entries, say }: { entries: OutboxEntry[]; say: (text: string) => void }) {
   const of = (...states: OutboxEntry['state'][]) => entries.filter(({ state }) => states.includes(state))
   const waiting = of('queued', 'attempting')
   const isRevoked = useSession()?.limit === 'device_revoked'
@@ -86,10 +95,10 @@ function Records({ entries }: { entries: OutboxEntry[] }) {
         {waiting.length > 0 && !isRevoked && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
         <ExportButton entries={entries} text={m.outbox_export()} isPrimary={isRevoked} />
       </div>
-      <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} />
-      <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />
-      <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} />
-      <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} />
+      <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} say={say} />
+      <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} say={say} />
+      <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} say={say} />
+      <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} say={say} />
       {days !== undefined && <p className="outbox-note soft">{m.outbox_note({ days })}</p>}
     </>
   )
@@ -142,14 +151,21 @@ function Obstacle({ waiting }: { waiting: OutboxEntry[] }) {
   )
 }
 
-function Group({ id, title, entries }: { id: string; title: string; entries: OutboxEntry[] }) {
+interface GroupProps {
+  id: string
+  title: string
+  entries: OutboxEntry[]
+  say: (text: string) => void
+}
+
+function Group({ id, title, entries, say }: GroupProps) {
   if (entries.length === 0) return null
   return (
     <section aria-labelledby={`outbox-${id}`}>
       <h2 id={`outbox-${id}`}>{title}</h2>
       <ol>
         {entries.map((each) => (
-          <OutboxRecord key={each.id} entry={each} />
+          <OutboxRecord key={each.id} entry={each} say={say} />
         ))}
       </ol>
     </section>

@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { shortest_passphrase } from '../rescue_file.ts'
 import { Field } from '../ui/field.tsx'
 import { exportRecords, type RescueFile } from './device/export.ts'
+import { noteExported } from './device/exported.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { sizeText } from './outbox_words.ts'
 import { ProblemNote } from './problem_note.tsx'
@@ -35,7 +36,7 @@ export function ExportButton({ entries, text, label, isPrimary = false, mustLock
                 <Heading slot="title" level={2}>
                   {m.rescue_export_title()}
                 </Heading>
-                <ExportForm entries={entries} mustLock={mustLock} close={close} />
+                <ExportForm entries={entries} mustLock={mustLock} done={close} close={close} />
               </>
             )}
           </Dialog>
@@ -45,17 +46,26 @@ export function ExportButton({ entries, text, label, isPrimary = false, mustLock
   )
 }
 
+interface FormProps {
+  entries: OutboxEntry[]
+  mustLock?: boolean
+  /** Once it was seen what became of it. */
+  done: () => void
+  close: () => void
+}
+
 /** With a passphrase, unless somebody says twice that there shall be none. */
-function ExportForm({ entries, mustLock, close }: { entries: OutboxEntry[]; mustLock: boolean; close: () => void }) {
+export function ExportForm({ entries, mustLock = false, done, close }: FormProps) {
   const [isOpenly, setOpenly] = useState(false)
   const exporting = useMutation({
     mutationFn: async (passphrase: string | null) => {
       const made = await exportRecords(entries, passphrase)
       save(made)
+      noteExported(entries)
       return made
     },
   })
-  if (exporting.data) return <Done made={exporting.data} isOpenly={isOpenly} close={close} />
+  if (exporting.data) return <Done made={exporting.data} isOpenly={isOpenly} close={done} />
   const photos = new Set(entries.flatMap((entry) => entry.photos.map(({ sha256 }) => sha256))).size
   const busy = exporting.isPending ? (isOpenly ? m.rescue_exporting_openly() : m.rescue_exporting()) : null
   return (

@@ -153,7 +153,7 @@ function momentOf({ next_try_at }: OutboxRow): number {
 async function put(id: string, change: (stored: OutboxRow) => Partial<OutboxRow>): Promise<OutboxRow> {
   const row = await inDatabase(async (db) => {
     const tx = db.transaction('outbox', 'readwrite')
-    const stored = (await tx.store.get(id))! // nothing but the cleaning takes a row away, under the same lock
+    const stored = (await tx.store.get(id))! // a row that waits or is being sent is never taken away
     const changed = { ...stored, ...change(stored) }
     await tx.store.put(changed)
     await tx.done
