@@ -11410,6 +11410,8 @@ export interface paths {
                         /** Format: date-time */
                         client_now: string;
                         app_version?: string;
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                         queue?: {
                             records: number;
                             photos: number;
@@ -11443,6 +11445,7 @@ export interface paths {
                             server_epoch: string;
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
+                            server_mark: string | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;
@@ -11746,6 +11749,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the database was restored from a backup
+         * @description As devices showed, or as the operator said. Each device then offers again what it holds.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last time first */
+                            restorations: {
+                                /** Format: date-time */
+                                noticed_at: string;
+                                noticed_by: string | null;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/devices": {
         parameters: {
             query?: never;
@@ -11890,6 +11944,8 @@ export interface paths {
                     "application/json": {
                         /** @description Facilities that the device has */
                         holds: string[];
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                     };
                 };
             };
@@ -12022,6 +12078,8 @@ export interface paths {
                         /** Format: uuid */
                         batch_id: string;
                         ids: string[];
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                     };
                 };
             };
@@ -12043,6 +12101,7 @@ export interface paths {
                             server_epoch: string;
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
+                            server_mark: string | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;

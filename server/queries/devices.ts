@@ -63,6 +63,21 @@ export async function clockOf(db: Db, device_id: string): Promise<number> {
   return (await firstRow<{ offset_ms: number }>(db, 'select offset_ms from devices where id = (:device_id)::uuid', { device_id }))?.offset_ms ?? 0
 }
 
+/** How often the device was told what was stored. */
+export async function tellingsTo(db: Db, id: string): Promise<number> {
+  return (await firstRow<{ told: number }>(db, 'select told from devices where id = (:id)::uuid', { id }))?.told ?? 0
+}
+
+/** Once more. Undefined: that account has no such device. */
+export async function countTelling(db: Db, device: { id: string; user_id: string }): Promise<number | undefined> {
+  const row = await firstRow<{ told: number }>(
+    db,
+    'update devices set told = told + 1 where id = (:id)::uuid and user_id = (:user_id)::uuid returning told',
+    device,
+  )
+  return row?.told
+}
+
 /** Answers whether there is such a device. */
 export async function revokeDevice(db: Db, id: string, { now, ...why }: { by: string; reason: string; now: Date }): Promise<boolean> {
   const revoked = await rows(

@@ -4,7 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
-import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addToilet, ageHearing, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { inElderMode, inEnglish } from '../support/office.ts'
 import { exportByPage } from '../support/rescue.ts'
 import { addMember } from '../support/staff.ts'
@@ -16,6 +16,7 @@ interface Site {
 }
 
 const operations = '**/api/v1/sync/operations'
+const receipts = '**/api/v1/sync/receipts'
 
 /** What the office knows of what waits on a device. */
 async function queueOf({ address, token }: Site, device_id: string): Promise<unknown> {
@@ -147,7 +148,8 @@ const saying = (given: object) => async (route: Route) => {
     const { operation_id } = JSON.parse(payload) as { operation_id: string }
     return { ...plain, operation_id, content_hash, received_at: new Date().toISOString(), ...given }
   })
-  await route.fulfill({ json: { kind: 'sync_receipts', batch_id, server_time: new Date().toISOString(), server_epoch: 'one', receipts: told } })
+  const server = { server_time: new Date().toISOString(), server_epoch: 'one', server_mark: 'so much' }
+  await route.fulfill({ json: { kind: 'sync_receipts', batch_id, ...server, receipts: told } })
 }
 
 test('what the server says of a record stands there in words, and only a receipt with its hash counts', async ({ page, site }) => {
@@ -183,18 +185,19 @@ test('where somebody says otherwise both values stand there', async ({ page, sit
   await page.getByText(/李四（.*）填的：乙厕/).waitFor()
 })
 
-test('a server that was restored is offered again what it had', async ({ page, site }) => {
+test('a server that was restored is offered again what it had, though nothing waited', async ({ page, site }) => {
   const { inspector, audit_id } = await withOneWaiting(page, site)
   await answering(page, saying({ status: 'applied' }))
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
   await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
   await page.unroute(operations)
-  const { id } = await addToilet(site)
-  await leaveInOutbox(page, inspector.login_name, documentOf(id))
+  await ageHearing(page, 1)
+  const asking = page.waitForRequest(receipts)
   await page.reload()
-  await page.getByRole('heading', { name: '已送达 2 条' }).waitFor()
-  expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
+  expect((await asking).postDataJSON()).toMatchObject({ ids: [], server_mark: 'so much' })
+  await expect.poll(() => onServer(inspector, audit_id).catch(() => null), soon).toMatchObject({ id: audit_id })
+  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
 })
 
 test('two tabs send one record once', async ({ page, context, site }) => {

@@ -1,7 +1,7 @@
 import { tellChanged } from './changes.ts'
 import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
-import { noteKeptDays, offerAgainIfRestored } from './epoch.ts'
+import { askIfRestored } from './epoch.ts'
 import { noteFault } from './fault.ts'
 import { sendRecords, tellQueue } from './operations.ts'
 import { isVisit, listOutbox, queueOf } from './outbox.ts'
@@ -66,6 +66,7 @@ function wakeIn(wait_ms: number | null): void {
 async function drain(user: string, alsoEarly: (row: OutboxRow) => boolean): Promise<number | null> {
   const due = (await waiting(user)).filter((row) => momentOf(row) <= Date.now() || alsoEarly(row))
   if (due.length > 0) await sendAll(user, due)
+  await askIfRestored(user)
   await cleanUp(user)
   const left = await waiting(user)
   await renewSites(user, changedIn(due, left))
@@ -91,7 +92,7 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
       await deliverPhotos(row, not.get(row.id))
       left.delete(row.id)
     }
-    await tellQueue(rows[0]!.device_id, queueOf(await listOutbox(user))).catch(() => undefined) // the next records say it too
+    await tellQueue(rows[0]!, queueOf(await listOutbox(user))).catch(() => undefined) // the next records say it too
   } catch (error) {
     const isOfDevice = !(error instanceof Undelivered)
     for (const id of left) await put(id, isOfDevice ? () => ({ state: 'queued' }) : later(error)).catch(() => undefined) // it may not take that either
@@ -106,10 +107,6 @@ async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<stri
   return sendRecords(
     rows.filter(({ id }) => !proved.has(id)),
     queueOf(await listOutbox(user)),
-    async ({ server_epoch, kept_days }) => {
-      await noteKeptDays(user, kept_days)
-      await offerAgainIfRestored(user, server_epoch)
-    },
   )
 }
 
