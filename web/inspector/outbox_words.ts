@@ -36,6 +36,7 @@ export function inOneLine(...sentences: (string | false | null | undefined)[]): 
 const plainReasons = {
   busy: m.outbox_reason_busy,
   unreachable: m.outbox_reason_unreachable,
+  damaged: m.outbox_reason_damaged,
   portal: m.outbox_reason_portal,
   signed_out: m.outbox_reason_signed_out,
   photo_missing: m.outbox_reason_photo_missing,
