@@ -7769,6 +7769,11 @@ export interface paths {
                                         lon: number;
                                         lat: number;
                                         accuracy_m: number;
+                                        /**
+                                         * Format: date-time
+                                         * @description When the device found it
+                                         */
+                                        at?: string;
                                     } | null;
                                     component_id: string | null;
                                     property: string | null;
@@ -7888,6 +7893,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
@@ -8010,6 +8020,11 @@ export interface paths {
                                 lon: number;
                                 lat: number;
                                 accuracy_m: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When the device found it
+                                 */
+                                at?: string;
                             } | null;
                             component_id: string | null;
                             property: string | null;
@@ -8582,6 +8597,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
@@ -8685,6 +8705,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
