@@ -16,6 +16,8 @@ export const permissions = [
   'read_audits',
   'submit_audits',
   'observe_status',
+  'accept_facilities',
+  'maintain_facilities',
   'assign_inspections',
   'review_audits',
   'settle_operations',
@@ -39,11 +41,13 @@ export const granted: Record<Role, readonly Permission[]> = {
     'merge_facilities',
     'edit_many_facilities',
     'read_audits',
+    'accept_facilities',
+    'maintain_facilities',
     'assign_inspections',
   ],
   inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status'],
   reviewer: [...staff, 'edit_facilities', 'read_audits', 'observe_status', 'assign_inspections', 'review_audits', 'settle_operations'],
-  department_officer: staff,
+  department_officer: [...staff, 'maintain_facilities'],
   supervisor: [...staff, 'read_imports', 'read_audits'],
 }
 
