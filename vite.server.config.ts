@@ -17,6 +17,7 @@ export default defineConfig({
         account: 'server/accounts/command.ts',
         demo: 'server/demo/command.ts',
         import: 'server/imports/command.ts',
+        restored: 'server/sync/restored_command.ts',
         import_reader: 'server/imports/reader_process.ts',
         paper_worker: 'server/order_papers/paper_worker.ts',
       },

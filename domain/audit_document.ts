@@ -35,12 +35,19 @@ export interface Position {
   accuracy_m: number
 }
 
+/** Where the device was at the shutter. */
+export interface ShutterPosition extends Position {
+  /** When it found that, ISO 8601. */
+  at?: string
+}
+
 /** A photo by the SHA-256 of its bytes; where and when it was taken is said here, not read out of the file. */
 export interface AuditPhoto {
   sha256: string
   bytes: number
   taken_at: string
-  position: Position | null
+  /** Null: the device did not say. */
+  position: ShutterPosition | null
   /** Null: of the facility as a whole. */
   component_id: string | null
   property: string | null

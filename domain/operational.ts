@@ -1,3 +1,5 @@
+import type { Day } from './date.ts'
+
 /** Why a facility cannot be used today. Whether it can is no part of its verdict: a compliant toilet that is locked helps nobody. */
 export const operationalReasons = ['locked', 'used_as_storage', 'blocked', 'broken', 'no_water', 'no_power', 'works_under_way', 'other'] as const
 export type OperationalReason = (typeof operationalReasons)[number]
@@ -36,6 +38,11 @@ export function usableToday(seen: LastSeen, now: Date): UsableToday | null {
 /** When what was seen at that moment ends by itself. */
 export function endOfHold(usable: boolean, observed_at: string): string {
   return daysAfter(observed_at, holds_days[usable ? 'usable' : 'unusable'])
+}
+
+/** The moment at which that day ends in China. */
+export function endOfDay(day: Day): string {
+  return new Date(`${day}T16:00:00Z`).toISOString()
 }
 
 /** The same time of day, so many days later. */

@@ -16,6 +16,8 @@ export const permissions = [
   'read_audits',
   'submit_audits',
   'observe_status',
+  'accept_facilities',
+  'maintain_facilities',
   'assign_inspections',
   'review_audits',
   'settle_operations',
@@ -45,6 +47,8 @@ export const granted: Record<Role, readonly Permission[]> = {
     'merge_facilities',
     'edit_many_facilities',
     'read_audits',
+    'accept_facilities',
+    'maintain_facilities',
     'assign_inspections',
     'read_orders',
     'issue_orders',
@@ -65,7 +69,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'close_orders',
     'read_supervision',
   ],
-  department_officer: [...staff, 'read_orders', 'answer_orders'],
+  department_officer: [...staff, 'maintain_facilities', 'read_orders', 'answer_orders'],
   supervisor: [...staff, 'read_imports', 'read_audits', 'read_orders', 'read_supervision'],
 }
 

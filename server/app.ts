@@ -24,6 +24,7 @@ import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
 import type { PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
+import { acceptanceRoutes } from './routes/acceptances.ts'
 import { apiTokenRoutes } from './routes/api_tokens.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { auditRoutes } from './routes/audits.ts'
@@ -46,9 +47,11 @@ import { historyRoutes, restorationRoutes } from './routes/history.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
+import { maintenanceRoutes } from './routes/maintenance.ts'
 import { mergeRoutes } from './routes/merges.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { noticeMailRoutes } from './routes/notice_mails.ts'
+import { occupationRoutes } from './routes/occupations.ts'
 import { ogcRoutes } from './routes/ogc.ts'
 import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -159,6 +162,9 @@ function inventoryRoutes(app: App, parts: Parts, city: CityData): void {
   componentRoutes(app, parts, city)
   facilityFactRoutes(app, parts)
   operationalStatusRoutes(app, parts)
+  acceptanceRoutes(app, parts)
+  maintenanceRoutes(app, parts)
+  occupationRoutes(app, parts)
   bulkEditRoutes(app, parts, city)
   duplicateRoutes(app, parts)
   distinctRoutes(app, parts)

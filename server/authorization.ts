@@ -60,7 +60,7 @@ export function authorization(app: App, parts: Parts): void {
     request.visitor = found
     const { permission, takes_deposits } = request.routeOptions.config
     if (!permission || permission === 'anyone' || may(found.rights, permission)) return
-    if (found.limit === 'device_revoked') throw problem('device_revoked')
+    if (found.limit === 'device_revoked') throw problem('device_revoked', { reason: found.limit_reason ?? '' })
     if (takes_deposits && found.may_deposit) return
     if (found.limit === 'deposit_only') throw problem('deposit_only')
     throw found === nobody ? problem('not_signed_in') : problem('not_allowed', { permission })

@@ -72,6 +72,8 @@ async function checkChosen(db: Db, ids: readonly string[], { set, lifecycle }: B
   const other = kind && (await unfitFor(db, ids, 'other_kind', kind))
   if (other) throw problem('bulk_edit_other_kind', { category: set.category!, count: other.count, name: other.name_zh }) // the category gave the kind
   if (set?.department_code && !(await isDepartment(db, set.department_code))) throw problem('department_unknown', { code: set.department_code })
+  const unaccepted = lifecycle?.state === 'operating' && (await unfitFor(db, ids, 'unaccepted', ''))
+  if (unaccepted) throw problem('bulk_edit_unaccepted', { count: unaccepted.count, name: unaccepted.name_zh })
   const early = lifecycle?.state === 'closed' && lifecycle.since && (await unfitFor(db, ids, 'closed_too_early', lifecycle.since))
   if (early) throw problem('bulk_edit_closed_too_early', { date: lifecycle.since!, count: early.count, name: early.name_zh }) // given, or it were not early
 }

@@ -3,6 +3,7 @@ import { accountProblems } from './problems/account.ts'
 import { assignmentProblems } from './problems/assignment.ts'
 import { auditProblems } from './problems/audit.ts'
 import { criterionProblems } from './problems/criterion.ts'
+import { dutyProblems } from './problems/duty.ts'
 import { exportProblems } from './problems/export.ts'
 import { duplicateProblems } from './problems/duplicate.ts'
 import { facilityProblems } from './problems/facility.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...indicatorProblems,
   ...orderProblems,
   ...noticeProblems,
+  ...dutyProblems,
   ...photoProblems,
   ...importProblems,
   ...duplicateProblems,

@@ -1,4 +1,4 @@
-/** `npm run account`, `import`, `demo`, `bench`: installs and builds where needed, then is that command. */
+/** `npm run account`, `import`, `demo`, `restored`, `bench`: installs and builds where needed, then is that command. */
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { main, prepare, root, StepError } from './steps.mjs'

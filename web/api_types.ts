@@ -122,6 +122,7 @@ export interface paths {
                                 department_code: string | null;
                             } | null;
                             limit: ("deposit_only" | "device_revoked") | null;
+                            limit_reason: string | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
@@ -130,7 +131,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -183,6 +184,7 @@ export interface paths {
                                 department_code: string | null;
                             } | null;
                             limit: ("deposit_only" | "device_revoked") | null;
+                            limit_reason: string | null;
                             grants: {
                                 /** @enum {string} */
                                 role: "administrator" | "planner" | "inspector" | "reviewer" | "department_officer" | "supervisor";
@@ -191,7 +193,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1046,7 +1048,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1079,7 +1081,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1099,7 +1101,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -5003,6 +5005,772 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a facility was accepted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description It came into the register before it was used: only an acceptance that it passed lets it operate */
+                            awaits_acceptance: boolean;
+                            /** @description The newest first */
+                            acceptances: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                accepted_on: string;
+                                document_number: string | null;
+                                participants: string;
+                                tried_by: string | null;
+                                checks: {
+                                    criterion: string;
+                                    /** @enum {string} */
+                                    result: "yes" | "no" | "not_applicable";
+                                    remark: string | null;
+                                }[];
+                                remark: string | null;
+                                criteria_version: number;
+                                /** @description Of the facility, as it was checked */
+                                category: string;
+                                /** @description No item that judges is not met */
+                                is_passed: boolean;
+                                /** Format: date-time */
+                                recorded_at: string;
+                                recorded_by: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Record the acceptance of a facility
+         * @description Every item of the checklist that is a must for a new facility of its category, each met, not met or not applicable. Where no item that judges is not met it is passed: what was planned or being built is then recorded as accepted on that day, and may become `operating`. It is kept as it is; whoever looks again records it again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        accepted_on: string;
+                        document_number: string | null;
+                        participants: string;
+                        tried_by: string | null;
+                        checks: {
+                            criterion: string;
+                            /** @enum {string} */
+                            result: "yes" | "no" | "not_applicable";
+                            remark: string | null;
+                        }[];
+                        remark: string | null;
+                        /** @description The version of the checklist that was followed */
+                        criteria_version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description It came into the register before it was used: only an acceptance that it passed lets it operate */
+                            awaits_acceptance: boolean;
+                            /** @description The newest first */
+                            acceptances: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                accepted_on: string;
+                                document_number: string | null;
+                                participants: string;
+                                tried_by: string | null;
+                                checks: {
+                                    criterion: string;
+                                    /** @enum {string} */
+                                    result: "yes" | "no" | "not_applicable";
+                                    remark: string | null;
+                                }[];
+                                remark: string | null;
+                                criteria_version: number;
+                                /** @description Of the facility, as it was checked */
+                                category: string;
+                                /** @description No item that judges is not met */
+                                is_passed: boolean;
+                                /** Format: date-time */
+                                recorded_at: string;
+                                recorded_by: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The upkeep of a facility */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                interval_days: number;
+                                department_code: string | null;
+                                responsible: string;
+                                /** Format: date */
+                                next_due_on: string;
+                                note: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                is_overdue: boolean;
+                            } | null;
+                            /** @description The newest first, 200 at most */
+                            entries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                done_on: string;
+                                done_by: string;
+                                what: string;
+                                found_defect: boolean;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/maintenance-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who looks after it, how often and when next */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        interval_days: number;
+                        department_code: string | null;
+                        responsible: string;
+                        /** Format: date */
+                        next_due_on: string;
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                interval_days: number;
+                                department_code: string | null;
+                                responsible: string;
+                                /** Format: date */
+                                next_due_on: string;
+                                note: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                is_overdue: boolean;
+                            } | null;
+                            /** @description The newest first, 200 at most */
+                            entries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                done_on: string;
+                                done_by: string;
+                                what: string;
+                                found_defect: boolean;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/maintenance-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was done for its upkeep
+         * @description The next day that is due follows from it by the interval of the plan.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        done_on: string;
+                        done_by: string;
+                        what: string;
+                        found_defect: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                interval_days: number;
+                                department_code: string | null;
+                                responsible: string;
+                                /** Format: date */
+                                next_due_on: string;
+                                note: string | null;
+                                department_name_zh: string | null;
+                                department_name_en: string | null;
+                                is_overdue: boolean;
+                            } | null;
+                            /** @description The newest first, 200 at most */
+                            entries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                done_on: string;
+                                done_by: string;
+                                what: string;
+                                found_defect: boolean;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due for upkeep
+         * @description The longest overdue first, within the reader’s towns and departments.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `overdue`: its day has passed; `due`: all plans by their day */
+                    due?: "overdue" | "due";
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number_matched: number;
+                            plans: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                interval_days: number;
+                                responsible: string;
+                                /** Format: date */
+                                next_due_on: string;
+                                days_overdue: number;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/occupations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a facility is or was occupied for a time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last to end first */
+                            occupations: {
+                                /** Format: uuid */
+                                id: string;
+                                component_id: string | null;
+                                /** Format: date */
+                                from_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day
+                                 */
+                                until_on: string;
+                                why: string;
+                                substitute: string;
+                                occupied_by: string;
+                                restored_on: string | null;
+                                /**
+                                 * @description `overdue`: its last day has passed and nobody recorded that all is as before
+                                 * @enum {string}
+                                 */
+                                state: "running" | "overdue" | "restored";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Record that a facility or a part of it is occupied for a time
+         * @description With what takes its place meanwhile. Where all of it is occupied it is recorded as not usable until the end of the last day; that ends by itself.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        component_id?: string | null;
+                        /** Format: date */
+                        from_on: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        until_on: string;
+                        why: string;
+                        substitute: string;
+                        occupied_by: string;
+                        /**
+                         * @description Occupied by works
+                         * @default false
+                         */
+                        is_works?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last to end first */
+                            occupations: {
+                                /** Format: uuid */
+                                id: string;
+                                component_id: string | null;
+                                /** Format: date */
+                                from_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day
+                                 */
+                                until_on: string;
+                                why: string;
+                                substitute: string;
+                                occupied_by: string;
+                                restored_on: string | null;
+                                /**
+                                 * @description `overdue`: its last day has passed and nobody recorded that all is as before
+                                 * @enum {string}
+                                 */
+                                state: "running" | "overdue" | "restored";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/occupations/{occupation_id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that what was occupied is as before
+         * @description Where all of it was occupied it is recorded as usable again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    occupation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        restored_on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last to end first */
+                            occupations: {
+                                /** Format: uuid */
+                                id: string;
+                                component_id: string | null;
+                                /** Format: date */
+                                from_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day
+                                 */
+                                until_on: string;
+                                why: string;
+                                substitute: string;
+                                occupied_by: string;
+                                restored_on: string | null;
+                                /**
+                                 * @description `overdue`: its last day has passed and nobody recorded that all is as before
+                                 * @enum {string}
+                                 */
+                                state: "running" | "overdue" | "restored";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occupations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is occupied now, or overdue to be restored
+         * @description The longest overdue first, within the reader’s towns and departments.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "running" | "overdue";
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number_matched: number;
+                            occupations: {
+                                /** Format: uuid */
+                                facility_id: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                component_id: string | null;
+                                /** Format: date */
+                                from_on: string;
+                                /**
+                                 * Format: date
+                                 * @description The last day
+                                 */
+                                until_on: string;
+                                why: string;
+                                substitute: string;
+                                occupied_by: string;
+                                restored_on: string | null;
+                                /**
+                                 * @description `overdue`: its last day has passed and nobody recorded that all is as before
+                                 * @enum {string}
+                                 */
+                                state: "running" | "overdue" | "restored";
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk-edits/preview": {
         parameters: {
             query?: never;
@@ -7769,6 +8537,11 @@ export interface paths {
                                         lon: number;
                                         lat: number;
                                         accuracy_m: number;
+                                        /**
+                                         * Format: date-time
+                                         * @description When the device found it
+                                         */
+                                        at?: string;
                                     } | null;
                                     component_id: string | null;
                                     property: string | null;
@@ -7888,6 +8661,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
@@ -8010,6 +8788,11 @@ export interface paths {
                                 lon: number;
                                 lat: number;
                                 accuracy_m: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When the device found it
+                                 */
+                                at?: string;
                             } | null;
                             component_id: string | null;
                             property: string | null;
@@ -8582,6 +9365,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
@@ -8685,6 +9473,11 @@ export interface paths {
                                             lon: number;
                                             lat: number;
                                             accuracy_m: number;
+                                            /**
+                                             * Format: date-time
+                                             * @description When the device found it
+                                             */
+                                            at?: string;
                                         } | null;
                                         component_id: string | null;
                                         property: string | null;
@@ -11423,10 +12216,15 @@ export interface paths {
                         /** Format: date-time */
                         client_now: string;
                         app_version?: string;
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                         queue?: {
                             records: number;
                             photos: number;
                             oldest: string | null;
+                            /** @description Records that its inspector has to do something about */
+                            to_answer?: number;
+                            reason?: string | null;
                         };
                         operations: {
                             payload: string;
@@ -11453,6 +12251,7 @@ export interface paths {
                             server_epoch: string;
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
+                            server_mark: string | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;
@@ -11756,6 +12555,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the database was restored from a backup
+         * @description As devices showed, or as the operator said. Each device then offers again what it holds.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The last time first */
+                            restorations: {
+                                /** Format: date-time */
+                                noticed_at: string;
+                                noticed_by: string | null;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/devices": {
         parameters: {
             query?: never;
@@ -11794,6 +12644,8 @@ export interface paths {
                                     records: number;
                                     photos: number;
                                     oldest: string | null;
+                                    to_answer?: number;
+                                    reason?: string | null;
                                 } | null;
                                 revoked_at: string | null;
                                 revoked_by: string | null;
@@ -11898,6 +12750,8 @@ export interface paths {
                     "application/json": {
                         /** @description Facilities that the device has */
                         holds: string[];
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                     };
                 };
             };
@@ -12030,6 +12884,8 @@ export interface paths {
                         /** Format: uuid */
                         batch_id: string;
                         ids: string[];
+                        /** @description `server_mark` of the reply before: shows whether the server has lost what it had then */
+                        server_mark?: string;
                     };
                 };
             };
@@ -12051,6 +12907,7 @@ export interface paths {
                             server_epoch: string;
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
+                            server_mark: string | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;

@@ -20,6 +20,8 @@ const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
 const NoticesPage = lazy(() => import('./office/notices.tsx'))
 const InventoryPage = lazy(() => import('./office/inventory.tsx'))
 const FacilityFormPage = lazy(() => import('./office/facility_form.tsx'))
+const AcceptancePage = lazy(() => import('./office/duties/acceptance_page.tsx'))
+const DuePage = lazy(() => import('./office/duties/due_page.tsx'))
 const DuplicatesPage = lazy(() => import('./office/duplicates.tsx'))
 const ExportsPage = lazy(() => import('./office/exports.tsx'))
 const ImportsPage = lazy(() => import('./office/imports.tsx'))
@@ -80,6 +82,8 @@ export function App() {
                 <FacilityFormPage />
               </Route>
               <Route path="/facilities/:id/edit">{({ id }) => <FacilityFormPage id={id} />}</Route>
+              <Route path="/facilities/:id/acceptance">{({ id }) => <AcceptancePage id={id} />}</Route>
+              <Route path="/due" component={DuePage} />
               <Route path="/duplicates" component={DuplicatesPage} />
               <Route path="/exports" component={ExportsPage} />
               <Route path="/import" component={ImportsPage} />

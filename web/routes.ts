@@ -34,6 +34,9 @@ export const to = {
   exports: (filter: Partial<FacilityFilter> = {}) => withSearch('/exports', printFilter({ ...noFilter, ...filter })),
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,
+  acceptance: (id: string) => `/facilities/${id}/acceptance`,
+  /** What is overdue of upkeep and occupations. */
+  due: () => '/due',
   duplicates: (facility?: string) => withSearch('/duplicates', new URLSearchParams(facility ? { facility } : {})),
   imports: () => '/import',
   import: (id: string) => `/import/${id}`,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCity } from './city.ts'
 import { nameOf } from './names.ts'
@@ -11,6 +11,9 @@ import { useMay, useSession, useSignedIn } from './session.ts'
 import { signOut } from './signing.ts'
 import { useUnread } from './unread.ts'
 import { wordsOf } from './ui/query_view.tsx'
+
+/** What is on the device comes with the pages of an inspector. */
+const WaitingCount = lazy(() => import('./inspector/waiting_count.tsx'))
 
 /** What stands around every page: skip link, masthead, main, colophon. An audit needs the screen for itself, and has its own head. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -71,6 +74,7 @@ function Navigation() {
   const mayReadImports = useMay('read_imports')
   const mayAssign = useMay('assign_inspections')
   const mayInspect = useMay('submit_audits')
+  const isLimited = Boolean(useSession()?.limit) // what they made before is still on the device
   const mayReview = useMay('review_audits')
   const mayReadOrders = useMay('read_orders')
   const maySupervise = useMay('read_supervision')
@@ -82,7 +86,13 @@ function Navigation() {
         <NavItem href={to.coverage()} name={m.nav_coverage()} />
         <NavItem href={to.inventory()} name={m.nav_inventory()} />
         {mayAssign && <NavItem href={to.assign()} name={m.nav_assign()} />}
-        {mayInspect && <NavItem href={to.work()} name={m.nav_work()} />}
+        {(mayInspect || isLimited) && (
+          <NavItem href={to.work()} name={m.nav_work()}>
+            <Suspense>
+              <WaitingCount />
+            </Suspense>
+          </NavItem>
+        )}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {mayReadOrders && <NavItem href={to.orders()} name={m.nav_orders()} />}
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
@@ -116,8 +126,7 @@ function NavItem({ href, name, children }: { href: string; name: string; childre
   return (
     <li>
       <Link href={href} aria-current={current ? 'page' : undefined}>
-        {name}
-        {children}
+        {name} {children}
       </Link>
     </li>
   )

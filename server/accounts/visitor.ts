@@ -20,11 +20,21 @@ export interface Visitor {
   /** The session of the cookie, where it is one. */
   session: string | null
   limit: Limit | null
+  /** Why an administrator revoked the device. */
+  limit_reason: string | null
   /** Whether they may hand over what was done without network; what takes effect of it is judged apart. */
   may_deposit: boolean
 }
 
-export const nobody: Visitor = { actor: 'public', rights: publicRights, user: null, session: null, limit: null, may_deposit: false }
+export const nobody: Visitor = {
+  actor: 'public',
+  rights: publicRights,
+  user: null,
+  session: null,
+  limit: null,
+  limit_reason: null,
+  may_deposit: false,
+}
 
 /** Who runs the program: the token that it prints at its start. */
 export const operator: Visitor = {
@@ -33,24 +43,27 @@ export const operator: Visitor = {
   user: null,
   session: null,
   limit: null,
+  limit_reason: null,
   may_deposit: false,
 }
 
 interface Known extends Account {
   limit: Limit | null
+  limit_reason?: string | null
   session_id?: string
   /** What the token is for; absent: all that the account may. */
   permissions?: readonly Permission[]
 }
 
 /** Whoever is known by a session or a token. */
-export function visitorOf({ limit, session_id, permissions, ...user }: Known): Visitor {
+export function visitorOf({ limit, limit_reason = null, session_id, permissions, ...user }: Known): Visitor {
   return {
     actor: user.login_name,
     rights: limit ? publicRights : rightsOf(user, permissions),
     user,
     session: session_id ?? null,
     limit,
+    limit_reason,
     may_deposit: limit !== 'device_revoked' && (permissions?.includes('submit_audits') ?? true),
   }
 }

@@ -60,6 +60,7 @@ async function nextBatch(size: number, batch: Batch): Promise<number | null> {
     if (!isOfARow(error)) throw error
     if (size > 1) return nextBatch(Math.ceil(size / 4), batch)
     const { constraint, code } = error as { constraint?: string; code?: string }
+    if (constraint === 'facilities_accepted_before_use') return batch(1, { code: 'acceptance_missing' })
     return batch(1, { code: 'not_written', params: { why: constraint ?? code ?? '' } })
   }
 }

@@ -180,6 +180,7 @@ function changeLife(
     if (since && !lifecycle.since) reasons.push({ code: 'lifecycle_day_assumed', params: { date: since } })
     written.events.push({ ...lifecycle, since })
     const counts = isCurrent(since, existing, today)
+    if (counts && lifecycle.state === 'operating' && existing.is_unaccepted) reasons.push({ code: 'acceptance_missing' })
     if (!counts)
       reasons.push({ code: since! > today ? 'lifecycle_ahead' : 'lifecycle_past', params: { date: since!, known: existing.lifecycle_since ?? '—' } }) // only a day can be past or ahead
     changes.push(

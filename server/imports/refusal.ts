@@ -125,6 +125,13 @@ export const refusals = {
     zh: ['不认识的状态：{value}', '请填：计划、在建、已验收、运行、暂停或关闭。'],
     en: ['{value} is not a state.', 'Use planned, under_construction, accepted, operating, suspended or closed.'],
   },
+  acceptance_missing: {
+    zh: ['清单里这是新建设施，没有通过验收的记录，不能转为在用。', '请先在设施页面登记验收，再导入这一行。'],
+    en: [
+      'It is new in the inventory, and no acceptance that it passed is recorded, so it can’t be in use.',
+      'Record its acceptance on its page first, then import the row.',
+    ],
+  },
   closed_without_reason: {
     zh: ['状态是关闭，但没有写原因。', '请加上“关闭原因”一列并填写。'],
     en: ['It is closed but no reason is given.', 'Add a column with the reason.'],

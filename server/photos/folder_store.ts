@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { unavailable } from './store_error.ts'
 import type { PhotoStore, PictureName, StoredPicture } from './store.ts'
+
+const unfinished = '.part'
+/** Nothing is written down for so long. */
+const unfinished_kept_ms = 24 * 60 * 60 * 1000
 
 /** Pictures in `DATA_DIR/photos`, in folders by the first two digits of their name. */
 export class FolderStore implements PhotoStore {
@@ -15,7 +19,7 @@ export class FolderStore implements PhotoStore {
 
   async put(name: PictureName, content: Buffer): Promise<void> {
     const path = this.path(name)
-    const aside = `${path}.${randomUUID()}.part`
+    const aside = `${path}.${randomUUID()}${unfinished}`
     try {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await writeDown(aside, content)
@@ -42,9 +46,23 @@ export class FolderStore implements PhotoStore {
     await rm(this.path(name), { force: true })
   }
 
+  async sweep(now: Date): Promise<void> {
+    for (const path of await unfinishedIn(this.folder)) {
+      const touched = (await stat(path).catch(absent))?.mtimeMs ?? 0
+      if (touched < now.getTime() - unfinished_kept_ms) await rm(path, { force: true })
+    }
+  }
+
   private path(name: PictureName): string {
     return join(this.folder, name.slice(0, 2), name)
   }
+}
+
+async function unfinishedIn(folder: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const digits of await readdir(folder).catch(() => []))
+    for (const name of await readdir(join(folder, digits)).catch(() => [])) if (name.endsWith(unfinished)) paths.push(join(folder, digits, name))
+  return paths
 }
 
 async function writeDown(path: string, content: Buffer): Promise<void> {

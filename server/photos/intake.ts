@@ -90,6 +90,12 @@ export class PhotoIntake {
     })
   }
 
+  /** Removes beginnings that nobody went on with. */
+  async sweep(now: Date): Promise<void> {
+    await this.parts.sweep(now)
+    await this.store.sweep?.(now)
+  }
+
   private async add(name: PartName, { offset, length, bytes }: Chunk): Promise<void> {
     let there = await this.parts.length(name)
     if (there > length) {

@@ -16,6 +16,8 @@ export interface PhotoStore {
   get: (name: PictureName) => Promise<StoredPicture | null>
   has: (name: PictureName) => Promise<boolean>
   remove: (name: PictureName) => Promise<void>
+  /** Removes what was begun long ago and never kept; absent: nothing is ever left. */
+  sweep?: (now: Date) => Promise<void>
 }
 
 export const copySizes = ['large', 'small'] as const

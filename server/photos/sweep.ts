@@ -11,7 +11,7 @@ type Swept = Pick<Parts, 'db' | 'now'>
 
 /** Removes photos that nothing names, and parts that nobody went on with. */
 export async function sweepPhotos({ db, now }: Swept, intake: PhotoIntake): Promise<void> {
-  await intake.parts.sweep(now())
+  await intake.sweep(now())
   const before = new Date(now().getTime() - orphans_kept_ms)
   for (const sha256 of await orphanPhotos(db, before)) await intake.remove(sha256, () => forgetOrphan(db, sha256, before))
 }

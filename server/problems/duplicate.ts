@@ -76,6 +76,14 @@ export const duplicateProblems = {
     zh: ['有 {count} 处设施目前状态的开始日期晚于 {date}，例如“{name}”。', '请填写更晚的关闭日期，或不选这些设施。'],
     en: ['The present state of {count} facilities began after {date}, such as {name}.', 'Give a later day, or leave these out.'],
   },
+  bulk_edit_unaccepted: {
+    status: 409,
+    zh: ['有 {count} 处新建设施没有通过验收的记录，不能转为在用，例如“{name}”。', '请先逐处登记验收，或不选这些设施。'],
+    en: [
+      'Of {count} new facilities no acceptance that they passed is recorded, such as {name}; they can’t be in use.',
+      'Record their acceptance first, or leave these out.',
+    ],
+  },
   bulk_edit_stale: {
     status: 409,
     zh: ['预览之后，所选设施有了变化。', '请重新预览，核对后再应用。'],

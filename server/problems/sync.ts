@@ -110,9 +110,9 @@ export const syncProblems = {
   },
   device_revoked: {
     status: 401,
-    zh: ['这台设备已被管理员停用，服务器不再接收它的内容。', '本机上的记录和照片都还在；请导出求助文件交给办公室。'],
+    zh: ['这台设备已被管理员停用（{reason}），服务器不再接收它的内容。', '本机上的记录和照片都还在；请导出求助文件交给办公室。'],
     en: [
-      'An administrator has revoked this device; nothing more is taken from it.',
+      'An administrator has revoked this device ({reason}); nothing more is taken from it.',
       'Everything is still on it; make a rescue file and give it to the office.',
     ],
   },

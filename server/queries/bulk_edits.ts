@@ -1,6 +1,7 @@
 import { tidiedOrNone } from '#domain/text.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { BulkChange, BulkPreview, SharedFields } from '../schemas/bulk_edit.ts'
+import { passed } from './acceptances.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
 
 /** More at once would hold everybody else back for long, and nobody could look them through. */
@@ -97,11 +98,18 @@ export interface Unfit {
   name_zh: string
 }
 
-/** Those of the chosen that a rule keeps from it, by the first of them: another kind than the category's, or a state that began later. */
-export async function unfitFor(db: Db, ids: readonly string[], condition: 'other_kind' | 'closed_too_early', value: string): Promise<Unfit | null> {
-  const where = { other_kind: 'kind <> :value', closed_too_early: "lifecycle is distinct from 'closed' and lifecycle_since > (:value)::date" }[
-    condition
-  ]
+/** Those of the chosen that a rule keeps from it, by the first of them: another kind than the category's, a state that began later, or no acceptance. */
+export async function unfitFor(
+  db: Db,
+  ids: readonly string[],
+  condition: 'other_kind' | 'closed_too_early' | 'unaccepted',
+  value: string,
+): Promise<Unfit | null> {
+  const where = {
+    other_kind: 'kind <> :value',
+    closed_too_early: "lifecycle is distinct from 'closed' and lifecycle_since > (:value)::date",
+    unaccepted: `awaits_acceptance and not ${passed('facilities')}`,
+  }[condition]
   const row = await firstRow<{ count: number; name_zh: string | null }>(
     db,
     `select count(*) as count, min(name_zh) as name_zh from facilities where id = any (:ids) and ${where}`,

@@ -9,14 +9,20 @@ interface Device {
   now: Date
 }
 
+interface Noted {
+  user_id: string
+  revoked_at: string | null
+  revoked_reason: string | null
+}
+
 /** Notes that a device called; answers whose it is and whether it may still. */
-export async function noteDevice(db: Db, { now, queue, ...device }: Device): Promise<{ user_id: string; revoked_at: string | null }> {
-  const row = await firstRow<{ user_id: string; revoked_at: string | null }>(
+export async function noteDevice(db: Db, { now, queue, ...device }: Device): Promise<Noted> {
+  const row = await firstRow<Noted>(
     db,
     `insert into devices (id, user_id, first_seen_at, last_seen_at, offset_ms, app_version, queue)
      values (:id, :user_id, :now, :now, :offset_ms, :app_version, :queue)
      on conflict (id) do update set last_seen_at = excluded.last_seen_at, offset_ms = excluded.offset_ms, app_version = excluded.app_version, queue = excluded.queue
-     returning user_id, revoked_at`,
+     returning user_id, revoked_at, revoked_reason`,
     { ...device, queue: JSON.stringify(queue ?? null), now: now.toISOString() },
   )
   return row!
@@ -29,7 +35,7 @@ export interface KnownDevice {
   last_seen_at: string
   offset_ms: number
   app_version: string | null
-  queue: { records: number; photos: number; oldest: string | null } | null
+  queue: { records: number; photos: number; oldest: string | null; to_answer?: number; reason?: string | null } | null
   revoked_at: string | null
   revoked_by: string | null
   revoked_reason: string | null
@@ -55,6 +61,21 @@ export async function listDevices(db: Db, now: Date): Promise<KnownDevice[]> {
 /** How far a device's clock was off when it last called; one that never did is taken to be right. */
 export async function clockOf(db: Db, device_id: string): Promise<number> {
   return (await firstRow<{ offset_ms: number }>(db, 'select offset_ms from devices where id = (:device_id)::uuid', { device_id }))?.offset_ms ?? 0
+}
+
+/** How often the device was told what was stored. */
+export async function tellingsTo(db: Db, id: string): Promise<number> {
+  return (await firstRow<{ told: number }>(db, 'select told from devices where id = (:id)::uuid', { id }))?.told ?? 0
+}
+
+/** Once more. Undefined: that account has no such device. */
+export async function countTelling(db: Db, device: { id: string; user_id: string }): Promise<number | undefined> {
+  const row = await firstRow<{ told: number }>(
+    db,
+    'update devices set told = told + 1 where id = (:id)::uuid and user_id = (:user_id)::uuid returning told',
+    device,
+  )
+  return row?.told
 }
 
 /** Answers whether there is such a device. */

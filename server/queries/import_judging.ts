@@ -5,6 +5,7 @@ import { canCopy, copyLines } from '../database/copy.ts'
 import { copyLine } from '../database/copy_line.ts'
 import type { NamedDepartment, NamedRegion } from '../imports/place_names.ts'
 import { judging, town_it_lies_in } from './town_assignment.ts'
+import { passed } from './acceptances.ts'
 import { counting_first } from './counting_facts.ts'
 
 export async function cityNames(db: Db): Promise<string[]> {
@@ -72,6 +73,8 @@ export interface ExistingFacility {
   geometry: PlainGeometry | null
   same_as: string[]
   tags: Record<string, unknown>
+  /** A new one of which no acceptance is recorded. */
+  is_unaccepted: boolean
   events: { state: string; since: Day | null }[]
   verified: Day[]
   components: {
@@ -111,6 +114,7 @@ export async function existingFacilities(db: Db, ids: string[], with_all_facts: 
     db,
     `select f.id, f.revision, to_char(f.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as updated_at, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, f.town_basis, f.declared_town_code, f.village_code, f.address, f.level, f.opening_hours, f.phone, f.builder, f.owner,
             f.manager, f.maintainer, f.department_code, f.source, f.source_licence, f.same_as, f.tags, f.lifecycle, f.lifecycle_since, st_asgeojson(f.geometry, 9)::json as geometry,
+            f.awaits_acceptance and not ${passed('f')} as is_unaccepted,
             coalesce((select json_agg(json_build_object('state', e.state, 'since', e.since)) from lifecycle_events e where e.facility_id = f.id), '[]') as events,
             array(select v.verified_on::text from verifications v where v.facility_id = f.id) as verified,
             coalesce((select json_agg(json_build_object('id', c.id, 'type', c.type, 'part', c.part, 'name', c.name, 'presence', c.presence, 'level', c.level, 'same_as', c.same_as,

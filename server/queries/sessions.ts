@@ -23,11 +23,12 @@ export async function sessionBySecret(
   db: Db,
   secret: string,
   now: Date,
-): Promise<(Account & { session_id: string; last_seen_at: string; limit: Limit | null }) | undefined> {
+): Promise<(Account & { session_id: string; last_seen_at: string; limit: Limit | null; limit_reason: string | null }) | undefined> {
   return firstRow(
     db,
     `select ${account}, s.id as session_id, s.last_seen_at,
-            case when d.revoked_at is not null then 'device_revoked' when u.disabled_at is not null then 'deposit_only' end as limit
+            case when d.revoked_at is not null then 'device_revoked' when u.disabled_at is not null then 'deposit_only' end as limit,
+            d.revoked_reason as limit_reason
        from sessions s
        join users u on u.id = s.user_id
        left join devices d on d.id = s.device_id

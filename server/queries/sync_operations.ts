@@ -209,17 +209,6 @@ export async function putApart(db: Db, apart: Apart): Promise<void> {
   )
 }
 
-/** Tells one database from another that was restored in its place. */
-export async function serverEpoch(db: Db): Promise<string> {
-  const row = await firstRow<{ epoch: string }>(
-    db,
-    `select d.oid || '.' || e.id as epoch
-       from pg_database d, sync_epochs e
-      where d.datname = current_database() and not exists (select from sync_epochs later where later.replaces = e.id)`,
-  )
-  return row!.epoch
-}
-
 export interface QuarantinedOperation {
   id: number
   operation_id: string | null

@@ -88,10 +88,11 @@ export function sessionRoutes(app: App, { db, now, config }: Parts, passwords: P
   )
 }
 
-function told({ user, rights, limit }: Visitor) {
+function told({ user, rights, limit, limit_reason }: Visitor) {
   return {
     user: user && { id: user.id, login_name: user.login_name, display_name: user.display_name, department_code: user.department_code },
     limit,
+    limit_reason,
     grants: user?.grants ?? [],
     permissions: [...rights].map(([permission, scopes]) => ({ permission, scopes: scopes && [...scopes] })),
   }

@@ -5,11 +5,12 @@ import { Versions } from '../audits/versions.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { languageOf, problem } from '../problem.ts'
 import { noteDevice } from '../queries/devices.ts'
-import { operationById, serverEpoch } from '../queries/sync_operations.ts'
+import { operationById } from '../queries/sync_operations.ts'
 import { noteDeviceOf } from '../queries/sessions.ts'
 import { Id, refusals } from '../schemas/shared.ts'
-import { Batch, type Receipt, Receipts } from '../schemas/sync.ts'
+import { Batch, Mark, type Receipt, Receipts } from '../schemas/sync.ts'
 import type { Judging } from '../sync/apply.ts'
+import { deviceIn, epochFor, standing } from '../sync/epoch.ts'
 import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
 import { keepSwept } from '../sync/sweep.ts'
 import { syncRescueRoutes } from './sync_rescue.ts'
@@ -29,12 +30,12 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
   syncSiteRoutes(app, parts)
   syncRescueRoutes(app, parts, judging)
 
-  const told = async (batch_id: string, receipts: Receipt[]) => ({
+  const told = (batch_id: string, receipts: Receipt[], known: Awaited<ReturnType<typeof standing>>) => ({
     kind: 'sync_receipts' as const,
     batch_id,
     server_time: now().toISOString(),
-    server_epoch: await serverEpoch(db),
     kept_days: configured.DEVICE_KEPT_DAYS,
+    ...known,
     receipts,
   })
 
@@ -53,17 +54,18 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       },
     },
     async (request) => {
-      const { batch_id, device_id, client_now, operations, queue, app_version = null } = request.body
+      const { batch_id, device_id, client_now, operations, queue, app_version = null, server_mark } = request.body
       const user = ownAccount(request)
       const offset_ms = now().getTime() - Date.parse(client_now)
       const device = await noteDevice(db, { id: device_id, user_id: user.id, offset_ms, app_version, queue, now: now() })
       if (request.visitor.session && device.user_id === user.id) await noteDeviceOf(db, request.visitor.session, device_id)
-      if (device.revoked_at) throw problem('device_revoked')
+      if (device.revoked_at) throw problem('device_revoked', { reason: device.revoked_reason ?? '' })
       if (device.user_id !== user.id) throw problem('device_of_other')
+      const epoch = await epochFor({ db, user, log: request.log }, server_mark)
       const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }
       const receipts: Receipt[] = []
       for (const operation of operations) receipts.push(await receive(judging, operation, from, request.log))
-      return told(batch_id, receipts)
+      return told(batch_id, receipts, await standing(db, epoch, { user, device_id }))
     },
   )
 
@@ -74,20 +76,21 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       schema: {
         tags,
         summary: 'Ask again what became of one’s own operations',
-        body: Type.Object({ batch_id: Id, ids: Type.Array(Id, { maxItems: 500 }) }, { additionalProperties: false }),
+        body: Type.Object({ batch_id: Id, ids: Type.Array(Id, { maxItems: 500 }), server_mark: Mark }, { additionalProperties: false }),
         response: { 200: Receipts, ...refusals(400, 401, 403) },
       },
     },
     async (request) => {
-      const { batch_id, ids } = request.body
+      const { batch_id, ids, server_mark } = request.body
       const user = ownAccount(request)
+      const epoch = await epochFor({ db, user, log: request.log }, server_mark)
       const language = languageOf(request.headers['accept-language'])
       const receipts: Receipt[] = []
       for (const id of ids) {
         const stored = await operationById(db, id)
         receipts.push(stored?.user_id === user.id ? await receiptOf({ db }, stored, { language, isKnown: false }) : unknownReceipt(id))
       }
-      return told(batch_id, receipts)
+      return told(batch_id, receipts, await standing(db, epoch, { user, device_id: deviceIn(server_mark) }))
     },
   )
 }

@@ -9,7 +9,8 @@ import { lyingOutside } from '../queries/scope.ts'
 import { listDevices, revokeDevice } from '../queries/devices.ts'
 import { decideQuarantined, listOperations, noteDecision, operationById, quarantined, type StoredOperation } from '../queries/sync_operations.ts'
 import { Id, refusals, Words } from '../schemas/shared.ts'
-import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt } from '../schemas/sync.ts'
+import { restorations } from '../queries/sync_epochs.ts'
+import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt, RestorationList } from '../schemas/sync.ts'
 import { settle, settleNext, type Judging } from '../sync/apply.ts'
 import { receiptOf } from '../sync/intake.ts'
 import { readEnvelope } from '../sync/operation.ts'
@@ -158,6 +159,20 @@ function whyUnreadable(payload: string): string {
 }
 
 function deviceRoutes(app: App, { db, now }: Parts): void {
+  app.get(
+    '/api/v1/sync/restorations',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'When the database was restored from a backup',
+        description: 'As devices showed, or as the operator said. Each device then offers again what it holds.',
+        response: { 200: RestorationList, ...refusals(401, 403) },
+      },
+    },
+    async () => ({ restorations: await restorations(db) }),
+  )
+
   app.get(
     '/api/v1/sync/devices',
     {

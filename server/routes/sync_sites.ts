@@ -14,10 +14,10 @@ import { versionOf } from '../queries/field_heads.ts'
 import { survivorOf } from '../queries/merges.ts'
 import { toldWhole } from '../queries/operational.ts'
 import { lyingOutside } from '../queries/scope.ts'
-import { serverEpoch } from '../queries/sync_operations.ts'
 import { goneSites, sitesOf } from '../queries/sync_sites.ts'
 import { Id, refusals } from '../schemas/shared.ts'
-import { SiteList, SitePackage } from '../schemas/sync.ts'
+import { Mark, SiteList, SitePackage } from '../schemas/sync.ts'
+import { epochFor } from '../sync/epoch.ts'
 import { hashOf } from '../sync/operation.ts'
 import { basisOf } from './audit_reads.ts'
 
@@ -36,14 +36,16 @@ export function syncSiteRoutes(app: App, { db, now }: Parts): void {
         description:
           'What is assigned or was returned to the reader, each with its version; of what the device holds besides, why it is no longer among them. A site whose version the device has needs not be fetched again.',
         body: Type.Object(
-          { holds: Type.Array(Id, { maxItems: 1000, description: 'Facilities that the device has' }) },
+          { holds: Type.Array(Id, { maxItems: 1000, description: 'Facilities that the device has' }), server_mark: Mark },
           { additionalProperties: false },
         ),
         response: { 200: SiteList, ...refusals(400, 401, 403) },
       },
     },
     async (request) => {
-      const sites = await sitesOf(db, ownAccount(request))
+      const user = ownAccount(request)
+      const epoch = await epochFor({ db, user, log: request.log }, request.body.server_mark)
+      const sites = await sitesOf(db, user)
       const assigned = new Set(sites.map(({ facility_id }) => facility_id))
       const gone = await goneSites(
         db,
@@ -57,7 +59,7 @@ export function syncSiteRoutes(app: App, { db, now }: Parts): void {
       )
       return {
         server_time: now().toISOString(),
-        server_epoch: await serverEpoch(db),
+        server_epoch: epoch.name,
         criteria_version: await versionInForce(db),
         sites,
         gone: redirected,

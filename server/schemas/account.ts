@@ -34,6 +34,7 @@ export const Session = Type.Object({
       description: '`deposit_only`: the account is disabled and hands over what it still holds. `device_revoked`: nothing more is taken',
     }),
   ),
+  limit_reason: Nullable(Type.String({ description: 'Why the device was revoked' })),
   grants: Type.Array(Grant),
   permissions: Type.Array(
     Type.Object({

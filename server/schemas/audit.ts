@@ -13,9 +13,15 @@ const Moment = (description?: string) => Type.String({ format: 'date-time', ...(
 /** Said by somebody: not only blanks. */
 const Said = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 
-const Place = Type.Object(
-  { lon: Type.Number({ minimum: -180, maximum: 180 }), lat: Type.Number({ minimum: -90, maximum: 90 }), accuracy_m: Type.Number({ minimum: 0 }) },
-  { additionalProperties: false, description: 'WGS 84, as the device says' },
+const place = {
+  lon: Type.Number({ minimum: -180, maximum: 180 }),
+  lat: Type.Number({ minimum: -90, maximum: 90 }),
+  accuracy_m: Type.Number({ minimum: 0 }),
+}
+const Place = Type.Object(place, { additionalProperties: false, description: 'WGS 84, as the device says' })
+const ShutterPlace = Type.Object(
+  { ...place, at: Type.Optional(Moment('When the device found it')) },
+  { additionalProperties: false, description: 'Where the device was at the shutter, in WGS 84' },
 )
 
 const Slope = Type.Object(
@@ -45,7 +51,7 @@ const Photo = Type.Object(
     sha256: Sha256,
     bytes: Type.Integer({ minimum: 1 }),
     taken_at: Moment(),
-    position: Nullable(Place),
+    position: Nullable(ShutterPlace),
     component_id: Nullable(PlainId),
     property: Nullable(Type.String({ maxLength: 100 })),
     caption: Nullable(Text(300)),

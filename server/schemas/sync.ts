@@ -46,15 +46,29 @@ export const bodies = {
   facility_create: Type.Object({ facility: NewFacility }, { additionalProperties: false }),
 }
 
+/** Whatever it is, it stops no delivery. */
+export const Mark = Type.Optional(
+  Type.String({ maxLength: 500, description: '`server_mark` of the reply before: shows whether the server has lost what it had then' }),
+)
+
 export const Batch = Type.Object(
   {
     batch_id: Id,
     device_id: Id,
     client_now: Time,
     app_version: Type.Optional(Text(50)),
+    server_mark: Mark,
     queue: Type.Optional(
       Type.Object(
-        { records: Type.Integer({ minimum: 0 }), photos: Type.Integer({ minimum: 0 }), oldest: Nullable(Time) },
+        {
+          records: Type.Integer({ minimum: 0 }),
+          photos: Type.Integer({ minimum: 0 }),
+          oldest: Nullable(Time),
+          to_answer: Type.Optional(Type.Integer({ minimum: 0, description: 'Records that its inspector has to do something about' })),
+          reason: Type.Optional(
+            Nullable(Type.String({ pattern: '^[a-z_]{1,40}$', description: 'Why the oldest did not go when it was tried last' })),
+          ),
+        },
         { additionalProperties: false },
       ),
     ),
@@ -100,6 +114,7 @@ export const Receipts = Type.Object({
   server_time: Time,
   server_epoch: Type.String({ description: 'Another than before: a backup was restored, and what the device still holds is to be offered again' }),
   kept_days: Type.Integer({ minimum: 1, description: 'So long a device keeps what it delivered, and then asks once more before it lets go' }),
+  server_mark: Nullable(Type.String({ description: 'To be kept and said next time; null: the server knows of no device that asks' })),
   receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
 })
 
@@ -163,7 +178,13 @@ export const DeviceList = Type.Object({
       app_version: Nullable(Type.String()),
       queue: Nullable(
         Type.Object(
-          { records: Type.Integer(), photos: Type.Integer(), oldest: Nullable(Type.String()) },
+          {
+            records: Type.Integer(),
+            photos: Type.Integer(),
+            oldest: Nullable(Type.String()),
+            to_answer: Type.Optional(Type.Integer()),
+            reason: Type.Optional(Nullable(Type.String())),
+          },
           { description: 'What it said still waits on it' },
         ),
       ),
@@ -172,6 +193,16 @@ export const DeviceList = Type.Object({
       revoked_reason: Nullable(Type.String()),
       missing: Type.Integer({ description: 'Records that never came though later ones did more than a day ago' }),
     }),
+  ),
+})
+
+export const RestorationList = Type.Object({
+  restorations: Type.Array(
+    Type.Object({
+      noticed_at: Time,
+      noticed_by: Nullable(Type.String({ description: 'Whose device showed it; null: the operator said so' })),
+    }),
+    { description: 'The last time first' },
   ),
 })
 

@@ -5,7 +5,7 @@ import { bodies, Envelope } from '../schemas/sync.ts'
 import { damaged, faultsOf } from '../validation.ts'
 
 /** The newest shape of each kind that this server reads; older ones are read as long as devices may hold them. */
-const schemas: Record<OperationKind, string> = {
+export const payloadSchemas: Record<OperationKind, string> = {
   audit_submit: 'audit/1',
   audit_revise: 'audit/1',
   status_observe: 'status/1',
@@ -37,7 +37,7 @@ function withKnownKind(parsed: unknown): unknown {
 
 /** Why it can't be taken up by this server, though it can be read. */
 export function newerThanServer({ kind, payload_schema }: Envelope): Problem | null {
-  const known = schemas[kind]
+  const known = payloadSchemas[kind]
   const [name, number] = (known ?? '').split('/')
   const [given, version] = payload_schema.split('/')
   const isNewer = known === undefined || (name === given && Number(version) > Number(number))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, utimes } from 'node:fs/promises'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildApp, type App } from '../../server/app.ts'
@@ -231,5 +231,20 @@ describe('sweeping', () => {
       return head(app)
     }
     expect([await left(6), await left(8)]).toEqual([[200, half], [404]])
+  })
+
+  test('takes away what a stopped server left half-written a day ago, and no photo', async ({ app, config, db }) => {
+    const intake = new PhotoIntake(new FolderStore(config), config, app.log)
+    expect((await send(app, content)).status).toBe(201)
+    const folder = join(config.DATA_DIR, 'photos', sha256.slice(0, 2))
+    const [whole, path] = [await readdir(folder), join(folder, `${sha256}.${randomUUID()}.part`)]
+    await writeFile(path, content.subarray(0, half))
+    for (const hours of [23, 25]) {
+      const then = now().getTime() / 1000 - hours * 60 * 60
+      for (const name of await readdir(folder)) await utimes(join(folder, name), then, then)
+      await sweepPhotos({ db, now }, intake)
+      expect((await readdir(folder)).length).toBe(whole.length + (hours < 24 ? 1 : 0))
+    }
+    expect(await readdir(folder)).toEqual(whole)
   })
 })

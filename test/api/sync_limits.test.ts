@@ -73,8 +73,10 @@ describe('what was done on the way before somebody lost the right to it', () => 
       await call('GET', '/api/v1/sessions', { headers: chen.headers }),
     ]
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [401, 'device_revoked']))
+    expect(answers.map(({ body }) => body.title)).toEqual(answers.map(() => expect.stringContaining('手机丢了')))
     expect((await call('GET', '/api/v1/session', { headers: chen.headers })).body).toMatchObject({
       limit: 'device_revoked',
+      limit_reason: '手机丢了',
       user: { login_name: 'chen.jie' },
     })
     const { body } = await call('GET', '/api/v1/sync/devices', { as: 'administrator' })

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Page, Route } from 'playwright-core'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import type { OutboxRow } from '../../web/inspector/device/database.ts'
 import { documentOf, photo } from '../support/audits.ts'
@@ -178,6 +179,53 @@ test('a line that is cut at any kilobyte, or stands still, or only seems to be b
   const { audits } = (await (await inspector.ask('GET', `/audits?facility_id=${toilet.id}`)).json()) as { audits: { id: string }[] }
   expect(audits.map(({ id }) => id)).toEqual([audit_id])
 })
+
+test('what is altered on the way is refused and sent again, a record and a part of a photo, and the page claims neither', async ({
+  far: page,
+  line,
+  site,
+}) => {
+  const [inspector, toilet, content] = [await addMember(site, 'inspector'), await addToilet(site), await noise()]
+  await inspector.enter(page)
+  const sha256 = sha256Hex(content)
+  const document = documentOf(toilet.id, { notes: '门口有台阶', photos: [photo(sha256, { bytes: content.length })] })
+  const audit_id = await leaveInOutbox(page, inspector.login_name, document, [content])
+  line.faultOf = ({ path }) => (path === '/api/v1/sync/operations' ? { alter: (body) => Buffer.from(body.toString().replace('门口', '门囗')) } : null)
+  await page.goto('/work/outbox')
+  await page.getByText('传输中出了差错，服务器没有收下，会自动重发。').first().waitFor()
+  await page.getByRole('heading', { name: '已保存在本机', exact: true }).waitFor()
+  expect(await storedOn(page, 'receipts')).toEqual([])
+
+  const chunks: string[] = []
+  line.faultOf = ({ method, path }) => {
+    if (method !== 'PATCH' || !path.endsWith(sha256)) return null
+    chunks.push(chunks.length === 0 ? 'altered' : chunks.length === 1 ? 'through' : 'away')
+    const met = chunks.at(-1)
+    return met === 'altered' ? { alter: flipped } : met === 'away' ? 'away' : null
+  }
+  await send(page).click()
+  await page.getByText('连不上服务器。').first().waitFor()
+  await page.getByRole('heading', { name: '已送达，照片 0/1' }).waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ document: { notes: '门口有台阶' }, photos_received: 0 })
+  expect(chunks.slice(0, 3)).toEqual(['altered', 'through', 'away']) // the last chunk is refused with all before it
+
+  line.faultOf = () => null
+  await send(page).click()
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  expect(await onServer(inspector, audit_id)).toMatchObject({ photos_received: 1 })
+})
+
+/** A photo that takes two chunks. */
+const noise = () =>
+  sharp(randomBytes(440 * 300 * 3), { raw: { width: 440, height: 300, channels: 3 } })
+    .png()
+    .toBuffer()
+
+function flipped(body: Buffer): Buffer {
+  const middle = Math.floor(body.length / 2)
+  body[middle] = body[middle]! ^ 1
+  return body
+}
 
 test('with a network for a few requests at a time, each time less is left', async ({ far: page, line, site }) => {
   const [inspector, toilet] = [await addMember(site, 'inspector'), await addToilet(site)]

@@ -94,10 +94,9 @@ test('without room for a photo, a record or a receipt that is said before anythi
 })
 
 test('a connection that the browser closes under load is opened again and the write repeated once; where that fails too it is said', async ({
-  context,
+  page,
   site,
 }) => {
-  const page = await context.newPage() // whose interrupted writes may complain
   const { notes } = await begun(page, site)
   await page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
   const before = await opened(page)
@@ -119,6 +118,41 @@ test('a connection that the browser closes under load is opened again and the wr
   await page.getByRole('button', { name: '重试' }).click()
   await page.getByText(/已保存在本机 \d\d:\d\d/).waitFor()
   expect(await stored()).toBe('门口有台阶，已铺坡，太陡')
+})
+
+test('what is typed at a place and could not be saved stands there again, and where the device takes nothing that is said', async ({
+  page,
+  site,
+}) => {
+  const [planner, inspector] = [await addMember(site, 'planner'), await addMember(site, 'inspector')]
+  const toilet = await addToilet(site)
+  await assign(planner, inspector, toilet.id)
+  await prepareFaults(page)
+  await inspector.enter(page)
+  await page.goto(`/work/sites/${toilet.id}/correct`)
+  await page.getByLabel('电话').fill('0763-2222222')
+  await set(page, { full: 'outbox' })
+  await page.getByRole('button', { name: '保存在本机' }).click()
+  await page.getByRole('alert').getByText('本机空间不够，没有存上。').waitFor()
+  await page.getByText('填写的内容还在本机').waitFor()
+  await page.getByRole('link', { name: '不改了' }).first().click()
+  await page.getByRole('link', { name: '改正资料', exact: true }).click()
+  await page.getByText('上次填到一半的内容还在。').waitFor()
+  await expect.poll(() => page.getByLabel('电话').inputValue()).toBe('0763-2222222')
+
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+  })
+  await page.getByLabel('电话').fill('0763-3333333')
+  await page.getByRole('alert').getByText('离开这一页就没有了').waitFor()
+  await expect.poll(() => page.getByLabel('电话').inputValue()).toBe('0763-3333333')
+  await expectAccessible(page)
+  await set(page, { full: '' })
+  await page.getByRole('button', { name: '保存在本机' }).click()
+  await page.waitForURL(`**/work/sites/${toilet.id}`)
+  await expect.poll(async () => (await storedOn(page, 'outbox'))[0]?.['payload'], soon).toContain('0763-3333333')
 })
 
 test('what speaks against a day without network is said beside it, before anything is entered', async ({ page, site }) => {

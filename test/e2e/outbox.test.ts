@@ -4,7 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { documentOf, photo } from '../support/audits.ts'
 import { expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
-import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
+import { addToilet, ageHearing, leaveInOutbox, onServer, picture, sha256Hex, soon, storedOn } from '../support/device.ts'
 import { inElderMode, inEnglish } from '../support/office.ts'
 import { exportByPage } from '../support/rescue.ts'
 import { addMember } from '../support/staff.ts'
@@ -16,6 +16,14 @@ interface Site {
 }
 
 const operations = '**/api/v1/sync/operations'
+const receipts = '**/api/v1/sync/receipts'
+
+/** What the office knows of what waits on a device. */
+async function queueOf({ address, token }: Site, device_id: string): Promise<unknown> {
+  const answer = await fetch(`${address}/api/v1/sync/devices`, { headers: { authorization: `Bearer ${token}` } })
+  const { devices } = (await answer.json()) as { devices: { id: string; queue: unknown }[] }
+  return devices.find(({ id }) => id === device_id)?.queue
+}
 
 /** Answers the sending of records so, and everything else as it is. */
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
@@ -140,7 +148,8 @@ const saying = (given: object) => async (route: Route) => {
     const { operation_id } = JSON.parse(payload) as { operation_id: string }
     return { ...plain, operation_id, content_hash, received_at: new Date().toISOString(), ...given }
   })
-  await route.fulfill({ json: { kind: 'sync_receipts', batch_id, server_time: new Date().toISOString(), server_epoch: 'one', receipts: told } })
+  const server = { server_time: new Date().toISOString(), server_epoch: 'one', server_mark: 'so much' }
+  await route.fulfill({ json: { kind: 'sync_receipts', batch_id, ...server, receipts: told } })
 }
 
 test('what the server says of a record stands there in words, and only a receipt with its hash counts', async ({ page, site }) => {
@@ -176,18 +185,19 @@ test('where somebody says otherwise both values stand there', async ({ page, sit
   await page.getByText(/李四（.*）填的：乙厕/).waitFor()
 })
 
-test('a server that was restored is offered again what it had', async ({ page, site }) => {
+test('a server that was restored is offered again what it had, though nothing waited', async ({ page, site }) => {
   const { inspector, audit_id } = await withOneWaiting(page, site)
   await answering(page, saying({ status: 'applied' }))
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
   await expect(onServer(inspector, audit_id)).rejects.toThrow('audit_not_found')
   await page.unroute(operations)
-  const { id } = await addToilet(site)
-  await leaveInOutbox(page, inspector.login_name, documentOf(id))
+  await ageHearing(page, 1)
+  const asking = page.waitForRequest(receipts)
   await page.reload()
-  await page.getByRole('heading', { name: '已送达 2 条' }).waitFor()
-  expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
+  expect((await asking).postDataJSON()).toMatchObject({ ids: [], server_mark: 'so much' })
+  await expect.poll(() => onServer(inspector, audit_id).catch(() => null), soon).toMatchObject({ id: audit_id })
+  await page.getByRole('heading', { name: '已送达 1 条' }).waitFor()
 })
 
 test('two tabs send one record once', async ({ page, context, site }) => {
@@ -197,14 +207,22 @@ test('two tabs send one record once', async ({ page, context, site }) => {
   let open: () => void
   const bothOpen = new Promise<void>((resolve) => (open = resolve))
   await context.route(operations, async (route) => {
-    sent += 1
+    if ((route.request().postDataJSON() as { operations: unknown[] }).operations.length > 0) sent += 1
     await bothOpen // so that the second comes while the first is sending
     return route.continue()
   })
   await Promise.all([page, second].map((each) => each.goto('/work/outbox')))
   await second.getByRole('heading', { name: '没送完 1 条' }).waitFor()
+  for (const each of [page, second]) {
+    await each.getByRole('link', { name: '我的工作 待上传 1' }).waitFor()
+    await expect.poll(() => each.title(), soon).toBe('(1) 待上传')
+  }
   open!()
   await Promise.all([page, second].map((each) => each.getByRole('heading', { name: '已送达', exact: true }).waitFor()))
+  for (const each of [page, second]) {
+    await each.getByText('待上传 1', { exact: true }).waitFor({ state: 'detached' })
+    await expect.poll(() => each.title(), soon).toBe('待上传')
+  }
   expect(sent).toBe(1)
   expect(await onServer(inspector, audit_id)).toMatchObject({ id: audit_id })
 })
@@ -236,6 +254,7 @@ test('a refused record says why, can be exported, and is opened again under a ne
   await page.goto('/work/outbox')
   await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
   await page.getByRole('heading', { name: '已保存在本机，服务器没有收下' }).waitFor()
+  await expect.poll(() => queueOf(site, device_id), soon).toMatchObject({ records: 0, to_answer: 1, reason: 'refused' })
   await expectAccessible(page)
 
   await page.getByRole('button', { name: '导出求助文件' }).click()

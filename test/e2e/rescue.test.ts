@@ -8,6 +8,7 @@ import { addToilet, leaveInOutbox, onServer, picture, sha256Hex, storedOn } from
 import { fileChooser, focused, inElderMode } from '../support/office.ts'
 import { exportByPage, rescueFiles, zipOf } from '../support/rescue.ts'
 import { addMember } from '../support/staff.ts'
+import { unlock } from '../../web/rescue_file.ts'
 
 const passphrase = '溪桥 kite marble'
 
@@ -175,4 +176,124 @@ test('a file that is damaged, or holds what is none of ours, is told apart by it
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   expect(await onServer(inspector, audit_id)).toMatchObject({ inspector: inspector.login_name })
+})
+
+/** As the operator. */
+async function operate({ address, token }: { address: string; token: string }, method: string, path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const { ok, status } = await fetch(`${address}/api/v1${path}`, { method, headers, body: JSON.stringify(body) })
+  expect([path, ok, status]).toEqual([path, true, status])
+}
+
+test('whose account is disabled is told so, still hands over what is there, and begins nothing new', async ({ page, site }) => {
+  const [inspector, toilet, content] = [await addMember(site, 'inspector'), await addToilet(site), await picture()]
+  const { user } = (await (await inspector.ask('GET', '/session')).json()) as { user: { id: string } }
+  await inspector.enter(page)
+  const document = documentOf(toilet.id, { photos: [photo(sha256Hex(content), { bytes: content.length })] })
+  await leaveInOutbox(page, inspector.login_name, document, [content])
+  await operate(site, 'PATCH', `/users/${user.id}`, { is_disabled: true })
+  await page.goto('/work/outbox')
+  for (const words of [
+    '你的账号已停用。',
+    '记录、照片和草稿都还在本机，一样也没有少。',
+    /已做的仍会送达，由审核员决定是否采用；不能再开始新的检查。/,
+  ])
+    await page.getByText(words).waitFor()
+  await page.getByRole('heading', { name: '已送达，等审核员决定', exact: true }).waitFor()
+  await page.getByText('这个账号已停用。记录已收到，等审核员决定。').waitFor()
+  expect((await storedOn(page, 'receipts')).map((each) => each['operation_id'])).toContain(sha256Hex(content))
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '我的工作' }).first().click()
+  await page.getByText('你的账号已停用。').waitFor()
+  await page.getByRole('link', { name: '没有待上传的记录' }).waitFor()
+  expect(await page.getByRole('button', { name: '带走今天的点位' }).count()).toBe(0)
+  await page.goto(`/work/audits/new?facility=${toilet.id}`)
+  await page.getByText('不能再开始新的检查。').waitFor()
+  expect(await storedOn(page, 'drafts')).toEqual([])
+})
+
+test('a device that is revoked says why, keeps everything, asks no more that day, and makes its file, signed in or not', async ({ page, site }) => {
+  const [inspector, toilet] = [await addMember(site, 'inspector'), await addToilet(site)]
+  await inspector.enter(page)
+  await leaveInOutbox(page, inspector.login_name, documentOf(toilet.id))
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '已送达', exact: true }).waitFor()
+  const [{ device_id }] = (await storedOn(page, 'outbox')) as [{ device_id: string }]
+  await operate(site, 'POST', `/sync/devices/${device_id}/revocation`, { reason: '手机丢了' })
+  await leaveInOutbox(page, inspector.login_name, documentOf(toilet.id))
+  await page.reload()
+  const record = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '已保存在本机', exact: true }) })
+  await record.getByText('这台设备已被管理员停用（手机丢了），服务器不再接收它的内容。').waitFor()
+  await record.getByText('导出求助文件，交给办公室').waitFor()
+  await page.getByText('记录、照片和草稿都还在本机，一样也没有少。').waitFor()
+  expect(await page.getByRole('button', { name: /立即发送/ }).count()).toBe(0)
+  await expectAccessible(page)
+  const [waiting] = (await storedOn(page, 'outbox')).filter(({ state }) => state !== 'delivered') as [
+    { next_try_at: string; tried_at: string; tries: number },
+  ]
+  expect(Date.parse(waiting.next_try_at) - Date.parse(waiting.tried_at)).toBeGreaterThan(12 * 3_600_000)
+  await page.reload()
+  await page.getByRole('heading', { name: '没送完 1 条' }).waitFor()
+  await page.getByRole('button', { name: '导出求助文件' }).click()
+  await exportByPage(page, passphrase)
+  await page.getByText('口令另外告诉。').waitFor()
+  expect((await storedOn(page, 'outbox')).filter(({ state }) => state !== 'delivered')).toEqual([waiting])
+
+  await page.getByRole('button', { name: '好', exact: true }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('heading', { name: '本机还有没送完的记录 1 条，照片 0 张' }).waitFor()
+  await expectAccessible(page)
+  expect(await page.getByText('广场公厕').count()).toBe(0)
+  await page.getByRole('button', { name: '导出求助文件' }).click()
+  await page.getByRole('dialog').getByLabel('口令', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: '不设口令…' }).count()).toBe(0)
+  const file = new Blob([new Uint8Array(await readFile(await (await exportByPage(page, passphrase)).path()))])
+  const zip = Buffer.from(await (await unlock(file, passphrase)).arrayBuffer())
+  expect(zip.includes(`"actor_id"`) && zip.includes(toilet.id)).toBe(true)
+})
+
+test('what the server did not take leaves the device only when it is in a file of this visit of the page, and the word is typed', async ({
+  page,
+  site,
+}) => {
+  const [inspector, toilet, content] = [await addMember(site, 'inspector'), await addToilet(site), await picture()]
+  await inspector.enter(page)
+  await page.goto('/work')
+  await page.getByRole('link', { name: '没有待上传的记录' }).waitFor()
+  const document = documentOf(toilet.id, { photos: [photo(sha256Hex(content), { bytes: content.length })] })
+  await leaveInOutbox(page, inspector.login_name, document, [content])
+  const [{ device_id, payload }] = (await storedOn(page, 'outbox')) as [{ device_id: string; payload: string }]
+  const other = payload.replace('"device_seq":1', '"device_seq":2')
+  const handed = [{ payload: other, content_hash: sha256Hex(Buffer.from(other)) }]
+  await inspector.ask('POST', '/sync/operations', { batch_id: randomUUID(), device_id, client_now: new Date().toISOString(), operations: handed })
+  await page.goto('/work/outbox')
+  await page.getByRole('heading', { name: '需要你处理 1 条' }).waitFor()
+  const remove = page.getByRole('button', { name: '从本机删除：广场公厕' })
+  const dialog = page.getByRole('dialog', { name: '从本机删除这条记录' })
+  await page.getByRole('button', { name: '导出：广场公厕' }).click()
+  await exportByPage(page, passphrase)
+  await page.reload()
+  await remove.press('Enter')
+  await dialog.getByText(/要先导出求助文件，才能删除。/).waitFor()
+  expect(await dialog.getByLabel('输入“删除”两个字，确认删除').count()).toBe(0)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect((await storedOn(page, 'outbox')).length).toBe(1)
+
+  await remove.press('Enter')
+  for (const label of ['口令', '再输一遍口令']) await dialog.getByLabel(label, { exact: true }).fill(passphrase)
+  await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '锁住并导出' }).click()])
+  await dialog.getByRole('button', { name: '好', exact: true }).click()
+  await expect.poll(() => focused(page)).toContain('输入“删除”两个字')
+  await page.keyboard.type('好')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('请输入“删除”两个字。', { exact: true }).waitFor()
+  expect((await storedOn(page, 'outbox')).length).toBe(1)
+  await dialog.getByLabel('输入“删除”两个字，确认删除').fill('删除')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toContain('已从本机删除：广场公厕 · 检查 · 照片 1 张。它还在导出的文件里。')
+  await page.getByRole('heading', { name: '没有待上传的记录' }).waitFor()
+  for (const store of ['outbox', 'photos']) expect(await storedOn(page, store)).toEqual([])
 })

@@ -42,7 +42,7 @@ async function deviceOf(member: Member) {
         const payload = typeof each === 'string' ? each : JSON.stringify(each)
         return { payload, content_hash: createHash('sha256').update(payload).digest('hex') }
       })
-      const queue = { records: 3, photos: 5, oldest: '2026-01-02T03:04:00.000Z' }
+      const queue = { records: 3, photos: 5, oldest: '2026-01-02T03:04:00.000Z', to_answer: 1, reason: 'photo_missing' }
       const batch = { batch_id: randomUUID(), device_id, client_now: new Date(Date.now() - 10 * 60_000).toISOString(), queue, operations }
       const { receipts } = (await (await member.ask('POST', '/sync/operations', batch)).json()) as { receipts: { status: string }[] }
       return receipts.map(({ status }) => status)
@@ -176,7 +176,13 @@ test('devices say what waits on them; an administrator revokes one that is lost'
   await page.goto('/sync?section=devices')
   const hers = page.getByRole('article', { name: `${chen.name}的设备` })
   const shown = await hers.innerText()
-  for (const words of [chen.login_name, '记录 3 条，照片 5 张，最早 2026-01-02 11:04', '慢 10 分钟']) expect(shown).toContain(words)
+  for (const words of [
+    chen.login_name,
+    '记录 3 条，照片 5 张，最早 2026-01-02 11:04；另有 1 条要检查员自己处理',
+    '有照片已不在那台设备上',
+    '慢 10 分钟',
+  ])
+    expect(shown).toContain(words)
   expect(await hers.getByRole('button').count()).toBe(0)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)

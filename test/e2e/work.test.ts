@@ -99,6 +99,7 @@ test('what is submitted without a server is on the device, through a reload, and
   expect((await storedOn(page, 'drafts')).length).toBe(0)
   await page.reload()
   await page.getByRole('heading', { name: '已保存在本机', exact: true }).waitFor()
+  await page.getByRole('link', { name: '我的工作 待上传 1' }).waitFor()
 
   await page.unroute('**/api/**')
   await page.getByRole('button', { name: `立即发送：${name}` }).click()

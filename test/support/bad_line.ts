@@ -4,9 +4,10 @@ import type { Readable, Writable } from 'node:stream'
 
 /**
  * What becomes of a request on the way: nothing gets through, nothing is answered, the server answers 500, the line is cut in the middle of the
- * body, or after so many bytes of it (`up`) or of the answer (`down`), where there are as many.
+ * body, or after so many bytes of it (`up`) or of the answer (`down`), where there are as many. Or the body gets through altered.
  */
-export type Fault = 'away' | 'stalls' | 'fails' | 'cut' | { way: 'up' | 'down'; bytes: number }
+export type Fault = 'away' | 'stalls' | 'fails' | PassingFault
+type PassingFault = 'cut' | { way: 'up' | 'down'; bytes: number } | { alter: (body: Buffer) => Buffer }
 
 /** A line to the server that can be bad. */
 export interface Line {
@@ -47,10 +48,10 @@ export async function badLine(to: string): Promise<Line> {
 }
 
 /** Every request has a connection of its own, so that the browser by itself asks nothing twice. */
-function pass(asked: IncomingMessage, answer: ServerResponse, to: string, fault: 'cut' | { way: 'up' | 'down'; bytes: number } | null): void {
+function pass(asked: IncomingMessage, answer: ServerResponse, to: string, fault: PassingFault | null): void {
   const onward = request(`${to}${asked.url!}`, { method: asked.method!, headers: asked.headers, agent: false }, (given) => {
     answer.writeHead(given.statusCode!, { ...given.headers, connection: 'close' })
-    if (typeof fault === 'object' && fault?.way === 'down') cutAfter(fault.bytes, given, answer, () => asked.socket.destroy())
+    if (isCut(fault) && fault.way === 'down') cutAfter(fault.bytes, given, answer, () => asked.socket.destroy())
     else given.pipe(answer)
   })
   const cut = () => {
@@ -59,9 +60,20 @@ function pass(asked: IncomingMessage, answer: ServerResponse, to: string, fault:
   }
   onward.on('error', () => asked.socket.destroy())
   answer.on('close', () => onward.destroy())
-  if (typeof fault === 'object' && fault?.way === 'up') cutAfter(fault.bytes, asked, onward, cut)
+  if (isCut(fault) && fault.way === 'up') cutAfter(fault.bytes, asked, onward, cut)
+  else if (isAltering(fault)) alter(asked, onward, fault.alter)
   else if (fault !== 'cut') asked.pipe(onward)
   else asked.once('data', (chunk: Buffer) => onward.write(chunk.subarray(0, chunk.length / 2), cut))
+}
+
+const isCut = (fault: PassingFault | null) => typeof fault === 'object' && fault !== null && 'way' in fault
+const isAltering = (fault: PassingFault | null) => typeof fault === 'object' && fault !== null && 'alter' in fault
+
+/** Of the same length, as its head says. */
+function alter(from: Readable, onward: Writable, change: (body: Buffer) => Buffer): void {
+  const chunks: Buffer[] = []
+  from.on('data', (chunk: Buffer) => chunks.push(chunk))
+  from.on('end', () => onward.end(change(Buffer.concat(chunks))))
 }
 
 /** Passes on what comes, and cuts the line once that is so much. */

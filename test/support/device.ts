@@ -134,26 +134,44 @@ async function operationOf(page: Page, { id, device_id, document }: { id: string
 export const sha256Hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** Makes every receipt on the device so many days older. */
-export function ageReceipts(page: Page, days: number): Promise<void> {
+export async function ageReceipts(page: Page, days: number): Promise<void> {
+  const receipts = (await storedOn(page, 'receipts')) as { at: string }[]
+  await putStored(
+    page,
+    'receipts',
+    receipts.map((each) => ({ ...each, at: earlier(each.at, days) })),
+  )
+}
+
+/** As if the server was heard of last so many days ago. */
+export async function ageHearing(page: Page, days: number): Promise<void> {
+  const lists = (await storedOn(page, 'lists')) as { key: string; list: { at: string } }[]
+  const said = lists.filter(({ key }) => key.startsWith('epoch/'))
+  await putStored(
+    page,
+    'lists',
+    said.map(({ key, list }) => ({ key, list: { ...list, at: earlier(list.at, days) } })),
+  )
+}
+
+const earlier = (moment: string, days: number) => new Date(Date.parse(moment) - days * 24 * 3_600_000).toISOString()
+
+function putStored(page: Page, store: string, rows: object[]): Promise<void> {
   return page.evaluate(
-    (ms) =>
+    ([name, given]) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('changxing')
         opening.addEventListener('error', () => reject(opening.error!))
         opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('receipts', 'readwrite')
-          const receipts = writing.objectStore('receipts')
-          const reading = receipts.getAll()
-          reading.addEventListener('success', () => {
-            for (const each of reading.result as { at: string }[]) receipts.put({ ...each, at: new Date(Date.parse(each.at) - ms).toISOString() })
-          })
+          const writing = opening.result.transaction(name, 'readwrite')
+          for (const each of given) writing.objectStore(name).put(each)
           writing.addEventListener('complete', () => {
             opening.result.close()
             resolve()
           })
         })
       }),
-    days * 24 * 3_600_000,
+    [store, rows] as const,
   )
 }
 

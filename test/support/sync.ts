@@ -15,6 +15,8 @@ export interface Device {
   headers: Record<string, string>
   operation: (given: Given) => Record<string, unknown> & { operation_id: string }
   hand: (...operations: object[]) => Promise<Answer>
+  /** What the server said last of its database; what is handed over says the mark. */
+  server: { server_epoch: string; server_mark?: string }
   /** The receipts' states, in order, as `status code`. */
   told: (...operations: object[]) => Promise<string[]>
 }
@@ -38,21 +40,28 @@ export async function device(db: Db, call: Call, login_name: string, grants: (Ro
   const headers = await signedIn(db, user_id)
   const device_id = randomUUID()
   let device_seq = 0
-  const hand = (...operations: object[]) =>
-    call('POST', '/api/v1/sync/operations', {
+  const server: Device['server'] = { server_epoch: '' }
+  const hand = async (...operations: object[]) => {
+    const answer = await call('POST', '/api/v1/sync/operations', {
       headers,
       body: {
         batch_id: randomUUID(),
         device_id,
         client_now: new Date(now().getTime() + ahead_ms).toISOString(),
         operations: operations.map(delivered),
+        ...(server.server_mark && { server_mark: server.server_mark }),
       },
     })
+    const { server_epoch, server_mark } = answer.body
+    if (answer.status === 200) Object.assign(server, { server_epoch, server_mark })
+    return answer
+  }
   return {
     device_id,
     user_id,
     headers,
     hand,
+    server,
     operation: (given) => ({
       operation_id: randomUUID(),
       device_id,

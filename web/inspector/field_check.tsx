@@ -6,6 +6,7 @@ import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { QueryView } from '../ui/query_view.tsx'
+import { sendWaiting } from './device/drain.ts'
 import type { FieldState } from './device/field_check.ts'
 import { takeAlong, type Taking } from './device/sites.ts'
 import { checksOf, type Check } from './field_check_words.ts'
@@ -47,6 +48,7 @@ function TakeButton({ isDisabled }: { isDisabled: boolean }) {
     setDoing(m.check_asking())
     try {
       await takeAlong((done, of) => setDoing(m.check_taking({ done, of })))
+      sendWaiting() // the network is there, and a restored server wants all again
       void client.invalidateQueries({ queryKey: ['work'] })
     } catch (failure) {
       setError(failure as Error)

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
@@ -5,34 +6,67 @@ import { useMay, useSession } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useFault } from './device/fault.ts'
-import { useKeptDays, useOutbox } from './device/hooks.ts'
+import { useKeptDays, useLeft, useOutbox } from './device/hooks.ts'
 import { DeviceSpace } from './device_space.tsx'
 import { SendButton } from './outbox_buttons.tsx'
+import { LimitNote } from './limit_note.tsx'
 import { OutboxRecord } from './outbox_record.tsx'
 import { ageText, inOneLine, reasonText } from './outbox_words.ts'
 import { waitingIn, type OutboxEntry } from './device/outbox.ts'
 import { ProblemNote } from './problem_note.tsx'
 import { ExportButton } from './rescue_export.tsx'
+import { useTabTitle } from './waiting_count.tsx'
 import './work.css'
 
 /** 待上传: what is on this device alone, why, and what was delivered. */
 export default function OutboxPage() {
   const isAllowed = useMay('submit_audits')
   const user = useSession()?.user
+  const tab = useTabTitle(m.outbox_title())
   return (
-    <Page title={m.outbox_title()} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
-      {user ? <Outbox user={user.login_name} /> : isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+    <Page title={m.outbox_title()} tab={tab} className="work" aside={<Link href={to.work()}>{m.outbox_back()}</Link>}>
+      {user ? (
+        <Outbox user={user.login_name} />
+      ) : (
+        <>
+          {isAllowed ? <p className="state">{m.work_person_needed()}</p> : <NotAllowed />}
+          <LeftHere />
+        </>
+      )}
     </Page>
   )
 }
 
 function Outbox({ user }: { user: string }) {
   const query = useOutbox()
+  const [said, say] = useState('')
+  const status = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (said) status.current?.focus()
+  }, [said])
   return (
     <>
-      <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} />)}</QueryView>
+      <LimitNote />
+      <div role="status" ref={status} tabIndex={-1}>
+        {said && <p className="note">{said}</p>}
+      </div>
+      <QueryView query={query}>{(entries) => (entries.length === 0 ? <Nothing /> : <Records entries={entries} say={say} />)}</QueryView>
       <DeviceSpace user={user} />
     </>
+  )
+}
+
+/** Whoever can't sign in any more still gets their records to the office; nobody sees of whom and what they are. */
+function LeftHere() {
+  const { data: entries = [] } = useLeft()
+  if (entries.length === 0) return null
+  const photos = entries.reduce((sum, each) => sum + each.photos.length, 0)
+  return (
+    <section aria-labelledby="outbox-left">
+      <h2 id="outbox-left">{m.left_title({ records: entries.length, photos })}</h2>
+      <p>{m.left_text()}</p>
+      <ExportButton entries={entries} text={m.outbox_export()} mustLock />
+    </section>
   )
 }
 
@@ -45,9 +79,10 @@ function Nothing() {
   )
 }
 
-function Records({ entries }: { entries: OutboxEntry[] }) {
+function Records({ entries, say }: { entries: OutboxEntry[]; say: (text: string) => void }) {
   const of = (...states: OutboxEntry['state'][]) => entries.filter(({ state }) => states.includes(state))
   const waiting = of('queued', 'attempting')
+  const isRevoked = useSession()?.limit === 'device_revoked'
   const { data: days } = useKeptDays()
   const to_answer = of('needs_answer')
   const replaced = of('replaced')
@@ -57,13 +92,13 @@ function Records({ entries }: { entries: OutboxEntry[] }) {
       <Figures entries={entries} />
       <Obstacle waiting={waiting} />
       <div className="outbox-tools">
-        {waiting.length > 0 && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
-        <ExportButton entries={entries} text={m.outbox_export()} />
+        {waiting.length > 0 && !isRevoked && <SendButton entries={waiting} text={m.outbox_send_now()} isPrimary />}
+        <ExportButton entries={entries} text={m.outbox_export()} isPrimary={isRevoked} />
       </div>
-      <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} />
-      <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} />
-      <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} />
-      <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} />
+      <Group id="waiting" title={m.outbox_waiting_title({ count: waiting.length })} entries={waiting} say={say} />
+      <Group id="answer" title={m.outbox_answer_title({ count: to_answer.length })} entries={to_answer} say={say} />
+      <Group id="replaced" title={m.outbox_replaced_title({ count: replaced.length })} entries={replaced} say={say} />
+      <Group id="delivered" title={m.outbox_delivered_title({ count: delivered.length })} entries={delivered} say={say} />
       {days !== undefined && <p className="outbox-note soft">{m.outbox_note({ days })}</p>}
     </>
   )
@@ -116,14 +151,21 @@ function Obstacle({ waiting }: { waiting: OutboxEntry[] }) {
   )
 }
 
-function Group({ id, title, entries }: { id: string; title: string; entries: OutboxEntry[] }) {
+interface GroupProps {
+  id: string
+  title: string
+  entries: OutboxEntry[]
+  say: (text: string) => void
+}
+
+function Group({ id, title, entries, say }: GroupProps) {
   if (entries.length === 0) return null
   return (
     <section aria-labelledby={`outbox-${id}`}>
       <h2 id={`outbox-${id}`}>{title}</h2>
       <ol>
         {entries.map((each) => (
-          <OutboxRecord key={each.id} entry={each} />
+          <OutboxRecord key={each.id} entry={each} say={say} />
         ))}
       </ol>
     </section>

@@ -2,15 +2,24 @@ import { Link } from 'wouter'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
+import { useSession } from '../session.ts'
+import { isRefused } from './device/cleaning.ts'
 import { isVisit, type OutboxEntry } from './device/outbox.ts'
 import { ReopenButton, SendButton } from './outbox_buttons.tsx'
 import { Contested } from './site/contested.tsx'
 import { changeTexts, whatText } from './site/words.ts'
+import { RemoveButton } from './removal.tsx'
 import { ExportButton } from './rescue_export.tsx'
 import { inOneLine, momentText, nextText, partText, reasonText, sizeText, stateText } from './outbox_words.ts'
 
+interface RecordProps {
+  entry: OutboxEntry
+  /** Tells what is gone, where the record stood. */
+  say: (text: string) => void
+}
+
 /** One record: what is true of it, what it is, why it waits, what happens next. */
-export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
+export function OutboxRecord({ entry, say }: RecordProps) {
   const { state, facility, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
   return (
     <li className="outbox-record">
@@ -37,7 +46,7 @@ export function OutboxRecord({ entry }: { entry: OutboxEntry }) {
             <span className="soft">{m.outbox_next()}</span> {nextText(entry)}
           </p>
         )}
-        <Tools entry={entry} />
+        <Tools entry={entry} say={say} />
         <Details entry={entry} />
       </div>
     </li>
@@ -56,9 +65,10 @@ function Refused({ details }: { details: string[] }) {
   )
 }
 
-function Tools({ entry }: { entry: OutboxEntry }) {
+function Tools({ entry, say }: RecordProps) {
   const { state, receipt, replaced_by } = entry
   const name = nameOf(entry.facility)
+  const isRevoked = useSession()?.limit === 'device_revoked'
   if (state === 'delivered') return null
   return (
     <div className="row">
@@ -68,8 +78,9 @@ function Tools({ entry }: { entry: OutboxEntry }) {
           {m.work_go_on()}
         </Link>
       )}
-      {state !== 'replaced' && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
+      {state !== 'replaced' && !isRevoked && <SendButton entries={[entry]} text={m.outbox_send_now()} label={m.outbox_send_now_of({ name })} />}
       <ExportButton entries={[entry]} text={m.outbox_export_one()} label={m.outbox_export_of({ name })} />
+      {isRefused(entry) && <RemoveButton entry={entry} say={say} />}
     </div>
   )
 }

@@ -36,6 +36,7 @@ export function inOneLine(...sentences: (string | false | null | undefined)[]): 
 const plainReasons = {
   busy: m.outbox_reason_busy,
   unreachable: m.outbox_reason_unreachable,
+  damaged: m.outbox_reason_damaged,
   portal: m.outbox_reason_portal,
   signed_out: m.outbox_reason_signed_out,
   photo_missing: m.outbox_reason_photo_missing,
@@ -44,6 +45,7 @@ const plainReasons = {
 
 /** Why it is not delivered; what the server refuses it says itself. */
 export function reasonText(reason: Reason): string {
+  if (reason.code === 'barred') return reason.title
   if (reason.code === 'refused' || reason.code === 'held') return inOneLine(reason.title, reason.remedy)
   if (reason.code !== 'fault') return plainReasons[reason.code]()
   return reason.status === 200 ? m.outbox_reason_no_receipt() : m.outbox_reason_fault({ status: reason.status })
@@ -55,6 +57,7 @@ export function nextText({ state, receipt, reason, next_try_at }: OutboxEntry): 
   if (state === 'needs_answer' && reason?.code === 'photo_missing') return m.outbox_next_photo()
   if (state === 'needs_answer') return receipt ? m.outbox_next_office() : m.outbox_next_reopen()
   if (reason?.code === 'signed_out') return m.outbox_next_sign_in()
+  if (reason?.code === 'barred') return m.outbox_next_rescue()
   if (next_try_at === null) return m.outbox_next_auto()
   const time = momentText(next_try_at)
   return reason?.code === 'portal' ? m.outbox_next_portal({ time }) : m.outbox_next_at({ time })

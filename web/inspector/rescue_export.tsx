@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { shortest_passphrase } from '../rescue_file.ts'
 import { Field } from '../ui/field.tsx'
 import { exportRecords, type RescueFile } from './device/export.ts'
+import { noteExported } from './device/exported.ts'
 import type { OutboxEntry } from './device/outbox.ts'
 import { sizeText } from './outbox_words.ts'
 import { ProblemNote } from './problem_note.tsx'
@@ -16,10 +17,12 @@ interface ExportProps {
   /** For a screen reader, where the text alone does not say of what. */
   label?: string
   isPrimary?: boolean
+  /** There is no way without a passphrase: the records are of somebody who is not asked. */
+  mustLock?: boolean
 }
 
 /** A file to hand to the office, whatever the network does. */
-export function ExportButton({ entries, text, label, isPrimary = false }: ExportProps) {
+export function ExportButton({ entries, text, label, isPrimary = false, mustLock = false }: ExportProps) {
   return (
     <DialogTrigger>
       <Button className={isPrimary ? 'button primary' : 'button quiet'} aria-label={label}>
@@ -33,7 +36,7 @@ export function ExportButton({ entries, text, label, isPrimary = false }: Export
                 <Heading slot="title" level={2}>
                   {m.rescue_export_title()}
                 </Heading>
-                <ExportForm entries={entries} close={close} />
+                <ExportForm entries={entries} mustLock={mustLock} done={close} close={close} />
               </>
             )}
           </Dialog>
@@ -43,17 +46,26 @@ export function ExportButton({ entries, text, label, isPrimary = false }: Export
   )
 }
 
+interface FormProps {
+  entries: OutboxEntry[]
+  mustLock?: boolean
+  /** Once it was seen what became of it. */
+  done: () => void
+  close: () => void
+}
+
 /** With a passphrase, unless somebody says twice that there shall be none. */
-function ExportForm({ entries, close }: { entries: OutboxEntry[]; close: () => void }) {
+export function ExportForm({ entries, mustLock = false, done, close }: FormProps) {
   const [isOpenly, setOpenly] = useState(false)
   const exporting = useMutation({
     mutationFn: async (passphrase: string | null) => {
       const made = await exportRecords(entries, passphrase)
       save(made)
+      noteExported(entries)
       return made
     },
   })
-  if (exporting.data) return <Done made={exporting.data} isOpenly={isOpenly} close={close} />
+  if (exporting.data) return <Done made={exporting.data} isOpenly={isOpenly} close={done} />
   const photos = new Set(entries.flatMap((entry) => entry.photos.map(({ sha256 }) => sha256))).size
   const busy = exporting.isPending ? (isOpenly ? m.rescue_exporting_openly() : m.rescue_exporting()) : null
   return (
@@ -62,7 +74,7 @@ function ExportForm({ entries, close }: { entries: OutboxEntry[]; close: () => v
       {isOpenly ? (
         <Openly busy={busy} send={() => exporting.mutate(null)} back={() => setOpenly(false)} />
       ) : (
-        <Locked busy={busy} send={(passphrase) => exporting.mutate(passphrase)} openly={() => setOpenly(true)} close={close} />
+        <Locked busy={busy} send={(passphrase) => exporting.mutate(passphrase)} openly={mustLock ? undefined : () => setOpenly(true)} close={close} />
       )}
       {exporting.error && <ProblemNote error={exporting.error} />}
     </div>
@@ -73,7 +85,7 @@ interface LockedProps {
   /** What is being done; null: nothing. */
   busy: string | null
   send: (passphrase: string) => void
-  openly: () => void
+  openly: (() => void) | undefined
   close: () => void
 }
 
@@ -117,9 +129,11 @@ function Locked({ busy, send, openly, close }: LockedProps) {
         <Button type="submit" className="button primary" isDisabled={busy !== null}>
           {busy ?? m.rescue_export_locked()}
         </Button>
-        <Button className="button quiet" onPress={openly}>
-          {m.rescue_export_openly()}
-        </Button>
+        {openly && (
+          <Button className="button quiet" onPress={openly}>
+            {m.rescue_export_openly()}
+          </Button>
+        )}
         <Button className="button quiet" onPress={close}>
           {m.cancel()}
         </Button>

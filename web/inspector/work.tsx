@@ -7,7 +7,9 @@ import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { useDrafts, useFieldCheck, useOutbox } from './device/hooks.ts'
 import { isVisit } from './device/outbox.ts'
 import { FieldCheck } from './field_check.tsx'
+import { LimitNote } from './limit_note.tsx'
 import { OutboxLine } from './outbox_line.tsx'
+import { useTabTitle } from './waiting_count.tsx'
 import { Assigned } from './work_assigned.tsx'
 import { NewVersion } from './new_version.tsx'
 import { useAsked } from './work_data.ts'
@@ -20,11 +22,33 @@ import './work.css'
 /** 我的工作: what came back, what is begun, what is to be visited. */
 export default function WorkPage() {
   const isAllowed = useMay('submit_audits')
-  const user = useSession()?.user
+  const session = useSession()
+  const user = session?.user
+  const tab = useTabTitle(m.work_title())
   return (
-    <Page title={m.work_title()} className="work">
-      {!isAllowed ? <NotAllowed /> : user ? <Work login_name={user.login_name} /> : <p className="state">{m.work_person_needed()}</p>}
+    <Page title={m.work_title()} tab={tab} className="work">
+      {session?.limit ? (
+        <LimitedWork />
+      ) : !isAllowed ? (
+        <NotAllowed />
+      ) : user ? (
+        <Work login_name={user.login_name} />
+      ) : (
+        <p className="state">{m.work_person_needed()}</p>
+      )}
     </Page>
+  )
+}
+
+/** What is begun may be ended and handed over; no more. */
+function LimitedWork() {
+  const drafts = useDrafts()
+  return (
+    <>
+      <LimitNote />
+      <OutboxLine />
+      <QueryView query={drafts}>{(heads) => <Drafts drafts={heads} assigned={[]} near={null} />}</QueryView>
+    </>
   )
 }
 

@@ -24,6 +24,8 @@ const permissionNames: Record<Permission, () => string> = {
   read_audits: m.permission_read_audits,
   submit_audits: m.permission_submit_audits,
   observe_status: m.permission_observe_status,
+  accept_facilities: m.permission_accept_facilities,
+  maintain_facilities: m.permission_maintain_facilities,
   assign_inspections: m.permission_assign_inspections,
   review_audits: m.permission_review_audits,
   settle_operations: m.permission_settle_operations,

@@ -6,7 +6,8 @@ import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { Failed, NotAllowed, QueryView } from '../ui/query_view.tsx'
-import { useOperations, useQuarantine, type OpenStatus } from './sync_api.ts'
+import { timeText } from './import_words.ts'
+import { useOperations, useQuarantine, useRestored, type OpenStatus } from './sync_api.ts'
 import { Devices } from './sync_devices.tsx'
 import { OperationRecord, QuarantineRecord } from './sync_record.tsx'
 import { RescueImport } from './sync_rescue.tsx'
@@ -31,10 +32,17 @@ function Sections() {
   const section = sections.find((each) => each === search.get('section')) ?? 'needs_review'
   return (
     <>
+      <Restored />
       <Tabs section={section} />
       <Shown key={section} section={section} />
     </>
   )
+}
+
+/** That a backup was put in the place of the database not long ago. */
+function Restored() {
+  const time = useRestored().data
+  return time ? <p className="note">▲ {m.sync_restored({ time: timeText(time) })}</p> : null
 }
 
 const names: Record<Section, () => string> = {

@@ -29,6 +29,19 @@ export function useDevices() {
   return useQuery({ queryKey: ['sync', 'devices'], queryFn: () => answer(api.GET('/api/v1/sync/devices')) })
 }
 
+/** Devices keep what they delivered so long. */
+const told_ms = 30 * 24 * 60 * 60 * 1000
+
+/** When it came to light last that the database was restored; null: not of late. */
+export function useRestored() {
+  return useQuery({ queryKey: ['sync', 'restorations'], queryFn: restoredLately })
+}
+
+async function restoredLately(): Promise<string | null> {
+  const { restorations } = await answer(api.GET('/api/v1/sync/restorations'))
+  return restorations.map(({ noticed_at }) => noticed_at).find((each) => Date.parse(each) > Date.now() - told_ms) ?? null
+}
+
 /** After any try the lists are asked again: a refusal changes what stands against a record, and somebody else may have been faster. */
 function useDeciding<Given, Done>(decide: (given: Given) => Promise<Done>, { done, overtaken }: Deciding<Done>) {
   const client = useQueryClient()

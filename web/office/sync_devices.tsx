@@ -44,6 +44,7 @@ function DeviceRecord({ device, say }: { device: Device; say: (text: string) => 
           <Fact name={m.sync_login_name()}>{login_name}</Fact>
           <Fact name={m.sync_last_seen()}>{timeText(last_seen_at)}</Fact>
           <Fact name={m.sync_queue()}>{queueText(device)}</Fact>
+          {device.queue?.reason && <Fact name={m.sync_queue_why()}>{reasonText(device.queue.reason)}</Fact>}
           <Fact name={m.sync_missing()}>{missing === 0 ? m.sync_missing_none() : <strong>▲ {m.sync_missing_some({ count: missing })}</strong>}</Fact>
           <Fact name={m.sync_clock()}>{clockText(offset_ms)}</Fact>
           {app_version && <Fact name={m.sync_app_version()}>{app_version}</Fact>}
@@ -58,11 +59,26 @@ function DeviceRecord({ device, say }: { device: Device; say: (text: string) => 
 
 function queueText({ queue }: Device): string {
   if (!queue) return m.sync_queue_unknown()
-  const { records, photos, oldest } = queue
-  if (records === 0 && photos === 0) return m.sync_queue_none()
-  const counts = m.sync_queue_counts({ records, photos })
-  return oldest ? m.sync_queue_oldest({ counts, time: timeText(oldest) }) : counts
+  const { records, photos, oldest, to_answer = 0 } = queue
+  const counts = records === 0 && photos === 0 ? m.sync_queue_none() : m.sync_queue_counts({ records, photos })
+  const text = oldest ? m.sync_queue_oldest({ counts, time: timeText(oldest) }) : counts
+  return to_answer > 0 ? m.sync_queue_answer({ text, count: to_answer }) : text
 }
+
+const reasons: Record<string, () => string> = {
+  unreachable: m.sync_reason_unreachable,
+  portal: m.sync_reason_portal,
+  signed_out: m.sync_reason_signed_out,
+  photo_missing: m.sync_reason_photo_missing,
+  too_large: m.sync_reason_too_large,
+  fault: m.sync_reason_fault,
+  busy: m.sync_reason_busy,
+  refused: m.sync_reason_refused,
+  held: m.sync_reason_held,
+}
+
+/** A newer app may know others. */
+const reasonText = (code: string) => reasons[code]?.() ?? m.sync_reason_other({ code })
 
 /** It can't be taken back, so it asks for the reason first. */
 function Revocation({ device: { id, display_name }, say }: { device: Device; say: (text: string) => void }) {

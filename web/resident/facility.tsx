@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { ApiProblem } from '../api.ts'
@@ -13,12 +13,15 @@ import './facility.css'
 import { Basics, Standing } from './facility_basics.tsx'
 import { useFacility, type Facility } from './facility_data.ts'
 import { History } from './facility_history.tsx'
+import { Occupied } from './facility_occupations.tsx'
 import { Parts } from './facility_parts.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
 import { Usable } from './facility_usable.tsx'
 import { Way } from './facility_way.tsx'
+
+const Duties = lazy(() => import('../office/duties/duties.tsx'))
 
 export default function FacilityPage({ id }: { id: string }) {
   const query = useFacility(id)
@@ -32,6 +35,7 @@ export default function FacilityPage({ id }: { id: string }) {
 
 function One({ facility, asked }: { facility: Facility; asked: string }) {
   const mayEdit = useMay('edit_facilities', facility)
+  const isStaff = useMay('read_staff_names')
   const mayMerge = useMay('merge_facilities', facility)
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
@@ -48,6 +52,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
       <div className="facility-columns">
         <div>
           <Usable facility={facility} />
+          <Occupied facility={facility} />
           <Compliance facility={facility} />
           <Basics facility={facility} />
           <Parts facility={facility} />
@@ -56,6 +61,11 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
           {facility.lifecycle !== 'closed' && <Way facility={facility} />}
           <Responsible facility={facility} />
           <RecordOf facility={facility} />
+          {isStaff && (
+            <Suspense>
+              <Duties facility={facility} />
+            </Suspense>
+          )}
           <History facility={facility} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { categoryName, gradeName, kindName, lifecycleName, nameOf, verdictName }
 import { m } from '../paraglide/messages.js'
 import type { Change, Component, Fact } from './facility_data.ts'
 import { placeLines } from './facility_history_place.ts'
+import { acceptanceLines, entryLines, occupationLines, planLines } from './facility_history_duties.ts'
 import { assignmentLines, auditLines, observationLines } from './facility_history_visits.ts'
 import { hoursLines } from './facility_hours.ts'
 import { levelText, partName, propertyName, valueText } from './facility_value.ts'
@@ -56,6 +57,10 @@ const entities: Record<string, (change: Change, known: Known) => string[]> = {
   operational_observations: observationLines,
   assignments: assignmentLines,
   audits: auditLines,
+  acceptances: acceptanceLines,
+  maintenance_plans: planLines,
+  maintenance_entries: entryLines,
+  occupations: occupationLines,
   findings: () => [], // the visit and the verdict that they are of are told
   merges: ({ action }) => [action === 'delete' ? m.facility_history_unmerged() : m.facility_history_merged()],
 }

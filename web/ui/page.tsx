@@ -4,13 +4,21 @@ import { useLocation } from 'wouter'
 /** The page that was shown last; the first one of a visit takes no focus. */
 let shownPath: string | null = null
 
-/** A page's heading and title. After a navigation focus goes to the heading, so that a screen reader says where one is. */
-export function Page({ title, aside, className, children }: { title: string; aside?: ReactNode; className?: string; children: ReactNode }) {
+interface Props {
+  title: string
+  tab?: string
+  aside?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A page's heading and title; `tab`: where the title says more. After a navigation focus goes to the heading, so that a screen reader says where one is. */
+export function Page({ title, tab = title, aside, className, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [path] = useLocation()
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = tab
+  }, [tab])
   useEffect(() => {
     if (shownPath !== null && shownPath !== path) heading.current?.focus()
     shownPath = path

@@ -24,7 +24,7 @@ export function Loading() {
 }
 
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
-  if (error instanceof ApiProblem && (error.body.status === 401 || error.body.status === 403)) return <NotAllowed />
+  if (error instanceof ApiProblem && isForOthers(error.body)) return <NotAllowed />
   const { title, text } = wordsOf(error)
   return (
     <div className="state" role="alert">
@@ -38,6 +38,10 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
     </div>
   )
 }
+
+/** Somebody else may; where the account or the device may no more, the server says so itself. */
+const isForOthers = ({ status, code }: ApiProblem['body']) =>
+  (status === 401 || status === 403) && code !== 'deposit_only' && code !== 'device_revoked'
 
 /** An error in two sentences: what happened, what to do. */
 export function wordsOf(error: Error): { title: string; text: string } {

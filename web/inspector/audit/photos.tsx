@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components'
 import type { AuditPhoto } from '#domain/audit_document.ts'
 import { m } from '../../paraglide/messages.js'
 import { wordsOf } from '../../ui/query_view.tsx'
-import { addPhoto, photoUrl, removePhoto } from '../device/photos.ts'
+import { addPhoto, photoUrl, placePhoto, removePhoto } from '../device/photos.ts'
 import type { Audit } from './audit.ts'
 import { withPhoto, withoutPhoto } from './edits.ts'
+import { Shutter } from './shutter.ts'
 
 interface Of {
   component_id: string | null
@@ -16,9 +17,11 @@ export function photosOf({ document }: Audit, { component_id, property }: Of): A
   return document.photos.filter((each) => each.component_id === component_id && each.property === property)
 }
 
-/** Opens the camera; the picture is on the device before anything else happens. */
+/** Opens the camera; the picture is on the device before anything else happens. Where it was taken is added when the device has found out. */
 export function TakePhoto({ audit, of }: { audit: Audit; of: Of }) {
   const [error, setError] = useState<Error>()
+  const [shutter] = useState(() => new Shutter())
+  useEffect(() => () => shutter.close(), [shutter])
   const id = useId()
   const count = photosOf(audit, of).length
   const { component_id, property } = of
@@ -29,11 +32,13 @@ export function TakePhoto({ audit, of }: { audit: Audit; of: Of }) {
     try {
       for (const file of files) {
         const taken = await addPhoto(audit.id, file)
-        audit.change((document) => withPhoto(document, { ...taken, position: document.position, component_id, property, caption: null }))
+        audit.change((document) => withPhoto(document, { ...taken, position: null, component_id, property, caption: null }))
+        void shutter.positionAt(taken.taken_at).then((position) => position && placePhoto(taken.sha256, position))
       }
     } catch (failure) {
       setError(failure as Error)
     }
+    shutter.close()
   }
   return (
     <div className="take-photo">
@@ -44,6 +49,7 @@ export function TakePhoto({ audit, of }: { audit: Audit; of: Of }) {
         accept="image/*"
         capture="environment"
         multiple
+        onClick={() => shutter.open()}
         onChange={(event) => void take(event.target)}
       />
       <label htmlFor={id} className="button">

@@ -2,7 +2,9 @@ import { basisKey } from './basis.ts'
 import { tellChanged } from './changes.ts'
 import { isThere } from './confirming.ts'
 import { inDatabase } from './database.ts'
+import { gone } from './drafts.ts'
 import { keptDays } from './epoch.ts'
+import { isExported } from './exported.ts'
 import { listOutbox, type OutboxEntry } from './outbox.ts'
 import { letGo } from './photos.ts'
 
@@ -29,20 +31,35 @@ function settling(entry: OutboxEntry, entries: OutboxEntry[]): OutboxEntry | und
   return next && settling(next, entries)
 }
 
-/** With its receipts, and with the photos that nothing else here names. */
-async function removeEntry({ id, user, kind, facility_id, photos: named }: OutboxEntry): Promise<void> {
-  await inDatabase(async (db) => {
-    const tx = db.transaction(['outbox', 'photos', 'receipts', 'sites'], 'readwrite')
+/** Whether the server did not take it, so that what is here may be all there is. */
+export const isRefused = ({ state, receipt }: Pick<OutboxEntry, 'state' | 'receipt'>) =>
+  state === 'replaced' || (state === 'needs_answer' && receipt === null)
+
+/** At a person's wish, once it stands in a file. One that is being sent again meanwhile stays. */
+export async function removeRefused(entry: OutboxEntry): Promise<void> {
+  if (!isExported(entry) || !isRefused(entry) || !(await removeEntry(entry))) throw gone()
+}
+
+/** With its receipts, and with the photos that nothing else here names. False: it is not as it was any more, and stays. */
+async function removeEntry({ id, user, kind, facility_id, state, photos: named }: OutboxEntry): Promise<boolean> {
+  const isRemoved = await inDatabase(async (db) => {
+    const tx = db.transaction(['outbox', 'photos', 'receipts', 'sites', 'drafts'], 'readwrite')
     const [outbox, photos, receipts] = [tx.objectStore('outbox'), tx.objectStore('photos'), tx.objectStore('receipts')]
+    if ((await outbox.get(id))?.state !== state) return false
     await outbox.delete(id)
     await receipts.delete([user, id])
-    if (kind === 'facility_create') await tx.objectStore('sites').delete([user, facility_id])
+    const others = await outbox.index('user').getAll(user)
+    const begun = [...others.filter((row) => row.state !== 'delivered'), ...(await tx.objectStore('drafts').index('user').getAll(user))]
+    const isNeeded = begun.some((each) => each.facility_id === facility_id)
+    if (kind === 'facility_create' && !isNeeded) await tx.objectStore('sites').delete([user, facility_id])
     for (const photo of await photos.index('audits').getAll(id)) await letGo(photos, photo, id)
-    const others = new Set((await outbox.index('user').getAll(user)).flatMap((row) => row.photos.map(({ sha256 }) => sha256)))
-    for (const { sha256 } of named) if (!others.has(sha256)) await receipts.delete([user, sha256])
+    const still_named = new Set(others.flatMap((row) => row.photos.map(({ sha256 }) => sha256)))
+    for (const { sha256 } of named) if (!still_named.has(sha256)) await receipts.delete([user, sha256])
     await tx.done
+    return true
   })
   tellChanged()
+  return isRemoved
 }
 
 /** What was pulled of a facility stays while something here still stands on it. */

@@ -1,14 +1,6 @@
-import { newUuid } from '../../uuid.ts'
 import { ask, patience_ms } from './asking.ts'
+import { askReceipts } from './epoch.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { proof } from './reasons.ts'
-
-interface Confirmation {
-  kind: 'sync_receipts'
-  batch_id: string
-  server_time: string
-  receipts: { operation_id: string | null; content_hash: string; status: string; received_at: string | null }[]
-}
 
 const settled = new Set(['applied', 'conflict', 'needs_review', 'dismissed'])
 
@@ -17,23 +9,12 @@ const settled = new Set(['applied', 'conflict', 'needs_review', 'dismissed'])
  * by its own clock: this device's may have been wrong. Undelivered is thrown where it does not answer.
  */
 export async function isThere(entry: OutboxEntry, least_ms: number): Promise<boolean> {
-  const { server_time, receipts } = await askReceipt(entry.id)
+  const { server_time, receipts } = await askReceipts(entry.user, [entry.id])
   const told = receipts.find(({ operation_id, content_hash }) => operation_id === entry.id && content_hash === entry.content_hash)
   if (!told?.received_at || !settled.has(told.status)) return false
   if (Date.parse(server_time) - Date.parse(told.received_at) < least_ms) return false
   for (const photo of entry.photos) if (!(await isPhotoThere(photo))) return false
   return true
-}
-
-async function askReceipt(id: string): Promise<Confirmation> {
-  const batch_id = newUuid()
-  const init = { method: 'POST', body: JSON.stringify({ batch_id, ids: [id] }), headers: { 'content-type': 'application/json' } }
-  const answered = await ask('/api/v1/sync/receipts', init, patience_ms.room)
-  return proof<Confirmation>(
-    answered,
-    (given) =>
-      given.kind === 'sync_receipts' && given.batch_id === batch_id && typeof given.server_time === 'string' && Array.isArray(given.receipts),
-  )
 }
 
 async function isPhotoThere({ sha256, bytes }: OutboxEntry['photos'][number]): Promise<boolean> {

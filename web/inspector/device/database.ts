@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
-import type { AuditDocument } from '#domain/audit_document.ts'
+import type { AuditDocument, ShutterPosition } from '#domain/audit_document.ts'
 import type { Criterion } from '#domain/criterion.ts'
 import { freePhotos, freeTiles } from './freeing.ts'
 import { inStore } from './opening.ts'
@@ -26,6 +26,8 @@ export interface StoredPhoto {
   media_type: string
   bytes: number
   taken_at: string
+  /** Where; absent: it is not known yet, or never was. */
+  position?: ShutterPosition
   /** The drafts and audits that it was taken for. */
   audits: string[]
 }
@@ -61,12 +63,12 @@ export interface OutboxRow {
   replaced_by: string | null
 }
 
-/** `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
+/** `barred`: the device, or the account, may hand over no more. It, `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
 export type Reason =
-  | { code: 'unreachable' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
+  | { code: 'unreachable' | 'damaged' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
-  | { code: 'held'; title: string; remedy: string }
+  | { code: 'held' | 'barred'; title: string; remedy: string }
 
 /** Proof that the server has it. */
 export interface Receipt {

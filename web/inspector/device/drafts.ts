@@ -7,7 +7,7 @@ import { tellChanged } from './changes.ts'
 import { inDatabase, type Database, type StoredBasis, type StoredCriteria, type StoredDraft } from './database.ts'
 import { DeviceProblem } from './problem.ts'
 import type { Basis, Draft, DraftHead } from './types.ts'
-import { requireSecure, requireUser } from './user.ts'
+import { requireSecure, requireUnlimited, requireUser } from './user.ts'
 
 /** What a visit begins with: whom it was asked of, and the returned audit that it corrects. */
 export interface Start {
@@ -22,6 +22,7 @@ export async function startDraft(facility_id: string, { assignment_id = null, re
   void navigator.storage.persist() // the browser may refuse; then what waits is all the more to be delivered soon
   const existing = await inDatabase(async (db) => draftOf(await db.getAllFromIndex('drafts', 'user', user), facility_id, revises))
   if (existing) return existing.id
+  requireUnlimited()
   const pulled = await pullBasis(user, facility_id, revises)
   const document = firstDocument(pulled, assignment_id)
   return addDraft({ id: newUuid(), user, facility_id, basis: pulled.basis, document, remarks: pulled.returned?.remarks ?? [] })
@@ -111,7 +112,7 @@ export async function openDraft(id: string): Promise<Draft | null> {
     const stored = await db.get('drafts', id)
     if (!stored || stored.user !== user || stored.discarded_at !== null) return null
     const { facility_id, remarks, updated_at } = stored
-    return { id, user, facility_id, remarks, updated_at, basis: await basisOf(db, stored), document: await withStrays(db, stored) }
+    return { id, user, facility_id, remarks, updated_at, basis: await basisOf(db, stored), document: await withTaken(db, stored) }
   })
 }
 
@@ -122,13 +123,18 @@ async function basisOf(db: Database, { user, facility_id, document }: StoredDraf
   return { ...stored.basis, criteria_version: document.criteria_version, criteria: checklist.criteria }
 }
 
-/** A photo whose shutter was pressed just before the page died belongs to the facility as a whole until somebody says more. */
-export async function withStrays(db: Database, { id, user, document }: StoredDraft): Promise<AuditDocument> {
-  const taken = await db.getAllFromIndex('photos', 'audits', id)
-  const strays = taken.filter((each) => each.user === user && !document.photos.some(({ sha256 }) => sha256 === each.sha256))
-  if (strays.length === 0) return document
-  const rest = { position: null, component_id: null, property: null, caption: null }
-  return { ...document, photos: [...document.photos, ...strays.map(({ sha256, bytes, taken_at }) => ({ sha256, bytes, taken_at, ...rest }))] }
+/**
+ * With where its photos were taken, as far as the device found out. A photo whose shutter was pressed just before the page died
+ * belongs to the facility as a whole until somebody says more.
+ */
+export async function withTaken(db: Database, { id, user, document }: StoredDraft): Promise<AuditDocument> {
+  const taken = (await db.getAllFromIndex('photos', 'audits', id)).filter((each) => each.user === user)
+  const positionOf = (hash: string) => taken.find(({ sha256 }) => sha256 === hash)?.position ?? null
+  const named = document.photos.map((each) => (each.position ? each : { ...each, position: positionOf(each.sha256) }))
+  const strays = taken.filter(({ sha256 }) => !document.photos.some((each) => each.sha256 === sha256))
+  const of_whole = { component_id: null, property: null, caption: null }
+  const added = strays.map(({ sha256, bytes, taken_at, position = null }) => ({ sha256, bytes, taken_at, position, ...of_whole }))
+  return { ...document, photos: [...named, ...added] }
 }
 
 /** Stores it; when this resolves it is on the device. Answers the draft to go on with. */

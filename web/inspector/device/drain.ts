@@ -1,10 +1,10 @@
 import { tellChanged } from './changes.ts'
 import { cleanUp } from './cleaning.ts'
 import { inDatabase, type OutboxRow } from './database.ts'
-import { noteKeptDays, offerAgainIfRestored } from './epoch.ts'
+import { askIfRestored } from './epoch.ts'
 import { noteFault } from './fault.ts'
-import { sendRecords } from './operations.ts'
-import { isVisit, listOutbox, waitingIn } from './outbox.ts'
+import { sendRecords, tellQueue } from './operations.ts'
+import { isVisit, listOutbox, queueOf } from './outbox.ts'
 import { sendPhotos } from './photo_sending.ts'
 import { nextTry, Undelivered } from './reasons.ts'
 import { checkSession } from './sending.ts'
@@ -66,6 +66,7 @@ function wakeIn(wait_ms: number | null): void {
 async function drain(user: string, alsoEarly: (row: OutboxRow) => boolean): Promise<number | null> {
   const due = (await waiting(user)).filter((row) => momentOf(row) <= Date.now() || alsoEarly(row))
   if (due.length > 0) await sendAll(user, due)
+  await askIfRestored(user)
   await cleanUp(user)
   const left = await waiting(user)
   await renewSites(user, changedIn(due, left))
@@ -91,24 +92,21 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
       await deliverPhotos(row, not.get(row.id))
       left.delete(row.id)
     }
+    await tellQueue(rows[0]!, queueOf(await listOutbox(user))).catch(() => undefined) // the next records say it too
   } catch (error) {
     const isOfDevice = !(error instanceof Undelivered)
     for (const id of left) await put(id, isOfDevice ? () => ({ state: 'queued' }) : later(error)).catch(() => undefined) // it may not take that either
     if (isOfDevice) throw error
+    if (error.reason.code === 'barred') await checkSession(user).catch(() => undefined) // so that the pages know it too
   }
 }
 
 /** Answers why, of those that are not delivered. */
 async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<string, Undelivered>> {
   const proved = new Set((await inDatabase((db) => db.getAllFromIndex('receipts', 'user', user))).map(({ operation_id }) => operation_id))
-  const { records, photos, oldest } = waitingIn(await listOutbox(user))
   return sendRecords(
     rows.filter(({ id }) => !proved.has(id)),
-    { records, photos, oldest },
-    async ({ server_epoch, kept_days }) => {
-      await noteKeptDays(user, kept_days)
-      await offerAgainIfRestored(user, server_epoch)
-    },
+    queueOf(await listOutbox(user)),
   )
 }
 
@@ -152,7 +150,7 @@ function momentOf({ next_try_at }: OutboxRow): number {
 async function put(id: string, change: (stored: OutboxRow) => Partial<OutboxRow>): Promise<OutboxRow> {
   const row = await inDatabase(async (db) => {
     const tx = db.transaction('outbox', 'readwrite')
-    const stored = (await tx.store.get(id))! // nothing but the cleaning takes a row away, under the same lock
+    const stored = (await tx.store.get(id))! // a row that waits or is being sent is never taken away
     const changed = { ...stored, ...change(stored) }
     await tx.store.put(changed)
     await tx.done

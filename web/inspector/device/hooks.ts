@@ -7,7 +7,7 @@ import { useSession } from '../../session.ts'
 import { onChanged } from './changes.ts'
 import { listDrafts, openDraft } from './drafts.ts'
 import { keptDays } from './epoch.ts'
-import { listOutbox } from './outbox.ts'
+import { listLeft, listOutbox } from './outbox.ts'
 import { fieldCheck } from './field_check.ts'
 import { openSite } from './site.ts'
 import { storedSites } from './sites.ts'
@@ -40,6 +40,12 @@ export function useKeptDays() {
   const user = useSession()?.user?.login_name
   useFollowing()
   return useQuery({ ...local, queryKey: ['device', user, 'kept_days'], queryFn: () => keptDays(user!), enabled: user !== undefined })
+}
+
+/** What is left on this device where nobody is signed in. */
+export function useLeft() {
+  useFollowing()
+  return useQuery({ ...local, queryKey: ['device', 'left'], queryFn: listLeft })
 }
 
 /** Whether one can go without network, as far as the device knows. */

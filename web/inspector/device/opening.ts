@@ -1,4 +1,4 @@
-import { openDB } from 'idb'
+import { openDB, unwrap, wrap } from 'idb'
 import { m } from '../../paraglide/messages.js'
 import type { Database, Stores } from './database.ts'
 import { DeviceProblem } from './problem.ts'
@@ -48,6 +48,7 @@ function open(): Promise<Database> {
     })
     asked.then(
       (db) => {
+        hearEnds(db)
         opening = Promise.resolve(db)
         resolve(db)
       },
@@ -57,6 +58,17 @@ function open(): Promise<Database> {
       },
     )
   })
+}
+
+/** Whoever awaits a request hears of it when the transaction fails; nobody awaits the transaction's own end then. */
+function hearEnds(db: Database): void {
+  const plain = unwrap(db)
+  const begin = plain.transaction.bind(plain)
+  plain.transaction = (...given) => {
+    const transaction = begin(...given)
+    wrap(transaction).done.catch(() => undefined)
+    return transaction
+  }
 }
 
 /** Each brings the database one version further. A later one is added below and the version counted up. */

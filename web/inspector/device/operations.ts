@@ -1,20 +1,21 @@
 import { newUuid } from '../../uuid.ts'
 import { ask, patience_ms } from './asking.ts'
-import type { Conflict, OutboxRow, Receipt } from './database.ts'
+import { inDatabase, type Conflict, type OutboxRow, type Receipt } from './database.ts'
+import { markFor, noteServer } from './epoch.ts'
+import { sha256 } from './hash.ts'
+import type { queueOf } from './outbox.ts'
 import { proof, Undelivered } from './reasons.ts'
 import { keepReceipt } from './sending.ts'
 
 /** What waits on the device, so that an office sees it too. */
-interface Queue {
-  records: number
-  photos: number
-  oldest: string | null
-}
+type Queue = ReturnType<typeof queueOf>
 
 /** What the server says of one operation. */
 interface Told {
   operation_id: string | null
   content_hash: string
+  /** Name of the problem. */
+  code: string | null
   status: Receipt['status'] | 'duplicate' | 'held' | 'invalid' | 'unknown'
   title: string | null
   remedy: string | null
@@ -29,6 +30,7 @@ interface Receipts {
   batch_id: string
   server_epoch: string
   kept_days: number
+  server_mark: string | null
   receipts: Told[]
 }
 
@@ -38,15 +40,14 @@ const most_bytes = 512 * 1024
 const longest = 400_000
 
 /** Hands the records over, in batches. Answers why, of those that the server does not have for good; of all others the receipts are stored. */
-export async function sendRecords(rows: OutboxRow[], queue: Queue, heed: (told: Receipts) => Promise<void>): Promise<Map<string, Undelivered>> {
+export async function sendRecords(rows: OutboxRow[], queue: Queue): Promise<Map<string, Undelivered>> {
   const not = new Map<string, Undelivered>()
   for (const { id } of rows.filter(isTooLong)) not.set(id, new Undelivered({ code: 'too_large' }))
   for (const batch of batchesOf(rows.filter((row) => !isTooLong(row)))) {
     await handOver(
       batch,
       async (part) => {
-        const told = await post(part, queue)
-        await heed(told)
+        const told = await post(part[0]!, part, queue)
         for (const row of part) {
           const fault = await settled(row, told.receipts)
           if (fault) not.set(row.id, fault)
@@ -91,21 +92,31 @@ async function handOver(rows: OutboxRow[], send: (part: OutboxRow[]) => Promise<
   }
 }
 
-async function post(rows: OutboxRow[], queue: Queue): Promise<Receipts> {
+/** Of those that went it is known only now what became of them. */
+export async function tellQueue(device: Sender, queue: Queue): Promise<void> {
+  await post(device, [], queue)
+}
+
+type Sender = Pick<OutboxRow, 'device_id' | 'user'>
+
+async function post({ device_id, user }: Sender, rows: OutboxRow[], queue: Queue): Promise<Receipts> {
   const batch_id = newUuid()
   const operations = rows.map(({ payload, content_hash }) => ({ payload, content_hash }))
-  const body = JSON.stringify({ batch_id, device_id: rows[0]!.device_id, client_now: new Date().toISOString(), queue, operations })
+  const body = JSON.stringify({ batch_id, device_id, client_now: new Date().toISOString(), queue, operations, ...(await markFor(user)) })
   const headers = { 'content-type': 'application/json' }
   const response = await ask('/api/v1/sync/operations', { method: 'POST', body, headers }, patience_ms.record)
-  return proof<Receipts>(
+  const told = proof<Receipts>(
     response,
     (given) =>
       given.kind === 'sync_receipts' && given.batch_id === batch_id && typeof given.server_epoch === 'string' && Array.isArray(given.receipts),
   )
+  await noteServer(user, told, inDatabase)
+  return told
 }
 
 /** Only a receipt of this record with its hash counts. Null: it is stored. */
-async function settled({ id, user, content_hash }: OutboxRow, receipts: Told[]): Promise<Undelivered | null> {
+async function settled(row: OutboxRow, receipts: Told[]): Promise<Undelivered | null> {
+  const { id, user, content_hash } = row
   const told = receipts.find((each) => each.operation_id === id && each.content_hash === content_hash)
   const status = told?.status === 'duplicate' ? told.receipt?.status : told?.status
   const said = { title: told?.title ?? '', remedy: told?.remedy ?? '' }
@@ -130,8 +141,14 @@ async function settled({ id, user, content_hash }: OutboxRow, receipts: Told[]):
     case 'held':
       return new Undelivered({ code: 'held', ...said })
     case 'invalid':
+      if (told?.code === 'operation_hash_mismatch' && (await isWhole(row))) return new Undelivered({ code: 'damaged' })
       return new Undelivered({ code: 'refused', status: 200, ...said, details: [] })
     default:
       return new Undelivered({ code: 'fault', status: 200 })
   }
+}
+
+/** It was damaged on the way then, and is not here. */
+async function isWhole({ payload, content_hash }: OutboxRow): Promise<boolean> {
+  return (await sha256(new TextEncoder().encode(payload))) === content_hash
 }

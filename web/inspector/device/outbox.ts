@@ -30,6 +30,19 @@ function entryOf(row: OutboxRow, receipts: ReadonlyMap<string, Receipt>): Outbox
   return { ...row, receipt: receipts.get(row.id) ?? null, photos_delivered, proved_at }
 }
 
+/** What anybody left on this device and was not delivered, for whoever can't sign in any more. */
+export async function listLeft(): Promise<OutboxEntry[]> {
+  const users = new Set((await inStore((db) => db.getAll('outbox'))).map(({ user }) => user))
+  const all = await Promise.all([...users].map(listOutbox))
+  return all.flat().filter(({ state }) => state !== 'delivered')
+}
+
+/** What an office is told of it; `reason`: why the oldest did not go when it was tried last. */
+export function queueOf(entries: OutboxEntry[]) {
+  const oldest = entries.find(({ state }) => state !== 'delivered' && state !== 'replaced')
+  return { ...waitingIn(entries), reason: oldest?.reason?.code ?? null }
+}
+
 /** What waits, in numbers; `oldest`: when the first of it was stored. */
 export function waitingIn(entries: OutboxEntry[]) {
   const waiting = entries.filter(({ state }) => state === 'queued' || state === 'attempting')

@@ -1,3 +1,4 @@
+import type { ShutterPosition } from '#domain/audit_document.ts'
 import { m } from '../../paraglide/messages.js'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type PhotoStore, type StoredPhoto } from './database.ts'
@@ -24,11 +25,22 @@ export async function addPhoto(draft_id: string, picture: Blob): Promise<TakenPh
     const tx = db.transaction('photos', 'readwrite', { durability: 'strict' })
     const same = await tx.store.get([user, hash])
     const audits = [...new Set([...(same?.audits ?? []), draft_id])]
-    await tx.store.put({ user, sha256: hash, data, media_type: kept.type, bytes: data.byteLength, taken_at, audits })
+    await tx.store.put({ ...same, user, sha256: hash, data, media_type: kept.type, bytes: data.byteLength, taken_at, audits })
     await tx.done
   })
   tellChanged()
   return { sha256: hash, bytes: data.byteLength, taken_at }
+}
+
+/** Adds where it was taken, once the device has found out; the drafts that have it are sent with that. */
+export async function placePhoto(hash: string, position: ShutterPosition): Promise<void> {
+  const user = requireUser()
+  await inDatabase(async (db) => {
+    const tx = db.transaction('photos', 'readwrite')
+    const photo = await tx.store.get([user, hash])
+    if (photo) await tx.store.put({ ...photo, position })
+    await tx.done
+  })
 }
 
 /** Of the shutter: a camera's file carries it. */

@@ -12,6 +12,6 @@ export class DeviceProblem extends Error {
 /**
  * `insecure`: the page came without HTTPS · `storage`: the browser keeps nothing · `full`: no room · `blocked`: an older page
  * of the app is open · `newer`: a newer one stored this · `nobody`: no person is signed in · `gone`: no such draft here · `elsewhere`: changed in another tab ·
- * `torn`: what the server sent does not fit together · `photo`: the picture cannot be read.
+ * `limited`: nothing new may be begun · `torn`: what the server sent does not fit together · `photo`: the picture cannot be read.
  */
-export type DeviceProblemCode = 'insecure' | 'storage' | 'full' | 'blocked' | 'newer' | 'nobody' | 'gone' | 'elsewhere' | 'torn' | 'photo'
+export type DeviceProblemCode = 'insecure' | 'storage' | 'full' | 'blocked' | 'newer' | 'nobody' | 'gone' | 'elsewhere' | 'limited' | 'torn' | 'photo'

@@ -39,7 +39,7 @@ export function proof<T>({ status, isRedirect, headers, body }: Answered, isRigh
 
 function refusal(status: number, headers: Headers, body: Answered['body']): Undelivered {
   const retry_after_s = secondsOf(headers.get('retry-after'))
-  if (status === 401 && body?.['code'] === 'device_revoked') return refused(status, body, true)
+  if (isBar(body)) return barred(body)
   if (status === 401) return new Undelivered({ code: 'signed_out' }, { stops: true })
   if (status === 429) return new Undelivered({ code: 'busy', status }, { stops: true, retry_after_s })
   const isOurs = typeof body?.['code'] === 'string'
@@ -48,14 +48,24 @@ function refusal(status: number, headers: Headers, body: Answered['body']): Unde
   return refused(status, body)
 }
 
-function refused(status: number, body: Record<string, unknown>, stops = false): Undelivered {
-  const reason = { code: 'refused', status, title: textOf(body['title']), remedy: textOf(body['remedy']), details: detailsIn(body) } as const
-  return new Undelivered(reason, { stops })
+const isBar = (body: Answered['body']): body is Record<string, unknown> =>
+  body !== null && ['device_revoked', 'deposit_only'].includes(textOf(body['code']))
+
+/** A device that was revoked stays so; it asks again now and then all the same. */
+function barred(body: Record<string, unknown>): Undelivered {
+  return new Undelivered({ code: 'barred', ...sentencesOf(body) }, { stops: true, retry_after_s: day_s })
+}
+
+function refused(status: number, body: Record<string, unknown>): Undelivered {
+  const reason = { code: 'refused', status, ...sentencesOf(body), details: detailsIn(body) } as const
+  return new Undelivered(reason)
 }
 
 function detailsIn({ fields }: Record<string, unknown>): string[] {
   return Array.isArray(fields) ? fields.map((each: { detail?: unknown } | null) => textOf(each?.detail)).filter(Boolean) : []
 }
+
+const sentencesOf = ({ title, remedy }: Record<string, unknown>) => ({ title: textOf(title), remedy: textOf(remedy) })
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -70,6 +80,7 @@ function secondsOf(header: string | null): number {
 
 const first_s = 5
 const longest_s = 15 * 60
+const day_s = 24 * 60 * 60
 
 /** Longer after each try, never in step with other devices, and never before the server asked. */
 export function nextTry(tries: number, retry_after_s: number): string {

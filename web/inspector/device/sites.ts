@@ -3,6 +3,7 @@ import { m } from '../../paraglide/messages.js'
 import { criteriaKey, criteriaOf, isRefusal, pullSite } from './basis.ts'
 import { tellChanged } from './changes.ts'
 import { inDatabase, type StoredSite } from './database.ts'
+import { markFor, noteServer } from './epoch.ts'
 import { keepPlaces } from './places.ts'
 import { DeviceProblem } from './problem.ts'
 import { isKeeping } from './probe.ts'
@@ -53,7 +54,12 @@ export async function takeAlong(tell: (done: number, of: number) => void): Promi
   await navigator.storage.persist() // the browser may refuse; the field check says so
   const held = new Map((await takenSites(user)).map((each) => [each.facility_id, each]))
   const asked_at = Date.now()
-  const listed = await answer(api.POST('/api/v1/sync/sites', { body: { holds: [...held.keys()] } }), ({ sites: all }) => Array.isArray(all))
+  const body = { holds: [...held.keys()], ...(await markFor(user)) }
+  const listed = await answer(
+    api.POST('/api/v1/sync/sites', { body }),
+    ({ sites: all, server_epoch }) => Array.isArray(all) && typeof server_epoch === 'string',
+  )
+  await noteServer(user, { server_epoch: listed.server_epoch }, inDatabase)
   const offset_ms = Math.round(Date.parse(listed.server_time) - (asked_at + Date.now()) / 2)
   const { criteria_version, sites } = listed
   await keepCriteria(criteria_version)

@@ -1,7 +1,7 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
 import { basisKey } from './basis.ts'
 import { inDatabase, type Database, type StoredBasis, type StoredDraft } from './database.ts'
-import { elsewhere, gone, withStrays } from './drafts.ts'
+import { elsewhere, gone, withTaken } from './drafts.ts'
 import { inTurn, queuedOf, type Deed } from './queue.ts'
 
 /** Puts the draft into the outbox as it is stored and closes it: both or neither. Only then is it 已保存在本机. */
@@ -14,7 +14,7 @@ async function submit(id: string, user: string): Promise<void> {
     const draft = await db.get('drafts', id)
     if (!draft && (await db.get('outbox', id))?.user === user) return // it is there already
     if (draft?.user !== user || draft.discarded_at !== null) throw gone()
-    const { row, meta } = await queuedOf(db, user, await deedOf(db, { ...draft, document: await withStrays(db, draft) }))
+    const { row, meta } = await queuedOf(db, user, await deedOf(db, { ...draft, document: await withTaken(db, draft) }))
     const tx = db.transaction(['drafts', 'outbox', 'meta'], 'readwrite', { durability: 'strict' })
     const still = await tx.objectStore('drafts').get(id)
     if (still?.updated_at !== draft.updated_at) throw elsewhere()

@@ -19,6 +19,12 @@ export function requireUser(): string {
   return user
 }
 
+/** What is begun may be ended and handed over; nothing new is begun on a device that was revoked, or under an account that is disabled. */
+export function requireUnlimited(): void {
+  const { limit } = JSON.parse(sessionText()!) as Session // a user is signed in
+  if (limit) throw new DeviceProblem('limited', m.limit_no_new_title(), m.limit_no_new_text())
+}
+
 /** Hashing and one sender at a time need a page that came by HTTPS, or from this machine. */
 export function requireSecure(): void {
   if (!globalThis.isSecureContext) throw new DeviceProblem('insecure', m.device_insecure_title(), m.device_insecure_text())

@@ -42,7 +42,7 @@ export default function AddPlacePage() {
 }
 
 function Adding({ refused }: { refused: OutboxEntry | undefined }) {
-  const { values, change, drop, isKept } = useKept(`add.${refused?.id ?? ''}`, firstValues(refused))
+  const { values, change, drop, isKept, isLosing } = useKept(`add.${refused?.id ?? ''}`, firstValues(refused))
   const [errors, setErrors] = useState<Errors>({})
   const extent = useCity()?.extent
   const [, navigate] = useLocation()
@@ -61,7 +61,7 @@ function Adding({ refused }: { refused: OutboxEntry | undefined }) {
     navigate(to.site(id))
   }
   return (
-    <SiteForm save={save} said={count > 0 ? m.site_to_mend({ count }) : ''} cancel={to.work()}>
+    <SiteForm isLosing={isLosing} save={save} said={count > 0 ? m.site_to_mend({ count }) : ''} cancel={to.work()}>
       <p className="soft">{m.site_add_text()}</p>
       {isKept && <Kept drop={drop} />}
       <div className="site-fields">

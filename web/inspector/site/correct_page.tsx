@@ -41,7 +41,7 @@ function Correcting({ site }: { site: KnownSite }) {
   const refused = site.records.find(({ id, state }) => id === search.get('of') && state === 'needs_answer')
   const shown = shownIn(standing(site))
   const first: Values = { ...valuesOf(shown as Record<TextField, string | null>), ...(refused && refusedValues(refused)) }
-  const { values, change, drop, isKept } = useKept(`correct.${facility.id}.${refused?.id ?? ''}`, first)
+  const { values, change, drop, isKept, isLosing } = useKept(`correct.${facility.id}.${refused?.id ?? ''}`, first)
   const [errors, setErrors] = useState<Errors>({})
   const [said, say] = useState('')
   const extent = useCity()?.extent
@@ -62,7 +62,7 @@ function Correcting({ site }: { site: KnownSite }) {
     navigate(to.site(facility.id))
   }
   return (
-    <SiteForm save={save} said={said} cancel={to.site(facility.id)}>
+    <SiteForm isLosing={isLosing} save={save} said={said} cancel={to.site(facility.id)}>
       <p className="soft">{m.site_correct_text()}</p>
       {isKept && <Kept drop={drop} />}
       <div className="site-fields">

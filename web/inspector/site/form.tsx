@@ -10,11 +10,13 @@ interface Props {
   /** Why it was not saved. */
   said: string
   cancel: string
+  /** What is typed stands in the page alone. */
+  isLosing: boolean
   children: ReactNode
 }
 
 /** What is filled in is saved on this device; where something is to be mended the focus goes there. */
-export function SiteForm({ save, said, cancel, children }: Props) {
+export function SiteForm({ save, said, cancel, isLosing, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [isSaving, setSaving] = useState(false)
   const [attempt, count] = useState(0)
@@ -35,6 +37,13 @@ export function SiteForm({ save, said, cancel, children }: Props) {
       {children}
       <div role="status">{said && <p className="note">{said}</p>}</div>
       {error && <ProblemNote error={error} />}
+      {isLosing ? (
+        <p className="note" role="alert">
+          {m.site_losing()}
+        </p>
+      ) : (
+        error && <p>{m.site_still_here()}</p>
+      )}
       <div className="row">
         <Button className="button primary" type="submit" isDisabled={isSaving}>
           {isSaving ? m.site_saving() : m.site_save()}
