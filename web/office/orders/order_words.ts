@@ -86,15 +86,18 @@ export function facilitiesText({ facilities }: { facilities: readonly { name_zh:
   return facilities.length === 1 ? nameOf(first) : `${nameOf(first)} ${m.orders_facilities_more({ count: facilities.length })}`
 }
 
+/** A number stays with its unit. */
+const kept = (text: string) => text.replaceAll(/(\d) (?=[a-z])/gi, '$1\u00A0')
+
 type Reasoned = { reason: Judgement['reason'] }
 
 /** What was found, as short as it can be said: `760 mm`, `没有`. */
 export function foundText({ reason }: Reasoned, criterion: Criterion): string {
-  return reason.code === 'compared' ? answerText(reason.found, criterion, language()) : reasonText({ reason }, criterion, language())
+  return kept(reason.code === 'compared' ? answerText(reason.found, criterion, language()) : reasonText({ reason }, criterion, language()))
 }
 
 export function askedText({ reason }: Reasoned, criterion: Criterion): string {
-  return requiredText(criterion, { reason })
+  return kept(requiredText(criterion, { reason }))
 }
 
 /** `无障碍厕位 · 东侧`, or the facility as a whole. */
