@@ -87,7 +87,8 @@ test('an order goes from a failing facility to its proof, and of two at once the
   await stranger.goto(address)
   await stranger.getByText('没有这份整改通知，或不归您办理。').waitFor()
   await stranger.goto('/office')
-  await stranger.getByText('贵单位现在没有整改通知。').waitFor()
+  await stranger.getByRole('navigation', { name: '按进度查看' }).waitFor()
+  expect(await stranger.getByText(name).count()).toBe(0)
   for (const each of [issuer, officer, stranger]) await each.context().close()
 })
 
