@@ -35,7 +35,7 @@ async function ready(address: string, lives: () => boolean): Promise<void> {
   throw new Error('The server ended before it was ready; see its words above.')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
