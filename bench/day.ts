@@ -70,15 +70,15 @@ export async function addHeld(db: Db, count: number, { user_id, device_id, facil
   )
 }
 
-/** Pictures of 100 to 300 kB; each photo is one of them with a comment of its own. */
+/** Small pictures, so that a day's photos can be sent in minutes; each photo is one of them with a comment of its own. */
 export function pictures(): Promise<Buffer[]> {
   const random = sequence(46)
   return Promise.all(
     Array.from({ length: 12 }, () => {
-      const [width, height] = [Math.round(190 + random() * 150), Math.round(140 + random() * 110)]
+      const [width, height] = [Math.round(70 + random() * 50), Math.round(50 + random() * 40)]
       const noise = Buffer.from(Array.from({ length: width * height * 3 }, () => Math.floor(random() * 256)))
       return sharp(noise, { raw: { width, height, channels: 3 } })
-        .resize(1280, 960)
+        .resize(480, 360)
         .jpeg({ quality: 72 })
         .toBuffer()
     }),

@@ -80,6 +80,8 @@ export interface Parts {
   config: Config
   db: Db
   adminToken: string
+  /** Connections that nothing but judging what devices handed over uses, so that it does not wait behind requests; absent: those of all. */
+  judging_db?: Db
   /** The clock, so that tests choose the day. */
   now: () => Date
   /** What the vector tiles show; absent: what this database holds. */

@@ -15,7 +15,12 @@ export const configSchema = Type.Object({
       description: 'PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded one',
     }),
   ),
-  DATABASE_POOL: Type.Integer({ default: 4, minimum: 2, maximum: 50, description: 'Connections to the database' }),
+  DATABASE_POOL: Type.Integer({
+    default: 4,
+    minimum: 2,
+    maximum: 50,
+    description: 'Connections to the database, beside up to three that judge what devices hand over',
+  }),
   DATA_DIR: Type.String({ default: '.data', minLength: 1, description: 'Folder of the embedded database, the administrator token and photos' }),
   DEMO: Type.Union([Type.Literal('auto'), Type.Literal('on'), Type.Literal('off')], {
     default: 'auto',
@@ -56,6 +61,12 @@ export const configSchema = Type.Object({
     minimum: 0,
     maximum: 4096,
     description: 'Memory for tiles that were drawn, in MB; 0: each is drawn anew',
+  }),
+  SYNC_BUDGET_MS: Type.Integer({
+    default: 1200,
+    minimum: 0,
+    maximum: 60_000,
+    description: 'Longest that a device waits until its records are judged, in ms; the rest is judged after the answer',
   }),
   TRUST_PROXY: Type.Union([Type.Literal('on'), Type.Literal('off')], {
     default: 'off',

@@ -11,6 +11,7 @@ import { importJobs } from './imports/jobs.ts'
 import { keepResuming } from './imports/resume.ts'
 import { openLogs } from './log.ts'
 import { StartError } from './start_error.ts'
+import { widthOf } from './sync/line.ts'
 
 /** How long open requests may take to finish after the stop was asked for; then their connections are cut. */
 const grace_ms = 8_000
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   try {
     await loadDemoAtStart(database, config, log)
     const adminToken = await adminTokenOf(config)
-    const parts = { config, db: database.db, now: () => new Date(), log }
+    const parts = { config, db: database.db, judging_db: database.connect(widthOf(config)), now: () => new Date(), log }
     const jobs = importJobs(log)
     const rejudgings = new Rejudgings(parts)
     const app = await buildApp({ ...parts, adminToken, logger: ofRequests, jobs, rejudgings })

@@ -12197,7 +12197,7 @@ export interface paths {
         put?: never;
         /**
          * Hand over what was done without network
-         * @description Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it.
+         * @description Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it. Where many come at once some are held as `operation_in_line`: stored, and judged soon; `ask_again_s` says when to ask for their receipts.
          */
         post: {
             parameters: {
@@ -12252,6 +12252,7 @@ export interface paths {
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
                             server_mark: string | null;
+                            ask_again_s: number | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;
@@ -12908,6 +12909,7 @@ export interface paths {
                             /** @description So long a device keeps what it delivered, and then asks once more before it lets go */
                             kept_days: number;
                             server_mark: string | null;
+                            ask_again_s: number | null;
                             /** @description One for each operation, in order */
                             receipts: {
                                 operation_id: string | null;

@@ -28,13 +28,15 @@ export interface Submission {
   now: Date
   /** Of a device whose clock is known: when the visit ended by the server's, and the later of what both say now. */
   clock?: { finished_at: string; now: Date }
+  /** Where it was just asked for: the facility itself, or the one that stands for it since a merge. */
+  standing_id?: string
 }
 
 /** Takes a whole audit in; answers whether it is new: what came before is answered as then. Of a merged record it is the survivor's. */
 export async function submitAudit(trx: Db, submission: Submission, versions: Versions): Promise<boolean> {
   const { id, document, inspector } = submission
   const sent = { id, document, inspector: inspector.login_name }
-  const standing_id = (await survivorOf(trx, document.facility_id)) ?? document.facility_id
+  const standing_id = submission.standing_id ?? (await survivorOf(trx, document.facility_id)) ?? document.facility_id
   const facility = found(await lockFacility(trx, standing_id), 'facility_not_found', { id: standing_id })
   const before = await isSentAlready(trx, sent)
   if (before === false) throw problem('audit_id_reused', { id })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { gatherStatistics, register, staging } from '../queries/planner.ts'
-import { connect, type Db, type Log } from './connect.ts'
+import { connect, type Address, type Db, type Log } from './connect.ts'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { loadReferenceData } from './reference_data.ts'
@@ -10,6 +10,8 @@ import { forbidden, refuseUnfit } from './requirements.ts'
 export interface OpenDatabase {
   db: Db
   embedded: Embedded | null
+  /** So many connections more, closed with the others. */
+  connect(count: number): Db
   close(): Promise<void>
 }
 
@@ -26,14 +28,27 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
 export async function openBesideServer(config: Config, log: Log): Promise<OpenDatabase> {
   const running = config.DATABASE_URL ? { url: config.DATABASE_URL } : runningEmbedded(config.DATA_DIR)
   if (running === null) return openDatabase(config, log)
-  const db = connect(running, config.DATABASE_POOL, log)
-  return { db, embedded: null, close: () => db.destroy() }
+  const { pools, connectMore } = connecting(running, log)
+  const db = connectMore(config.DATABASE_POOL)
+  return { db, embedded: null, connect: connectMore, close: async () => void (await Promise.all(pools.map((pool) => pool.destroy()))) }
+}
+
+/** Pools of connections to one database. */
+function connecting(address: Address, log: Log) {
+  const pools: Db[] = []
+  const connectMore = (count: number) => {
+    const pool = connect(address, count, log)
+    pools.push(pool)
+    return pool
+  }
+  return { pools, connectMore }
 }
 
 async function prepared(config: Config, log: Log, embedded: Embedded | null): Promise<OpenDatabase> {
-  const db = connect(embedded?.address ?? { url: config.DATABASE_URL! }, config.DATABASE_POOL, log)
+  const { pools, connectMore } = connecting(embedded?.address ?? { url: config.DATABASE_URL! }, log)
+  const db = connectMore(config.DATABASE_POOL)
   const close = async () => {
-    await Promise.race([db.destroy(), sleep(close_ms, undefined, { ref: false })])
+    await Promise.race([Promise.all(pools.map((pool) => pool.destroy())), sleep(close_ms, undefined, { ref: false })])
     await embedded?.stop()
   }
   try {
@@ -42,7 +57,7 @@ async function prepared(config: Config, log: Log, embedded: Embedded | null): Pr
     if (applied.length > 0) log.info({ applied }, 'migrations applied')
     await loadReferenceData(db, config.CITY_DATA)
     if (embedded || applied.length > 0) await gatherStatistics(db, ['regions', ...register, ...staging])
-    return { db, embedded, close }
+    return { db, embedded, connect: connectMore, close }
   } catch (error) {
     await close()
     throw forbidden(error) ?? error

@@ -36,7 +36,11 @@ export async function loadDemo(db: Db, config: Pick<Config, 'CITY_DATA'>, today:
 }
 
 /** Into a database that was never used, and not again once the examples were removed. */
-export async function loadDemoAtStart({ db, embedded }: OpenDatabase, config: Config, log: Pick<FastifyBaseLogger, 'info'>): Promise<void> {
+export async function loadDemoAtStart(
+  { db, embedded }: Pick<OpenDatabase, 'db' | 'embedded'>,
+  config: Config,
+  log: Pick<FastifyBaseLogger, 'info'>,
+): Promise<void> {
   if (config.DEMO === 'off' || (config.DEMO === 'auto' && !embedded)) return
   const { facilities } = await load(db, config, dayInChina(new Date()), (usage) => usage.facilities === 0 && !usage.demo_removed)
   if (facilities > 0)

@@ -30,6 +30,11 @@ export const syncProblems = {
     zh: ['要等本机之前的一条记录先到。', '不用操作：前一条送达后自动处理。'],
     en: ['An earlier record of this device has to come first.', 'Nothing is to be done: it goes on when that one is delivered.'],
   },
+  operation_in_line: {
+    status: 503,
+    zh: ['服务器已收到这条记录，正在依次处理。', '不用操作：处理完后这里会显示结果。'],
+    en: ['The server has this record and takes up one after the other.', 'Nothing is to be done: what becomes of it will stand here.'],
+  },
   operation_retried: {
     status: 503,
     zh: ['服务器收到了这条记录，暂时没能处理。', '不用操作：服务器会自己再试。'],

@@ -128,22 +128,33 @@ export async function addAudit(db: Db, { id, facility_id, finished_at, document,
   const { assignment_id, revises, criteria_version } = document
   const added = await rows(
     db,
-    `insert into audits (id, facility_id, assignment_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at)
-     values (:id, :facility_id, :assignment_id, :revises, :criteria_version, :login_name, :display_name, :finished_at, :now)
-     on conflict (id) do nothing
-     returning id`,
-    { id, facility_id, assignment_id, revises, criteria_version, finished_at, now, ...namesOf(inspector) },
+    `with added as (
+       insert into audits (id, facility_id, assignment_id, revises, criteria_version, inspector, inspector_name, finished_at, submitted_at)
+       values (:id, :facility_id, :assignment_id, :revises, :criteria_version, :login_name, :display_name, :finished_at, :now)
+       on conflict (id) do nothing
+       returning id
+     ), documented as (
+       insert into audit_documents (audit_id, document) select id, (:document)::jsonb from added
+     ), pictured as (
+       insert into audit_photos (audit_id, sha256, component_id, property)
+       select distinct id, sha256, component_id, property
+         from added, jsonb_to_recordset((:photos)::jsonb) as p (sha256 text, component_id uuid, property text)
+     )
+     select id from added`,
+    {
+      id,
+      facility_id,
+      assignment_id,
+      revises,
+      criteria_version,
+      finished_at,
+      now,
+      ...namesOf(inspector),
+      document: JSON.stringify(document),
+      photos: JSON.stringify(document.photos),
+    },
   )
-  if (added.length === 0) return false
-  await rows(db, 'insert into audit_documents (audit_id, document) values (:id, :document)', { id, document: JSON.stringify(document) })
-  await rows(
-    db,
-    `insert into audit_photos (audit_id, sha256, component_id, property)
-     select distinct (:id)::uuid, sha256, component_id, property
-       from jsonb_to_recordset((:photos)::jsonb) as p (sha256 text, component_id uuid, property text)`,
-    { id, photos: JSON.stringify(document.photos) },
-  )
-  return true
+  return added.length > 0
 }
 
 function namesOf({ login_name, display_name }: NewAudit['inspector']) {
@@ -181,17 +192,29 @@ export async function decideAudit(db: Db, id: string, { status, reviewer, now, r
 }
 
 /** Photos that an audit names, and which of them have not arrived, in order. */
-export async function photosOfAudit(db: Db, audit_id: string): Promise<{ received: number; of: number; missing: string[] }> {
-  const row = await firstRow<{ received: number; of: number; missing: string[] }>(
+export interface Evidence {
+  received: number
+  of: number
+  missing: string[]
+}
+
+export async function photosOfAudit(db: Db, audit_id: string): Promise<Evidence> {
+  return (await photosOfAudits(db, [audit_id])).get(audit_id) ?? { received: 0, of: 0, missing: [] }
+}
+
+/** Of those of these audits that name any. */
+export async function photosOfAudits(db: Db, ids: readonly string[]): Promise<Map<string, Evidence>> {
+  const found = await rows<Evidence & { audit_id: string }>(
     db,
-    `select count(distinct a.sha256) filter (where p.sha256 is not null) as received, count(distinct a.sha256) as of,
+    `select a.audit_id, count(distinct a.sha256) filter (where p.sha256 is not null) as received, count(distinct a.sha256) as of,
             coalesce(array_agg(distinct a.sha256) filter (where p.sha256 is null), '{}') as missing
        from audit_photos a
        left join photos p on p.sha256 = a.sha256
-      where a.audit_id = (:audit_id)::uuid`,
-    { audit_id },
+      where a.audit_id = any ((:ids)::uuid[])
+      group by a.audit_id`,
+    { ids },
   )
-  return row!
+  return new Map(found.map(({ audit_id, ...evidence }) => [audit_id, evidence]))
 }
 
 /** The last approved audit of a facility, of those before a moment where one is given. */

@@ -35,7 +35,11 @@ export interface StoredOperation {
   outcome: Outcome
 }
 
-const columns = `operation_id, content_hash, payload, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at, status, code, parameters, outcome`
+/** All but what it says itself, which may be long. */
+export type KnownOperation = Omit<StoredOperation, 'payload'>
+
+const known = `operation_id, content_hash, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at, status, code, parameters, outcome`
+const columns = `${known}, payload`
 
 export type Intake = Pick<
   StoredOperation,
@@ -54,27 +58,60 @@ export type Intake = Pick<
   | 'received_at'
 >
 
-/** Stores it; undefined: its id is known. */
-export async function takeIn(db: Db, operation: Intake): Promise<StoredOperation | undefined> {
-  return firstRow<StoredOperation>(
+const given = `operation_id uuid, content_hash text, payload text, kind text, facility_id uuid, user_id uuid, actor text, imported_by uuid, device_id uuid,
+  device_seq bigint, waits_for uuid, offset_ms bigint, received_at timestamptz`
+
+/**
+ * Stores them, all or none; answers the ids of those that were not known. In one order whoever brings them, so that two who bring
+ * the same do not wait for each other; of two with one number of their device the first of that order is the earlier.
+ */
+export async function takeIn(db: Db, operations: readonly Intake[]): Promise<Set<string>> {
+  const taken = await rows<{ operation_id: string }>(
     db,
     `insert into sync_operations (operation_id, content_hash, payload, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at)
-     values (:operation_id, :content_hash, :payload, :kind, :facility_id, :user_id, :actor, :imported_by, :device_id, :device_seq, :waits_for, :offset_ms, :received_at)
-     on conflict (operation_id) do nothing returning ${columns}`,
-    { ...operation },
+     select operation_id, content_hash, payload, kind, facility_id, user_id, actor, imported_by, device_id, device_seq, waits_for, offset_ms, received_at
+       from jsonb_to_recordset((:operations)::jsonb) as given (${given})
+      order by device_seq, operation_id
+     on conflict (operation_id) do nothing
+     returning operation_id`,
+    { operations: JSON.stringify(operations) },
   )
+  return new Set(taken.map(({ operation_id }) => operation_id))
+}
+
+/** Those of these ids that are stored, by their ids in small letters. */
+export async function operationsById(db: Db, ids: readonly string[]): Promise<Map<string, KnownOperation>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows<KnownOperation>(db, `select ${known} from sync_operations where operation_id = any ((:ids)::uuid[])`, { ids })
+  return new Map(found.map((each) => [each.operation_id, each]))
 }
 
 export async function operationById(db: Db, operation_id: string): Promise<StoredOperation | undefined> {
   return firstRow<StoredOperation>(db, `select ${columns} from sync_operations where operation_id = (:operation_id)::uuid`, { operation_id })
 }
 
-/** The same under its lock, one at a time for each facility. */
-export async function lockOperation(trx: Db, { operation_id, facility_id }: Pick<StoredOperation, 'operation_id' | 'facility_id'>) {
-  await rows(trx, 'select pg_advisory_xact_lock(hashtextextended(:key, 5))', { key: facility_id ?? operation_id })
-  return firstRow<StoredOperation>(trx, `select ${columns} from sync_operations where operation_id = (:operation_id)::uuid for update`, {
-    operation_id,
-  })
+export interface LockedOperation extends StoredOperation {
+  /** By another operation of the device: it was restored from a backup, or its storage was copied. */
+  is_sequence_reused: boolean
+}
+
+/** Under its lock, one at a time for each facility; every change of this transaction belongs to it. */
+export async function lockOperation(
+  trx: Db,
+  { operation_id, facility_id }: Pick<StoredOperation, 'operation_id' | 'facility_id'>,
+): Promise<LockedOperation | undefined> {
+  const lock = "select set_config('changxing.operation_id', :operation_id, true), pg_advisory_xact_lock(hashtextextended(:key, 5))"
+  await rows(trx, lock, { operation_id, key: facility_id ?? operation_id })
+  return firstRow<LockedOperation>(
+    trx,
+    `select ${columns},
+            exists (select from sync_operations earlier
+                     where earlier.device_id = o.device_id and earlier.device_seq = o.device_seq and earlier.entered < o.entered) as is_sequence_reused
+       from sync_operations o
+      where operation_id = (:operation_id)::uuid
+        for update`,
+    { operation_id },
+  )
 }
 
 export interface Judged {
@@ -85,30 +122,17 @@ export interface Judged {
   facility_id?: string | null
 }
 
-/** What became of it, unless it was judged meanwhile. */
+/** What became of it, unless it was judged meanwhile; with the version that its facility has now. */
 export async function noteJudged(db: Db, operation_id: string, { status, code = null, parameters = {}, outcome = {}, facility_id = null }: Judged) {
   await rows(
     db,
     `update sync_operations
-        set status = :status, code = :code, parameters = :parameters, outcome = :outcome, judged_at = now(),
-            facility_id = coalesce((:facility_id)::uuid, facility_id)
+        set status = :status, code = :code, parameters = :parameters, judged_at = now(), facility_id = coalesce((:facility_id)::uuid, facility_id),
+            outcome = jsonb_strip_nulls(jsonb_build_object('target_version', nullif(facility_version((:facility_id)::uuid), 0)))
+                      || (:outcome)::jsonb
       where operation_id = (:operation_id)::uuid and status in ('received', 'held', 'needs_review')`,
     { operation_id, status, code, parameters: JSON.stringify(parameters), outcome: JSON.stringify(outcome), facility_id },
   )
-}
-
-/** Another operation of the device under the same number: it was restored from a backup, or its storage was copied. */
-export async function isSequenceReused(db: Db, { operation_id }: StoredOperation): Promise<boolean> {
-  const other = await firstRow(
-    db,
-    `select
-       from sync_operations o
-       join sync_operations earlier on earlier.device_id = o.device_id and earlier.device_seq = o.device_seq and earlier.entered < o.entered
-      where o.operation_id = (:operation_id)::uuid
-      limit 1`,
-    { operation_id },
-  )
-  return other !== undefined
 }
 
 export async function waitingFor(db: Db, operation_id: string): Promise<string[]> {
@@ -121,17 +145,28 @@ export async function waitingFor(db: Db, operation_id: string): Promise<string[]
 }
 
 /** What was taken in and never judged, because the server stopped in between, and what has waited too long. */
-export async function unsettled(
+/** What was taken in before that moment and is not judged, the oldest first; null: ever. */
+export async function unjudged(db: Db, received_before: Date | null): Promise<KnownOperation[]> {
+  return rows<KnownOperation>(
+    db,
+    `select ${known} from sync_operations
+      where status = 'received' and ((:received_before)::timestamptz is null or received_at < (:received_before)::timestamptz)
+      order by received_at, device_seq`,
+    { received_before: received_before && received_before.toISOString() },
+  )
+}
+
+/** What waits for too long, and what may be judged by now. */
+export async function overdue(
   db: Db,
   { received_before, held_before }: { received_before: Date; held_before: Date },
 ): Promise<{ operation_id: string; force: boolean }[]> {
   return rows(
     db,
-    `select operation_id, status = 'held' and code = 'operation_waits' as force
+    `select operation_id, code = 'operation_waits' as force
        from sync_operations
-      where (status = 'received' and received_at < :received_before)
-         or (status = 'held' and code = 'operation_waits' and received_at < :held_before)
-         or (status = 'held' and code <> 'operation_waits' and received_at < :received_before)
+      where status = 'held'
+        and ((code = 'operation_waits' and received_at < :held_before) or (code <> 'operation_waits' and received_at < :received_before))
       order by received_at
       limit 500`,
     { received_before: received_before.toISOString(), held_before: held_before.toISOString() },

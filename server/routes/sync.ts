@@ -5,13 +5,14 @@ import { Versions } from '../audits/versions.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { languageOf, problem } from '../problem.ts'
 import { noteDevice } from '../queries/devices.ts'
-import { operationById } from '../queries/sync_operations.ts'
 import { noteDeviceOf } from '../queries/sessions.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { Batch, Mark, type Receipt, Receipts } from '../schemas/sync.ts'
-import type { Judging } from '../sync/apply.ts'
+import { settleStored, type Judging } from '../sync/apply.ts'
 import { deviceIn, epochFor, standing } from '../sync/epoch.ts'
-import { receiptOf, receive, unknownReceipt } from '../sync/intake.ts'
+import { receive } from '../sync/intake.ts'
+import { Line, widthOf } from '../sync/line.ts'
+import { askAgainIn, receiptsOf } from '../sync/receipt.ts'
 import { keepSwept } from '../sync/sweep.ts'
 import { syncRescueRoutes } from './sync_rescue.ts'
 import { syncSettlingRoutes } from './sync_settling.ts'
@@ -24,17 +25,19 @@ const config = { permission: 'use_own_account', takes_deposits: true } as const
 /** What devices hand over after a time without network. */
 export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'extent'>): void {
   const { db, now, config: configured } = parts
-  const judging: Judging = { db, now, versions: new Versions(), extent }
-  keepSwept(app, judging)
-  syncSettlingRoutes(app, parts, judging)
+  const judging: Judging = { db: parts.judging_db ?? db, now, versions: new Versions(), extent }
+  const line = new Line((operation) => settleStored(judging, operation), widthOf(configured))
+  keepSwept(app, { judging, line })
+  syncSettlingRoutes(app, parts, { judging, line })
   syncSiteRoutes(app, parts)
-  syncRescueRoutes(app, parts, judging)
+  syncRescueRoutes(app, parts, line)
 
   const told = (batch_id: string, receipts: Receipt[], known: Awaited<ReturnType<typeof standing>>) => ({
     kind: 'sync_receipts' as const,
     batch_id,
     server_time: now().toISOString(),
     kept_days: configured.DEVICE_KEPT_DAYS,
+    ask_again_s: askAgainIn(line, receipts),
     ...known,
     receipts,
   })
@@ -48,12 +51,12 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
         tags,
         summary: 'Hand over what was done without network',
         description:
-          'Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it.',
+          'Each operation is stored as it came before it is judged, and judging never takes it away. What is refused is kept for a reviewer. Handing one over again changes nothing and is answered by what became of it. A receipt with the same hash is the only proof that the server has it. Where many come at once some are held as `operation_in_line`: stored, and judged soon; `ask_again_s` says when to ask for their receipts.',
         body: Batch,
         response: { 200: Receipts, ...refusals(400, 401, 403, 413, 429) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { batch_id, device_id, client_now, operations, queue, app_version = null, server_mark } = request.body
       const user = ownAccount(request)
       const offset_ms = now().getTime() - Date.parse(client_now)
@@ -63,8 +66,8 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       if (device.user_id !== user.id) throw problem('device_of_other')
       const epoch = await epochFor({ db, user, log: request.log }, server_mark)
       const from = { user, device_id, offset_ms, language: languageOf(request.headers['accept-language']) }
-      const receipts: Receipt[] = []
-      for (const operation of operations) receipts.push(await receive(judging, operation, from, request.log))
+      const receiving = { db, now, line, log: request.log }
+      const receipts = await receive(receiving, operations, from, configured.SYNC_BUDGET_MS - reply.elapsedTime)
       return told(batch_id, receipts, await standing(db, epoch, { user, device_id }))
     },
   )
@@ -85,11 +88,8 @@ export function syncRoutes(app: App, parts: Parts, { extent }: Pick<CityData, 'e
       const user = ownAccount(request)
       const epoch = await epochFor({ db, user, log: request.log }, server_mark)
       const language = languageOf(request.headers['accept-language'])
-      const receipts: Receipt[] = []
-      for (const id of ids) {
-        const stored = await operationById(db, id)
-        receipts.push(stored?.user_id === user.id ? await receiptOf({ db }, stored, { language, isKnown: false }) : unknownReceipt(id))
-      }
+      const receiptOf = await receiptsOf({ db, line, user_id: user.id }, ids, language)
+      const receipts = ids.map((id) => receiptOf(id))
       return told(batch_id, receipts, await standing(db, epoch, { user, device_id: deviceIn(server_mark) }))
     },
   )

@@ -11,14 +11,14 @@ import { photoStoreOf } from '../photos/store.ts'
 import { languageOf, Problem } from '../problem.ts'
 import { refusals } from '../schemas/shared.ts'
 import { RescueReply } from '../schemas/sync.ts'
-import type { Judging } from '../sync/apply.ts'
 import { importRescue } from '../sync/rescue.ts'
 import { openRescueZip } from '../sync/rescue_zip.ts'
+import type { Line } from '../sync/line.ts'
 
 const content_type = 'application/zip'
 
 /** In a scope of its own: nothing else takes a ZIP, and this takes nothing else. */
-export function syncRescueRoutes(app: App, { config, photos }: Parts, judging: Judging): void {
+export function syncRescueRoutes(app: App, { config, db, now, photos }: Parts, line: Line): void {
   const intake = new PhotoIntake(photos ?? photoStoreOf(config), config, app.log)
   void app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers()
@@ -45,7 +45,7 @@ export function syncRescueRoutes(app: App, { config, photos }: Parts, judging: J
         try {
           const zip = await openRescueZip(path)
           try {
-            return await importRescue({ judging, photos: intake, config, by, language, log: request.log }, zip)
+            return await importRescue({ db, now, line, photos: intake, config, by, language, log: request.log }, zip)
           } finally {
             zip.close()
           }

@@ -11,9 +11,10 @@ import { decideQuarantined, listOperations, noteDecision, operationById, quarant
 import { Id, refusals, Words } from '../schemas/shared.ts'
 import { restorations } from '../queries/sync_epochs.ts'
 import { DeviceList, Dismissal, OperationList, QuarantineList, Receipt, RestorationList } from '../schemas/sync.ts'
-import { settle, settleNext, type Judging } from '../sync/apply.ts'
-import { receiptOf } from '../sync/intake.ts'
+import { settle, settleNext } from '../sync/apply.ts'
 import { readEnvelope } from '../sync/operation.ts'
+import { receiptsOf } from '../sync/receipt.ts'
+import type { Sweeping } from '../sync/sweep.ts'
 import type { FastifyRequest } from 'fastify'
 
 const tags = ['sync']
@@ -37,7 +38,7 @@ const listSchema = {
 }
 
 /** What the office decides of records that took no effect, or that somebody contradicts. */
-export function syncSettlingRoutes(app: App, parts: Parts, judging: Judging): void {
+export function syncSettlingRoutes(app: App, parts: Parts, { judging, line }: Sweeping): void {
   const { db } = parts
 
   app.get('/api/v1/sync/operations', { config, schema: listSchema }, async (request) => {
@@ -73,7 +74,7 @@ export function syncSettlingRoutes(app: App, parts: Parts, judging: Judging): vo
       await settle(judging, id, { by: authorOf(request) })
       const settled = (await operationById(db, id))! // it was there above
       if (settled.status === 'needs_review' && settled.code) throw problem(settled.code, settled.parameters)
-      return receiptOf({ db }, settled, { language: languageOf(request.headers['accept-language']), isKnown: false })
+      return (await receiptsOf({ db, line }, [id], languageOf(request.headers['accept-language'])))(id)
     },
   )
 

@@ -115,6 +115,7 @@ export const Receipts = Type.Object({
   server_epoch: Type.String({ description: 'Another than before: a backup was restored, and what the device still holds is to be offered again' }),
   kept_days: Type.Integer({ minimum: 1, description: 'So long a device keeps what it delivered, and then asks once more before it lets go' }),
   server_mark: Nullable(Type.String({ description: 'To be kept and said next time; null: the server knows of no device that asks' })),
+  ask_again_s: Nullable(Type.Integer({ description: 'Seconds until what is held as `operation_in_line` is likely judged; null: nothing is' })),
   receipts: Type.Array(Receipt, { description: 'One for each operation, in order' }),
 })
 

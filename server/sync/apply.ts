@@ -9,17 +9,17 @@ import { refusalOf } from '../database/constraint.ts'
 import { writing, type Author, type Db } from '../database/connect.ts'
 import { problem, Problem } from '../problem.ts'
 import { facilityById } from '../queries/facilities.ts'
-import { versionOf } from '../queries/field_heads.ts'
-import { operating, survivorOf } from '../queries/merges.ts'
+import { survivorOf } from '../queries/merges.ts'
 import { addObservation } from '../queries/operational.ts'
 import {
-  isSequenceReused,
   lockOperation,
   noteDecision,
   noteJudged,
   operationById,
   waitingFor,
   type Judged,
+  type KnownOperation,
+  type LockedOperation,
   type StoredOperation,
 } from '../queries/sync_operations.ts'
 import { userById, type StoredUser } from '../queries/users.ts'
@@ -62,12 +62,8 @@ export async function settle(judging: Judging, operation_id: string, how: How = 
 }
 
 /** The same of one that was just read. */
-export async function settleStored(judging: Judging, stored: StoredOperation, how: How = {}): Promise<void> {
-  const { operation_id } = stored
-  await settleOne(judging, stored, how)
-  const settled = await operationById(judging.db, operation_id)
-  if (!settled || settled.status === 'received' || settled.status === 'held') return
-  await settleNext(judging, operation_id)
+export async function settleStored(judging: Judging, stored: KnownOperation, how: How = {}): Promise<void> {
+  if (!isOpen(stored, how) || (await settleOne(judging, stored, how))) await settleNext(judging, stored.operation_id)
 }
 
 /** Judges what waited for one that is settled. */
@@ -75,42 +71,53 @@ export async function settleNext(judging: Judging, operation_id: string): Promis
   for (const next of await waitingFor(judging.db, operation_id)) await settle(judging, next)
 }
 
-async function settleOne(judging: Judging, stored: StoredOperation, how: How): Promise<void> {
+/** Answers whether nothing has to wait for it any more. */
+async function settleOne(judging: Judging, stored: KnownOperation, how: How): Promise<boolean> {
   const { db } = judging
   const { operation_id } = stored
-  if (!isOpen(stored, how)) return
+  const { author, user } = await madeBy(judging, stored, how)
   try {
-    await writing(db, await authorOf(judging, stored, how), async (trx) => {
-      await operating(trx, operation_id)
+    return await writing(db, author, async (trx) => {
       const current = await lockOperation(trx, stored)
-      if (!current || !isOpen(current, how)) return
-      await noteJudged(trx, operation_id, await judged(trx, judging, current, how))
+      if (!current) return false
+      if (!isOpen(current, how)) return true
+      const outcome = await judged(trx, judging, { stored: current, user }, how)
+      await noteJudged(trx, operation_id, outcome)
       if (how.by) await noteDecision(trx, operation_id, { by: how.by.actor, decision: null })
+      return outcome.status !== 'held'
     })
   } catch (error) {
     const refusal = error instanceof Problem ? error : refusalOf(error)
     if (!refusal || refusal.status >= 500) throw error
     await noteJudged(db, operation_id, refused(refusal))
+    return true
   }
 }
 
-const isOpen = ({ status }: StoredOperation, { by }: How) =>
+const isOpen = ({ status }: KnownOperation, { by }: How) =>
   status === 'received' || status === 'held' || (by !== undefined && status === 'needs_review')
 
 function refused({ code, parameters }: Problem): Judged {
   return { status: code === 'operation_unreadable' ? 'invalid' : 'needs_review', code, parameters }
 }
 
-/** In the name of whoever made it, held to where they may; an account that is gone may nothing. */
-async function authorOf({ db }: Judging, { user_id, actor, kind, payload, imported_by }: StoredOperation, { by }: How): Promise<Author> {
+interface Maker {
+  /** Held to where they may; an account that is gone may nothing. */
+  author: Author
+  user: StoredUser | undefined
+}
+
+/** Whoever made it, in whose name it is judged. */
+async function madeBy({ db }: Judging, { operation_id, user_id, actor, kind, imported_by }: KnownOperation, { by }: How): Promise<Maker> {
   if (by) {
-    const { actor_id } = readEnvelope(payload) as Envelope // it was read when it came
-    return { actor: (await userById(db, actor_id))?.login_name ?? actor, scopes: by.scopes }
+    const { payload } = (await operationById(db, operation_id))! // it is stored
+    const user = await userById(db, (readEnvelope(payload) as Envelope).actor_id) // it was read when it came
+    return { author: { actor: user?.login_name ?? actor, scopes: by.scopes }, user }
   }
   const user = await userById(db, user_id)
   const permission = permissions[kind as OperationKind]
   const scopes = user && permission ? (rightsOf(user).get(permission) ?? null) : null
-  return { actor, scopes: imported_by ? commonOf(scopes, await settlingScopes(db, imported_by)) : scopes }
+  return { author: { actor, scopes: imported_by ? commonOf(scopes, await settlingScopes(db, imported_by)) : scopes }, user }
 }
 
 /** Where whoever brought a rescue file decides on records, when it is judged. */
@@ -132,20 +139,23 @@ function commonOf(one: readonly Scope[] | null, other: readonly Scope[] | null):
 
 const inBoth = (one: string[] | null, other: string[] | null) => (one && other ? one.filter((each) => other.includes(each)) : (one ?? other))
 
-async function judged(trx: Db, judging: Judging, stored: StoredOperation, how: How): Promise<Judged> {
+interface Made {
+  stored: LockedOperation
+  user: StoredUser | undefined
+}
+
+async function judged(trx: Db, judging: Judging, { stored, user }: Made, how: How): Promise<Judged> {
   const envelope = readEnvelope(stored.payload) as Envelope // it was read when it came
   const newer = newerThanServer(envelope)
   if (newer) return { status: 'held', code: newer.code, parameters: newer.parameters }
   const before = how.isForced || how.by ? null : await waits(trx, envelope)
   if (before) return before
-  const user = await userById(trx, how.by ? envelope.actor_id : stored.user_id)
-  if (!how.by) await refuse(trx, stored, { envelope, user })
+  if (!how.by) refuse(stored, { envelope, user })
   if (!user) throw problem('user_not_found', { id: envelope.actor_id })
   const facility_id = await facilityOf(trx, envelope)
   const done = await apply(trx, judging, { envelope, stored, user, facility_id })
-  const target_version = facility_id ? await versionOf(trx, facility_id) : undefined
-  const redirected_to = facility_id && facility_id !== envelope.target_id ? facility_id : undefined
-  const outcome = { ...done.outcome, ...(target_version ? { target_version } : {}), ...(redirected_to ? { redirected_to } : {}) }
+  const redirected_to = facility_id !== envelope.target_id ? facility_id : null
+  const outcome = { ...done.outcome, ...(redirected_to ? { redirected_to } : {}) }
   const forced: Judged | null = how.isForced ? { status: 'conflict', code: 'operation_forced' } : null
   return { ...done, ...(done.status === 'applied' ? forced : null), outcome, facility_id }
 }
@@ -159,17 +169,17 @@ async function waits(trx: Db, { after }: Envelope): Promise<Judged | null> {
   return null
 }
 
-async function refuse(trx: Db, stored: StoredOperation, { envelope, user }: { envelope: Envelope; user: StoredUser | undefined }): Promise<void> {
+function refuse(stored: LockedOperation, { envelope, user }: { envelope: Envelope; user: StoredUser | undefined }): void {
   if (envelope.actor_id !== stored.user_id) throw problem('operation_of_other')
   const permission = permissions[envelope.kind]
   if (user?.disabled_at) throw problem('operation_account_disabled')
   if (!user || !rightsOf(user).has(permission)) throw problem('operation_not_allowed', { permission })
-  if (await isSequenceReused(trx, stored)) throw problem('operation_sequence_reused')
+  if (stored.is_sequence_reused) throw problem('operation_sequence_reused')
 }
 
 /** The facility itself, or the one that stands for it since a merge. */
-async function facilityOf(trx: Db, { kind, target_id }: Envelope): Promise<string | null> {
-  if (kind === 'facility_create') return null
+async function facilityOf(trx: Db, { kind, target_id }: Envelope): Promise<string> {
+  if (kind === 'facility_create') return target_id
   return (await survivorOf(trx, target_id)) ?? target_id
 }
 
@@ -177,45 +187,45 @@ interface Applying {
   envelope: Envelope
   stored: StoredOperation
   user: StoredUser
-  facility_id: string | null
+  facility_id: string
 }
 
 async function apply(trx: Db, judging: Judging, applying: Applying): Promise<Judged> {
   const { kind } = applying.envelope
   if (kind === 'audit_submit' || kind === 'audit_revise') return applyAudit(trx, judging, applying)
   if (kind === 'facility_create') return applyCreate(trx, judging, applying)
-  const facility = await facilityById(trx, applying.facility_id!)
-  if (!facility) throw problem('facility_not_found', { id: applying.facility_id! })
+  const facility = await facilityById(trx, applying.facility_id)
+  if (!facility) throw problem('facility_not_found', { id: applying.facility_id })
   const done = kind === 'status_observe' ? await applyStatus(trx, applying) : await applyChange(trx, judging, applying)
   if (facility.lifecycle !== 'closed') return done
   return { ...done, status: 'conflict', code: 'operation_on_closed', parameters: { name: facility.name_zh } }
 }
 
-async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, stored, user }: Applying): Promise<Judged> {
+async function applyAudit(trx: Db, { now, versions }: Judging, { envelope, stored, user, facility_id }: Applying): Promise<Judged> {
   const { document } = bodyOf(envelope, envelope.kind) as { document: AuditDocument }
   if (document.facility_id !== envelope.target_id || (document.revises !== null) !== (envelope.kind === 'audit_revise'))
     throw problem('operation_unreadable', { why: 'target_id / revises' })
   const offset_ms = Math.abs(stored.offset_ms) < travel_ms ? 0 : stored.offset_ms
   const finished_at = corrected(document.finished_at, { ...stored, offset_ms })
   const clock = { finished_at, now: new Date(now().getTime() - Math.min(offset_ms, 0)) }
-  await submitAudit(trx, { id: envelope.operation_id, document, inspector: user, now: now(), clock }, versions)
+  await submitAudit(trx, { id: envelope.operation_id, document, inspector: user, now: now(), clock, standing_id: facility_id }, versions)
   return { status: 'applied', outcome: { audit_id: envelope.operation_id } }
 }
 
 async function applyStatus(trx: Db, { envelope, stored, user, facility_id }: Applying): Promise<Judged> {
   const seen = bodyOf(envelope, 'status_observe') as { usable: boolean; reason: OperationalReason | null; note: string | null; observed_at: string }
-  await addObservation(trx, facility_id!, { ...seen, observed_at: corrected(seen.observed_at, stored), observed_by: user.display_name })
+  await addObservation(trx, facility_id, { ...seen, observed_at: corrected(seen.observed_at, stored), observed_by: user.display_name })
   return { status: 'applied' }
 }
 
 async function applyChange(trx: Db, { extent, now }: Judging, { envelope, stored, facility_id }: Applying): Promise<Judged> {
   const { changes } = bodyOf(envelope, 'facility_change') as { changes: FieldChange[] }
-  const conflicts = await changeFields(trx, { facility_id: facility_id!, envelope, changes, clock: stored, extent, now: now() })
+  const conflicts = await changeFields(trx, { facility_id, envelope, changes, clock: stored, extent, now: now() })
   return conflicts.length > 0 ? { status: 'conflict', code: 'operation_contested', outcome: { conflicts } } : { status: 'applied' }
 }
 
 async function applyCreate(trx: Db, { now }: Judging, { envelope }: Applying): Promise<Judged> {
   const { facility } = bodyOf(envelope, 'facility_create') as { facility: NewFacility }
   await addWhole(trx, { ...facility, id: envelope.target_id }, now())
-  return { status: 'applied', facility_id: envelope.target_id, outcome: { target_version: await versionOf(trx, envelope.target_id) } }
+  return { status: 'applied' }
 }

@@ -1,13 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Language } from '#domain/language.ts'
-import type { OperationStatus } from '#domain/sync.ts'
-import type { Log } from '../database/connect.ts'
-import { problem, problemBody, type ProblemCode, type Parameters } from '../problem.ts'
-import { photosOfAudit } from '../queries/audits.ts'
-import { operationById, putApart, takeIn, type StoredOperation } from '../queries/sync_operations.ts'
 import type { Account } from '../accounts/visitor.ts'
+import { refusalOf } from '../database/constraint.ts'
+import type { Db, Log } from '../database/connect.ts'
+import type { ProblemCode, Parameters } from '../problem.ts'
+import { operationsById, putApart, takeIn, type Intake, type KnownOperation } from '../queries/sync_operations.ts'
 import type { Receipt } from '../schemas/sync.ts'
-import { settleStored, type Judging } from './apply.ts'
+import type { Line } from './line.ts'
 import { hashOf, readEnvelope } from './operation.ts'
+import { invalidReceipt, receiptsOf } from './receipt.ts'
 
 export interface Delivered {
   payload: string
@@ -23,102 +24,128 @@ export interface From {
   imported_by?: string
 }
 
-/** Stores an operation, then judges it; each for itself, so that none holds up another. Answers its receipt. */
-export async function receive(judging: Judging, delivered: Delivered, from: From, log: Pick<Log, 'error'>): Promise<Receipt> {
-  const envelope = readEnvelope(delivered.payload)
-  if (hashOf(delivered.payload) !== delivered.content_hash) return apart(judging, delivered, from, { code: 'operation_hash_mismatch', envelope })
-  if ('unreadable' in envelope)
-    return apart(judging, delivered, from, { code: 'operation_unreadable', envelope, parameters: { why: envelope.unreadable } })
-  const { db } = judging
-  const { operation_id, kind, target_id, device_seq, after } = envelope
-  const { user, device_id, offset_ms, imported_by = null } = from
-  const intake = {
-    operation_id,
-    kind,
-    facility_id: target_id,
-    device_id,
-    device_seq,
-    waits_for: after,
-    offset_ms,
-    user_id: user.id,
-    actor: user.login_name,
-    imported_by,
-  }
-  const taken = await takeIn(db, { ...intake, ...delivered, received_at: judging.now().toISOString() })
-  const stored = taken ?? (await operationById(db, operation_id))!
-  if (stored.content_hash !== delivered.content_hash) return apart(judging, delivered, from, { code: 'operation_id_reused', envelope })
-  if (stored.status === 'received' || stored.status === 'held') await settleLater(judging, stored, log)
-  return receiptOf(judging, (await operationById(db, operation_id))!, {
-    language: from.language,
-    isKnown: !taken && stored.status !== 'received',
-  })
+export interface Receiving {
+  db: Db
+  now: () => Date
+  line: Line
+  log: Pick<Log, 'error'>
 }
 
-/** A fault of the moment leaves it stored; it is tried again by the device or the sweeper. */
-async function settleLater(judging: Judging, stored: StoredOperation, log: Pick<Log, 'error'>): Promise<void> {
-  try {
-    await settleStored(judging, stored)
-  } catch (error) {
-    log.error({ err: error, operation_id: stored.operation_id }, 'an operation of a device could not be judged')
-  }
+/** What came: as it can be stored, or why it can't. */
+interface Arrived extends Delivered {
+  operation_id: string | null
+  intake: Intake | null
+  refusal: Refusal | null
 }
 
-interface Why {
+interface Refusal {
   code: ProblemCode
   parameters?: Parameters
-  envelope: { operation_id: string | null }
 }
 
-async function apart({ db }: Judging, { payload, content_hash }: Delivered, from: From, { code, parameters = {}, envelope }: Why): Promise<Receipt> {
-  const { user, device_id, language } = from
-  const { operation_id } = envelope
-  await putApart(db, { operation_id, payload, content_hash, code, user_id: user.id, actor: user.login_name, device_id })
-  return { ...empty, operation_id, content_hash, status: 'invalid', ...said(code, parameters, language) }
-}
-
-const empty = {
-  code: null,
-  title: null,
-  remedy: null,
-  target_version: null,
-  conflicts: [],
-  waits_for: null,
-  evidence: null,
-  redirected_to: null,
-  received_at: null,
-}
-
-function said(code: ProblemCode, parameters: Parameters, language: Language) {
-  const { title, remedy } = problemBody(problem(code, parameters), language)
-  return { code, title, remedy }
-}
-
-/** What the device is told of an operation that is stored. */
-export async function receiptOf(
-  { db }: Pick<Judging, 'db'>,
-  stored: StoredOperation,
-  { language, isKnown }: { language: Language; isKnown: boolean },
-): Promise<Receipt> {
-  const { operation_id, content_hash, outcome, received_at } = stored
-  const status: Exclude<OperationStatus, 'received'> = stored.status === 'received' ? 'held' : stored.status
-  const code = stored.status === 'received' ? 'operation_retried' : stored.code
-  const { target_version = null, conflicts = [], redirected_to = null, audit_id } = outcome
-  return {
-    ...empty,
-    operation_id,
-    content_hash,
-    status: isKnown && status !== 'held' ? 'duplicate' : status,
-    ...(code ? said(code, stored.parameters, language) : {}),
-    target_version,
-    conflicts,
-    redirected_to,
-    waits_for: stored.status === 'held' ? stored.waits_for : null,
-    evidence: audit_id ? await photosOfAudit(db, audit_id) : null,
-    received_at,
-    ...(isKnown && status !== 'held' ? { receipt: { status } } : {}),
+/**
+ * Stores all of it, then has each judged for itself, so that none holds up another, and waits for that at most as long as said; null:
+ * to its end. Answers the receipts, in order.
+ */
+export async function receive(receiving: Receiving, delivered: readonly Delivered[], from: From, within_ms: number | null): Promise<Receipt[]> {
+  const { db, line, now } = receiving
+  const arrived = delivered.map((each) => arrivedOf(each, from, now()))
+  const intakes = onceEach(arrived)
+  const { taken, refused } = await takeEach(receiving, intakes)
+  const ids = intakes.map(({ operation_id }) => operation_id)
+  const stored = await operationsById(db, ids)
+  await within(within_ms, judgeAll(receiving, [...stored.values()]))
+  const wereKnown = new Set(ids.filter((id) => !taken.has(id) && stored.get(id)?.status !== 'received'))
+  const receipts = await receiptsOf({ db, line }, ids, from.language)
+  const answers: Receipt[] = []
+  for (const each of arrived) {
+    const { intake } = each
+    const refusal = each.refusal ?? refusalOfStored(intake!, stored, refused) // either of both
+    answers.push(refusal ? await apart(receiving, each, from, refusal) : receipts(intake!.operation_id, wereKnown.has(intake!.operation_id)))
+    if (!refusal) wereKnown.add(intake!.operation_id)
   }
+  return answers
 }
 
-export function unknownReceipt(operation_id: string): Receipt {
-  return { ...empty, operation_id, content_hash: '', status: 'unknown' }
+function arrivedOf({ payload, content_hash }: Delivered, from: From, now: Date): Arrived {
+  const { user, device_id, offset_ms, imported_by = null } = from
+  const envelope = readEnvelope(payload)
+  const arrived: Arrived = { payload, content_hash, operation_id: envelope.operation_id, intake: null, refusal: null }
+  if (hashOf(payload) !== content_hash) return { ...arrived, refusal: { code: 'operation_hash_mismatch' } }
+  if ('unreadable' in envelope) return { ...arrived, refusal: { code: 'operation_unreadable', parameters: { why: envelope.unreadable } } }
+  const { operation_id, kind, target_id, device_seq, after } = envelope
+  const what = { operation_id: operation_id.toLowerCase(), kind, facility_id: target_id, device_seq, waits_for: after }
+  const whose = { device_id, offset_ms, user_id: user.id, actor: user.login_name, imported_by }
+  return { ...arrived, intake: { ...what, ...whose, payload, content_hash, received_at: now.toISOString() } }
+}
+
+/** Of several of one id the first. */
+function onceEach(arrived: readonly Arrived[]): Intake[] {
+  const first = new Map<string, Intake>()
+  for (const { intake } of arrived) if (intake && !first.has(intake.operation_id)) first.set(intake.operation_id, intake)
+  return [...first.values()]
+}
+
+interface Taken {
+  /** Ids of those that were not known. */
+  taken: Set<string>
+  /** Why, of those that the database does not take. */
+  refused: Map<string, string>
+}
+
+/** All at once; where the database refuses that, each for itself. */
+async function takeEach(receiving: Receiving, intakes: readonly Intake[]): Promise<Taken> {
+  const all: Taken = { taken: new Set(), refused: new Map() }
+  if (intakes.length === 0) return all
+  try {
+    return { ...all, taken: await takeIn(receiving.db, intakes) }
+  } catch (error) {
+    if (refusalOf(error)?.code === 'database_unavailable') throw error
+    const [{ operation_id }] = intakes as [Intake]
+    receiving.log.error({ err: error, operation_id, of: intakes.length }, 'what a device handed over could not be stored')
+    if (intakes.length === 1) return { ...all, refused: new Map([[operation_id, (error as { code?: string }).code ?? '']]) }
+  }
+  for (const each of intakes) {
+    const { taken, refused } = await takeEach(receiving, [each])
+    for (const id of taken) all.taken.add(id)
+    for (const [id, why] of refused) all.refused.set(id, why)
+  }
+  return all
+}
+
+function refusalOfStored(
+  { operation_id, content_hash }: Intake,
+  stored: ReadonlyMap<string, KnownOperation>,
+  refused: ReadonlyMap<string, string>,
+): Refusal | null {
+  const why = refused.get(operation_id)
+  if (why !== undefined) return { code: 'operation_unreadable', parameters: { why } }
+  return stored.get(operation_id)!.content_hash === content_hash ? null : { code: 'operation_id_reused' } // it was taken, now or before
+}
+
+/** A fault of the moment leaves one stored; it is tried again by the device or the sweeper. */
+async function judgeAll({ line, log }: Receiving, stored: readonly KnownOperation[]): Promise<void> {
+  const open = stored.filter(({ status }) => status === 'received' || status === 'held')
+  const judged = open.map((each) =>
+    line.judged(each).catch((error: unknown) => {
+      log.error({ err: error, operation_id: each.operation_id }, 'an operation of a device could not be judged')
+    }),
+  )
+  await Promise.all(judged)
+}
+
+/** Until it is done or the time is over; it goes on all the same. */
+async function within(ms: number | null, work: Promise<void>): Promise<void> {
+  if (ms === null) return work
+  const stop = new AbortController()
+  const over = sleep(Math.max(0, ms), undefined, { signal: stop.signal }).catch(() => undefined)
+  await Promise.race([work, over])
+  stop.abort()
+}
+
+async function apart({ db }: Receiving, { payload, content_hash, operation_id }: Arrived, from: From, refusal: Refusal): Promise<Receipt> {
+  const { user, device_id, language } = from
+  const { code, parameters = {} } = refusal
+  await putApart(db, { operation_id, payload, content_hash, code, user_id: user.id, actor: user.login_name, device_id })
+  return invalidReceipt({ operation_id, content_hash }, { code, parameters }, language)
 }

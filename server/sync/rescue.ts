@@ -2,15 +2,14 @@ import type { Entry } from 'yauzl'
 import type { Language } from '#domain/language.ts'
 import type { Account } from '../accounts/visitor.ts'
 import type { Config } from '../config.ts'
-import { writing, type Log } from '../database/connect.ts'
+import { writing } from '../database/connect.ts'
 import type { PhotoIntake } from '../photos/intake.ts'
 import { Problem, problem, problemBody } from '../problem.ts'
 import { photoOf, savePhoto, type PhotoFile } from '../queries/photos.ts'
 import { clockOf } from '../queries/devices.ts'
 import { userById } from '../queries/users.ts'
 import type { Receipt, RescueReply } from '../schemas/sync.ts'
-import type { Judging } from './apply.ts'
-import { receive } from './intake.ts'
+import { receive, type Receiving } from './intake.ts'
 import { hashOf, readEnvelope } from './operation.ts'
 import type { RescueZip } from './rescue_zip.ts'
 
@@ -23,13 +22,11 @@ const no_device = '00000000-0000-0000-0000-000000000000'
 const recordName = /^records\/[^/]+\.json$/
 const photoName = /^photos\/([0-9a-f]{64})\.\w+$/
 
-interface Rescuing {
-  judging: Judging
+interface Rescuing extends Receiving {
   photos: PhotoIntake
   config: Pick<Config, 'MAX_PHOTO_MB'>
   by: Account
   language: Language
-  log: Pick<Log, 'error'>
 }
 
 /** Takes in what a rescue file holds as if its device had sent it; what can't be taken is named and stops nothing. */
@@ -81,7 +78,7 @@ async function toldBy(zip: RescueZip): Promise<ReadonlyMap<unknown, Told>> {
 
 /** In the name of whoever made it, as its device would hand it over now; what nobody made stands under whoever brings it. */
 async function takeRecord(
-  { judging, by, language, log }: Rescuing,
+  { db, now, line, log, by, language }: Rescuing,
   zip: RescueZip,
   entry: Entry,
   told: ReadonlyMap<unknown, Told>,
@@ -90,17 +87,18 @@ async function takeRecord(
   const { content_hash, device_id } = told.get(entry.fileName) ?? {}
   const envelope = readEnvelope(payload)
   const isReadable = !('unreadable' in envelope)
-  const maker = isReadable ? await userById(judging.db, envelope.actor_id) : undefined
+  const maker = isReadable ? await userById(db, envelope.actor_id) : undefined
   const device = isReadable ? envelope.device_id : typeof device_id === 'string' && uuid.test(device_id) ? device_id : no_device
   const delivered = { payload, content_hash: typeof content_hash === 'string' && hash.test(content_hash) ? content_hash : hashOf(payload) }
-  const from = { user: maker ?? by, device_id: device, offset_ms: await clockOf(judging.db, device), language, imported_by: by.id }
-  return receive(judging, delivered, from, log)
+  const from = { user: maker ?? by, device_id: device, offset_ms: await clockOf(db, device), language, imported_by: by.id }
+  const [receipt] = await receive({ db, now, line, log }, [delivered], from, null)
+  return receipt!
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const hash = /^[0-9a-f]{64}$/
 
-async function takePhoto({ judging: { db }, photos, config, by }: Rescuing, zip: RescueZip, entry: Entry): Promise<'new' | 'known'> {
+async function takePhoto({ db, photos, config, by }: Rescuing, zip: RescueZip, entry: Entry): Promise<'new' | 'known'> {
   const [, sha256] = photoName.exec(entry.fileName)! // it was chosen by it
   const bytes = await zip.read(entry, config.MAX_PHOTO_MB * 1024 * 1024)
   const known = await photoOf(db, sha256!)

@@ -125,7 +125,7 @@ describe('loading and removing', () => {
 
   test('the program loads them into a database never used, and not again once they were removed', async ({ call, db }) => {
     const start = (DEMO: 'auto' | 'on' | 'off', embedded: boolean) =>
-      loadDemoAtStart({ db, embedded: embedded ? ({} as never) : null, close: async () => undefined }, { ...config, DEMO }, silent)
+      loadDemoAtStart({ db, embedded: embedded ? ({} as never) : null }, { ...config, DEMO }, silent)
     await start('off', true)
     await start('auto', false)
     expect((await get(call, 'city')).is_demo).toBe(false)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { Versions } from '../../server/audits/versions.ts'
 import { rows, type Db } from '../../server/database/connect.ts'
 import { removeDemo } from '../../server/queries/demo.ts'
 import { noteDecision, takeIn } from '../../server/queries/sync_operations.ts'
@@ -9,9 +8,8 @@ import { addAccount, signedIn } from '../support/accounts.ts'
 import { now, test } from '../support/app.ts'
 import { codeOf, component, documentOf, door, found, good, maintained, no_ramp, office } from '../support/audits.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
-import { auditOf, delivered, device, nameOf, renamed, type Device } from '../support/sync.ts'
+import { auditOf, delivered, device, nameOf, renamed, sweepingOn, type Device } from '../support/sync.ts'
 
-const extent = { west: 112, south: 24, east: 113, north: 25 }
 const reviewer = async (db: Db) => signedIn(db, await addAccount(db, 'zhou', ['reviewer']))
 const stateOf = async (db: Db, id: string) =>
   (await rows<{ status: string }>(db, 'select status from sync_operations where operation_id = (:id)::uuid', { id }))[0]!.status
@@ -44,22 +42,24 @@ describe('what a device hands over', () => {
     const chen = await device(db, call, 'chen.jie')
     const [broken, sound] = [renamed(chen, id, '坏'), renamed(chen, id, '好')]
     for (const [place, operation] of [broken, sound].entries())
-      await takeIn(db, {
-        ...delivered(operation),
-        operation_id: operation.operation_id,
-        kind: 'facility_change',
-        facility_id: id,
-        waits_for: null,
-        offset_ms: 0,
-        device_id: chen.device_id,
-        device_seq: place + 1,
-        user_id: chen.user_id,
-        actor: 'chen.jie',
-        imported_by: null,
-        received_at: new Date(now().getTime() - 60_000 + place).toISOString(),
-      })
+      await takeIn(db, [
+        {
+          ...delivered(operation),
+          operation_id: operation.operation_id,
+          kind: 'facility_change',
+          facility_id: id,
+          waits_for: null,
+          offset_ms: 0,
+          device_id: chen.device_id,
+          device_seq: place + 1,
+          user_id: chen.user_id,
+          actor: 'chen.jie',
+          imported_by: null,
+          received_at: new Date(now().getTime() - 60_000 + place).toISOString(),
+        },
+      ])
     await rows(db, "update sync_operations set payload = 'no JSON' where operation_id = (:id)::uuid", { id: broken.operation_id })
-    await expect(sweep({ db, versions: new Versions(), extent, now })).rejects.toThrow('1 operations')
+    await expect(sweep(sweepingOn(db, now()))).rejects.toThrow('1 operations')
     expect([await nameOf(call, id), await stateOf(db, broken.operation_id)]).toEqual(['好', 'received'])
   })
 })

@@ -3,14 +3,14 @@ import { expect, inject } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { connect, rows, writing } from '../../server/database/connect.ts'
-import { adminToken, callerOf, now } from '../support/app.ts'
+import { adminToken, callerOf, now, unhurried } from '../support/app.ts'
 import { test } from '../support/committed.ts'
 import { device, statesOf } from '../support/sync.ts'
 
 test('twenty at once with the same record: it is in effect once', async ({ db, add }) => {
   const id = await add('同时')
   const pool = connect(inject('address'), 8)
-  const app = await buildApp({ config: readConfig({}), db: pool, adminToken, now })
+  const app = await buildApp({ config: readConfig(unhurried), db: pool, adminToken, now })
   const name = `at.once.${randomUUID().slice(0, 8)}`
   try {
     const chen = await device(pool, callerOf(app), name)

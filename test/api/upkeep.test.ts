@@ -39,14 +39,14 @@ describe('upkeep', () => {
   })
 
   test('is recorded by the department where it answers, and seen by staff alone', async ({ db, call }) => {
-    const { id } = await addFacility(call)
+    const { id } = await addFacility(call, { department_code: 'zhujian' })
     await plan(call, id)
-    const elsewhere = await signedIn(db, await addAccount(db, 'chen.bu', [{ role: 'department_officer', town_codes: [east] }]))
+    const elsewhere = await signedIn(db, await addAccount(db, 'chen.bu', [{ role: 'department_officer', town_codes: [east], department_codes: ['zhujian'] }]))
     const body = { done_on: today, done_by: '陈', what: '巡查', found_defect: true }
     const asked = (headers: Record<string, string>) => call('POST', `/api/v1/facilities/${id}/maintenance-entries`, { headers, body })
     expect((await asked(elsewhere)).body.code).toBe('outside_your_scope')
     expect((await call('GET', '/api/v1/maintenance-plans', { headers: elsewhere })).body.plans).toEqual([])
-    const here = await signedIn(db, await addAccount(db, 'wu.bu', ['department_officer']))
+    const here = await signedIn(db, await addAccount(db, 'wu.bu', [{ role: 'department_officer', town_codes: null, department_codes: ['zhujian'] }]))
     expect((await asked(here)).status).toBe(201)
     expect((await call('GET', `/api/v1/facilities/${id}/maintenance`)).status).toBe(401)
   })

@@ -10,6 +10,9 @@ export const adminToken = 'the-token-of-the-tests-is-long-enough'
 export const today = '2026-11-24'
 export const now = () => new Date(`${today}T04:00:00Z`)
 
+/** Answers when all is judged, however slow the machine. */
+export const unhurried = { SYNC_BUDGET_MS: '60000' }
+
 /** Sends one request; as the administrator where `as` says so. Answers status, headers and the parsed body. */
 export interface Call {
   (
@@ -36,7 +39,7 @@ export const test = base.extend<{ db: Db; app: App; call: Call }>({
     await pool.destroy()
   },
   app: async ({ db }, use) => {
-    const app = await buildApp({ config: readConfig({}), db, adminToken, now })
+    const app = await buildApp({ config: readConfig(unhurried), db, adminToken, now })
     await use(app)
     await app.close()
   },

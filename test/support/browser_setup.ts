@@ -12,7 +12,7 @@ export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'changxing-browser-'))
   const port = await freePort()
   const server = fork(join(root, 'dist/server/main.js'), {
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error', SYNC_BUDGET_MS: '30000' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const address = `http://127.0.0.1:${port}`

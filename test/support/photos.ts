@@ -9,14 +9,14 @@ import { readConfig, type Config } from '../../server/config.ts'
 import { rows, writing, type Db } from '../../server/database/connect.ts'
 import type { PhotoStore } from '../../server/photos/store.ts'
 import { addAccount, signedIn } from './accounts.ts'
-import { adminToken, now, test as base, type Answer } from './app.ts'
+import { adminToken, now, test as base, unhurried, type Answer } from './app.ts'
 
 /** A test whose photos lie in a folder of its own; `store` may stand between. */
 export const test = base.extend<{ config: Config; store: PhotoStore | undefined; app: App }>({
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the pattern
   config: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'changxing-photos-'))
-    await use(readConfig({ DATA_DIR: folder }))
+    await use(readConfig({ ...unhurried, DATA_DIR: folder }))
     await rm(folder, { recursive: true, force: true })
   },
   store: undefined,

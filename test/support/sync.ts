@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Versions } from '../../server/audits/versions.ts'
 import type { Db } from '../../server/database/connect.ts'
+import { settleStored } from '../../server/sync/apply.ts'
+import { Line } from '../../server/sync/line.ts'
 import { hashOf } from '../../server/sync/operation.ts'
+import type { Sweeping } from '../../server/sync/sweep.ts'
 import { addAccount, signedIn, type GivenGrant } from './accounts.ts'
 import { documentOf } from './audits.ts'
 import { now, type Answer, type Call } from './app.ts'
@@ -95,4 +99,10 @@ export function renamed(
 ) {
   const changes = [{ field: 'name_zh', old: null, new: name, grade, observed_at: now().toISOString() }]
   return of.operation({ kind: 'facility_change', target_id: facility_id, body: { changes }, ...given })
+}
+
+/** What the sweeper needs, at that moment. */
+export function sweepingOn(db: Db, moment: Date): Sweeping {
+  const judging = { db, versions: new Versions(), extent: { west: 112, south: 24, east: 113, north: 25 }, now: () => moment }
+  return { judging, line: new Line((operation) => settleStored(judging, operation), 1) }
 }

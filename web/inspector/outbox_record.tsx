@@ -20,7 +20,7 @@ interface RecordProps {
 
 /** One record: what is true of it, what it is, why it waits, what happens next. */
 export function OutboxRecord({ entry, say }: RecordProps) {
-  const { state, facility, photos, photos_delivered, reason, tries, tried_at, receipt } = entry
+  const { state, facility, photos, photos_delivered, reason, tries, tried_at, receipt, in_line } = entry
   return (
     <li className="outbox-record">
       <StateIcon entry={entry} />
@@ -33,10 +33,15 @@ export function OutboxRecord({ entry, say }: RecordProps) {
         {changeTexts(entry).map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {receipt && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
+        {(receipt || in_line) && photos_delivered.size < photos.length && <PhotoBar received={photos_delivered.size} of={photos.length} />}
         {partText(entry) && <p>{partText(entry)}</p>}
         {reason && (state === 'queued' || state === 'needs_answer') && (
-          <p>{inOneLine(reasonText(reason), state === 'queued' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }))}</p>
+          <p>
+            {inOneLine(
+              reasonText(reason),
+              state === 'queued' && reason.code !== 'in_line' && tried_at && m.outbox_tried({ time: momentText(tried_at), count: tries }),
+            )}
+          </p>
         )}
         {receipt?.said && <p>{inOneLine(receipt.said.title, receipt.said.remedy)}</p>}
         <Contested entry={entry} />
@@ -138,8 +143,9 @@ function PhotoBar({ received, of }: { received: number; of: number }) {
 }
 
 /** Shape with the word beside it: on the device, under way with photos, to be settled, there. */
-function StateIcon({ entry: { state, receipt } }: { entry: OutboxEntry }) {
-  const drawing = state === 'needs_answer' || state === 'replaced' ? 'answer' : state === 'delivered' ? 'there' : receipt ? 'photos' : 'device'
+function StateIcon({ entry: { state, receipt, in_line } }: { entry: OutboxEntry }) {
+  const isThere = state === 'delivered' || in_line
+  const drawing = state === 'needs_answer' || state === 'replaced' ? 'answer' : isThere ? 'there' : receipt ? 'photos' : 'device'
   return (
     <svg className="outbox-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2">
       {drawings[drawing]}

@@ -13,11 +13,13 @@ const settledTexts: Record<Receipt['status'], () => string> = {
 }
 
 /** What is true of a record, and no more than its receipts prove. */
-export function stateText({ state, receipt, reason, photos, photos_delivered }: OutboxEntry): string {
+export function stateText({ state, receipt, reason, photos, photos_delivered, in_line }: OutboxEntry): string {
   if (state === 'replaced') return m.outbox_state_replaced()
-  if (!receipt && reason?.code === 'held') return m.outbox_state_held()
-  if (!receipt) return state === 'needs_answer' ? m.outbox_state_refused() : m.outbox_state_saved()
-  const text = settledTexts[receipt.status]()
+  if (!receipt && !in_line) {
+    if (reason?.code === 'held') return m.outbox_state_held()
+    return state === 'needs_answer' ? m.outbox_state_refused() : m.outbox_state_saved()
+  }
+  const text = receipt ? settledTexts[receipt.status]() : m.outbox_state_in_line()
   if (photos_delivered.size === photos.length) return text
   return m.outbox_state_photos({ text, received: photos_delivered.size, of: photos.length })
 }
@@ -46,13 +48,14 @@ const plainReasons = {
 /** Why it is not delivered; what the server refuses it says itself. */
 export function reasonText(reason: Reason): string {
   if (reason.code === 'barred') return reason.title
-  if (reason.code === 'refused' || reason.code === 'held') return inOneLine(reason.title, reason.remedy)
+  if (reason.code === 'refused' || reason.code === 'held' || reason.code === 'in_line') return inOneLine(reason.title, reason.remedy)
   if (reason.code !== 'fault') return plainReasons[reason.code]()
   return reason.status === 200 ? m.outbox_reason_no_receipt() : m.outbox_reason_fault({ status: reason.status })
 }
 
 /** What happens next, or what to do. */
-export function nextText({ state, receipt, reason, next_try_at }: OutboxEntry): string {
+export function nextText({ state, receipt, reason, next_try_at, photos, photos_delivered }: OutboxEntry): string {
+  if (reason?.code === 'in_line' && photos_delivered.size === photos.length) return m.outbox_next_in_line()
   if (state === 'attempting') return m.outbox_next_sending()
   if (state === 'needs_answer' && reason?.code === 'photo_missing') return m.outbox_next_photo()
   if (state === 'needs_answer') return receipt ? m.outbox_next_office() : m.outbox_next_reopen()

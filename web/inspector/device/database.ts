@@ -61,14 +61,16 @@ export interface OutboxRow {
   reason: Reason | null
   /** The draft, or the record, that was made of it after a refusal. */
   replaced_by: string | null
+  /** The server has said that it has the record and takes it up in its turn: it is asked what became of it. */
+  in_line?: boolean
 }
 
-/** `barred`: the device, or the account, may hand over no more. It, `refused` and `held` carry the server's sentences; `details`: one for each field that it names. */
+/** `barred`: the device, or the account, may hand over no more. It, `refused`, `held` and `in_line` carry the server's sentences; `details`: one for each field that it names. */
 export type Reason =
   | { code: 'unreachable' | 'damaged' | 'portal' | 'signed_out' | 'photo_missing' | 'too_large' }
   | { code: 'fault' | 'busy'; status: number }
   | { code: 'refused'; status: number; title: string; remedy: string; details: string[] }
-  | { code: 'held' | 'barred'; title: string; remedy: string }
+  | { code: 'held' | 'in_line' | 'barred'; title: string; remedy: string }
 
 /** Proof that the server has it. */
 export interface Receipt {

@@ -6,7 +6,7 @@ import { noteFault } from './fault.ts'
 import { sendRecords, tellQueue } from './operations.ts'
 import { isVisit, listOutbox, queueOf } from './outbox.ts'
 import { sendPhotos } from './photo_sending.ts'
-import { nextTry, Undelivered } from './reasons.ts'
+import { nextAsking, nextTry, Undelivered } from './reasons.ts'
 import { checkSession } from './sending.ts'
 import { renewSites } from './sites.ts'
 import { userName } from './user.ts'
@@ -91,6 +91,7 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
     for (const row of rows) {
       await deliverPhotos(row, not.get(row.id))
       left.delete(row.id)
+      await askMeanwhile(user, not, left)
     }
     await tellQueue(rows[0]!, queueOf(await listOutbox(user))).catch(() => undefined) // the next records say it too
   } catch (error) {
@@ -104,16 +105,35 @@ async function sendAll(user: string, due: OutboxRow[]): Promise<void> {
 /** Answers why, of those that are not delivered. */
 async function deliverRecords(user: string, rows: OutboxRow[]): Promise<Map<string, Undelivered>> {
   const proved = new Set((await inDatabase((db) => db.getAllFromIndex('receipts', 'user', user))).map(({ operation_id }) => operation_id))
-  return sendRecords(
-    rows.filter(({ id }) => !proved.has(id)),
-    queueOf(await listOutbox(user)),
-  )
+  const open = rows.filter(({ id }) => !proved.has(id))
+  const not = await sendRecords(open, queueOf(await listOutbox(user)))
+  for (const { id, in_line = false } of open) {
+    const reason = not.get(id)?.reason
+    if (reason?.code === 'in_line') await put(id, () => ({ in_line: true, reason }))
+    else if (in_line) await put(id, () => ({ in_line: false }))
+  }
+  return not
+}
+
+/** Photos take their time: what the server had in line may be judged meanwhile. `left`: whose photos were not sent yet. */
+async function askMeanwhile(user: string, not: Map<string, Undelivered>, left: ReadonlySet<string>): Promise<void> {
+  const inLine = [...not].filter(([, { reason }]) => reason.code === 'in_line')
+  if (inLine.length === 0 || !inLine.every(([, fault]) => fault.isDue)) return
+  const ids = new Set(inLine.map(([id]) => id))
+  const rows = (await waiting(user)).filter(({ id }) => ids.has(id))
+  const still = await deliverRecords(user, rows)
+  for (const row of rows) {
+    const fault = still.get(row.id)
+    if (fault) not.set(row.id, fault)
+    else not.delete(row.id)
+    if (!left.has(row.id)) await deliverPhotos(row, fault)
+  }
 }
 
 /** Photos may come before their record takes effect. */
 async function deliverPhotos(row: OutboxRow, fault: Undelivered | undefined): Promise<void> {
   try {
-    if (fault && fault.reason.code !== 'held') throw fault
+    if (fault && !fault.isOpen) throw fault
     await sendPhotos(row)
     if (fault) throw fault
     await put(row.id, () => ({ state: 'delivered', reason: null, next_try_at: null }))
@@ -128,7 +148,8 @@ async function deliverPhotos(row: OutboxRow, fault: Undelivered | undefined): Pr
 function later({ reason, retry_after_s }: Undelivered): (stored: OutboxRow) => Partial<OutboxRow> {
   return (stored) => {
     const counted = stored.state === 'attempting' ? {} : counting(stored) // it did not come to its turn: the server was tried for all
-    return { ...counted, state: 'queued', reason, next_try_at: nextTry(counted.tries ?? stored.tries, retry_after_s) }
+    const next_try_at = reason.code === 'in_line' ? nextAsking(retry_after_s) : nextTry(counted.tries ?? stored.tries, retry_after_s)
+    return { ...counted, state: 'queued', reason, next_try_at }
   }
 }
 

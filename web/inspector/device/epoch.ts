@@ -70,24 +70,33 @@ async function noteKeptDays(user: string, days: unknown, within: typeof inStore)
   tellChanged()
 }
 
-interface Told extends Said {
+interface Asked {
+  operation_id: string | null
+  content_hash: string
+  status: string
+  received_at: string | null
+}
+
+interface Told<Of> extends Said {
   kind: 'sync_receipts'
   batch_id: string
   server_time: string
-  receipts: { operation_id: string | null; content_hash: string; status: string; received_at: string | null }[]
+  /** Until what is in line is likely judged. */
+  ask_again_s?: number | null
+  receipts: Of[]
 }
 
 /** What the server says of records now; `unknown` where it has none of that id. Undelivered is thrown where it does not answer. */
-export async function askReceipts(user: string, ids: string[]): Promise<Told> {
+export async function askReceipts<Of extends Asked = Asked>(user: string, ids: string[]): Promise<Told<Of>> {
   const batch_id = newUuid()
   const body = JSON.stringify({ batch_id, ids, ...(await markFor(user)) })
   const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
-  const told = proof<Told>(await ask('/api/v1/sync/receipts', init, patience_ms.room), (given) => isOf(batch_id, given))
+  const told = proof<Told<Of>>(await ask('/api/v1/sync/receipts', init, patience_ms.room), (given) => isOf(batch_id, given))
   await noteServer(user, told).catch(() => undefined) // who makes room asks too; the next answer says it again
   return told
 }
 
-const isOf = (batch_id: string, { kind, batch_id: given, server_epoch, server_time, receipts }: Partial<Told>) =>
+const isOf = (batch_id: string, { kind, batch_id: given, server_epoch, server_time, receipts }: Partial<Told<unknown>>) =>
   kind === 'sync_receipts' && given === batch_id && typeof server_epoch === 'string' && typeof server_time === 'string' && Array.isArray(receipts)
 
 const ask_every_ms = 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import { newUuid } from '../../uuid.ts'
 import { ask, patience_ms } from './asking.ts'
 import { inDatabase, type Conflict, type OutboxRow, type Receipt } from './database.ts'
-import { markFor, noteServer } from './epoch.ts'
+import { askReceipts, markFor, noteServer } from './epoch.ts'
 import { sha256 } from './hash.ts'
 import type { queueOf } from './outbox.ts'
 import { proof, Undelivered } from './reasons.ts'
@@ -17,6 +17,7 @@ interface Told {
   /** Name of the problem. */
   code: string | null
   status: Receipt['status'] | 'duplicate' | 'held' | 'invalid' | 'unknown'
+  received_at: string | null
   title: string | null
   remedy: string | null
   conflicts: Conflict[]
@@ -31,32 +32,65 @@ interface Receipts {
   server_epoch: string
   kept_days: number
   server_mark: string | null
+  /** Until what is in line is likely judged. */
+  ask_again_s?: number | null
   receipts: Told[]
 }
 
+type Taken = Pick<Receipts, 'receipts' | 'ask_again_s'>
+
 const most_records = 50
+const most_asked = 500
 const most_bytes = 512 * 1024
+/** Where the server does not say when to ask again. */
+const soon_s = 5
 /** The server reads no operation that is longer. */
 const longest = 400_000
 
-/** Hands the records over, in batches. Answers why, of those that the server does not have for good; of all others the receipts are stored. */
+/**
+ * Hands the records over, in batches; of those that the server has in line it asks what became of them. Answers why, of those that
+ * the server does not have for good; of all others the receipts are stored.
+ */
 export async function sendRecords(rows: OutboxRow[], queue: Queue): Promise<Map<string, Undelivered>> {
   const not = new Map<string, Undelivered>()
-  for (const { id } of rows.filter(isTooLong)) not.set(id, new Undelivered({ code: 'too_large' }))
-  for (const batch of batchesOf(rows.filter((row) => !isTooLong(row)))) {
+  const take = async (part: OutboxRow[], told: Taken) => {
+    for (const row of part) {
+      const fault = await settled(row, told.receipts, told.ask_again_s ?? soon_s)
+      if (fault) not.set(row.id, fault)
+    }
+  }
+  const lost = await askFor(
+    rows.filter(({ in_line }) => in_line),
+    take,
+  )
+  const toSend = rows.filter(({ id, in_line }) => !in_line || lost.has(id))
+  for (const { id } of toSend.filter(isTooLong)) not.set(id, new Undelivered({ code: 'too_large' }))
+  for (const batch of batchesOf(toSend.filter((row) => !isTooLong(row)))) {
     await handOver(
       batch,
-      async (part) => {
-        const told = await post(part[0]!, part, queue)
-        for (const row of part) {
-          const fault = await settled(row, told.receipts)
-          if (fault) not.set(row.id, fault)
-        }
-      },
+      async (part) => take(part, await post(part[0]!, part, queue)),
       ({ id }) => not.set(id, new Undelivered({ code: 'too_large' })),
     )
   }
   return not
+}
+
+/** Answers which the server does not know any more. */
+async function askFor(rows: OutboxRow[], take: (part: OutboxRow[], told: Taken) => Promise<void>): Promise<Set<string>> {
+  const lost = new Set<string>()
+  for (let from = 0; from < rows.length; from += most_asked) {
+    const part = rows.slice(from, from + most_asked)
+    const told = await askReceipts<Told>(
+      part[0]!.user,
+      part.map(({ id }) => id),
+    )
+    for (const { operation_id, status } of told.receipts) if (status === 'unknown' && operation_id !== null) lost.add(operation_id)
+    await take(
+      part.filter(({ id }) => !lost.has(id)),
+      told,
+    )
+  }
+  return lost
 }
 
 const isTooLong = ({ payload }: OutboxRow) => payload.length > longest
@@ -115,7 +149,7 @@ async function post({ device_id, user }: Sender, rows: OutboxRow[], queue: Queue
 }
 
 /** Only a receipt of this record with its hash counts. Null: it is stored. */
-async function settled(row: OutboxRow, receipts: Told[]): Promise<Undelivered | null> {
+async function settled(row: OutboxRow, receipts: Told[], ask_again_s: number): Promise<Undelivered | null> {
   const { id, user, content_hash } = row
   const told = receipts.find((each) => each.operation_id === id && each.content_hash === content_hash)
   const status = told?.status === 'duplicate' ? told.receipt?.status : told?.status
@@ -139,6 +173,7 @@ async function settled(row: OutboxRow, receipts: Told[]): Promise<Undelivered | 
       return null
     }
     case 'held':
+      if (told!.code === 'operation_in_line') return new Undelivered({ code: 'in_line', ...said }, { retry_after_s: ask_again_s })
       return new Undelivered({ code: 'held', ...said })
     case 'invalid':
       if (told?.code === 'operation_hash_mismatch' && (await isWhole(row))) return new Undelivered({ code: 'damaged' })

@@ -5,11 +5,22 @@ export class Undelivered extends Error {
   readonly reason: Reason
   readonly stops: boolean
   readonly retry_after_s: number
+  private readonly at = Date.now()
   constructor(reason: Reason, { stops = false, retry_after_s = 0 }: { stops?: boolean; retry_after_s?: number } = {}) {
     super(reason.code)
     this.reason = reason
     this.stops = stops
     this.retry_after_s = retry_after_s
+  }
+
+  /** The server has the record; what becomes of it is not known yet. */
+  get isOpen(): boolean {
+    return this.reason.code === 'held' || this.reason.code === 'in_line'
+  }
+
+  /** Whether the time that the server asked for is over. */
+  get isDue(): boolean {
+    return Date.now() >= this.at + this.retry_after_s * 1000
   }
 }
 
@@ -81,6 +92,11 @@ function secondsOf(header: string | null): number {
 const first_s = 5
 const longest_s = 15 * 60
 const day_s = 24 * 60 * 60
+
+/** What is in line is asked for when the server said, and not in step with other devices. */
+export function nextAsking(retry_after_s: number): string {
+  return new Date(Date.now() + retry_after_s * (1 + Math.random() / 2) * 1000).toISOString()
+}
 
 /** Longer after each try, never in step with other devices, and never before the server asked. */
 export function nextTry(tries: number, retry_after_s: number): string {

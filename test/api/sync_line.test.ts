@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { expect, inject } from 'vitest'
+import { buildApp, type App } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { connect, rows, writing, type Db } from '../../server/database/connect.ts'
+import { adminToken, callerOf, now } from '../support/app.ts'
+import { test as base } from '../support/committed.ts'
+import { eventually } from '../support/server_process.ts'
+import { device, statesOf } from '../support/sync.ts'
+
+interface Fixtures {
+  pool: Db
+  /** A server that waits for no record to be judged. */
+  hurried: () => Promise<App>
+  /** Login name of whoever hands over. */
+  actor: string
+}
+
+const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads the pattern
+  pool: async ({}, use) => {
+    const pool = connect(inject('address'), 8)
+    await use(pool)
+    await pool.destroy()
+  },
+  hurried: async ({ pool }, use) => {
+    const apps: App[] = []
+    await use(async () => {
+      const app = await buildApp({ config: readConfig({ SYNC_BUDGET_MS: '0' }), db: pool, adminToken, now })
+      apps.push(app)
+      return app
+    })
+    for (const app of apps) await app.close()
+  },
+  actor: async ({ pool }, use) => {
+    const actor = `in.line.${randomUUID().slice(0, 8)}`
+    await use(actor)
+    await writing(pool, 'test', async (trx) => {
+      await trx('sync_quarantine').where({ actor }).delete()
+      await trx('sync_operations').where({ actor }).delete()
+      await trx('users').where({ login_name: actor }).delete()
+    })
+  },
+})
+
+const seen = { usable: true, reason: null, note: null, observed_at: now().toISOString() }
+const many = 20
+
+async function statesOn(db: Db, actor: string): Promise<string[]> {
+  const found = await rows<{ status: string }>(db, 'select status from sync_operations where actor = :actor order by device_seq', { actor })
+  return found.map(({ status }) => status)
+}
+
+const allApplied = (db: Db, actor: string) =>
+  eventually(async () => (await statesOn(db, actor)).every((status) => status === 'applied') || undefined, 60_000)
+
+const observations = (db: Db, id: string) => rows(db, 'select from operational_observations where facility_id = :id', { id })
+
+test('what is not judged when a device has waited long enough is answered as such, and judged by itself in the device’s order', async ({
+  db,
+  add,
+  hurried,
+  actor,
+}) => {
+  const id = await add('排队')
+  const call = callerOf(await hurried())
+  const chen = await device(db, call, actor)
+  const operations = Array.from({ length: many }, () => chen.operation({ kind: 'status_observe', target_id: id, body: seen }))
+  const { body, status } = await chen.hand(...operations)
+  expect([status, body.receipts.length, body.ask_again_s]).toEqual([200, many, expect.any(Number)])
+  expect(body.receipts.at(-1)).toMatchObject({ status: 'held', code: 'operation_in_line', operation_id: operations.at(-1)!.operation_id })
+  await allApplied(db, actor)
+  expect(await observations(db, id)).toHaveLength(many)
+  const judged = await rows<{ device_seq: number }>(db, 'select device_seq from sync_operations where actor = :actor order by judged_at', { actor })
+  expect(judged.map(({ device_seq }) => device_seq)).toEqual(operations.map((_, index) => index + 1))
+  const ids = operations.map(({ operation_id }) => operation_id)
+  const asked = await call('POST', '/api/v1/sync/receipts', { headers: chen.headers, body: { batch_id: randomUUID(), ids } })
+  expect([statesOf(asked), asked.body.ask_again_s]).toEqual([ids.map(() => 'applied'), null])
+})
+
+test('what still waits to be judged when the server stops is judged once when it starts', async ({ db, add, hurried, actor }) => {
+  const id = await add('停机')
+  const first = await hurried()
+  const chen = await device(db, callerOf(first), actor)
+  const operations = Array.from({ length: many }, () => chen.operation({ kind: 'status_observe', target_id: id, body: seen }))
+  await chen.hand(...operations)
+  await first.close()
+  const left = await statesOn(db, actor)
+  expect([left.length, left.at(-1)]).toEqual([many, 'received'])
+  await (await hurried()).listen({ port: 0 })
+  await allApplied(db, actor)
+  expect(await observations(db, id)).toHaveLength(many)
+})
+
+test('a record that the database does not take stops none beside it', async ({ db, add, hurried, actor }) => {
+  const id = await add('坏记录')
+  const chen = await device(db, callerOf(await hurried()), actor)
+  const operation = (given: object) => chen.operation({ kind: 'status_observe', target_id: id, body: seen, ...given })
+  const { body } = await chen.hand(operation({}), operation({ device_seq: 1e300 }), operation({}))
+  expect(body.receipts[1]).toMatchObject({ status: 'invalid', code: 'operation_unreadable' })
+  await allApplied(db, actor)
+  expect(await statesOn(db, actor)).toHaveLength(2)
+  expect(await rows(db, 'select code from sync_quarantine where actor = :actor', { actor })).toEqual([{ code: 'operation_unreadable' }])
+})
