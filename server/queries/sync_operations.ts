@@ -79,11 +79,12 @@ export async function takeIn(db: Db, operations: readonly Intake[]): Promise<Set
   return new Set(taken.map(({ operation_id }) => operation_id))
 }
 
-/** Those of these ids that are stored, by their ids in small letters. */
+/** Those of these ids that are stored, by their ids in small letters, in the order asked. */
 export async function operationsById(db: Db, ids: readonly string[]): Promise<Map<string, KnownOperation>> {
   if (ids.length === 0) return new Map()
   const found = await rows<KnownOperation>(db, `select ${known} from sync_operations where operation_id = any ((:ids)::uuid[])`, { ids })
-  return new Map(found.map((each) => [each.operation_id, each]))
+  const byId = new Map(found.map((each) => [each.operation_id, each]))
+  return new Map(ids.map((id) => id.toLowerCase()).flatMap((id) => (byId.has(id) ? [[id, byId.get(id)!] as const] : [])))
 }
 
 export async function operationById(db: Db, operation_id: string): Promise<StoredOperation | undefined> {

@@ -41,7 +41,10 @@ describe('upkeep', () => {
   test('is recorded by the department where it answers, and seen by staff alone', async ({ db, call }) => {
     const { id } = await addFacility(call, { department_code: 'zhujian' })
     await plan(call, id)
-    const elsewhere = await signedIn(db, await addAccount(db, 'chen.bu', [{ role: 'department_officer', town_codes: [east], department_codes: ['zhujian'] }]))
+    const elsewhere = await signedIn(
+      db,
+      await addAccount(db, 'chen.bu', [{ role: 'department_officer', town_codes: [east], department_codes: ['zhujian'] }]),
+    )
     const body = { done_on: today, done_by: '陈', what: '巡查', found_defect: true }
     const asked = (headers: Record<string, string>) => call('POST', `/api/v1/facilities/${id}/maintenance-entries`, { headers, body })
     expect((await asked(elsewhere)).body.code).toBe('outside_your_scope')
