@@ -4,7 +4,7 @@ import type { Criterion } from '#domain/criterion.ts'
 import type { Day } from '#domain/date.ts'
 import type { Kind, Verdict } from '#domain/facility.ts'
 import type { Db } from '../database/connect.ts'
-import { approvedVisit } from '../queries/audits.ts'
+import { approvedVisit } from '../queries/approved_visits.ts'
 import { reconcileFindings, type Failed } from '../queries/findings.ts'
 import { addVerdict, setFacilityVerdict, type VerdictCause } from '../queries/verdicts.ts'
 
