@@ -1,5 +1,4 @@
 import type { AuditDocument } from '#domain/audit_document.ts'
-import type { Day } from '#domain/date.ts'
 import type { Verdict } from '#domain/facility.ts'
 import type { Scope } from '#domain/role.ts'
 import type { Cursor } from '../cursor.ts'
