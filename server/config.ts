@@ -63,7 +63,7 @@ export const configSchema = Type.Object({
     description: 'Memory for tiles that were drawn, in MB; 0: each is drawn anew',
   }),
   SYNC_BUDGET_MS: Type.Integer({
-    default: 1200,
+    default: 1000,
     minimum: 0,
     maximum: 60_000,
     description: 'Longest that a device waits until its records are judged, in ms; the rest is judged after the answer',

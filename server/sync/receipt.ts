@@ -44,6 +44,7 @@ export async function receiptsOf(
   ids: readonly string[],
   language: Language,
 ): Promise<(id: string, wasKnown?: boolean) => Receipt> {
+  const inLine = new Set(ids.map((id) => id.toLowerCase()).filter((id) => line.has(id))) // what is judged while it is read has a result next time
   const stored = await operationsById(db, ids)
   const audits = [...stored.values()].flatMap(({ outcome }) => outcome.audit_id ?? [])
   const evidence = audits.length > 0 ? await photosOfAudits(db, audits) : new Map<string, Evidence>()
@@ -53,7 +54,7 @@ export async function receiptsOf(
       return { ...empty, operation_id: id, content_hash: '', status: 'unknown' }
     const { audit_id } = operation.outcome
     const photos = audit_id ? (evidence.get(audit_id) ?? { received: 0, of: 0, missing: [] }) : null
-    return { ...receiptOf(operation, { language, wasKnown, isInLine: line.has(operation.operation_id) }), evidence: photos }
+    return { ...receiptOf(operation, { language, wasKnown, isInLine: inLine.has(operation.operation_id) }), evidence: photos }
   }
 }
 

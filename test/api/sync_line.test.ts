@@ -3,6 +3,9 @@ import { expect, inject } from 'vitest'
 import { buildApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { connect, rows, writing, type Db } from '../../server/database/connect.ts'
+import { operationsById, takeIn } from '../../server/queries/sync_operations.ts'
+import { Line } from '../../server/sync/line.ts'
+import { receiptsOf } from '../../server/sync/receipt.ts'
 import { adminToken, callerOf, now } from '../support/app.ts'
 import { test as base } from '../support/committed.ts'
 import { eventually } from '../support/server_process.ts'
@@ -91,6 +94,26 @@ test('what still waits to be judged when the server stops is judged once when it
   await allApplied(db, actor)
   expect(await observations(db, id)).toHaveLength(many)
 })
+
+test('a record that leaves the line while its receipt is read is not told as one that could not be judged', async ({ db, actor }) => {
+  const { operation_id } = await storedAs(db, actor)
+  let end = () => undefined as void
+  const line = new Line(() => new Promise((resolve) => (end = resolve)), 1)
+  const judged = line.judged((await operationsById(db, [operation_id])).get(operation_id)!)
+  const reading = receiptsOf({ db, line }, [operation_id], 'zh')
+  end()
+  await judged
+  expect((await reading)(operation_id)).toMatchObject({ status: 'held', code: 'operation_in_line' })
+  expect((await receiptsOf({ db, line }, [operation_id], 'zh'))(operation_id)).toMatchObject({ status: 'held', code: 'operation_retried' })
+})
+
+async function storedAs(db: Db, actor: string): Promise<{ operation_id: string }> {
+  const [operation_id, facility_id, device_id, user_id] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const what = { operation_id, kind: 'status_observe', facility_id, payload: '{}', content_hash: 'one', waits_for: null }
+  const whose = { device_id, device_seq: 1, user_id, actor, imported_by: null, offset_ms: 0, received_at: now().toISOString() }
+  await takeIn(db, [{ ...what, ...whose }])
+  return { operation_id }
+}
 
 test('a record that the database does not take stops none beside it', async ({ db, add, hurried, actor }) => {
   const id = await add('坏记录')
