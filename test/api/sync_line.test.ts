@@ -13,8 +13,8 @@ import { device, statesOf } from '../support/sync.ts'
 
 interface Fixtures {
   pool: Db
-  /** A server that waits for no record to be judged. */
-  hurried: () => Promise<App>
+  /** A server that waits for no record to be judged; nothing is judged before it may. */
+  hurried: () => Promise<{ app: App; mayJudge: () => void }>
   /** Login name of whoever hands over. */
   actor: string
 }
@@ -27,13 +27,18 @@ const test = base.extend<Fixtures>({
     await pool.destroy()
   },
   hurried: async ({ pool }, use) => {
-    const apps: App[] = []
+    const ends: (() => Promise<void>)[] = []
     await use(async () => {
-      const app = await buildApp({ config: readConfig({ SYNC_BUDGET_MS: '0' }), db: pool, adminToken, now })
-      apps.push(app)
-      return app
+      const judging_db = connect(inject('address'), 1)
+      const connection: unknown = await judging_db.client.acquireConnection()
+      const app = await buildApp({ config: readConfig({ SYNC_BUDGET_MS: '0' }), db: pool, judging_db, adminToken, now })
+      ends.push(async () => {
+        await app.close()
+        await judging_db.destroy()
+      })
+      return { app, mayJudge: () => void judging_db.client.releaseConnection(connection) }
     })
-    for (const app of apps) await app.close()
+    for (const end of ends) await end()
   },
   actor: async ({ pool }, use) => {
     const actor = `in.line.${randomUUID().slice(0, 8)}`
@@ -66,12 +71,14 @@ test('what is not judged when a device has waited long enough is answered as suc
   actor,
 }) => {
   const id = await add('排队')
-  const call = callerOf(await hurried())
+  const { app, mayJudge } = await hurried()
+  const call = callerOf(app)
   const chen = await device(db, call, actor)
   const operations = Array.from({ length: many }, () => chen.operation({ kind: 'status_observe', target_id: id, body: seen }))
   const { body, status } = await chen.hand(...operations)
   expect([status, body.receipts.length, body.ask_again_s]).toEqual([200, many, expect.any(Number)])
-  expect(body.receipts.at(-1)).toMatchObject({ status: 'held', code: 'operation_in_line', operation_id: operations.at(-1)!.operation_id })
+  expect(body.receipts.map(({ status: of, code }: Record<string, string>) => `${of} ${code}`)).toEqual(operations.map(() => 'held operation_in_line'))
+  mayJudge()
   await allApplied(db, actor)
   expect(await observations(db, id)).toHaveLength(many)
   const judged = await rows<{ device_seq: number }>(db, 'select device_seq from sync_operations where actor = :actor order by judged_at', { actor })
@@ -84,13 +91,17 @@ test('what is not judged when a device has waited long enough is answered as suc
 test('what still waits to be judged when the server stops is judged once when it starts', async ({ db, add, hurried, actor }) => {
   const id = await add('停机')
   const first = await hurried()
-  const chen = await device(db, callerOf(first), actor)
+  const chen = await device(db, callerOf(first.app), actor)
   const operations = Array.from({ length: many }, () => chen.operation({ kind: 'status_observe', target_id: id, body: seen }))
   await chen.hand(...operations)
-  await first.close()
+  const closed = first.app.close()
+  first.mayJudge()
+  await closed
   const left = await statesOn(db, actor)
   expect([left.length, left.at(-1)]).toEqual([many, 'received'])
-  await (await hurried()).listen({ port: 0 })
+  const next = await hurried()
+  next.mayJudge()
+  await next.app.listen({ port: 0 })
   await allApplied(db, actor)
   expect(await observations(db, id)).toHaveLength(many)
 })
@@ -117,7 +128,9 @@ async function storedAs(db: Db, actor: string): Promise<{ operation_id: string }
 
 test('a record that the database does not take stops none beside it', async ({ db, add, hurried, actor }) => {
   const id = await add('坏记录')
-  const chen = await device(db, callerOf(await hurried()), actor)
+  const { app, mayJudge } = await hurried()
+  mayJudge()
+  const chen = await device(db, callerOf(app), actor)
   const operation = (given: object) => chen.operation({ kind: 'status_observe', target_id: id, body: seen, ...given })
   const { body } = await chen.hand(operation({}), operation({ device_seq: 1e300 }), operation({}))
   expect(body.receipts[1]).toMatchObject({ status: 'invalid', code: 'operation_unreadable' })
