@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Operation } from '../../web/inspector/device/types.ts'
 import { documentOf, photo } from '../support/audits.ts'
 import { test } from '../support/browser.ts'
-import { addToilet, ageReceipts, assign, leaveDatabase, leaveInOutbox, onServer, picture, sha256Hex, storedOn } from '../support/device.ts'
+import { addToilet, ageReceipts, ageServer, assign, leaveDatabase, leaveInOutbox, onServer, picture, sha256Hex, storedOn } from '../support/device.ts'
 import { killed, killedAt, prepareKills, type Point } from '../support/kill.ts'
 import { addMember } from '../support/staff.ts'
 
@@ -146,6 +146,7 @@ test('a page that is killed at any moment of sending shows no more than its rece
   await heading(page, '已送达 1 条')
 
   await ageReceipts(page, 31)
+  await ageServer(context, 31)
   page = await killedAt(page, { asks: 'delete', store: 'receipts', moment: before }, open)
   await outboxWithout(page, receipts)
   await heading(page, '已送达 1 条')

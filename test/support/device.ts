@@ -176,7 +176,7 @@ function putStored(page: Page, store: string, rows: object[]): Promise<void> {
 }
 
 /** Moves the server's clock so many days on, as the device hears of it when it asks for receipts. */
-export const ageServer = (page: Page, days: number) =>
+export const ageServer = (page: Pick<Page, 'route'>, days: number) =>
   page.route('**/api/v1/sync/receipts', async (route) => {
     const response = await route.fetch()
     const told = (await response.json()) as { server_time: string }
