@@ -67,7 +67,7 @@ export async function approveAudit(trx: Db, review: Review & { waive_photos?: st
   const inForce = await versions.of(trx, { criteria_version: await versionInForce(trx) })
   await storeApproved(trx, { facility, audit: { id, document }, version }, inForce)
   await noteUse(trx, { audit, facility, document: known })
-  await noteReinspection(trx, { assignment_id: document.assignment_id, reviewer: review.reviewer, now: review.now })
+  await noteReinspection(trx, { assignment_id: document.assignment_id, facility_id: facility.id, reviewer: review.reviewer, now: review.now })
 }
 
 /** As by the server's clock, by which the visit finished then. What was carried over was told by the server. */

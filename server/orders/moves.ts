@@ -13,7 +13,7 @@ import {
   lockOrder,
   missingPhotos,
   nextNumber,
-  openItems,
+  itemsOf,
   proofAuthors,
   releaseFindings,
   setOrder,
@@ -113,7 +113,7 @@ const rules: Partial<Record<OrderMove, (making: Making) => Promise<void>>> = {
   },
   submit_proof: async ({ trx, order, body, mover, today }) => {
     const shown = new Set((body.attachments ?? []).filter(({ phase }) => phase === 'after').map(({ item_id }) => item_id))
-    const bare = (await openItems(trx, order.id)).filter(({ id, state }) => state === 'open' && !shown.has(id))
+    const bare = (await itemsOf(trx, order.id)).filter(({ id, state }) => state === 'open' && !shown.has(id))
     if (bare.length > 0) throw problem('order_proof_incomplete', { count: bare.length })
     await setOrder(trx, order.id, { proof_on: today, proof_by: mover.login_name })
   },
@@ -157,7 +157,7 @@ function checkLater(day: Day, after: Day): void {
 /** Pictures have arrived, and what they show is of this order. */
 async function checkAttachments(trx: Db, order_id: string, { attachments = [] }: OrderMoveBody): Promise<void> {
   if (attachments.length === 0) return
-  const known = new Set((await openItems(trx, order_id)).map(({ id }) => id))
+  const known = new Set((await itemsOf(trx, order_id)).map(({ id }) => id))
   const stray = attachments.find(({ item_id }) => item_id !== null && !known.has(item_id))
   if (stray) throw problem('order_item_unknown', { id: stray.item_id! })
   const missing = await missingPhotos(trx, [...new Set(attachments.map(({ sha256 }) => sha256))])

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Judgement } from '#domain/audit.ts'
 import { moved, reinspectionMove } from '#domain/rectification.ts'
 import type { Day } from '#domain/date.ts'
 import type { Scope } from '#domain/role.ts'
@@ -6,7 +7,7 @@ import type { Db } from '../database/connect.ts'
 import { refusedAt } from '../accounts/at_field.ts'
 import { found, problem } from '../problem.ts'
 import { addAssignments, inspectorById } from '../queries/assignments.ts'
-import { addEvent, lockOrder, openItems, proofAuthors, setOrder } from '../queries/order_writes.ts'
+import { addEvent, lockOrder, itemsOf, proofAuthors, setOrder } from '../queries/order_writes.ts'
 import type { OrderReader } from '../queries/orders.ts'
 import { displayNameOf } from '../queries/users.ts'
 import type { Assigned } from '../schemas/assignment.ts'
@@ -58,36 +59,47 @@ export async function orderReinspection(trx: Db, id: string, { reader, ...visit 
 
 interface Approved {
   assignment_id: string | null
+  facility_id: string
   /** Login name of who approved it. */
   reviewer: string
   now: Date
 }
 
 /**
- * After the approval of a re-inspection: once every facility of the order was looked at since the proof, each item that was
- * open passes or has failed again, by the verdict that the approval stored, and the order goes on or back.
+ * After the approval of a re-inspection: each item of its facility that was open passes or has failed again, by the verdict that the
+ * approval stored; once every facility with an open item was looked at since the proof, the order goes on or back.
  */
-export async function noteReinspection(trx: Db, { assignment_id, reviewer, now }: Approved): Promise<void> {
+export async function noteReinspection(trx: Db, { assignment_id, facility_id, reviewer, now }: Approved): Promise<void> {
   const order_id = assignment_id === null ? null : await orderOfAssignment(trx, assignment_id)
   const awaiting = order_id === null ? undefined : await orderAwaiting(trx, order_id)
   if (order_id === null || !awaiting) return
-  const open = (await openItems(trx, order_id)).filter(({ state }) => state === 'open')
   const audits = await reinspectionsOf(trx, order_id, awaiting.proof_at)
-  const byFacility = new Map(audits.map(({ facility_id, audit_id }) => [facility_id, audit_id]))
-  if (open.some(({ facility_id }) => !byFacility.has(facility_id))) return
-  const judged = await judgedItems(trx, [...byFacility.values()])
-  const results = open.map(({ id, facility_id, criterion, component_id }) => {
-    const audit_id = byFacility.get(facility_id)!
-    const verdict = judged.find((each) => each.audit_id === audit_id && each.criterion === criterion && each.component_id === component_id)?.verdict
-    return { item_id: id, audit_id, verdict: verdict ?? ('not_applicable' as const) }
-  })
-  const isGood = ({ verdict }: (typeof results)[number]) => verdict === 'pass' || verdict === 'not_applicable'
-  const passed = results.filter(isGood).length
-  const move = reinspectionMove({ passed, failed: results.length - passed })
-  for (const result of results) await noteChecked(trx, { ...result, has_passed: isGood(result) })
+  const byFacility = new Map(audits.map((each) => [each.facility_id, each.audit_id]))
+  const verdictOf = await verdictsOf(trx, byFacility)
+  for (const item of await itemsOf(trx, order_id))
+    if (item.facility_id === facility_id && item.state === 'open' && byFacility.has(facility_id))
+      await noteChecked(trx, { item_id: item.id, audit_id: byFacility.get(facility_id)!, has_passed: isGood(verdictOf(item)) })
+  const items = await itemsOf(trx, order_id)
+  if (items.some((each) => each.state === 'open' && !byFacility.has(each.facility_id))) return
+  const looked = items.filter(({ facility_id: of, checked_by_audit }) => checked_by_audit !== null && byFacility.get(of) === checked_by_audit)
+  const passed = looked.filter(({ state }) => state === 'passed').length
+  const move = reinspectionMove({ passed, failed: looked.length - passed })
   if (move !== 'pass_reinspection') await setOrder(trx, order_id, { proof_on: null })
   const event = { id: randomUUID(), order_id, move, from_state: 'proof_submitted' as const, to_state: moved('proof_submitted', move)! }
-  const said = results.map(({ item_id, verdict }) => ({ item_id, verdict }))
+  const results = looked.map((item) => ({ item_id: item.id, verdict: verdictOf(item) }))
   const actor_name = (await displayNameOf(trx, reviewer)) ?? reviewer
-  await addEvent(trx, { ...event, actor_name, reason: null, due_on: null, audit_ids: [...byFacility.values()], results: said, attachments: [] }, now)
+  await addEvent(trx, { ...event, actor_name, reason: null, due_on: null, audit_ids: [...byFacility.values()], results, attachments: [] }, now)
+}
+
+type Item = Awaited<ReturnType<typeof itemsOf>>[number]
+
+const isGood = (verdict: Judgement['verdict']) => verdict === 'pass' || verdict === 'not_applicable'
+
+/** What the audit of an item's facility says of it; an item that is no longer asked, or whose part is gone, does not apply. */
+async function verdictsOf(trx: Db, byFacility: ReadonlyMap<string, string>): Promise<(item: Item) => Judgement['verdict']> {
+  const judged = await judgedItems(trx, [...byFacility.values()])
+  const keyOf = (audit_id: string | undefined, { criterion, component_id }: Pick<Item, 'criterion' | 'component_id'>) =>
+    [audit_id, criterion, component_id].join(' ')
+  const verdicts = new Map(judged.map((each) => [keyOf(each.audit_id, each), each.verdict]))
+  return (item) => verdicts.get(keyOf(byFacility.get(item.facility_id), item)) ?? 'not_applicable'
 }

@@ -208,10 +208,17 @@ export async function proofAuthors(db: Db, order_id: string): Promise<string[]> 
   return found.map(({ actor }) => actor)
 }
 
-export async function openItems(db: Db, order_id: string): Promise<Pick<OrderItem, 'id' | 'facility_id' | 'criterion' | 'component_id' | 'state'>[]> {
-  return rows(db, 'select id, facility_id, criterion, component_id, state from order_items where order_id = (:order_id)::uuid order by place', {
-    order_id,
-  })
+export async function itemsOf(
+  db: Db,
+  order_id: string,
+): Promise<Pick<OrderItem, 'id' | 'facility_id' | 'criterion' | 'component_id' | 'state' | 'checked_by_audit'>[]> {
+  return rows(
+    db,
+    'select id, facility_id, criterion, component_id, state, checked_by_audit from order_items where order_id = (:order_id)::uuid order by place',
+    {
+      order_id,
+    },
+  )
 }
 
 /** Of these pictures those that have not arrived. */
