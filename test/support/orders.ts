@@ -4,7 +4,7 @@ import { writing, type Db } from '../../server/database/connect.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { signedIn } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
-import { door, maintained, no_ramp, office, person, type Changes, type Person } from './audits.ts'
+import { door, hash, maintained, no_ramp, office, person, receive, type Person } from './audits.ts'
 
 /** Somebody who moves orders as the page does. */
 export interface Mover {
@@ -92,3 +92,16 @@ export async function bureau(db: Db, call: Call, visit: object = {}, changes: Ch
 }
 
 export const inspectorNamed = (db: Db, call: Call, login_name: string): Promise<Person> => person(db, call, login_name, 'inspector')
+
+/** So many minutes after it is now in the tests. */
+export const soon = (minutes: number) => new Date(now().getTime() + minutes * 60_000).toISOString()
+
+/** Proof with a photo of each open item. */
+export async function proofOf({ db, officer }: { db: Db; officer: Mover }, id: string, sign: string) {
+  await receive(db, hash(sign))
+  const { order_items } = (await officer.read(`/${id}`)).body
+  const attachments = order_items
+    .filter(({ state }: { state: string }) => state === 'open')
+    .map((each: { id: string }) => ({ sha256: hash(sign), item_id: each.id, phase: 'after', caption: null }))
+  return officer.move(id, 'submit_proof', { attachments })
+}
