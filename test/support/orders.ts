@@ -4,7 +4,7 @@ import { writing, type Db } from '../../server/database/connect.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { signedIn } from './accounts.ts'
 import { now, type Answer, type Call } from './app.ts'
-import { door, hash, maintained, no_ramp, office, person, receive, type Person } from './audits.ts'
+import { door, hash, maintained, no_ramp, office, person, receive, type Changes, type Person } from './audits.ts'
 
 /** Somebody who moves orders as the page does. */
 export interface Mover {
