@@ -103,7 +103,7 @@ test('whatever answers instead of the server, nothing leaves the device, and the
   }
   await send(page).click()
   await page.getByRole('heading', { name: '已送达 2 条' }).waitFor()
-  expect(sizes).toEqual([2, 1, 1])
+  expect(sizes.filter((size) => size > 0)).toEqual([2, 1, 1]) // with none it only says what waits
   for (const id of ids) expect(await onServer(inspector, id)).toMatchObject({ id })
   expect((await storedOn(page, 'receipts')).map((each) => String(each['operation_id'])).sort()).toEqual(ids.sort())
 })

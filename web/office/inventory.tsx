@@ -1,6 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { answer, api } from '../api.ts'
 import { m } from '../paraglide/messages.js'
+import { to } from '../routes.ts'
+import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { StaffLinks } from './staff_links.tsx'
 import { Failed, Loading } from '../ui/query_view.tsx'
@@ -25,7 +28,7 @@ export default function InventoryPage() {
   const matched = pages?.[0]?.number_matched ?? 0
   const bulk = useBulk()
   return (
-    <Page title={m.inventory_title()} aside={<StaffLinks />}>
+    <Page title={m.inventory_title()} aside={<Aside />}>
       <InventoryFilters view={view} change={change} />
       {!pages && (query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />)}
       {pages && (
@@ -70,3 +73,17 @@ function useInventory({ filter, order }: InventoryView) {
 }
 
 export type InventoryQuery = ReturnType<typeof useInventory>
+
+/** For staff what is overdue; for those who may, the ways to bring records in. */
+function Aside() {
+  const isStaff = useMay('read_staff_names')
+  if (!isStaff) return <StaffLinks />
+  return (
+    <div className="row no-print">
+      <Link className="button quiet" href={to.due()}>
+        {m.due_title()}
+      </Link>
+      <StaffLinks />
+    </div>
+  )
+}

@@ -3,19 +3,13 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
 
-/** For those who may: what is overdue, and the two ways to bring records in. */
+/** For those who may: the two ways to bring records in. */
 export function StaffLinks() {
   const mayImport = useMay('import_facilities')
   const mayEdit = useMay('edit_facilities')
-  const isStaff = useMay('read_staff_names')
-  if (!isStaff && !mayImport && !mayEdit) return null
+  if (!mayImport && !mayEdit) return null
   return (
     <div className="row no-print">
-      {isStaff && (
-        <Link className="button quiet" href={to.due()}>
-          {m.due_title()}
-        </Link>
-      )}
       {mayImport && (
         <Link className="button" href={to.imports()}>
           {m.inventory_import()}
