@@ -26,10 +26,14 @@ async function officerOf(site: Site, department_code: string) {
 
 /** Issues a suggestion for something of the example data that nobody has taken; its number as it is written. */
 async function issue(site: Site, department_code: string): Promise<string> {
-  const { facilities } = await asOperator<{ facilities: { findings: { id: string }[] }[] }>(site, 'GET', '/order-candidates?limit=1')
+  const { facilities } = await asOperator<{ facilities: { findings: { id: string; order: object | null }[] }[] }>(
+    site,
+    'GET',
+    '/order-candidates?limit=1',
+  )
   const id = randomUUID()
   const none = { basis: null, note: null, owner_name: null, manager_name: null, responsible_name: null, responsible_document: null }
-  const items = [{ finding_id: facilities[0]!.findings[0]!.id, remedy: null, cost_estimate_cny: null }]
+  const items = [{ finding_id: facilities[0]!.findings.find(({ order }) => order === null)!.id, remedy: null, cost_estimate_cny: null }]
   const due_on = addDays(dayInChina(new Date()), 30)
   await asOperator(site, 'PUT', `/orders/${id}`, { kind: 'suggestion', issuing_department_code: 'canlian', department_code, due_on, ...none, items })
   const { revision } = await asOperator<{ revision: number }>(site, 'GET', `/orders/${id}`)
@@ -41,12 +45,12 @@ async function issue(site: Site, department_code: string): Promise<string> {
 }
 
 test('an officer sees what was issued to the department, goes to the order, and marks the rest as read', async ({ page, site }) => {
-  const officer = await officerOf(site, 'minzheng')
+  const officer = await officerOf(site, 'caizheng')
   await officer.enter(page)
   await page.goto('/notices')
   await page.getByText('还没有消息').waitFor()
-  const first = await issue(site, 'minzheng')
-  const second = await issue(site, 'minzheng')
+  const first = await issue(site, 'caizheng')
+  const second = await issue(site, 'caizheng')
   const count = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '消息' })
   await expect
     .poll(async () => {
@@ -68,7 +72,7 @@ test('an officer sees what was issued to the department, goes to the order, and 
 
 test('somebody gives a mail address, and is told where it is none', async ({ page, site }) => {
   await page.setViewportSize(desk)
-  const officer = await officerOf(site, 'minzheng')
+  const officer = await officerOf(site, 'caizheng')
   await officer.enter(page)
   await page.goto('/account')
   const address = page.getByLabel('邮箱')
