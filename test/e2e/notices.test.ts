@@ -54,10 +54,10 @@ test('an officer sees what was issued to the department, goes to the order, and 
   const count = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '消息' })
   await expect
     .poll(async () => {
-      await page.reload()
+      await page.reload({ waitUntil: 'networkidle' })
       return count.textContent()
     })
-    .toBe('消息2 条未读')
+    .toBe('消息 2 条未读')
   await page.getByRole('link', { name: `${first}：新的整改通知` }).waitFor()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
