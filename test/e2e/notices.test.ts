@@ -63,7 +63,7 @@ test('an officer sees what was issued to the department, goes to the order, and 
   await expectNoSidewaysScroll(page)
   await page.getByRole('link', { name: `${second}：新的整改通知` }).click()
   await page.waitForURL('**/office/orders/*')
-  await expect.poll(() => count.textContent()).toBe('消息1 条未读')
+  await expect.poll(() => count.textContent()).toBe('消息 1 条未读')
   await count.click()
   await page.getByRole('button', { name: '全部标为已读' }).click()
   await page.getByText('没有未读消息').waitFor()
