@@ -67,7 +67,7 @@ test('an officer sees what was issued to the department, goes to the order, and 
   await count.click()
   await page.getByRole('button', { name: '全部标为已读' }).click()
   await page.getByText('没有未读消息').waitFor()
-  await expect.poll(() => count.textContent()).toBe('消息')
+  await expect.poll(async () => (await count.textContent())?.trim()).toBe('消息')
 })
 
 test('somebody gives a mail address, and is told where it is none', async ({ page, site }) => {
