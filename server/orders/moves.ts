@@ -52,16 +52,16 @@ export function movesOf(rights: Rights, order: Parameters<typeof mayMove>[2] & P
   return movesFrom(order.state).filter((move) => !automatic.has(move) && mayMove(rights, move, order))
 }
 
-/** Makes a move; the same one sent again changes nothing. */
+/** Makes a move, and answers the state in which the order is then; the same one sent again changes nothing. */
 export async function makeMove(
   trx: Db,
   order_id: string,
   { body, ifMatch, mover }: { body: OrderMoveBody; ifMatch: string | undefined; mover: Mover },
-) {
+): Promise<OrderState> {
   const order = found(await lockOrder(trx, order_id, mover.reader), 'order_not_found', { id: order_id })
   const known = await eventById(trx, body.id)
   if (known) {
-    if (known.order_id === order_id && known.move === body.move && known.actor === mover.login_name) return
+    if (known.order_id === order_id && known.move === body.move && known.actor === mover.login_name) return order.state
     throw problem('order_event_id_reused', { id: body.id })
   }
   if (!mayMove(mover.rights, body.move, order)) throw problem('not_allowed', { permission: orderRules[body.move].permission })
@@ -77,6 +77,7 @@ export async function makeMove(
   const attachments = body.attachments ?? []
   const event = { id: body.id, order_id, move: body.move, from_state: order.state, to_state, actor_name: mover.name, reason, due_on, attachments }
   await addEvent(trx, { ...event, audit_ids: [], results: [] }, mover.now)
+  return to_state
 }
 
 /** Whoever moves an order that somebody else moved meanwhile is told who, and to what. */

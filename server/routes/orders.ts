@@ -141,8 +141,8 @@ export function orderRoutes(app: App, { db, now }: Parts): void {
     const results: OrderMovesDone['results'] = []
     for (const { order_id, revision, ...body } of request.body.moves) {
       try {
-        await move(request, order_id, { body, ifMatch: versionTag(revision) })
-        results.push({ order_id, state: (await detailOf(request, order_id)).state, problem: null })
+        const state = await move(request, order_id, { body, ifMatch: versionTag(revision) })
+        results.push({ order_id, state, problem: null })
       } catch (error) {
         const refusal = error instanceof Problem ? error : refusalOf(error)
         if (!refusal || refusal.status >= 500) throw error

@@ -78,6 +78,16 @@ export const OrderHead = Type.Object({
 })
 export type OrderHead = Static<typeof OrderHead>
 
+/** What of the checklist failed, and of which part. */
+const item_found = {
+  criterion: Type.String(),
+  criteria_version: Type.Integer(),
+  component_id: Nullable(Id),
+  component_type: Nullable(Type.String()),
+  component_part: Nullable(Type.String()),
+  component_name: Nullable(Type.String()),
+}
+
 export const OrderItem = Type.Object({
   id: Id,
   finding_id: Id,
@@ -85,12 +95,7 @@ export const OrderItem = Type.Object({
   facility_name_zh: Type.String(),
   facility_name_en: Nullable(Type.String()),
   audit_id: Id,
-  criterion: Type.String(),
-  criteria_version: Type.Integer(),
-  component_id: Nullable(Id),
-  component_type: Nullable(Type.String()),
-  component_part: Nullable(Type.String()),
-  component_name: Nullable(Type.String()),
+  ...item_found,
   reason: JudgementReply.properties.reason,
   photos: Type.Array(Sha256),
   remedy: Nullable(Type.String()),
@@ -269,12 +274,7 @@ export const OrderCandidates = Type.Object({
       findings: Type.Array(
         Type.Object({
           id: Id,
-          criterion: Type.String(),
-          criteria_version: Type.Integer(),
-          component_id: Nullable(Id),
-          component_type: Nullable(Type.String()),
-          component_part: Nullable(Type.String()),
-          component_name: Nullable(Type.String()),
+          ...item_found,
           condemns: Type.Boolean({ description: 'False: it only advises, so it enters a suggestion and no order' }),
           severity: Type.String(),
           reason: JudgementReply.properties.reason,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
-import { connect, rows, writing, type Address, type Db } from '../../server/database/connect.ts'
-import { runningEmbedded } from '../../server/database/embedded.ts'
+import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { startSession } from '../../server/queries/sessions.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { town } from '../support/facilities.ts'
 import { openMailbox } from '../support/mailbox.ts'
 import { draftOf } from '../support/orders.ts'
 import { test } from '../support/processes.ts'
-import { eventually, type Environment, type ServerProcess } from '../support/server_process.ts'
+import { eventually, onDatabase, type Environment, type ServerProcess } from '../support/server_process.ts'
 
 const count = 1000
 /** People who issue at the same time. */
@@ -67,17 +66,6 @@ const mailsWaiting = async (db: Db) => {
     `select (select count(*) from notice_mails where state in ('queued', 'sending')) + (select count(*) from untold_events) as waiting`,
   )
   return row!.waiting
-}
-
-async function onDatabase<T>(environment: Environment, work: (db: Db) => Promise<T>): Promise<T> {
-  const url = environment['DATABASE_URL']
-  const address: Address = url ? { url } : runningEmbedded(environment['DATA_DIR']!)!
-  const db = connect(address, 2)
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
-  }
 }
 
 /** Who issues, who is told, and a facility on which as many things failed as there will be orders. */

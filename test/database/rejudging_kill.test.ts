@@ -1,10 +1,9 @@
 import { expect } from 'vitest'
-import { connect, rows, type Db } from '../../server/database/connect.ts'
-import { runningEmbedded } from '../../server/database/embedded.ts'
+import { rows, type Db } from '../../server/database/connect.ts'
 import { byId } from '../support/criteria.ts'
 import { addAudited, givenOf } from '../support/judged.ts'
 import { test } from '../support/processes.ts'
-import { eventually, type Environment } from '../support/server_process.ts'
+import { eventually, onDatabase } from '../support/server_process.ts'
 
 const as = 'administrator' as const
 const headers = { 'if-match': '*' }
@@ -36,22 +35,13 @@ async function addMany(db: Db): Promise<void> {
   )
 }
 
-async function withDatabase<T>(environment: Environment, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = connect(environment['DATABASE_URL'] ? { url: environment['DATABASE_URL'] } : runningEmbedded(environment['DATA_DIR']!)!, 1)
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
-  }
-}
-
 test.for(['server', 'embedded'] as const)(
   'the judging under a new version goes on by itself after each kill of the server, and judges nothing twice (%s)',
   async (engine, { home, launch }) => {
     const environment = await home(engine)
     let servers = [await launch(environment)]
     const call = (...given: Parameters<(typeof servers)[0]['call']>) => servers[0]!.call(...given)
-    await withDatabase(environment, addMany)
+    await onDatabase(environment, addMany)
     await call('POST', '/api/v1/criteria', { as, body: { name_zh: '新版', name_en: 'New' } })
     const put = await call('PUT', '/api/v1/criteria/2/items/DOOR-05', { as, headers, body: { ...givenOf(byId.get('DOOR-05')!), threshold: 850 } })
     expect(put.status).toBe(200)
@@ -66,7 +56,7 @@ test.for(['server', 'embedded'] as const)(
     const done = await eventually(async () => ((await state()).state === 'running' ? undefined : state()), 120_000)
     const all = 3 * (copies + 1)
     expect(done).toMatchObject({ state: 'done', total: all, done: all, changed: copies + 1 })
-    const judged = await withDatabase(environment, (db) =>
+    const judged = await onDatabase(environment, (db) =>
       rows<{ count: number; facilities: number }>(
         db,
         'select count(*) as count, count(distinct facility_id) as facilities from verdicts where criteria_version = 2',

@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect } from 'vitest'
-import { connect } from '../../server/database/connect.ts'
-import { runningEmbedded } from '../../server/database/embedded.ts'
 import { startSession } from '../../server/queries/sessions.ts'
 import { pageHeaders } from '../support/accounts.ts'
 import type { Call } from '../support/app.ts'
 import { addFacility } from '../support/facilities.ts'
 import { test } from '../support/processes.ts'
-import { databaseEnded, type Environment, type ServerProcess } from '../support/server_process.ts'
+import { databaseEnded, onDatabase, type Environment, type ServerProcess } from '../support/server_process.ts'
 import { device, nameOf, renamed, type Device } from '../support/sync.ts'
 
 test.for(['embedded', 'server'] as const)(
@@ -50,12 +48,11 @@ test.for(['embedded', 'server'] as const)(
 )
 
 async function inspector(environment: Environment, call: Call): Promise<Device> {
-  const url = environment['DATABASE_URL']
-  const db = connect(url ? { url } : runningEmbedded(environment['DATA_DIR']!)!, 1)
-  const made = await device(db, call, 'chen.jie')
-  Object.assign(made.headers, pageHeaders(await startSession(db, made.user_id, { agent: 'test', now: new Date() })))
-  await db.destroy()
-  return made
+  return onDatabase(environment, async (db) => {
+    const made = await device(db, call, 'chen.jie')
+    Object.assign(made.headers, pageHeaders(await startSession(db, made.user_id, { agent: 'test', now: new Date() })))
+    return made
+  })
 }
 
 interface Storing {

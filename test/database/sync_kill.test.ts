@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { connect, rows, writing, type Address, type Db } from '../../server/database/connect.ts'
-import { runningEmbedded } from '../../server/database/embedded.ts'
+import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { startSession } from '../../server/queries/sessions.ts'
 import { addUser } from '../../server/queries/users.ts'
 import { pageHeaders } from '../support/accounts.ts'
 import { documentOf } from '../support/audits.ts'
 import { town } from '../support/facilities.ts'
 import { test } from '../support/processes.ts'
-import { eventually, type Environment, type ServerProcess } from '../support/server_process.ts'
+import { eventually, onDatabase, type Environment, type ServerProcess } from '../support/server_process.ts'
 import { delivered } from '../support/sync.ts'
 
 const inspectors = 50
@@ -51,17 +50,6 @@ interface Device {
   operations: { id: string; sent: { payload: string; content_hash: string } }[]
   /** Of which operations there is a receipt. */
   receipts: Set<string>
-}
-
-async function onDatabase<T>(environment: Environment, work: (db: Db) => Promise<T>): Promise<T> {
-  const url = environment['DATABASE_URL']
-  const address: Address = url ? { url } : runningEmbedded(environment['DATA_DIR']!)!
-  const db = connect(address, 2)
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
-  }
 }
 
 /** Accounts that are signed in, with what their devices hold. */

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { connect, type Address } from '../../server/database/connect.ts'
-import { runningEmbedded } from '../../server/database/embedded.ts'
 import { publish } from '../support/audits.ts'
 import { desk, phone, test as base } from '../support/browser.ts'
 import { freePort } from '../support/browser_setup.ts'
 import { openMailbox, type Mailbox } from '../support/mailbox.ts'
 import { addBureau, addFailing, addProofPhoto, enter, failing, inDays, move, pictureOf } from '../support/order_pages.ts'
-import { databaseEnded, startServer } from '../support/server_process.ts'
+import { databaseEnded, onDatabase, startServer } from '../support/server_process.ts'
 import { addMember, type Member } from '../support/staff.ts'
 
 interface Bureau {
@@ -26,9 +24,7 @@ const test = base.extend<{ own: Bureau }>({
     const address = `http://127.0.0.1:${port}`
     const mails = { SMTP_URL: mailbox.url, MAIL_FROM: 'changxing@city.example', PUBLIC_URL: address }
     const server = await startServer({ DATA_DIR: folder, PORT: String(port), ...mails })
-    const db = connect(runningEmbedded(folder) as Address, 1)
-    await db.transaction((trx) => publish(trx, ['DOOR-02', 'DOOR-16']))
-    await db.destroy()
+    await onDatabase({ DATA_DIR: folder }, (db) => db.transaction((trx) => publish(trx, ['DOOR-02', 'DOOR-16'])))
     await use({ site: { address, token: server.token }, mailbox })
     await server.kill()
     await databaseEnded(folder)

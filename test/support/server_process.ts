@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type Address, type Db } from '../../server/database/connect.ts'
+import { runningEmbedded } from '../../server/database/embedded.ts'
 import { lockHolder } from '../../server/database/lock.ts'
 import { root } from '../../server/root.ts'
 import type { Call } from './app.ts'
@@ -92,4 +94,16 @@ export async function eventually<T>(ask: () => T | undefined | Promise<T | undef
     if (answer !== undefined) return answer
   }
   throw new Error(`not within ${within_ms} ms: ${String(ask)}`)
+}
+
+/** Work on the database of a server that runs, beside it. */
+export async function onDatabase<T>(environment: Environment, work: (db: Db) => Promise<T>): Promise<T> {
+  const url = environment['DATABASE_URL']
+  const address: Address = url ? { url } : runningEmbedded(environment['DATA_DIR']!)!
+  const db = connect(address, 2)
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type SyntheticEvent } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { Box } from '../ui/box.tsx'
 import { Field } from '../ui/field.tsx'
 import { removeRefused } from './device/cleaning.ts'
 import { isExported } from './device/exported.ts'
@@ -26,20 +27,9 @@ export function RemoveButton({ entry, say }: Props) {
       <Button className="button quiet" aria-label={m.removal_open_of({ name })}>
         {m.removal_open()}
       </Button>
-      <ModalOverlay className="rescue-overlay">
-        <Modal className="rescue-modal">
-          <Dialog>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {m.removal_title()}
-                </Heading>
-                <Removal entry={entry} say={say} close={close} />
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Box className="rescue-modal" title={m.removal_title()}>
+        {(close) => <Removal entry={entry} say={say} close={close} />}
+      </Box>
     </DialogTrigger>
   )
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
 import { shortest_passphrase } from '../rescue_file.ts'
+import { Box } from '../ui/box.tsx'
 import { Field } from '../ui/field.tsx'
 import { exportRecords, type RescueFile } from './device/export.ts'
 import { noteExported } from './device/exported.ts'
@@ -28,20 +29,9 @@ export function ExportButton({ entries, text, label, isPrimary = false, mustLock
       <Button className={isPrimary ? 'button primary' : 'button quiet'} aria-label={label}>
         {text}
       </Button>
-      <ModalOverlay className="rescue-overlay">
-        <Modal className="rescue-modal">
-          <Dialog>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {m.rescue_export_title()}
-                </Heading>
-                <ExportForm entries={entries} mustLock={mustLock} done={close} close={close} />
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Box className="rescue-modal" title={m.rescue_export_title()}>
+        {(close) => <ExportForm entries={entries} mustLock={mustLock} done={close} close={close} />}
+      </Box>
     </DialogTrigger>
   )
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { ApiProblem, type ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
+import { Box } from '../ui/box.tsx'
 import { Refused } from './refused.tsx'
 import './criterion_dialog.css'
 
@@ -32,20 +33,9 @@ export function FormDialog({
       <Button className={isPrimary ? 'button primary' : 'button quiet'} {...(label && { 'aria-label': label })}>
         {open}
       </Button>
-      <ModalOverlay className="criterion-overlay" isDismissable={role === 'dialog'}>
-        <Modal className="criterion-modal">
-          <Dialog role={role}>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                {children(close)}
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Box className="criterion-modal" title={title} role={role} isDismissable={role === 'dialog'}>
+        {children}
+      </Box>
     </DialogTrigger>
   )
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { dayInChina, isDay } from '#domain/date.ts'
 import { ApiProblem, type ProblemBody } from '../api.ts'
 import { m } from '../paraglide/messages.js'
+import { Box } from '../ui/box.tsx'
 import { wordsOf } from '../ui/query_view.tsx'
 import { useEdited, useFacility, type Facility } from './facility_data.ts'
 
@@ -42,20 +43,9 @@ export function EditDialog({ open, title, label, ...form }: Props) {
       <Button className="button quiet" {...(label && { 'aria-label': label })}>
         {open}
       </Button>
-      <ModalOverlay className="facility-overlay" isDismissable>
-        <Modal className="facility-modal">
-          <Dialog>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                <Form {...form} close={close} />
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Box className="facility-modal" title={title} isDismissable>
+        {(close) => <Form {...form} close={close} />}
+      </Box>
     </DialogTrigger>
   )
 }

@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Box } from '../../ui/box.tsx'
 
 /** A small form over the page of an order. */
 export function OrderDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
   return (
-    <ModalOverlay className="order-overlay" isDismissable isOpen onOpenChange={(isOpen) => isOpen || close()}>
-      <Modal className="order-modal">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Box className="order-modal" title={title} isDismissable isOpen onOpenChange={(isOpen) => isOpen || close()}>
+      {() => children}
+    </Box>
   )
 }
 
