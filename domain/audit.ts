@@ -1,11 +1,6 @@
 import { condemns, isInspectorsChoice, type Condition, type CountRule, type Criterion } from './criterion.ts'
 import type { Kind, Verdict as FacilityVerdict } from './facility.ts'
-
-/** A slope as it is measured, so that no rounding makes it gentler. A rise of 0 is level. */
-export interface Slope {
-  rise_mm: number
-  run_mm: number
-}
+import { all, atLeast, atMost, not, type Known, type Slope } from './known.ts'
 
 /** What is known of a property. No answer at all: unknown. A slope as a number is the n of 1:n. */
 export type Answer =
@@ -59,35 +54,6 @@ export interface Judgement {
   /** Whether it enters the verdict on the facility. */
   condemns: boolean
   reason: Reason
-}
-
-/** Null: it can't be told from what is known. */
-type Known = boolean | null
-
-const not = (known: Known): Known => (known === null ? null : !known)
-
-function all(known: readonly Known[]): Known {
-  if (known.includes(false)) return false
-  return known.includes(null) ? null : true
-}
-
-/** Whether what is known is at least so much: `>= 900` is at least 800, and may be at least 1000. */
-function atLeast(answer: Answer & { state: 'value' }, limit: number): Known {
-  const reached = isSlope(answer.value) ? answer.value.run_mm >= limit * answer.value.rise_mm : Number(answer.value) >= limit
-  if (answer.operator === '~') return null
-  if (answer.operator === '>=') return reached || null
-  return answer.operator === '<=' && reached ? null : reached
-}
-
-function atMost(answer: Answer & { state: 'value' }, limit: number): Known {
-  const kept = isSlope(answer.value) ? answer.value.run_mm <= limit * answer.value.rise_mm : Number(answer.value) <= limit
-  if (answer.operator === '~') return null
-  if (answer.operator === '<=') return kept || null
-  return answer.operator === '>=' && kept ? null : kept
-}
-
-function isSlope(value: unknown): value is Slope {
-  return typeof value === 'object'
 }
 
 /** What is not there counts as none and as no; of a length it says nothing. */

@@ -1,4 +1,5 @@
-import { isCountRule, type Answer, type JudgedComponent, type JudgedFacility, type Slope } from './audit.ts'
+import { isCountRule, type Answer, type JudgedComponent, type JudgedFacility } from './audit.ts'
+import type { Slope } from './known.ts'
 import type { Criterion } from './criterion.ts'
 import { dayInChina, type Day } from './date.ts'
 import type { Kind } from './facility.ts'

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
-import { holds, isCountRule, type Answer, type Find, type Judgement, type Reason, type Requirement, type Slope } from './audit.ts'
+import { holds, isCountRule, type Answer, type Find, type Judgement, type Reason, type Requirement } from './audit.ts'
+import type { Slope } from './known.ts'
 import type { Condition, CountRule, Criterion } from './criterion.ts'
 import { componentName, enumValues, propertyOf } from './property.ts'
 

@@ -1,5 +1,6 @@
 import { componentName, partsOf, propertyOf, propertyOfAny, type Property } from '#domain/property.ts'
-import type { Answer, Slope } from '#domain/audit.ts'
+import type { Answer } from '#domain/audit.ts'
+import type { Slope } from '#domain/known.ts'
 import { propertyOfWhole, type AuditAnswer, type AuditDocument, type AuditedComponent } from '#domain/audit_document.ts'
 import { isInspectorsChoice, type Criterion } from '#domain/criterion.ts'
 import { earliest_day } from '#domain/date.ts'
