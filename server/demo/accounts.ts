@@ -5,7 +5,7 @@ import { Passwords } from '../accounts/password.ts'
 import { rows, writing, type Db } from '../database/connect.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { departmentNames } from '../queries/departments.ts'
-import { assignDemo, busiestDepartment } from '../queries/demo.ts'
+import { assignDemo, busiestDepartment, usageForUpdate } from '../queries/demo.ts'
 import { endSessions } from '../queries/sessions.ts'
 import { addUser, setPassword, userByLogin } from '../queries/users.ts'
 
@@ -51,6 +51,7 @@ async function makeAccount(
   password: { hash: string; now: Date },
 ): Promise<{ department_code: string | null } | null> {
   return writing(db, 'demo', async (trx) => {
+    await usageForUpdate(trx) // of two servers that start at once the second finds what the first made
     const known = await userByLogin(trx, named.login_name)
     if (known && !known.is_demo) return null
     const department_code = known ? known.department_code : role === 'department_officer' ? await busiestDepartment(trx) : null
