@@ -14,6 +14,7 @@ import { Page } from './ui/page.tsx'
 import { Loading } from './ui/query_view.tsx'
 
 const FacilityPage = lazy(() => import('./resident/facility.tsx'))
+const NeedsPage = lazy(() => import('./resident/needs.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
@@ -72,6 +73,7 @@ export function App() {
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/" component={Finder} />
+              <Route path="/needs" component={NeedsPage} />
               <Route path="/f/:id">{({ id }) => <FacilityPage id={id} />}</Route>
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
