@@ -74,13 +74,13 @@ function whole(found: readonly LinkFit[]): Fit {
   const answer = weakest(links)
   const missing = findings.filter((each) => each.answer === 'unknown')
   const moments = findings.flatMap(({ measured }) => (measured ? [measured.observed_at] : []))
-  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: moments.toSorted()[0] ?? null }
+  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: moments.sort()[0] ?? null }
 }
 
 function limitingOf(answer: FitAnswer, findings: readonly Finding[]): Finding | null {
   const decisive = findings.filter((each) => each.answer === answer)
   if (answer === 'unknown') return decisive[0] ?? null
-  const [tightest] = decisive.filter(({ spare }) => spare !== null).toSorted((a, b) => share(a) - share(b))
+  const [tightest] = decisive.filter(({ spare }) => spare !== null).sort((a, b) => share(a) - share(b))
   return tightest ?? decisive[0] ?? null
 }
 
@@ -106,7 +106,7 @@ const order: Record<FitAnswer, number> = { fits: 0, unknown: 1, does_not_fit: 2 
 /** The one of several that suits best: by its answer, then by how little is wrong or missing. */
 function best(found: readonly Finding[][]): Finding[] {
   const wanting = (findings: readonly Finding[]) => findings.filter(({ answer }) => answer !== 'fits').length
-  return found.toSorted((a, b) => order[weakest(a)] - order[weakest(b)] || wanting(a) - wanting(b))[0] ?? []
+  return [...found].sort((a, b) => order[weakest(a)] - order[weakest(b)] || wanting(a) - wanting(b))[0] ?? []
 }
 
 /** Nobody recorded which of them must be passed: where one bars and another doesn't, it is not known. */

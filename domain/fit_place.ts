@@ -73,7 +73,7 @@ export interface Member {
 
 /** Those that are there, in the same order wherever it is asked. */
 export function partsOf(place: FitPlace, type: string): FitPart[] {
-  return place.components.filter((each) => each.type === type && each.presence === 'present').toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return place.components.filter((each) => each.type === type && each.presence === 'present').sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Whether a type is recorded as not being there. */

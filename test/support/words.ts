@@ -4,9 +4,12 @@ export const reader = { locale: 'zh-CN' as 'zh-CN' | 'en' }
 
 /** The words of the pages from their own files: to import all that is compiled of them takes longer than most tests. */
 export const messages = {
-  m: new Proxy({} as Record<string, (inputs?: Record<string, unknown>) => string>, {
-    get: (_, name) => (inputs?: Record<string, unknown>) => said(String(name), inputs),
-  }),
+  m: new Proxy<Record<string, (inputs?: Record<string, unknown>) => string>>(
+    {},
+    {
+      get: (_, name) => (inputs?: Record<string, unknown>) => said(String(name), inputs),
+    },
+  ),
 }
 
 const said = (name: string, inputs: Record<string, unknown> = {}) =>
