@@ -25,6 +25,7 @@ export const permissions = [
   'issue_orders',
   'answer_orders',
   'close_orders',
+  'handle_reports',
   'read_supervision',
   'record_indicators',
   'publish_criteria',
@@ -52,6 +53,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'assign_inspections',
     'read_orders',
     'issue_orders',
+    'handle_reports',
     'read_supervision',
     'record_indicators',
   ],
@@ -67,9 +69,10 @@ export const granted: Record<Role, readonly Permission[]> = {
     'read_orders',
     'issue_orders',
     'close_orders',
+    'handle_reports',
     'read_supervision',
   ],
-  department_officer: [...staff, 'maintain_facilities', 'read_orders', 'answer_orders'],
+  department_officer: [...staff, 'maintain_facilities', 'read_orders', 'answer_orders', 'handle_reports'],
   supervisor: [...staff, 'read_imports', 'read_audits', 'read_orders', 'read_supervision'],
 }
 

@@ -22,7 +22,8 @@ import { knownAddresses } from './known_addresses.ts'
 import { keepTelling } from './notices/keep_telling.ts'
 import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
-import type { PhotoStore } from './photos/store.ts'
+import { PhotoIntake } from './photos/intake.ts'
+import { photoStoreOf, type PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
 import { acceptanceRoutes } from './routes/acceptances.ts'
 import { apiTokenRoutes } from './routes/api_tokens.ts'
@@ -58,6 +59,8 @@ import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { reportHandlingRoutes } from './routes/report_handling.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { rejudgingRoutes } from './routes/rejudging.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
@@ -132,7 +135,12 @@ export async function buildApp(parts: Parts): Promise<App> {
   apiTokenRoutes(app, parts)
   inventoryRoutes(app, parts, city)
   inspectionRoutes(app, parts, city)
+  const store = parts.photos ?? photoStoreOf(config)
+  const intake = new PhotoIntake(store, config, app.log)
+  photoRoutes(app, parts, { store, intake })
   noticesOf(app, parts)
+  reportRoutes(app, parts, intake)
+  reportHandlingRoutes(app, parts)
   problemRoutes(app)
   cityRoutes(app, parts, city)
   regionRoutes(app, parts)
@@ -179,7 +187,6 @@ function inventoryRoutes(app: App, parts: Parts, city: CityData): void {
 function inspectionRoutes(app: App, parts: Parts, city: CityData): void {
   assignmentRoutes(app, parts)
   auditRoutes(app, parts)
-  photoRoutes(app, parts)
   criteriaRoutes(app, parts)
   criteriaDraftRoutes(app, parts)
   rejudgingRoutes(app, parts, parts.rejudgings ?? new Rejudgings({ ...parts, log: app.log }))

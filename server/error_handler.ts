@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { refusalOf } from './database/constraint.ts'
 import { fieldFault } from './field_fault.ts'
+import { withoutReceipt } from './log.ts'
 import { languageOf, problem, Problem, problemBody } from './problem.ts'
 
 /** Every refusal leaves as a named problem; what nobody foresaw says little outside and everything in the log. */
@@ -28,7 +29,7 @@ const ordinary = new Set([404, 409, 410, 412, 428])
 /** Who was refused what, by name; nothing of what was sent, which may be secret. */
 function noteRefusal({ code, status }: Problem, { log, method, url, routeOptions, visitor, ip }: FastifyRequest): void {
   const level = ordinary.has(status) && code !== 'route_not_found' ? 'info' : 'warn'
-  const route = `${method} ${routeOptions?.url ?? url.split('?')[0]!}`
+  const route = `${method} ${routeOptions?.url ?? withoutReceipt(url.split('?')[0]!)}`
   log[level]({ code, by: visitor?.actor ?? 'public', address: ip, route }, 'refused')
 }
 

@@ -5,18 +5,27 @@ import type { Config } from './config.ts'
  * Where a level is asked for, JSON lines from that level on, requests among them. Else lines for the person who started the
  * program: what it does itself, and of requests what went wrong.
  */
-export function openLogs(level: Config['LOG_LEVEL'], terminal: Terminal = process.stdout): { log: Logger; ofRequests: Logger } {
-  const redact = ['req.headers.authorization']
+export function openLogs(level: Config['LOG_LEVEL'], terminal?: Terminal): { log: Logger; ofRequests: Logger } {
+  const redact = { paths: ['req.headers.authorization', 'req.url'], censor: hidden }
   if (level) {
-    const log = pino({ level, redact })
+    const log = pino({ level, redact }, terminal ?? pino.destination(1))
     return { log, ofRequests: log }
   }
-  const log = pino({ level: 'info', redact }, { write: (json) => void terminal.write(lineOf(JSON.parse(json) as Line)) })
+  const log = pino({ level: 'info', redact }, { write: (json) => void (terminal ?? process.stdout).write(lineOf(JSON.parse(json) as Line)) })
   return { log, ofRequests: log.child({}, { level: 'warn' }) }
 }
 
+/** Whoever has the address of a report's page has its receipt code. */
+export function withoutReceipt(url: string): string {
+  return url.replace(/^\/r\/[^?#]+/, '/r/…')
+}
+
+function hidden(value: unknown, path: string[]): string {
+  return path.at(-1) === 'url' && typeof value === 'string' ? withoutReceipt(value) : '[Redacted]'
+}
+
 interface Terminal {
-  write: (text: string) => unknown
+  write: (text: string) => void
 }
 
 interface Line {

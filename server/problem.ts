@@ -16,6 +16,7 @@ import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
 import { regionProblems } from './problems/region.ts'
+import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
 import { segmentProblems } from './problems/segment.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...orderProblems,
   ...noticeProblems,
   ...dutyProblems,
+  ...reportProblems,
   ...photoProblems,
   ...importProblems,
   ...duplicateProblems,

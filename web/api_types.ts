@@ -131,7 +131,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -193,7 +193,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1048,7 +1048,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1081,7 +1081,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1101,7 +1101,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -14799,6 +14799,990 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Residents’ reports
+         * @description What has to be answered first comes first. Conditions are joined by and, repeated ones by or; with how many there are of each group, whatever group is shown. Reports that go with another are shown with it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    group?: "to_triage" | "in_hand" | "overdue" | "held" | "answered" | "rejected";
+                    type?: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other")[];
+                    town?: string[];
+                    channel?: ("web" | "hotline_12345" | "phone" | "visit" | "letter")[];
+                    facility?: string;
+                    /** @description In its text, the place, the name of the facility, its number or that of the hotline */
+                    q?: string;
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reports: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                facility_id: string | null;
+                                facility_name_zh: string | null;
+                                facility_name_en: string | null;
+                                component_id: string | null;
+                                component_type: string | null;
+                                component_part: string | null;
+                                component_name: string | null;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                place: string | null;
+                                town_code: string;
+                                department_code: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                text: string;
+                                /** @enum {string} */
+                                language: "zh-CN" | "en";
+                                /** @enum {string} */
+                                channel: "web" | "hotline_12345" | "phone" | "visit" | "letter";
+                                hotline_number: string | null;
+                                /** @enum {string} */
+                                state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                hold_reason: ("trapped" | "too_fast" | "links" | "burst") | null;
+                                outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                                /** Format: date */
+                                due_on: string;
+                                /** @description 0: not late, or no longer open */
+                                days_late: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                answered_at: string | null;
+                                duplicate_of: string | null;
+                                /** @description Reports that go with it */
+                                followers: number;
+                                photo_count: number;
+                                /** @description Send as If-Match with a move */
+                                revision: number;
+                            }[];
+                            counts: {
+                                to_triage: number;
+                                in_hand: number;
+                                overdue: number;
+                                held: number;
+                                answered: number;
+                                rejected: number;
+                            };
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Tell of a problem at a facility, or of a place that the register lacks
+         * @description No account is needed. Answers the receipt code by which it is followed; sent again with the same id and secret it answers the same. What looks like spam is held until somebody has looked at it, and the answer does not tell. A photo follows in a request of its own.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender: sending the same again changes nothing and answers the same code
+                         */
+                        id: string;
+                        /** @description Random, known to the sender alone; the receipt code is made of it */
+                        secret: string;
+                        facility_id?: string | null;
+                        component_id?: string | null;
+                        /** @description Where no facility is named: the town */
+                        town_code?: string;
+                        /** @description Where no facility is named: where it is, in words */
+                        place?: string;
+                        lon?: number;
+                        lat?: number;
+                        /** @enum {string} */
+                        type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                        text: string;
+                        /** @description Seen by those who answer alone, and erased after a set time */
+                        contact?: string;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                        /**
+                         * Format: uuid
+                         * @description A report of the same thing, whose answers are to hold for this one too
+                         */
+                        follows?: string;
+                        /** @description Left empty by people */
+                        website?: string;
+                        /** @description From opening the form to sending it */
+                        elapsed_ms: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description By which it is followed: 13 characters in three groups */
+                            code: string;
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description By which it is followed: 13 characters in three groups */
+                            code: string;
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of a report, by its receipt code
+         * @description The code stands in the body, so that no log has it. Too many wrong ones from one address are refused for a while; a right one never is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The receipt code, however it is typed */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            facility_id: string | null;
+                            facility_name_zh: string | null;
+                            facility_name_en: string | null;
+                            component_id: string | null;
+                            component_type: string | null;
+                            component_part: string | null;
+                            component_name: string | null;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            place: string | null;
+                            /** @enum {string} */
+                            type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                            text: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /**
+                             * @description One that is held is told as received
+                             * @enum {string}
+                             */
+                            state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                            photos: number;
+                            /** @description Whether it goes with a report that somebody else made */
+                            follows: boolean;
+                            contact_until: string | null;
+                            steps: {
+                                /** @enum {string} */
+                                move: "release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact";
+                                /** Format: date-time */
+                                at: string;
+                                outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                                text: string | null;
+                                visit_on: string | null;
+                                /** @description Whether a department was given an order or a task */
+                                is_order: boolean;
+                            }[];
+                            may_dispute: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say against an answer that it is not so
+         * @description Then somebody looks at the report again. Sending the same again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description The receipt code, however it is typed */
+                        code: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            facility_id: string | null;
+                            facility_name_zh: string | null;
+                            facility_name_en: string | null;
+                            component_id: string | null;
+                            component_type: string | null;
+                            component_part: string | null;
+                            component_name: string | null;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            place: string | null;
+                            /** @enum {string} */
+                            type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                            text: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /**
+                             * @description One that is held is told as received
+                             * @enum {string}
+                             */
+                            state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                            photos: number;
+                            /** @description Whether it goes with a report that somebody else made */
+                            follows: boolean;
+                            contact_until: string | null;
+                            steps: {
+                                /** @enum {string} */
+                                move: "release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact";
+                                /** Format: date-time */
+                                at: string;
+                                outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                                text: string | null;
+                                visit_on: string | null;
+                                /** @description Whether a department was given an order or a task */
+                                is_order: boolean;
+                            }[];
+                            may_dispute: boolean;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was reported of a facility, as far as everybody may know
+         * @description That a problem was reported, of which kind and when; and what was answered to all. Never a text, a photo or a name that nobody has looked at.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reports: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                component_id: string | null;
+                                /** Format: date */
+                                reported_on: string;
+                                /** @enum {string} */
+                                state: "unconfirmed" | "in_hand" | "answered";
+                                /** @description How many people told of it */
+                                reporters: number;
+                                /** @description Those that were found fit to be seen */
+                                photos: string[];
+                                answer: {
+                                    /** @enum {string} */
+                                    outcome: "fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate";
+                                    text: string | null;
+                                    /** Format: date */
+                                    on: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many reports nobody has looked at yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Received or disputed, and nobody has looked yet */
+                            waiting: number;
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its contact, its photos and what happened to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            facility_id: string | null;
+                            facility_name_zh: string | null;
+                            facility_name_en: string | null;
+                            component_id: string | null;
+                            component_type: string | null;
+                            component_part: string | null;
+                            component_name: string | null;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            place: string | null;
+                            town_code: string;
+                            department_code: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                            text: string;
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            /** @enum {string} */
+                            channel: "web" | "hotline_12345" | "phone" | "visit" | "letter";
+                            hotline_number: string | null;
+                            /** @enum {string} */
+                            state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                            hold_reason: ("trapped" | "too_fast" | "links" | "burst") | null;
+                            outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                            /** Format: date */
+                            due_on: string;
+                            /** @description 0: not late, or no longer open */
+                            days_late: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            answered_at: string | null;
+                            duplicate_of: string | null;
+                            /** @description Reports that go with it */
+                            followers: number;
+                            photo_count: number;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            contact: {
+                                contact: string;
+                                /** Format: date */
+                                erase_on: string;
+                            } | null;
+                            photos: {
+                                sha256: string;
+                                is_public: boolean;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                move: "release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact";
+                                /** @enum {string} */
+                                from_state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** @enum {string} */
+                                to_state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                at: string;
+                                actor_name: string | null;
+                                reason: string | null;
+                                text: string | null;
+                                is_public: boolean;
+                                outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                                assignment_id: string | null;
+                                order_id: string | null;
+                            }[];
+                            followed_by: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                text: string;
+                                /** @enum {string} */
+                                state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            /** @description Others of the same facility, the newest first */
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                text: string;
+                                /** @enum {string} */
+                                state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            open_assignment: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                due_on: string;
+                                inspector_name: string;
+                            } | null;
+                            /** @description That may be made now */
+                            moves: ("release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact")[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a report
+         * @description One step of domain/report.ts. If-Match names the revision that was seen. The id is made by the sender: sending the same again changes nothing. Of two moves at once the second is refused with who made the first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        move: "release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "note" | "publish_photo" | "hide_photo";
+                        /** @description For staff; why it was rejected is told to the reporter too */
+                        reason?: string;
+                        /** @description Of an answer, for the reporter */
+                        text?: string;
+                        /** @description Whether everybody reads the answer with the facility */
+                        is_public?: boolean;
+                        /** @enum {string} */
+                        outcome?: "fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate";
+                        /** Format: uuid */
+                        duplicate_of?: string;
+                        sha256?: string;
+                        /** Format: uuid */
+                        order_id?: string;
+                        /** Format: uuid */
+                        assignment_id?: string;
+                        assignment?: {
+                            /** Format: uuid */
+                            inspector_id: string;
+                            /** Format: date */
+                            due_on: string;
+                            note?: string | null;
+                        };
+                        /** @description With triage or an answer: whether the facility can be used, as staff made sure */
+                        status?: {
+                            usable: boolean;
+                            /** @enum {string} */
+                            reason?: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other";
+                            note?: string;
+                            /**
+                             * Format: date
+                             * @description Its last day
+                             */
+                            until?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            facility_id: string | null;
+                            facility_name_zh: string | null;
+                            facility_name_en: string | null;
+                            component_id: string | null;
+                            component_type: string | null;
+                            component_part: string | null;
+                            component_name: string | null;
+                            town_name_zh: string;
+                            town_name_en: string | null;
+                            place: string | null;
+                            town_code: string;
+                            department_code: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            /** @enum {string} */
+                            type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                            text: string;
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            /** @enum {string} */
+                            channel: "web" | "hotline_12345" | "phone" | "visit" | "letter";
+                            hotline_number: string | null;
+                            /** @enum {string} */
+                            state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                            hold_reason: ("trapped" | "too_fast" | "links" | "burst") | null;
+                            outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                            /** Format: date */
+                            due_on: string;
+                            /** @description 0: not late, or no longer open */
+                            days_late: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            answered_at: string | null;
+                            duplicate_of: string | null;
+                            /** @description Reports that go with it */
+                            followers: number;
+                            photo_count: number;
+                            /** @description Send as If-Match with a move */
+                            revision: number;
+                            contact: {
+                                contact: string;
+                                /** Format: date */
+                                erase_on: string;
+                            } | null;
+                            photos: {
+                                sha256: string;
+                                is_public: boolean;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                move: "release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact";
+                                /** @enum {string} */
+                                from_state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** @enum {string} */
+                                to_state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                at: string;
+                                actor_name: string | null;
+                                reason: string | null;
+                                text: string | null;
+                                is_public: boolean;
+                                outcome: ("fixed" | "not_a_fault" | "cannot_fix_yet" | "duplicate") | null;
+                                assignment_id: string | null;
+                                order_id: string | null;
+                            }[];
+                            followed_by: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                text: string;
+                                /** @enum {string} */
+                                state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            /** @description Others of the same facility, the newest first */
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                                text: string;
+                                /** @enum {string} */
+                                state: "held" | "received" | "triaged" | "linked" | "answered" | "disputed" | "rejected";
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            open_assignment: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                due_on: string;
+                                inspector_name: string;
+                            } | null;
+                            /** @description That may be made now */
+                            moves: ("release" | "reject" | "reconsider" | "triage" | "link" | "answer" | "dispute" | "note" | "publish_photo" | "hide_photo" | "erase_contact")[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a report that somebody told the office
+         * @description By the 12345 hotline with its number, by phone, on a visit or by letter. Answers the receipt code, to be passed on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        secret: string;
+                        facility_id?: string | null;
+                        component_id?: string | null;
+                        /** @description Where no facility is named: the town */
+                        town_code?: string;
+                        /** @description Where no facility is named: where it is, in words */
+                        place?: string;
+                        lon?: number;
+                        lat?: number;
+                        /** @enum {string} */
+                        type: "locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "dirty" | "fact_wrong" | "missing_facility" | "other";
+                        text: string;
+                        /** @description Seen by those who answer alone, and erased after a set time */
+                        contact?: string;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                        /** @enum {string} */
+                        channel: "hotline_12345" | "phone" | "visit" | "letter";
+                        /** @description Of the 12345 hotline */
+                        hotline_number?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description By which it is followed: 13 characters in three groups */
+                            code: string;
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description By which it is followed: 13 characters in three groups */
+                            code: string;
+                            /**
+                             * Format: date
+                             * @description By which it is to be answered
+                             */
+                            due_on: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -17141,6 +18125,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in a rescue file for a device that can’t send
+         * @description A ZIP that the app made of what waits on a device: `records/*.json` as they are sent, `photos/{SHA-256}.*`, and `manifest.json` with the hash of each record. Each record is taken as if its device had handed it over, in the name of whoever made it, where that person and the caller both may; each photo under its hash. Doing it again changes nothing. What can’t be taken is named and stops nothing else. One with a passphrase is opened by the page first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/zip": string;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What became of each, as its device would be told */
+                            records: ({
+                                file: string;
+                            } & {
+                                operation_id: string | null;
+                                /** @description Of what came */
+                                content_hash: string;
+                                /**
+                                 * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
+                                 * @enum {string}
+                                 */
+                                status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
+                                code: string | null;
+                                title: string | null;
+                                remedy: string | null;
+                                target_version: number | null;
+                                conflicts: {
+                                    field: string;
+                                    yours: unknown;
+                                    theirs: unknown;
+                                    theirs_by: string | null;
+                                    /** Format: date-time */
+                                    theirs_at: string;
+                                }[];
+                                waits_for: string | null;
+                                evidence: {
+                                    received: number;
+                                    of: number;
+                                    missing: string[];
+                                } | null;
+                                redirected_to: string | null;
+                                received_at: string | null;
+                                /** @description Of a duplicate: what became of it */
+                                receipt?: {
+                                    /** @enum {string} */
+                                    status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
+                                };
+                            })[];
+                            photos: {
+                                new: number;
+                                /** @description That were there before */
+                                known: number;
+                            };
+                            /** @description What could not be taken, and why */
+                            faults: {
+                                file: string;
+                                code: string;
+                                title: string;
+                                remedy: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photos/{sha256}": {
         parameters: {
             query?: never;
@@ -17351,7 +18438,7 @@ export interface paths {
         };
         /**
          * The copy of a photo for others
-         * @description For everybody once an audit that names it is approved; before, for those who read such audits. What came with a move of an order, for those who read the order; and for whoever sent it.
+         * @description For everybody once an audit that names it is approved, or whoever handles the report that it came with found it fit to be seen; before, for those who read such audits or handle such reports. What came with a move of an order, for those who read the order; and for whoever sent it.
          */
         get: {
             parameters: {
@@ -17393,7 +18480,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sync/rescue": {
+    "/api/v1/reports/{id}/photos": {
         parameters: {
             query?: never;
             header?: never;
@@ -17403,19 +18490,26 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring in a rescue file for a device that can’t send
-         * @description A ZIP that the app made of what waits on a device: `records/*.json` as they are sent, `photos/{SHA-256}.*`, and `manifest.json` with the hash of each record. Each record is taken as if its device had handed it over, in the name of whoever made it, where that person and the caller both may; each photo under its hash. Doing it again changes nothing. What can’t be taken is named and stops nothing else. One with a passphrase is opened by the page first.
+         * Add a photo to a report
+         * @description By whoever has its receipt code, which stands in a header so that no log has it; sending it again changes nothing. JPEG, PNG or WebP. Nobody outside sees it before somebody has found it fit to be seen, and then a copy made of its pixels alone.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
-                path?: never;
+                header: {
+                    /** @description The receipt code, however it is typed */
+                    "report-code": string;
+                };
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/zip": string;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
                 };
             };
             responses: {
@@ -17426,62 +18520,16 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description What became of each, as its device would be told */
-                            records: ({
-                                file: string;
-                            } & {
-                                operation_id: string | null;
-                                /** @description Of what came */
-                                content_hash: string;
-                                /**
-                                 * @description `duplicate`: known before, `receipt` says what became of it. `unknown`: the server has nothing of that id
-                                 * @enum {string}
-                                 */
-                                status: "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed" | "duplicate" | "unknown";
-                                code: string | null;
-                                title: string | null;
-                                remedy: string | null;
-                                target_version: number | null;
-                                conflicts: {
-                                    field: string;
-                                    yours: unknown;
-                                    theirs: unknown;
-                                    theirs_by: string | null;
-                                    /** Format: date-time */
-                                    theirs_at: string;
-                                }[];
-                                waits_for: string | null;
-                                evidence: {
-                                    received: number;
-                                    of: number;
-                                    missing: string[];
-                                } | null;
-                                redirected_to: string | null;
-                                received_at: string | null;
-                                /** @description Of a duplicate: what became of it */
-                                receipt?: {
-                                    /** @enum {string} */
-                                    status: "received" | "applied" | "conflict" | "held" | "needs_review" | "invalid" | "dismissed";
-                                };
-                            })[];
-                            photos: {
-                                new: number;
-                                /** @description That were there before */
-                                known: number;
-                            };
-                            /** @description What could not be taken, and why */
-                            faults: {
-                                file: string;
-                                code: string;
-                                title: string;
-                                remedy: string;
-                            }[];
+                            /** @description How many it has now */
+                            photos: number;
                         };
                     };
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 415: components["responses"]["Problem"];
                 422: components["responses"]["Problem"];

@@ -41,6 +41,8 @@ export const meanings: Record<string, Meaning> = {
   order_items_one_order: { code: 'order_finding_taken', field: 'items' },
   orders_issuer_known: { code: 'department_unknown', field: 'issuing_department_code' },
   orders_department_known: { code: 'department_unknown', field: 'department_code' },
+  reports_hotline_number_once: { code: 'report_hotline_number_taken', field: 'hotline_number' },
+  reports_town_known: { code: 'town_unknown', field: 'town_code' },
   regions_name_given: { code: 'region_name_blank', field: 'name_zh' },
   regions_boundary_valid: { code: 'geometry_crosses_itself', field: 'collection' },
   regions_validity_ordered: { code: 'validity_reversed', field: 'valid_to' },

@@ -49,9 +49,18 @@ export class PhotoIntake {
 
   /** A photo in one piece. It is recorded once the store has it; what was kept before is not decoded again. */
   async take(body: IncomingMessage, sha256: string, record: PhotoRecord): Promise<{ photo: PhotoFile; isNew: boolean }> {
+    return this.takeBy(body, (received) => {
+      if (received !== sha256) throw problem('photo_hash_mismatch')
+      return record
+    })
+  }
+
+  /** The same of one whose sender can't name it by its hash: over plain http a browser makes none. */
+  async takeBy(body: IncomingMessage, recordOf: (sha256: string) => PhotoRecord): Promise<{ photo: PhotoFile; isNew: boolean }> {
     const received = await receiveBytes(body, this.config)
+    const { sha256 } = received
     try {
-      if (received.sha256 !== sha256) throw problem('photo_hash_mismatch')
+      const record = recordOf(sha256)
       return await this.turns.run(sha256, async () => {
         const known = await record.find()
         const photo = known && (await this.isWhole(known)) ? known : await this.keep(sha256, await readFile(received.path))

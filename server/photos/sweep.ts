@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Parts } from '../app.ts'
+import { keepDoing } from '../keep_doing.ts'
 import { forgetOrphan, orphanPhotos } from '../queries/photos.ts'
 import type { PhotoIntake } from './intake.ts'
 
@@ -18,18 +18,5 @@ export async function sweepPhotos({ db, now }: Swept, intake: PhotoIntake): Prom
 
 /** Sweeps for as long as the server listens. */
 export function keepPhotosSwept(app: App, parts: Swept, intake: PhotoIntake): void {
-  const stopping = new AbortController()
-  let sweeping: Promise<void> | undefined
-  app.addHook('onListen', async () => void (sweeping ??= keepSweeping(app, () => sweepPhotos(parts, intake), stopping.signal)))
-  app.addHook('preClose', async () => {
-    stopping.abort()
-    await sweeping
-  })
-}
-
-async function keepSweeping(app: App, sweep: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await sweep().catch((error: unknown) => app.log.error({ err: error }, 'photos could not be swept'))
-    await sleep(sweep_every_ms, undefined, { signal }).catch(() => undefined)
-  }
+  keepDoing(app, { every_ms: sweep_every_ms, work: () => sweepPhotos(parts, intake), failed: 'photos could not be swept' })
 }

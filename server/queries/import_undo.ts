@@ -57,7 +57,7 @@ const wanted = `
 /** `stuck`: those that stay as they are, because somebody built on them, or because one has their code that stays itself or is not among these. */
 const judged = `
   ${wanted}, built_on as materialized (
-    select t.facility_id from touched t where exists (select ${later} offset 0)
+    select t.facility_id from touched t where exists (select ${later} offset 0) or exists (select from reports r where r.facility_id = t.facility_id offset 0)
   ), stuck (facility_id) as (
     select facility_id from built_on
      union

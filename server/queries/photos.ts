@@ -2,6 +2,7 @@ import type { Scope } from '#domain/role.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { MediaType } from '../photos/media_type.ts'
 import { bound, visible, type OrderReader } from './orders.ts'
+import { handled, of_report } from './reports.ts'
 
 /** A photo that the store has. */
 export interface PhotoFile {
@@ -70,6 +71,31 @@ export async function photoOfOrders(db: Db, sha256: string, reader: OrderReader)
   )
 }
 
+/** The photo, where it came with a report and was found fit to be seen; that may be taken back. */
+export async function publishedPhotoOfReports(db: Db, sha256: string): Promise<PhotoFile | undefined> {
+  return firstRow(
+    db,
+    `select ${photo}
+       from photos p
+      where p.sha256 = :sha256
+        and exists (select from report_photos n join reports r on r.id = n.report_id
+                     where n.sha256 = p.sha256 and n.is_public and r.state not in ('held', 'rejected'))`,
+    { sha256 },
+  )
+}
+
+/** The photo, where it came with a report that the reader handles. */
+export async function photoOfReports(db: Db, sha256: string, scopes: readonly Scope[] | null): Promise<PhotoFile | undefined> {
+  return firstRow(
+    db,
+    `select ${photo}
+       from photos p
+      where p.sha256 = :sha256
+        and exists (select from report_photos n join reports r on r.id = n.report_id ${of_report} where n.sha256 = p.sha256 and ${handled})`,
+    { sha256, scopes: scopes && JSON.stringify(scopes) },
+  )
+}
+
 /** The photo, where an approved audit names it. */
 export async function publishedPhoto(db: Db, sha256: string): Promise<PhotoFile | undefined> {
   return firstRow(
@@ -82,10 +108,11 @@ export async function publishedPhoto(db: Db, sha256: string): Promise<PhotoFile 
   )
 }
 
-/** Named by no audit, by no move of an order, and by nothing that a device handed over and no audit was made of; as SQL, of `photos p`. */
+/** Named by no audit, by no move of an order, by no report, and by nothing that a device handed over and no audit was made of; as SQL, of `photos p`. */
 const is_orphan = `p.uploaded_at < :before
   and not exists (select from audit_photos n where n.sha256 = p.sha256)
   and not exists (select from order_attachments n where n.sha256 = p.sha256)
+  and not exists (select from report_photos n where n.sha256 = p.sha256)
   and not exists (select from sync_operations o where o.outcome ->> 'audit_id' is null and position(p.sha256 in o.payload) > 0)
   and not exists (select from sync_quarantine q where position(p.sha256 in q.payload) > 0)`
 

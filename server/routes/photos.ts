@@ -4,13 +4,22 @@ import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { actorOf, authorOf, scopesOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
-import { PhotoIntake, type PhotoRecord } from '../photos/intake.ts'
+import type { PhotoIntake, PhotoRecord } from '../photos/intake.ts'
 import { mediaTypes } from '../photos/media_type.ts'
 import { receiveChunk } from '../photos/receive.ts'
 import { keepPhotosSwept } from '../photos/sweep.ts'
-import { photoStoreOf, pictureName, type CopySize, type PictureName } from '../photos/store.ts'
+import { pictureName, type CopySize, type PhotoStore, type PictureName } from '../photos/store.ts'
 import { found, problem } from '../problem.ts'
-import { photoForStaff, photoOf, photoOfOrders, publishedPhoto, savePhoto, type PhotoFile } from '../queries/photos.ts'
+import {
+  photoForStaff,
+  photoOf,
+  photoOfOrders,
+  photoOfReports,
+  publishedPhoto,
+  publishedPhotoOfReports,
+  savePhoto,
+  type PhotoFile,
+} from '../queries/photos.ts'
 import {
   chunk_type,
   ChunkHeaders,
@@ -34,9 +43,7 @@ const for_everybody = { 'cache-control': 'public, max-age=31536000, immutable' }
 const for_staff = { 'cache-control': 'private, max-age=600', vary: 'cookie, authorization' }
 
 /** In a scope of their own: nothing else takes the body of a picture, and these take nothing else. */
-export function photoRoutes(app: App, { db, config, now, photos }: Parts): void {
-  const store = photos ?? photoStoreOf(config)
-  const intake = new PhotoIntake(store, config, app.log)
+export function photoRoutes(app: App, { db, now }: Parts, { store, intake }: { store: PhotoStore; intake: PhotoIntake }): void {
   keepPhotosSwept(app, { db, now }, intake)
   void app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers()
@@ -164,7 +171,7 @@ export function photoRoutes(app: App, { db, config, now, photos }: Parts): void 
           tags,
           summary: 'The copy of a photo for others',
           description:
-            'For everybody once an audit that names it is approved; before, for those who read such audits. What came with a move of an order, for those who read the order; and for whoever sent it.',
+            'For everybody once an audit that names it is approved, or whoever handles the report that it came with found it fit to be seen; before, for those who read such audits or handle such reports. What came with a move of an order, for those who read the order; and for whoever sent it.',
           params: PhotoName,
           querystring: CopyQuery,
           response: { 200: CopyReply, ...refusals(404) },
@@ -184,10 +191,16 @@ export function photoRoutes(app: App, { db, config, now, photos }: Parts): void 
   /** Before everybody sees it. */
   async function photoShownTo(request: FastifyRequest, sha256: string): Promise<PhotoFile | undefined> {
     const { rights } = request.visitor
-    const seen = await photoForStaff(db, sha256, { actor: actorOf(request), scopes: rights.get('read_audits') })
-    const scopes = rights.get('read_orders')
-    if (seen || scopes === undefined) return seen
-    return photoOfOrders(db, sha256, { scopes, draft_scopes: rights.get('issue_orders'), today: dayInChina(now()) })
+    const handles = rights.get('handle_reports')
+    const reads = rights.get('read_orders')
+    return (
+      (await publishedPhotoOfReports(db, sha256)) ??
+      (await photoForStaff(db, sha256, { actor: actorOf(request), scopes: rights.get('read_audits') })) ??
+      (handles === undefined ? undefined : await photoOfReports(db, sha256, handles)) ??
+      (reads === undefined
+        ? undefined
+        : await photoOfOrders(db, sha256, { scopes: reads, draft_scopes: rights.get('issue_orders'), today: dayInChina(now()) }))
+    )
   }
 
   /** Streams it from the store; no name that somebody gave is told. */

@@ -33,6 +33,7 @@ const permissionNames: Record<Permission, () => string> = {
   issue_orders: m.permission_issue_orders,
   answer_orders: m.permission_answer_orders,
   close_orders: m.permission_close_orders,
+  handle_reports: m.permission_handle_reports,
   read_supervision: m.permission_read_supervision,
   record_indicators: m.permission_record_indicators,
   publish_criteria: m.permission_publish_criteria,
