@@ -5,12 +5,13 @@ import { kinds } from '#domain/facility.ts'
 import { noFilter } from '#domain/filter.ts'
 import type { Reply } from '../api.ts'
 import { directionText } from '../direction.ts'
-import { categoryName, distanceText, isEnglish, lifecycleName, nameOf } from '../names.ts'
+import { categoryName, distanceText, isEnglish, lifecycleName, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { isStale } from '../stale.ts'
 import { DidYouMean } from '../ui/did_you_mean.tsx'
 import { VerdictMark } from '../ui/marks.tsx'
+import { ReadAloud } from '../ui/read_aloud.tsx'
 import { UsableToday } from '../ui/usable_mark.tsx'
 import { hoursLines } from './facility_hours.ts'
 import { Outside, Understood } from './finder_notes.tsx'
@@ -45,6 +46,7 @@ export function FinderList({ state, change, listed, matched, more }: Props) {
           <span role="status">{matched > count_cap ? m.finder_count_many({ count: count_cap }) : m.finder_count({ count: matched })}</span>
         </h2>
         <p className="soft">{orderText(state)}</p>
+        {listed.length > 0 && <ReadAloud sentences={() => listed.map((facility) => rowSentence(facility, state.near))} />}
       </div>
       <Outside near={state.near} change={change} />
       <Understood state={state} change={change} />
@@ -121,6 +123,13 @@ export function Row({ facility, near, position }: RowProps) {
       </div>
     </>
   )
+}
+
+/** A row as it is read aloud. */
+function rowSentence({ lon, lat, distance_m, verdict, ...facility }: Facility, near: FinderState['near']): string {
+  const where = near && lon !== null && lat !== null && distance_m !== undefined
+  const distance = where ? `${m.direction_towards({ direction: directionText(near, { lon, lat }) })} ${distanceText(distance_m)}` : ''
+  return [nameOf(facility), distance, verdictName(verdict), hoursText(facility.opening_hours)].filter(Boolean).join(m.sentence_pause())
 }
 
 function townName({ town_name_zh, town_name_en }: Facility): string {
