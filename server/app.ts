@@ -156,7 +156,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   importRoutes(app, parts, jobs)
   importUndoRoutes(app, parts, jobs)
   exportRoutes(app, parts)
-  await pageRoutes(app, methodsOf, parts.pages)
+  await pageRoutes(app, methodsOf, parts, city)
   return app
 }
 

@@ -31,6 +31,10 @@ export const configSchema = Type.Object({
     Type.String({ minLength: 24, description: 'Token that may write; absent: made at the first start and kept in DATA_DIR' }),
   ),
   MAP_APPROVAL_NUMBER: Type.String({ default: '', description: '审图号 shown on maps; none is invented' }),
+  DATA_LICENCE: Type.String({ default: '', description: 'Licence under which others may use the data; none is invented' }),
+  DATA_LICENCE_URL: Type.Optional(
+    Type.String({ pattern: '^https?://\\S+$', examples: ['https://licence.example/text'], description: 'Where the text of that licence stands' }),
+  ),
   MAX_UPLOAD_MB: Type.Integer({ default: 500, minimum: 1, maximum: 2000, description: 'Largest import file in MB' }),
   MAX_PHOTO_MB: Type.Integer({ default: 12, minimum: 1, maximum: 50, description: 'Largest photo in MB' }),
   PHOTO_STORE: Type.Optional(

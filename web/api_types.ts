@@ -20002,6 +20002,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            licence: {
+                                name: string;
+                                url: string | null;
+                            } | null;
                             formats: {
                                 name: string;
                                 title: {

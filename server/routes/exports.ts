@@ -3,10 +3,11 @@ import { dayInChina } from '#domain/date.ts'
 import type { App, Parts } from '../app.ts'
 import { changedBatches, wholeBatches } from '../exports/batches.ts'
 import type { ExportFormat, ExportHead } from '../exports/format.ts'
-import { exportFormats } from '../exports/formats.ts'
+import { exportFormats, offeredFormats } from '../exports/formats.ts'
 import { oneAtATime, sendExport } from '../exports/send.ts'
 import { printSince, readSince } from '../exports/since.ts'
 import { readTableWords } from '../exports/read_table_words.ts'
+import { licenceOf, type Licence } from '../structured_data/dataset.ts'
 import { seesPeople } from '../privacy.ts'
 import { found, languageOf, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -43,11 +44,15 @@ const FormatReply = Type.Object({
   most_records: Nullable(Type.Integer({ description: 'More do not fit into one file; null: no limit' })),
 })
 
+const LicenceReply = Nullable(
+  Type.Object({ name: Type.String(), url: Nullable(Type.String()) }, { description: 'What the office lets others do with the data' }),
+)
+
 const listSchema = {
   tags,
   summary: 'Formats that the inventory can be taken out in',
   description: 'Example data is not offered where it would be taken for real.',
-  response: { 200: Type.Object({ formats: Type.Array(FormatReply) }) },
+  response: { 200: Type.Object({ licence: LicenceReply, formats: Type.Array(FormatReply) }) },
 }
 
 const description = `All facilities that match, with their parts, facts, life and verifications, as one file; by the same conditions as the list.
@@ -70,11 +75,13 @@ const fileSchema = {
   },
 }
 
-export function exportRoutes(app: App, { db, now, config: { CITY_DATA } }: Parts): void {
+export function exportRoutes(app: App, { db, now, config: settings }: Parts): void {
   app.get('/api/v1/exports', { config, schema: listSchema }, async () => {
-    const is_demo = await isDemo(db)
-    const offered = exportFormats.filter(({ for_real_data_only }) => !(for_real_data_only && is_demo))
-    return { formats: offered.map(({ name, title, media_type, ending, most_records = null }) => ({ name, title, media_type, ending, most_records })) }
+    const formats = offeredFormats(await isDemo(db))
+    return {
+      licence: licenceOf(settings),
+      formats: formats.map(({ name, title, media_type, ending, most_records = null }) => ({ name, title, media_type, ending, most_records })),
+    }
   })
 
   app.get('/api/v1/exports/:format', { config: { ...config, knows_reader: true }, schema: fileSchema, compress: false }, async (request, reply) => {
@@ -91,13 +98,15 @@ export function exportRoutes(app: App, { db, now, config: { CITY_DATA } }: Parts
       const snapshot = since === undefined ? undefined : await readSince(db, since, standing)
       if (snapshot === undefined) await checkSize(format, selection)
       const batches = snapshot === undefined ? wholeBatches(db, selection) : changedBatches(db, selection, snapshot)
+      const licence = licenceOf(settings)
+      if (licence) reply.header('link', linkOf(licence))
       const head: ExportHead = {
         example_data: standing.is_demo,
         exported_at: now().toISOString(),
         since,
         next_since: printSince(standing),
         language: languageOf(request.headers['accept-language']),
-        ...(headings === 'zh' ? { words: await readTableWords(db, CITY_DATA, dayInChina(now())) } : {}),
+        ...(headings === 'zh' ? { words: await readTableWords(db, settings.CITY_DATA, dayInChina(now())) } : {}),
       }
       return sendExport(request, reply, { format, head, batches, file_name: fileName(format, head, now()), end })
     })
@@ -112,6 +121,11 @@ export function exportRoutes(app: App, { db, now, config: { CITY_DATA } }: Parts
 function selected({ with_closed = false, ...query }: ExportQuery): Selection['filter'] {
   const { lifecycle, ...rest } = filterOf(query)
   return with_closed ? rest : { lifecycle, ...rest }
+}
+
+/** Under what licence, in the header of the file: an address, else the name in the place of one. */
+function linkOf({ name, url }: Licence): string {
+  return `<${encodeURI(url ?? `urn:licence:${name}`)}>; rel="license"`
 }
 
 function fileName({ ending }: ExportFormat, { example_data, since }: ExportHead, now: Date): string {

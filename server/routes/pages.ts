@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import type { App } from '../app.ts'
+import type { App, Parts } from '../app.ts'
+import type { CityData } from '../database/reference_data.ts'
 import { sendProblem } from '../error_handler.ts'
 import { Problem, problem } from '../problem.ts'
 import { root } from '../root.ts'
+import { describedPages } from './described_pages.ts'
 
 /** Addresses that are never a page: a wrong one is answered with a problem, not with the app. */
 const not_pages = /^\/(api|tiles|ogc|healthz|readyz|assets|sw\.js)(\/|$)/
@@ -12,7 +14,8 @@ const api_pages = new Set(['/api', '/api/problems'])
 const reading = ['GET', 'HEAD']
 
 /** The built web app. Hashed assets are kept for a year; every other address is the app, so that deep links reload. */
-export async function pageRoutes(app: App, methodsOf: (path: string) => string[], folder = join(root, 'dist/web')): Promise<void> {
+export async function pageRoutes(app: App, methodsOf: (path: string) => string[], parts: Parts, city: CityData): Promise<void> {
+  const folder = parts.pages ?? join(root, 'dist/web')
   const built = existsSync(join(folder, 'index.html'))
   if (built) {
     await app.register(staticFiles, { root: folder, serve: false, cacheControl: false, preCompressed: true })
@@ -20,6 +23,7 @@ export async function pageRoutes(app: App, methodsOf: (path: string) => string[]
       reply.header('cache-control', 'public, max-age=31536000, immutable')
       return reply.sendFile((request.params as { '*': string })['*'], join(folder, 'assets'))
     })
+    describedPages(app, parts, city, join(folder, 'index.html'))
     app.get('/sw.js', { config: { permission: 'anyone' } }, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js'))
   }
   app.setNotFoundHandler((request, reply) => {

@@ -24,18 +24,45 @@ test('a place without any data says that this proves nothing', async ({ page, si
   await page.getByText('从未现场核实').waitFor()
 })
 
-test('the way there: Amap gets GCJ-02, the others what they are told', async ({ page, site }) => {
+test('the way there: each app gets its own datum, and nothing is asked of it before somebody presses', async ({ page, site }) => {
   const { id } = await addToilet(site)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).host))
   await page.goto(`/f/${id}`)
-  const addressOf = async (name: string) => new URL((await page.getByRole('link', { name }).getAttribute('href'))!) // a link without an address would be no link
+  const link = (name: string) => page.getByRole('link', { name })
+  const addressOf = async (name: string) => new URL((await link(name).getAttribute('href'))!) // a link without an address would be no link
   const [lon, lat] = (await addressOf('高德地图')).searchParams.get('to')!.split(',').map(Number)
   expect(lon! - 112.3712).toBeCloseTo(0.0052, 3)
   expect(lat! - 24.78186).toBeCloseTo(-0.0031, 3)
   const tencent = (await addressOf('腾讯地图')).searchParams
-  expect([tencent.get('tocoord'), tencent.get('coord_type')]).toEqual(['24.781860,112.371200', '1'])
+  expect([tencent.get('tocoord'), tencent.get('coord_type')]).toEqual([`${lat!.toFixed(6)},${lon!.toFixed(6)}`, '2'])
   const baidu = (await addressOf('百度地图')).searchParams
-  expect([baidu.get('location'), baidu.get('coord_type')]).toEqual(['24.781860,112.371200', 'wgs84'])
+  const [baiduLat, baiduLon] = baidu.get('location')!.split(',').map(Number)
+  expect(baiduLon! - lon!).toBeCloseTo(0.0065, 3)
+  expect(baiduLat! - lat!).toBeCloseTo(0.006, 3)
+  expect([baidu.get('coord_type'), baidu.get('title')]).toEqual(['bd09ll', square.name_zh])
+  expect([await link('高德地图').getAttribute('rel'), await link('高德地图').getAttribute('target')]).toEqual(['noopener noreferrer', '_blank'])
   await page.getByText('这些应用不保证路上没有台阶').waitFor()
+  expect(new Set(asked)).toEqual(new Set([new URL(site.address).host]))
+})
+
+test('the address is copied with its coordinates, and where the browser forbids that it stands there to be taken', async ({
+  page,
+  context,
+  site,
+}) => {
+  const { id } = await addToilet(site)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/f/${id}`)
+  await page.getByRole('button', { name: '复制地址' }).click()
+  await page.getByRole('status').filter({ hasText: '地址已复制。' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('文化广场公厕 连州镇 · 北纬 24.78186°，东经 112.37120°（WGS 84）')
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await page.getByRole('status').filter({ hasText: '本页链接已复制。' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}/f/${id}`)
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await page.getByText(`请长按选取：${site.address}/f/${id}`).waitFor()
 })
 
 test('a closed place says since when and why before anything else', async ({ page, site }) => {
