@@ -1,6 +1,7 @@
 import { entrance } from './fit_entrance.ts'
-import { lift, road, route, service } from './fit_inside.ts'
+import { lift, route, service } from './fit_inside.ts'
 import type { Ask, Asked, FitAnswer, FitFact, FitPart, FitPlace, Group, Link, Member, Said } from './fit_place.ts'
+import { road } from './fit_road.ts'
 import { toilet } from './fit_toilet.ts'
 import { atLeast, atMost, type Known, type Reading } from './known.ts'
 import type { Needs } from './needs.ts'
@@ -74,7 +75,8 @@ function whole(found: readonly LinkFit[]): Fit {
   const answer = weakest(links)
   const missing = findings.filter((each) => each.answer === 'unknown')
   const moments = findings.flatMap(({ measured }) => (measured ? [measured.observed_at] : []))
-  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: moments.sort()[0] ?? null }
+  const [oldest = null] = moments.sort((a, b) => Date.parse(a) - Date.parse(b))
+  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: oldest }
 }
 
 function limitingOf(answer: FitAnswer, findings: readonly Finding[]): Finding | null {
@@ -111,27 +113,27 @@ function best(found: readonly Finding[][]): Finding[] {
 
 /** Nobody recorded which of them must be passed: where one bars and another doesn't, it is not known. */
 function along(found: readonly Finding[][]): Finding[] {
-  const all = found.flat()
-  const passes = new Set(all.filter(({ answer }) => answer !== 'does_not_fit').map(({ property }) => property))
-  return all.map((finding) =>
-    finding.answer === 'does_not_fit' && passes.has(finding.property) ? { ...finding, answer: 'unknown', is_mixed: true } : finding,
-  )
+  const isPassable = found.some((findings) => findings.every(({ answer }) => answer !== 'does_not_fit'))
+  return found
+    .flat()
+    .map((finding) => (isPassable && finding.answer === 'does_not_fit' ? { ...finding, answer: 'unknown', is_mixed: true } : finding))
 }
 
-/** Null: it is asked only where something is known of it. */
+/** Null: it is asked only where something is recorded of it. */
 function findingOf(link: Link, part: FitPart | null, { when_known, verdict, properties, implied_by = [], ...ask }: Ask): Finding | null {
-  const known = part?.facts.filter(({ property, state }) => state !== 'unknown' && [...properties, ...implied_by].includes(property)) ?? []
-  if (when_known && known.length === 0) return null
-  const told = known.map((fact) => ({ fact, met: meets(fact, ask) }))
+  const recorded = part?.facts.filter(({ property }) => properties.includes(property) || implied_by.includes(property)) ?? []
+  if (when_known && recorded.length === 0) return null
+  const told = recorded.filter(({ state }) => state !== 'unknown').map((fact) => ({ fact, met: meets(fact, ask) }))
   const barring = told.filter(({ fact, met }) => met === false && properties.includes(fact.property))
   const holding = told.find(({ met }) => met === true)
-  const answer = verdict ?? (holding ? 'fits' : barring.length > 0 && barring.length === properties.length ? 'does_not_fit' : 'unknown')
-  const measured = (holding ?? barring[0] ?? told[0])?.fact ?? null
+  const isBarred = barring.length > 0 && barring.length === properties.length
+  const answer = verdict ?? (isBarred ? (holding ? 'unknown' : 'does_not_fit') : holding ? 'fits' : 'unknown')
+  const measured = (isBarred ? barring[0] : (holding ?? barring[0] ?? told[0]))?.fact ?? null
   const property = measured?.property ?? properties[0] ?? implied_by[0]! // an ask names one at least
   return { ...ask, property, link, component_id: part?.id ?? null, answer, measured, spare: measured && spareOf(measured, ask) }
 }
 
-type Rule = Pick<Asked, 'op' | 'needed'>
+type Rule = Pick<Asked, 'need' | 'op' | 'needed'>
 
 /** Of several who contradict each other each has to say the same. */
 function meets(fact: FitFact, rule: Rule): Known {
@@ -139,13 +141,14 @@ function meets(fact: FitFact, rule: Rule): Known {
   return said.every((each) => each === said[0]) ? said[0]! : null // the fact itself is one of them
 }
 
-/** What is not there is no; of a length that says nothing. */
-function meetsOne({ state, value, operator }: Said, { op, needed }: Rule): Known {
+/** What is not there is no, and of steps none; of a length that says nothing. */
+function meetsOne({ state, value, operator }: Said, { need, op, needed }: Rule): Known {
   if (op === 'is' && typeof needed === 'boolean' && state === 'absent') return !needed
-  if (op === '<=' && state === 'absent' && needed === 0) return true
+  if (op === '<=' && need === 'most_steps_count' && state === 'absent') return true
   if (state !== 'value') return null
   if (op === 'is') return value === needed
-  const reading: Reading = { value: value as number, ...(operator ? { operator } : {}) }
+  if (typeof value !== 'number') return null
+  const reading: Reading = { value, ...(operator ? { operator } : {}) }
   return op === '>=' ? atLeast(reading, needed as number) : atMost(reading, needed as number)
 }
 

@@ -1,4 +1,4 @@
-import type { Ask, Asked } from './fit_place.ts'
+import { isSaid, type Ask, type Asked, type FitPart } from './fit_place.ts'
 import type { Needs, YesNeed } from './needs.ts'
 
 /** Where it is to be read: a type of component, and properties any of which will do. */
@@ -19,3 +19,8 @@ export function is(needs: Needs, need: YesNeed, [component, ...properties]: Wher
 }
 
 export const whenKnown = (asks: readonly Ask[]): Ask[] => asks.map((ask) => ({ ...ask, when_known: true }))
+
+/** Asked where a condition says that there is something to measure, else where it was measured all the same. */
+export function whereThere(part: FitPart | null, condition: string, asks: readonly Ask[]): readonly Ask[] {
+  return isSaid(part, condition, true) ? asks : whenKnown(asks)
+}

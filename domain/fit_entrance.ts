@@ -1,6 +1,6 @@
-import { is, least, most, whenKnown } from './fit_ask.ts'
-import { isWithout, membersOf, partsOf, type Ask, type FitPart, type FitPlace, type Group, type Member } from './fit_place.ts'
-import { needsStepFree, passageMm, type Needs } from './needs.ts'
+import { is, least, most, whenKnown, whereThere } from './fit_ask.ts'
+import { certain, isSaid, isWithout, membersOf, partsOf, type Ask, type FitPart, type FitPlace, type Group, type Member } from './fit_place.ts'
+import { caresForSteps, highestStepMm, mostSteps, needsStepFree, passageMm, type Needs } from './needs.ts'
 
 /** Any entrance will do; of several doors it is not recorded which lie on the way. */
 export function entrance(place: FitPlace, needs: Needs): Group[] {
@@ -10,28 +10,20 @@ export function entrance(place: FitPlace, needs: Needs): Group[] {
 }
 
 function oneEntrance(place: FitPlace, needs: Needs, part: FitPart | null): Member {
-  const kind = kindOf(part)
+  const kind = certain(part, 'entrance_type')
   const passage = passageMm(needs)
   return {
     part,
     asks: [
       ...kindAsked(kind, needs),
       ...(kind === 'level' ? least('steepest_1_in', ['entrance', 'running_slope_1_in'], needs.steepest_1_in) : []),
-      ...whenKnown(least('passage_mm', ['entrance', 'gate_clear_width_mm'], passage)),
-      ...whenKnown(least('passage_mm', ['entrance', 'bollard_gap_mm'], passage)),
+      ...whereThere(part, 'turnstile_present', least('passage_mm', ['entrance', 'gate_clear_width_mm'], passage)),
+      ...whereThere(part, 'bollards_present', least('passage_mm', ['entrance', 'bollard_gap_mm'], passage)),
       ...is(needs, 'firm_surface', ['entrance', 'surface_ok']),
     ],
     groups: overSteps(place, needs, kind),
   }
 }
-
-function kindOf(part: FitPart | null): unknown {
-  const fact = part?.facts.find(({ property }) => property === 'entrance_type')
-  return fact?.state === 'value' && !fact.contradicting?.length ? fact.value : undefined
-}
-
-const caresForSteps = ({ most_steps_count, highest_step_mm, handrails, step_contrast }: Needs) =>
-  most_steps_count !== undefined || highest_step_mm !== undefined || handrails || step_contrast
 
 const ways_round = new Set<unknown>(['steps_and_ramp', 'steps_and_platform_lift'])
 
@@ -48,8 +40,12 @@ function kindAsked(kind: unknown, needs: Needs): Ask[] {
 function overSteps(place: FitPlace, needs: Needs, kind: unknown): Group[] {
   const round = kind === 'steps_and_ramp' ? [ramps(place, needs)] : kind === 'steps_and_platform_lift' ? [platforms(place, needs)] : []
   const climbed = (round.length > 0 || kind === 'steps_only') && !needsStepFree(needs) ? [stairs(place, needs)] : []
-  const choices = [...round, ...climbed]
-  return choices.length > 0 ? [{ how: 'alternatives', members: choices.map((group) => ({ part: null, asks: [], groups: [group] })) }] : []
+  return anyOf([...round, ...climbed])
+}
+
+/** One of several ways. */
+export function anyOf(groups: readonly Group[]): Group[] {
+  return groups.length > 0 ? [{ how: 'alternatives', members: groups.map((group) => ({ part: null, asks: [], groups: [group] })) }] : []
 }
 
 function ramps(place: FitPlace, needs: Needs): Group {
@@ -76,30 +72,40 @@ export function platform(needs: Needs): Ask[] {
   ]
 }
 
-function stairs(place: FitPlace, needs: Needs): Group {
-  const asks = [
-    ...most('most_steps_count', ['stairs_steps', 'steps_count'], needs.most_steps_count),
-    ...most('highest_step_mm', ['stairs_steps', 'riser_mm'], needs.highest_step_mm),
+/** Of several stairs it is not recorded which must be climbed. */
+export function stairs(place: FitPlace, needs: Needs): Group {
+  return { how: 'along', members: membersOf(place, 'stairs_steps', () => stairsAsked(needs)) }
+}
+
+export function stairsAsked(needs: Needs): Ask[] {
+  return [
+    ...most('most_steps_count', ['stairs_steps', 'steps_count'], mostSteps(needs)),
+    ...most('highest_step_mm', ['stairs_steps', 'riser_mm'], highestStepMm(needs)),
     ...is(needs, 'handrails', ['stairs_steps', 'handrail_present']).map((ask) => ({ ...ask, implied_by: ['handrails_both_sides'] })),
     ...is(needs, 'step_contrast', ['stairs_steps', 'first_last_step_contrast']),
   ]
-  return { how: 'along', members: membersOf(place, 'stairs_steps', () => asks) }
 }
 
 function doors(place: FitPlace, needs: Needs): Group[] {
   if (isWithout(place, 'door')) return []
-  const passage = passageMm(needs)
-  const turned: Ask = { need: 'passage_mm', component: 'door', properties: ['revolving_door'], op: 'is', needed: false }
   const asks = (part: FitPart | null) => [
-    ...least('passage_mm', ['door', 'clear_width_mm'], passage),
-    ...most('highest_step_mm', ['door', 'level_difference_mm'], needs.highest_step_mm),
-    ...(isAutomatic(part) ? [] : most('most_door_force_newton', ['door', 'opening_force_newton'], needs.most_door_force_newton)),
-    ...(passage === undefined ? [] : whenKnown([turned])),
+    ...least('passage_mm', ['door', 'clear_width_mm'], passageMm(needs)),
+    ...most('highest_step_mm', ['door', 'level_difference_mm'], highestStepMm(needs)),
+    ...(certain(part, 'door_operation') === 'automatic'
+      ? []
+      : most('most_door_force_newton', ['door', 'opening_force_newton'], needs.most_door_force_newton)),
+    ...(passageMm(needs) === undefined ? [] : turned(part)),
   ]
   return [{ how: 'along', members: membersOf(place, 'door', asks) }]
 }
 
-const isAutomatic = (part: FitPart | null) => part?.facts.some(({ property, value }) => property === 'door_operation' && value === 'automatic')
+/** No chair gets through a revolving door, however wide: asked of it, or told by what sort of door it is. */
+function turned(part: FitPart | null): Ask[] {
+  const ask: Ask = { need: 'passage_mm', component: 'door', properties: ['revolving_door'], op: 'is', needed: false }
+  if (!isSaid(part, 'door_type', 'revolving')) return whenKnown([ask])
+  const isCertain = certain(part, 'door_type') === 'revolving' && certain(part, 'revolving_door') !== false
+  return [{ ...ask, verdict: isCertain ? 'does_not_fit' : 'unknown' }]
+}
 
 /** How somebody who does not see is led to it. */
 export function guided(place: FitPlace, needs: Needs): Group[] {

@@ -50,7 +50,7 @@ export interface Asked {
 export interface Ask extends Omit<Asked, 'property'> {
   /** That any of them holds will do, that none does bars. The first is missing where none is recorded. */
   properties: readonly string[]
-  /** Properties that include it: that one of them holds will do, that it does not says nothing. */
+  /** Properties that include it: that one of them holds will do, that it does not says nothing. It does not outweigh that none of the properties holds. */
   implied_by?: readonly string[]
   /** A bar where it is recorded; where it is not, nobody expects it. */
   when_known?: true
@@ -74,6 +74,19 @@ export interface Member {
 /** Those that are there, in the same order wherever it is asked. */
 export function partsOf(place: FitPlace, type: string): FitPart[] {
   return place.components.filter((each) => each.type === type && each.presence === 'present').sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** What is said of a property, where all who count agree: false where it is not there; undefined: nothing, or they contradict each other. */
+export function certain(part: FitPart | null, property: string): unknown {
+  const fact = part?.facts.find((each) => each.property === property)
+  if (!fact || fact.state === 'unknown' || fact.contradicting?.length) return undefined
+  return fact.state === 'absent' ? false : fact.value
+}
+
+/** Whether anybody who counts says so, be it contradicted. */
+export function isSaid(part: FitPart | null, property: string, value: unknown): boolean {
+  const said = part?.facts.flatMap((fact) => (fact.property === property ? [fact, ...(fact.contradicting ?? [])] : [])) ?? []
+  return said.some((each) => each.state === 'value' && each.value === value)
 }
 
 /** Whether a type is recorded as not being there. */

@@ -1,4 +1,5 @@
 import { is, least, whenKnown } from './fit_ask.ts'
+import { byLift, isOn } from './fit_inside.ts'
 import { membersOf, partsOf, type Ask, type FitPart, type FitPlace, type Group } from './fit_place.ts'
 import { passageMm, usual_transfer_mm, type Needs } from './needs.ts'
 
@@ -10,16 +11,21 @@ export function toilet(place: FitPlace, needs: Needs): Group[] {
   const all = partsOf(place, 'toilet')
   const rooms = all.filter(isRoom)
   const seats = rooms.length < all.length ? { ...place, components: place.components.filter((part) => !isRoom(part)) } : place
-  const members = membersOf(seats, 'toilet', (part) => asksOf(needs, part))
-  return [{ how: 'alternatives', members: members.map((member) => ({ ...member, groups: member.part ? turning(needs, member.part, rooms) : [] })) }]
+  const members = membersOf(seats, 'toilet', (part) =>
+    part ? asksOf(needs, part) : [...asksOf(needs, null), ...turning(needs), ...barsAsked(needs)],
+  )
+  return [{ how: 'alternatives', members: members.map((member) => ({ ...member, groups: groupsOf(place, needs, member.part, rooms) })) }]
 }
 
 function asksOf(needs: Needs, part: FitPart | null): Ask[] {
   return [
     ...least('passage_mm', ['toilet', 'toilet_door_clear_width_mm'], passageMm(needs)),
-    ...whenKnown(least('chair_length_mm', ['toilet', 'cubicle_length_mm'], needs.chair_length_mm)),
+    ...least('chair_length_mm', ['toilet', 'cubicle_length_mm'], needs.chair_length_mm).map((ask) => ({
+      ...ask,
+      implied_by: ['turning_diameter_mm'],
+    })),
+    ...whenKnown(least('chair_width_mm', ['toilet', 'cubicle_width_mm'], needs.chair_width_mm)),
     ...seat(needs, part),
-    ...is(needs, 'grab_bars', ['toilet', 'grab_bars_both_sides']),
     ...transfer(needs),
     ...is(needs, 'firm_surface', ['toilet', 'surface_ok']),
     ...is(needs, 'emergency_call', ['toilet', 'emergency_call_device']).map((ask) => ({ ...ask, implied_by: ['fixtures_complete'] })),
@@ -30,12 +36,35 @@ function asksOf(needs: Needs, part: FitPart | null): Ask[] {
   ]
 }
 
+/** What hangs on a toilet: bars, the circle, the room before a cubicle, the floor that it is on. */
+function groupsOf(place: FitPlace, needs: Needs, part: FitPart | null, rooms: readonly FitPart[]): Group[] {
+  if (!part) return []
+  const before = part.part === 'cubicle' ? rooms : []
+  const door = whenKnown(least('passage_mm', ['toilet', 'toilet_door_clear_width_mm'], passageMm(needs)))
+  return [
+    bars(needs, part),
+    { how: 'alternatives', members: [part, ...before].map((each) => ({ part: each, asks: turning(needs) })) },
+    { how: 'along', members: before.map((each) => ({ part: each, asks: door })) },
+    ...(isElsewhere(part, place) ? byLift(place, needs) : []),
+  ]
+}
+
+/** Whether it lies on a floor to which the way of the place itself does not lead. */
+function isElsewhere({ level }: FitPart, place: FitPlace): boolean {
+  return level !== null && !level.split(';').some((floor) => isOn(floor, place.level ?? '0')) && !isOn('0', level)
+}
+
 /** The circle may lie in the toilet itself, or, for a cubicle, in the room before it. */
-function turning(needs: Needs, part: FitPart, rooms: readonly FitPart[]): Group[] {
-  const asks = least('turning_mm', ['toilet', 'turning_diameter_mm'], needs.turning_mm)
-  return asks.length > 0
-    ? [{ how: 'alternatives', members: [part, ...(part.part === 'cubicle' ? rooms : [])].map((each) => ({ part: each, asks })) }]
-    : []
+const turning = (needs: Needs): Ask[] => least('turning_mm', ['toilet', 'turning_diameter_mm'], needs.turning_mm)
+
+const barsAsked = (needs: Needs): Ask[] => is(needs, 'grab_bars', ['toilet', 'grab_bars_both_sides'])
+
+/** Said of both sides at once, or of each. */
+function bars(needs: Needs, part: FitPart): Group {
+  const each = (['grab_bar_left', 'grab_bar_right'] as const).flatMap((property) => is(needs, 'grab_bars', ['toilet', property]))
+  const isOfEach = part.facts.some(({ property }) => each.some(({ properties }) => properties.includes(property)))
+  const isOfBoth = part.facts.some(({ property }) => property === 'grab_bars_both_sides')
+  return { how: 'along', members: [{ part, asks: isOfEach && !isOfBoth ? each : barsAsked(needs) }] }
 }
 
 /** Whether one sits, from what is said of the seat or of squatting. */
@@ -45,15 +74,17 @@ function seat(needs: Needs, part: FitPart | null): Ask[] {
   return is(needs, 'seat', ['toilet', 'accessible_wc_pan']).map((ask) => ({ ...ask, implied_by: ['fixtures_complete'] }))
 }
 
-function transfer({ transfer_side, transfer_space_mm = usual_transfer_mm }: Needs): Ask[] {
+/** Who gives a space and no side comes from either. */
+function transfer({ transfer_side, transfer_space_mm }: Needs): Ask[] {
+  const side = transfer_side ?? (transfer_space_mm === undefined ? undefined : 'either')
   const [left, right] = ['transfer_left_mm', 'transfer_right_mm'] as const
   const asked = { left: [[left]], right: [[right]], either: [[left, right]], both: [[left], [right]] } as const
-  return transfer_side ? asked[transfer_side].flatMap((properties) => least('transfer_side', ['toilet', ...properties], transfer_space_mm)) : []
+  return side ? asked[side].flatMap((properties) => least('transfer_side', ['toilet', ...properties], transfer_space_mm ?? usual_transfer_mm)) : []
 }
 
-/** A third toilet is for families of both sexes, and an accessible toilet room is a small room for either (GB 50763-2012, 2.0). */
+/** A third toilet is for families of both sexes, and an accessible toilet room is a small room for either (GB 50763-2012, 2.0), unless somebody says otherwise. */
 function carer(needs: Needs, part: FitPart | null): Ask[] {
   const isTold = part?.facts.some(({ property }) => property === 'toilet_users')
-  const isForAll = part?.part === 'family_toilet' || (part?.part === 'accessible_toilet' && !isTold)
+  const isForAll = !isTold && (part?.part === 'family_toilet' || part?.part === 'accessible_toilet')
   return is(needs, 'other_sex_carer', ['toilet', 'toilet_users'], 'all').map((ask) => (isForAll ? { ...ask, verdict: 'fits' } : ask))
 }

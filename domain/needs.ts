@@ -49,6 +49,9 @@ export const usual_clearance_mm = 50
 /** Room beside the seat for a chair, where the person gives none of their own. */
 export const usual_transfer_mm = 750
 
+/** As high as a chair rolls over alone, where the person takes no steps and gives no height of their own (GB 50763-2012, 3.5.3). */
+const usual_step_mm = 15
+
 /**
  * Where to begin; each value can be changed. Chairs are as ISO 7176-5 and GB 50763 take them: 680 mm and 700 mm wide,
  * a turning circle of 1500 mm, 1:12 and 15 mm as the steepest and highest that one rolls over alone.
@@ -105,9 +108,25 @@ export function passageMm({ chair_width_mm, side_clearance_mm = usual_clearance_
   return chair_width_mm === undefined ? undefined : chair_width_mm + 2 * side_clearance_mm
 }
 
+/** How many steps one after the other the person takes: on wheels none, unless they say so. Undefined: any. */
+export function mostSteps({ most_steps_count, chair_width_mm, chair_length_mm, turning_mm }: Needs): number | undefined {
+  const isOnWheels = chair_width_mm !== undefined || chair_length_mm !== undefined || turning_mm !== undefined
+  return most_steps_count ?? (isOnWheels ? 0 : undefined)
+}
+
 /** Whether the person comes on wheels or with a frame that takes no flight of steps. */
-export function needsStepFree({ most_steps_count }: Needs): boolean {
-  return most_steps_count === 0
+export function needsStepFree(needs: Needs): boolean {
+  return mostSteps(needs) === 0
+}
+
+/** The highest single step that the person takes, in mm; undefined: any. */
+export function highestStepMm(needs: Needs): number | undefined {
+  return needs.highest_step_mm ?? (needsStepFree(needs) ? usual_step_mm : undefined)
+}
+
+/** Whether steps of some sort would keep the person out. */
+export function caresForSteps(needs: Needs): boolean {
+  return mostSteps(needs) !== undefined || highestStepMm(needs) !== undefined || Boolean(needs.handrails) || Boolean(needs.step_contrast)
 }
 
 /** As the parameters of a link that the person may send: numbers, a side, and a list of what is a plain yes. */
