@@ -104,7 +104,7 @@ function turned(part: FitPart | null): Ask[] {
   const ask: Ask = { need: 'passage_mm', component: 'door', properties: ['revolving_door'], op: 'is', needed: false }
   if (!isSaid(part, 'door_type', 'revolving')) return whenKnown([ask])
   const isCertain = certain(part, 'door_type') === 'revolving' && certain(part, 'revolving_door') !== false
-  return [{ ...ask, verdict: isCertain ? 'does_not_fit' : 'unknown' }]
+  return [{ ...ask, properties: ['door_type', 'revolving_door'], verdict: isCertain ? 'does_not_fit' : 'unknown' }]
 }
 
 /** How somebody who does not see is led to it. */
