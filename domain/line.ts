@@ -30,6 +30,18 @@ export function distanceM([lon1, lat1]: Position, [lon2, lat2]: Position): numbe
   return Math.hypot((lon2 - lon1) * east, (lat2 - lat1) * north)
 }
 
+/** Metres as `distanceM` has them, for very many: within a few kilometres of the latitude to a thousandth. */
+export function distancesAbout(lat: number): (one: Position, other: Position) => number {
+  const { east, north } = degreeM(lat)
+  return ([lon1, lat1], [lon2, lat2]) => Math.sqrt(((lon2 - lon1) * east) ** 2 + ((lat2 - lat1) * north) ** 2)
+}
+
+/** Which way it is, in degrees from north by east, 0 to 360. */
+export function bearingDegrees([lon1, lat1]: Position, [lon2, lat2]: Position): number {
+  const { east, north } = degreeM((lat1 + lat2) / 2)
+  return ((Math.atan2((lon2 - lon1) * east, (lat2 - lat1) * north) * 180) / Math.PI + 360) % 360
+}
+
 export function lengthM(line: Line): number {
   return line.slice(1).reduce((sum, position, index) => sum + distanceM(line[index]!, position), 0)
 }

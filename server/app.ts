@@ -77,6 +77,7 @@ import { supervisionRoutes } from './routes/supervision.ts'
 import { totpRoutes } from './routes/totp.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { walkingRoutes } from './routes/walking_routes.ts'
 import { Tiles } from './tiles/tiles.ts'
 
 export interface Parts {
@@ -180,6 +181,7 @@ function inventoryRoutes(app: App, parts: Parts, city: CityData): void {
   distinctRoutes(app, parts)
   mergeRoutes(app, parts)
   segmentRoutes(app, parts)
+  walkingRoutes(app, parts)
   departmentRoutes(app, parts)
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceFacility } from '#domain/coverage.ts'
 import type { Db } from './database/connect.ts'
+import { Looks } from './looks.ts'
 import { coverageChangesSince, coverageRecord, type CoverageRecord } from './queries/coverage.ts'
 
 /** What coverage is computed from, at hand: reading every service facility's life takes longer than all the arithmetic. */
@@ -11,24 +12,20 @@ export interface Held extends CoverageRecord {
 /** More different questions than this are not kept. */
 const kept_replies = 16
 
-/** Each answer is as of a look at the database that began after it was asked for, so nobody misses what he wrote himself. */
 export class CoverageRegister {
   private readonly db: Db
   private readonly city_code: string
   private held: Held | undefined
   private snapshot = ''
-  private looking: Promise<unknown> = Promise.resolve()
-  private next: Promise<Held> | undefined
+  private readonly looks = new Looks(() => this.look())
 
   constructor(db: Db, city_code: string) {
     this.db = db
     this.city_code = city_code
   }
 
-  /** One look at a time; all who ask while one is under way share the one after it. */
-  async current(): Promise<Held> {
-    this.next ??= this.lookAfter(this.looking)
-    return this.next
+  current(): Promise<Held> {
+    return this.looks.current()
   }
 
   /** The reply to a question, worked out once for each state of the record. */
@@ -40,14 +37,6 @@ export class CoverageRegister {
     if (held.replies.size >= kept_replies) held.replies.clear()
     held.replies.set(question, reply)
     return reply
-  }
-
-  private async lookAfter(before: Promise<unknown>): Promise<Held> {
-    await before
-    this.next = undefined
-    const look = this.look()
-    this.looking = look.catch(() => undefined)
-    return look
   }
 
   private async look(): Promise<Held> {

@@ -21,6 +21,7 @@ import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
+import { walkingProblems } from './problems/walking.ts'
 
 /** Everything that the server refuses (RFC 9457), by concept in problems/. */
 export const catalogue = {
@@ -29,6 +30,7 @@ export const catalogue = {
   ...facilityProblems,
   ...historyProblems,
   ...segmentProblems,
+  ...walkingProblems,
   ...regionProblems,
   ...criterionProblems,
   ...auditProblems,

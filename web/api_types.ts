@@ -7819,6 +7819,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walking-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk from a place to a facility, for a person’s needs
+         * @description Over the roads of the inventory, in use and drawn, by their components and facts as they are now. A stretch of which something is not known costs twice its length, a barrier more than any detour: a way with barriers is answered only where there is none without, and they are listed. `not_surveyed`: no such road lies within 200 m of an end, or none leads from the one to the other. At most 10 km as the crow flies, and not more than about twice as far round. Neither needs nor positions are stored or logged.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description Either `to_facility_id` or `to` */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description WGS 84, degrees */
+                        from: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /** Format: uuid */
+                        to_facility_id?: string;
+                        /** @description WGS 84, degrees */
+                        to?: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /** @description What is left out is not needed. It is neither stored nor logged. */
+                        needs: {
+                            /** @description mm */
+                            chair_width_mm?: number;
+                            /** @description mm */
+                            side_clearance_mm?: number;
+                            /** @description mm */
+                            chair_length_mm?: number;
+                            /** @description mm */
+                            turning_mm?: number;
+                            /** @description 1:n */
+                            steepest_1_in?: number;
+                            /** @description mm */
+                            highest_step_mm?: number;
+                            /** @description count */
+                            most_steps_count?: number;
+                            /** @description mm */
+                            transfer_space_mm?: number;
+                            /** @description N */
+                            most_door_force_newton?: number;
+                            /** @enum {boolean} */
+                            handrails?: true;
+                            /** @enum {boolean} */
+                            firm_surface?: true;
+                            /** @enum {boolean} */
+                            lift?: true;
+                            /** @enum {boolean} */
+                            seat?: true;
+                            /** @enum {boolean} */
+                            grab_bars?: true;
+                            /** @enum {boolean} */
+                            emergency_call?: true;
+                            /** @enum {boolean} */
+                            other_sex_carer?: true;
+                            /** @enum {boolean} */
+                            ostomy_basin?: true;
+                            /** @enum {boolean} */
+                            adult_bench?: true;
+                            /** @enum {boolean} */
+                            baby_table?: true;
+                            /** @enum {boolean} */
+                            tactile_paving?: true;
+                            /** @enum {boolean} */
+                            audible_signals?: true;
+                            /** @enum {boolean} */
+                            step_contrast?: true;
+                            /** @enum {boolean} */
+                            hearing_loop?: true;
+                            /** @enum {boolean} */
+                            written_information?: true;
+                            /** @enum {string} */
+                            transfer_side?: "left" | "right" | "either" | "both";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            /** @enum {string} */
+                            answer: "fits" | "unknown" | "has_barriers" | "not_surveyed";
+                            reason: ("no_road_near_start" | "no_road_near_place" | "unconnected" | "no_place") | null;
+                            straight_m: number | null;
+                            route: {
+                                /** @description On roads, without the straight ends */
+                                length_m: number;
+                                /** @description Straight from `from` to where the way comes onto a road: what lies between is not surveyed */
+                                before_m: number;
+                                /** @description Straight from where it leaves the last road to the place */
+                                after_m: number;
+                                geometry: {
+                                    /** @enum {string} */
+                                    type: "LineString";
+                                    coordinates: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                                steps: {
+                                    /**
+                                     * @description Onto this road; `start` for the first
+                                     * @enum {string}
+                                     */
+                                    turn: "start" | "straight" | "slight_left" | "slight_right" | "left" | "right" | "sharp_left" | "sharp_right" | "back";
+                                    /** @description From north by east */
+                                    bearing_degrees: number;
+                                    /** @description From where the way comes onto the roads */
+                                    at_m: number;
+                                    /** @description To the next step */
+                                    length_m: number;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    /** @description Steps, crossings, slopes from 1:20 on, what it is made of */
+                                    notes: {
+                                        /** @description Type of component */
+                                        type: string;
+                                        property: string | null;
+                                        value: (number | boolean | string) | null;
+                                        operator: ("=" | "<=" | ">=" | "~") | null;
+                                        goes: ("up" | "down") | null;
+                                    }[];
+                                }[];
+                                /** @description Of the best way that is known: a way without any is taken where there is one */
+                                barriers: {
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    component_id: string | null;
+                                    /** @description Type of component, or `road` */
+                                    type: string;
+                                    /** @description What bars; of a road `usable_today`, `occupied` or `suspended` */
+                                    property: string;
+                                    found: {
+                                        /** @enum {string} */
+                                        state: "value" | "absent" | "unknown";
+                                        value: (number | boolean | string) | null;
+                                        /** @enum {string} */
+                                        operator: "=" | "<=" | ">=" | "~";
+                                        /** @enum {string} */
+                                        grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                        /** Format: date-time */
+                                        observed_at: string;
+                                    } | null;
+                                    needed: (number | boolean | string) | null;
+                                    lon: number;
+                                    lat: number;
+                                    /** @description Where it begins */
+                                    at_m: number;
+                                    /** @description On how much of the way; 0: at one place */
+                                    length_m: number;
+                                }[];
+                                /** @description On roads of which something that has to be known is not */
+                                unknown_m: number;
+                                missing: {
+                                    /** @description Type of component */
+                                    type: string;
+                                    /** @description What has to be known */
+                                    property: string;
+                                    /** @description On how much of the way it is not */
+                                    length_m: number;
+                                    /** @description At how many single places it is not */
+                                    places: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments": {
         parameters: {
             query?: never;

@@ -12,9 +12,9 @@ export function grown<T extends Numbers>(column: T, capacity: number): T {
 const rows_a_step = 50_000
 
 /** Goes through many rows step by step. */
-export async function inSteps(length: number, step: (from: number, to: number) => void): Promise<void> {
-  for (let from = 0; from < length; from += rows_a_step) {
-    step(from, Math.min(length, from + rows_a_step))
+export async function inSteps(length: number, step: (from: number, to: number) => void, a_step = rows_a_step): Promise<void> {
+  for (let from = 0; from < length; from += a_step) {
+    step(from, Math.min(length, from + a_step))
     await turn()
   }
 }

@@ -56,7 +56,9 @@ describe('every route', () => {
     expect(wrong).toEqual([])
   })
 
-  test('that writes is closed, but for signing in, setting a password by a link, and what residents tell', async ({ app }) => {
+  test('that writes is closed, but for signing in, setting a password by a link, what residents tell, and what they ask with their needs', async ({
+    app,
+  }) => {
     const routes = await routesOf(app)
     const open = routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && isOpen(route))
     expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
@@ -66,6 +68,7 @@ describe('every route', () => {
       'POST /api/v1/reports',
       'POST /api/v1/reports/:id/photos',
       'POST /api/v1/session',
+      'POST /api/v1/walking-routes',
     ])
     expect(routes.length).toBeGreaterThan(80)
   })

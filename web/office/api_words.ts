@@ -82,6 +82,7 @@ const chinese: Record<string, string> = {
   'POST /api/v1/facilities/{id}/components/{component_id}/facts': '登记部位的一项事实',
   'POST /api/v1/facilities/{id}/facts': '登记整处设施的一项事实',
   'GET /api/v1/road-lines': '一个范围内道路的准确线形，用于对齐端点',
+  'POST /api/v1/walking-routes': '按个人需要查步行路线：从一个位置走到设施',
   'POST /api/v1/facilities/{id}/split': '把一段道路分为两段',
   'POST /api/v1/facilities/{id}/join': '把相接的两段道路连成一段',
   'POST /api/v1/bulk-edits/preview': '预览批量修改（不写入）',

@@ -1,0 +1,156 @@
+import type { Day } from '#domain/date.ts'
+import { grades } from '#domain/facility.ts'
+import type { WayFact } from '#domain/way_fact.ts'
+import type { PlainGeometry } from '#domain/wkt.ts'
+import { firstRow, rows, type Db } from '../database/connect.ts'
+
+export interface RoadRow {
+  id: string
+  number: number
+  name_zh: string
+  name_en: string | null
+  category: string
+  lifecycle: string | null
+  geometry: PlainGeometry
+  is_steps: boolean
+  usable: boolean | null
+  usable_expires_at: string | null
+  /** First days of what occupies it and was not restored since. */
+  occupied_from: Day[]
+  parts: RoadPartRow[]
+}
+
+export interface RoadPartRow {
+  id: string
+  type: string
+  name: string | null
+  presence: 'present' | 'absent'
+  /** Where it is, if that is a point. */
+  lon: number | null
+  lat: number | null
+  /** All that are as good and as new as any of their property, the last word first. */
+  facts: (Omit<WayFact, 'contradicting'> & { source: string | null; observed_by: string | null })[]
+}
+
+/** Roads that are drawn as lines or as areas, in use or without a word of it. */
+const walked = `
+  f.kind = 'road' and f.geometry is not null and st_dimension(f.geometry) > 0 and f.merged_into is null
+  and coalesce(f.lifecycle, 'operating') in ('operating', 'accepted', 'suspended')`
+
+/** Of each property the facts of the highest grade and, among them, of the last moment, of the parts of `chosen`. */
+const roads = (chosen: string) => `
+  with chosen as materialized (
+    ${chosen}
+  ), told as (
+    select x.component_id, json_agg(to_jsonb(x) - 'component_id' - 'nth' - 'created_at' order by x.property, x.created_at desc) as facts
+      from (select a.component_id, a.property, a.state, a.value, a.operator, a.grade, a.observed_at, a.source, a.observed_by, a.created_at,
+                   rank() over (partition by a.component_id, a.property
+                                    order by array_position(array[${grades.map((grade) => `'${grade}'`).join(', ')}], a.grade), a.observed_at desc) as nth
+              from chosen f
+              join components c on c.facility_id = f.id
+              join facts a on a.component_id = c.id) x
+     where x.nth = 1
+     group by x.component_id
+  ), parts as (
+    select c.facility_id, json_agg(json_build_object('id', c.id, 'type', c.type, 'name', c.name, 'presence', c.presence,
+                                                     'lon', case when geometrytype(c.geometry) = 'POINT' then st_x(c.geometry) end,
+                                                     'lat', case when geometrytype(c.geometry) = 'POINT' then st_y(c.geometry) end,
+                                                     'facts', coalesce(told.facts, '[]')) order by c.created_at, c.type, c.id) as parts
+      from chosen f
+      join components c on c.facility_id = f.id
+      left join told on told.component_id = c.id
+     group by c.facility_id
+  ), occupied as (
+    select o.facility_id, json_agg(o.from_on) as occupied_from
+      from chosen f
+      join occupations o on o.facility_id = f.id
+     where o.restored_on is null
+     group by o.facility_id
+  )
+  select f.id, f.number, f.name_zh, f.name_en, f.category, f.lifecycle, st_asgeojson(f.geometry, 7)::json as geometry,
+         coalesce(f.tags ->> 'highway' = 'steps', false) as is_steps, f.usable, f.usable_expires_at,
+         coalesce(parts.parts, '[]') as parts, coalesce(occupied.occupied_from, '[]') as occupied_from
+    from chosen f
+    left join parts on parts.facility_id = f.id
+    left join occupied on occupied.facility_id = f.id
+   order by f.number`
+
+/** Those with numbers after one, so many of them. */
+export function roadsAfter(db: Db, after: number, limit: number): Promise<RoadRow[]> {
+  return rows(db, roads(`select f.* from facilities f where ${walked} and f.number > :after order by f.number limit :limit`), { after, limit })
+}
+
+export function roadsById(db: Db, ids: readonly string[]): Promise<RoadRow[]> {
+  return rows(db, roads(`select f.* from facilities f where ${walked} and f.id = any ((:ids)::uuid[])`), { ids })
+}
+
+/** A moment of the database, to ask with for what came later. */
+export interface Moment {
+  snapshot: string
+  /** The last entry of the history by then. */
+  last_entry: number
+  is_demo: boolean
+}
+
+const moment = `pg_current_snapshot()::text as snapshot, (select is_demo from database_info) as is_demo, (select coalesce(max(id), 0) from history) as last_entry`
+
+export async function momentNow(db: Db): Promise<Moment> {
+  return (await firstRow<Moment>(db, `select ${moment}`))!
+}
+
+export interface RoadChanges extends Moment {
+  /** Of facilities of whatever kind; null: too many. */
+  facilities: string[] | null
+}
+
+/** So many are as good as all. */
+const most_changes = 5000
+const most_entries = 100_000
+
+/** What became visible since a snapshot and may change a road, or was written by this transaction itself after an entry of the history. */
+export async function roadChangesSince(db: Db, { snapshot, last_entry }: Moment): Promise<RoadChanges> {
+  const changes = await firstRow<RoadChanges>(
+    db,
+    `with entries as materialized (
+       select facility_id
+         from history
+        where xid >= pg_snapshot_xmin((:snapshot)::pg_snapshot)
+          and (xid < pg_snapshot_xmax(pg_current_snapshot()) and not pg_visible_in_snapshot(xid, (:snapshot)::pg_snapshot)
+               or xid = pg_current_xact_id_if_assigned() and id > :last_entry)
+          and entity in ('facilities', 'lifecycle_events', 'components', 'facts', 'operational_observations', 'occupations')
+        limit ${most_entries + 1}
+     ), changes as materialized (
+       select distinct facility_id from entries where facility_id is not null
+     )
+     select ${moment},
+            case when (select count(*) from entries) <= ${most_entries} and (select count(*) from changes) <= ${most_changes}
+                 then array(select facility_id::text from changes) end as facilities`,
+    { snapshot, last_entry },
+  )
+  return changes!
+}
+
+export interface PlaceRow {
+  id: string
+  name_zh: string
+  name_en: string | null
+  lon: number | null
+  lat: number | null
+  /** Where one goes in, as far as anybody noted where. */
+  doors: { lon: number; lat: number }[]
+}
+
+/** Where one wants to go: to a way in rather than to the middle. */
+export function placeOf(db: Db, id: string): Promise<PlaceRow | undefined> {
+  return firstRow(
+    db,
+    `select f.id, f.name_zh, f.name_en, st_x(at.point) as lon, st_y(at.point) as lat,
+            coalesce((select json_agg(json_build_object('lon', st_x(c.geometry), 'lat', st_y(c.geometry)) order by c.id)
+                        from components c
+                       where c.facility_id = f.id and c.type = 'entrance' and c.presence = 'present' and geometrytype(c.geometry) = 'POINT'), '[]') as doors
+       from facilities f
+      cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) at
+      where f.id = :id`,
+    { id },
+  )
+}
