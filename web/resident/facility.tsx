@@ -15,6 +15,7 @@ import { useFacility, type Facility } from './facility_data.ts'
 import { History } from './facility_history.tsx'
 import { Occupied } from './facility_occupations.tsx'
 import { Parts } from './facility_parts.tsx'
+import { KnownReports } from './known_reports.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
@@ -52,6 +53,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
       <div className="facility-columns">
         <div>
           <Usable facility={facility} />
+          <KnownReports facility={facility} />
           <Occupied facility={facility} />
           <Compliance facility={facility} />
           <Basics facility={facility} />
