@@ -187,7 +187,7 @@ function Colophon() {
       )}
       {city?.is_demo && <p>{m.example_data_note()}</p>}
       <p>{m.footer_law()}</p>
-      <p className="row">
+      <p className="row no-print">
         <Link href={to.criteria()}>{m.criteria_title()}</Link>
         <Link href={to.api()}>{m.nav_api()}</Link>
         {mayManage && <Link href={to.accounts()}>{m.nav_accounts()}</Link>}

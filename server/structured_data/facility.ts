@@ -14,7 +14,7 @@ const types: Record<Kind, string | string[]> = {
   road: 'Place',
 }
 export const verdictWords: Record<Verdict, string> = { compliant: '达标', non_compliant: '不达标', incomplete: '未测全', unaudited: '未检查' }
-const gradeWords: Record<Grade, string> = { measured: '实测', seen: '目测', owner_declared: '申报', reported: '上报', imported: '导入' }
+const gradeWords: Record<Grade, string> = { measured: '实测', seen: '目测', owner_declared: '业主申报', reported: '居民反馈', imported: '导入' }
 
 /** UN/CEFACT Recommendation 20. A slope as 1:n has no code. */
 const unitCodes: Record<string, string> = { mm: 'MMT', m2: 'MTK', N: 'NEW', s: 'SEC', count: 'C62' }

@@ -251,6 +251,7 @@ for (const { name, size, elder, locale } of [
     })
     await page.setViewportSize(size)
     await page.goto(`/f/${id}`)
+    if (elder === 'on') await page.getByText(locale === 'en' ? 'Records and management' : '登记和管理信息').click()
     await page.getByRole('button', { name: locale === 'en' ? 'Show the changes' : '查看变更记录' }).click()
     await page.getByText(locale === 'en' ? 'The facility was added' : '登记了这处设施').waitFor()
     await expectAccessible(page)

@@ -52,3 +52,21 @@ export async function addToilet(site: Site): Promise<Stored> {
 
 /** The row of a fact. */
 export const factRow = (page: Page, name: RegExp): Locator => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+
+/** A toilet on level ground, all of whose way is measured: a door of 820 mm, a circle of 1600 mm, a passage of 1350 mm. */
+export async function addWholeToilet(site: Site, observed_at = '2026-10-18T02:00:00Z'): Promise<Stored> {
+  let stored = await write(site, '', square)
+  const add = async (path: string, body: object) => (stored = await write(site, `/${stored.id}${path}`, body, stored.revision))
+  const measure = (property: string, value: unknown, grade = 'measured') =>
+    add(`/components/${stored.components.at(-1)!.id}/facts`, { property, value, grade, observed_at, state: 'value' }) // of the one added last
+  await add('/components', { type: 'door', presence: 'absent' })
+  await add('/components', { type: 'entrance' })
+  await measure('entrance_type', 'level', 'seen')
+  await add('/components', { type: 'route' })
+  await measure('clear_width_mm', 1350)
+  await measure('level_change_ramped', true, 'seen')
+  await add('/components', { type: 'toilet', part: 'accessible_toilet' })
+  await measure('toilet_door_clear_width_mm', 820)
+  await measure('turning_diameter_mm', 1600)
+  return stored
+}

@@ -6,7 +6,7 @@ import { m } from '../paraglide/messages.js'
 import { Field } from '../ui/field.tsx'
 import { QueryView, wordsOf } from '../ui/query_view.tsx'
 import { timeText } from './import_words.ts'
-import { QrCode } from './qr_code.tsx'
+import { QrCode } from '../ui/qr_code.tsx'
 import { sentences } from './sentences.ts'
 
 /** A code of an authenticator beside the password, for whoever wants it. */

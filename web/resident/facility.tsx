@@ -1,21 +1,26 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { Button } from 'react-aria-components'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { ApiProblem } from '../api.ts'
 import { FacilityDuplicates } from '../office/facility_duplicates.tsx'
 import { categoryName, kindName, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { useElderMode } from '../preferences.ts'
 import { to } from '../routes.ts'
 import { useMay } from '../session.ts'
 import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import './facility.css'
+import { Aloud } from './facility_aloud.tsx'
 import { Basics, Standing } from './facility_basics.tsx'
+import { CanIUse } from './facility_can_i.tsx'
+import { GetIn } from './facility_chain.tsx'
+import { Contact } from './facility_contact.tsx'
 import { useFacility, type Facility } from './facility_data.ts'
+import { useFit } from './facility_fit.ts'
 import { History } from './facility_history.tsx'
+import { Lately } from './facility_lately.tsx'
 import { Occupied } from './facility_occupations.tsx'
 import { Parts } from './facility_parts.tsx'
-import { KnownReports } from './known_reports.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
@@ -23,12 +28,13 @@ import { Usable } from './facility_usable.tsx'
 import { Way } from './facility_way.tsx'
 
 const Duties = lazy(() => import('../office/duties/duties.tsx'))
+const Paper = lazy(() => import('./facility_paper.tsx'))
 
 export default function FacilityPage({ id }: { id: string }) {
   const query = useFacility(id)
   if (query.error instanceof ApiProblem && [400, 404].includes(query.error.body.status)) return <NotFound />
   return (
-    <Page title={query.data ? nameOf(query.data) : m.facility_page_title()} className="facility" aside={query.data && <PrintButton />}>
+    <Page title={query.data ? nameOf(query.data) : m.facility_page_title()} className="facility">
       <QueryView query={query}>{(facility) => <One facility={facility} asked={id} />}</QueryView>
     </Page>
   )
@@ -38,40 +44,73 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
   const mayEdit = useMay('edit_facilities', facility)
   const isStaff = useMay('read_staff_names')
   const mayMerge = useMay('merge_facilities', facility)
+  const [elder] = useElderMode()
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   useEffect(() => {
     if (facility.id !== asked) navigate(to.facility(facility.id, asked), { replace: true }) // merged: the answer is of the record that stands for it
   }, [facility.id, asked, navigate])
+  const fit = useFit(facility)
+  const isClosed = facility.lifecycle === 'closed'
+  const tools = (
+    <>
+      {mayEdit && <Staff facility={facility} />}
+      {mayMerge && <FacilityDuplicates facility={facility} />}
+    </>
+  )
   return (
     <>
       <Where facility={facility} />
+      <Aloud facility={facility} fit={fit} />
       <Standing facility={facility} />
       {search.has('from') && <p className="note">{m.duplicates_redirected()}</p>}
-      {mayEdit && <Staff facility={facility} />}
-      {mayMerge && <FacilityDuplicates facility={facility} />}
+      {!elder && tools}
       <div className="facility-columns">
-        <div>
+        <div className="facility-main">{!isClosed && <CanIUse fit={fit} />}</div>
+        <div className="facility-side">
           <Usable facility={facility} />
-          <KnownReports facility={facility} />
           <Occupied facility={facility} />
-          <Compliance facility={facility} />
-          <Basics facility={facility} />
-          <Parts facility={facility} />
+          <Contact facility={facility} />
         </div>
-        <div>
-          {facility.lifecycle !== 'closed' && <Way facility={facility} />}
-          <Responsible facility={facility} />
-          <RecordOf facility={facility} />
-          {isStaff && (
-            <Suspense>
-              <Duties facility={facility} />
-            </Suspense>
-          )}
-          <History facility={facility} />
+        <div className="facility-main">{!isClosed && <GetIn facility={facility} fit={fit} />}</div>
+        <div className="facility-side">{!isClosed && <Way facility={facility} />}</div>
+        <div className="facility-main">
+          <div className="no-print">
+            <Parts facility={facility} />
+          </div>
+          <Compliance facility={facility} />
+        </div>
+        <div className="facility-side no-print">
+          <Lately facility={facility} />
+          <Record isFolded={elder}>
+            <Basics facility={facility} />
+            <Responsible facility={facility} />
+            <RecordOf facility={facility} />
+            {isStaff && (
+              <Suspense>
+                <Duties facility={facility} />
+              </Suspense>
+            )}
+            <History facility={facility} />
+          </Record>
+          {elder && tools}
         </div>
       </div>
+      <Suspense>
+        <Paper facility={facility} />
+      </Suspense>
     </>
+  )
+}
+
+/** Elder mode: what the office keeps is there for those who ask. */
+function Record({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  if (!isFolded) return children
+  return (
+    <details className="facility-section facility-folded">
+      <summary>{m.place_more()}</summary>
+      {children}
+    </details>
   )
 }
 
@@ -93,14 +132,6 @@ function Where({ facility }: { facility: Facility }) {
         </Link>
       )}
     </p>
-  )
-}
-
-function PrintButton() {
-  return (
-    <Button className="button quiet no-print facility-print" onPress={() => globalThis.print()}>
-      {m.facility_print()}
-    </Button>
   )
 }
 

@@ -4,9 +4,7 @@ import { distanceText, lifecycleName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { isStale } from '../stale.ts'
 import type { Facility } from './facility_data.ts'
-import { hoursLines } from './facility_hours.ts'
 import { lengthOf, linesOfRoad } from './facility_roads.ts'
-import { levelText } from './facility_value.ts'
 
 /** What somebody must know before anything else: that it is closed, out of use or not open yet. */
 export function Standing({ facility }: { facility: Facility }) {
@@ -31,7 +29,6 @@ function standing(lifecycle: NonNullable<Facility['lifecycle']>, date: string | 
 }
 
 export function Basics({ facility }: { facility: Facility }) {
-  const { lifecycle, opening_hours, phone, level } = facility
   const lines = linesOfRoad(facility)
   return (
     <section className="facility-section" aria-labelledby="facility-basics">
@@ -41,18 +38,7 @@ export function Basics({ facility }: { facility: Facility }) {
         <Item name={m.facility_verified()}>
           <Verified facility={facility} />
         </Item>
-        <Item name={m.facility_hours()}>{opening_hours ? hoursLines(opening_hours).map((line) => <p key={line}>{line}</p>) : m.unknown()}</Item>
-        <Item name={m.facility_phone()}>
-          {phone && lifecycle !== 'closed' ? (
-            <a className="button facility-call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-              {m.facility_call({ phone })}
-            </a>
-          ) : (
-            (phone ?? m.unknown())
-          )}
-        </Item>
         {lines && <Item name={m.facility_length()}>{distanceText(Math.round(lengthOf(lines)))}</Item>}
-        {level !== null && <Item name={m.facility_level()}>{levelText(level)}</Item>}
       </dl>
     </section>
   )

@@ -11,11 +11,29 @@ interface Props {
   type_name?: string
 }
 
-/** What was measured and seen, and how it is known. */
+/** What was measured and seen, and how it is known: numbers first, and of many the rest on request. */
 export function Facts({ of, facts, type_name = '' }: Props) {
+  const sorted = [...facts].sort((one, other) => rank(one) - rank(other))
+  const [first, rest] = sorted.length > most_shown + 2 ? [sorted.slice(0, most_shown), sorted.slice(most_shown)] : [sorted, []]
+  return (
+    <>
+      <Rows caption={m.facility_part_table({ part: of })} facts={first} type_name={type_name} />
+      {rest.length > 0 && (
+        <details className="facility-unmeasured">
+          <summary>{m.place_facts_more({ count: rest.length })}</summary>
+          <Rows caption={m.place_facts_rest({ part: of })} facts={rest} type_name={type_name} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const most_shown = 6
+
+function Rows({ caption, facts, type_name }: { caption: string; facts: readonly Fact[]; type_name: string }) {
   return (
     <table className="facility-facts">
-      <caption className="visually-hidden">{m.facility_part_table({ part: of })}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{m.facility_item()}</th>
@@ -26,7 +44,7 @@ export function Facts({ of, facts, type_name = '' }: Props) {
         </tr>
       </thead>
       <tbody>
-        {[...facts].sort(unknownLast).map((fact) => (
+        {facts.map((fact) => (
           <FactRows key={fact.id} fact={fact} name={propertyName(fact, type_name)} />
         ))}
       </tbody>
@@ -58,6 +76,9 @@ function FactRows({ fact, name }: { fact: Fact; name: string }) {
   )
 }
 
-function unknownLast(a: Fact, b: Fact): number {
-  return Number(a.state === 'unknown') - Number(b.state === 'unknown')
+/** What others say otherwise is never folded away; what nobody knows comes last. */
+function rank({ state, value, contradicting }: Fact): number {
+  if (contradicting.length > 0) return 0
+  if (state === 'unknown') return 3
+  return typeof value === 'number' ? 1 : 2
 }

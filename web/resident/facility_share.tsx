@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import type { Facility } from './facility_data.ts'
 
-/** The address to paste elsewhere, and the link of this page to send; what was done is announced. */
+/** The address to paste elsewhere, the link of this page to send, and the page on paper; what was copied is announced. */
 export function Share({ facility }: { facility: Facility }) {
   const [done, setDone] = useState('')
   const copy = (text: string, said: string) => void copied(text).then((isCopied) => setDone(isCopied ? said : m.place_copy_failed({ text })))
@@ -15,12 +15,15 @@ export function Share({ facility }: { facility: Facility }) {
   return (
     <>
       <p className="place-address">{addressText(facility)}</p>
-      <div className="row">
+      <div className="row place-tools">
         <Button className="button quiet" onPress={() => copy(`${nameOf(facility)} ${addressText(facility)}`, m.place_address_copied())}>
           {m.place_copy_address()}
         </Button>
         <Button className="button quiet" onPress={share}>
           {canShare() ? m.place_share() : m.place_copy_link()}
+        </Button>
+        <Button className="button quiet" onPress={() => globalThis.print()}>
+          {m.facility_print()}
         </Button>
       </div>
       <p role="status">{done}</p>
@@ -40,9 +43,14 @@ async function copied(text: string): Promise<boolean> {
   }
 }
 
-/** `连州镇 中山南路 12 号 · 24.78186, 112.37120（WGS 84）`: without what is not known. */
-export function addressText({ town_name_zh, town_name_en, address, lon, lat }: Facility): string {
+/** `连州镇 中山南路 12 号 · 北纬 24.78186°，东经 112.37120°（WGS 84）`: without what is not known. */
+export function addressText(facility: Facility): string {
+  const { town_name_zh, town_name_en, address } = facility
   const town = nameOf({ name_zh: town_name_zh, name_en: town_name_en })
-  const position = lon === null || lat === null ? null : m.place_coordinates({ lon: lon.toFixed(5), lat: lat.toFixed(5) })
-  return [[town, address].filter(Boolean).join(' '), position].filter(Boolean).join(' · ')
+  return [[town, address].filter(Boolean).join(' '), coordinatesText(facility)].filter(Boolean).join(' · ')
+}
+
+/** Five decimals are a metre. */
+export function coordinatesText({ lon, lat }: Facility): string | null {
+  return lon === null || lat === null ? null : m.place_coordinates({ lon: lon.toFixed(5), lat: lat.toFixed(5) })
 }

@@ -64,7 +64,7 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
   if (!current) return <p className="soft">{m.verdict_no_items()}</p>
   if (!criteria.data) return <Loading />
   return (
-    <>
+    <div className="no-print">
       {verdict === 'non_compliant' && current.stage === 'existing' && <p>{m.verdict_existing()}</p>}
       <Judged current={current} criteria={criteria.data} isBrief={elder} />
       <p className="soft verdict-group">{m.verdict_basis()}</p>
@@ -76,7 +76,7 @@ function Reasons({ facility: { id, revision, town_code } }: { facility: Facility
           <History history={history} town_code={town_code} />
         </>
       )}
-    </>
+    </div>
   )
 }
 

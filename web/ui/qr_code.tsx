@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
+import './qr_code.css'
 
 /** Rim that readers need round it, in modules. */
 const quiet = 4
