@@ -69,7 +69,7 @@ function bars(needs: Needs, part: FitPart): Group {
 
 /** Whether one sits, from what is said of the seat or of squatting. */
 function seat(needs: Needs, part: FitPart | null): Ask[] {
-  const says = (name: string) => part?.facts.some(({ property, state }) => property === name && state === 'value')
+  const says = (name: string) => part?.facts.some((fact) => fact.property === name && fact.state === 'value')
   if (says('squat_toilet') && !says('accessible_wc_pan')) return is(needs, 'seat', ['toilet', 'squat_toilet'], false)
   return is(needs, 'seat', ['toilet', 'accessible_wc_pan']).map((ask) => ({ ...ask, implied_by: ['fixtures_complete'] }))
 }

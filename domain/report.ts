@@ -16,6 +16,9 @@ export const reportTypes = [
 ] as const
 export type ReportType = (typeof reportTypes)[number]
 
+/** What may be told of a facility that is in the register. */
+export const facilityReportTypes = reportTypes.filter((type) => type !== 'missing_facility')
+
 /** What a confirmed report says of whether the facility can be used; null: nothing. */
 export function unusableReason(type: ReportType): OperationalReason | null {
   return type === 'dirty' || type === 'fact_wrong' || type === 'missing_facility' ? null : type

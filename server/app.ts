@@ -44,6 +44,7 @@ import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
 import { facilityFactRoutes } from './routes/facility_facts.ts'
 import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
 import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
+import { finderRoutes } from './routes/finder.ts'
 import { historyRoutes, restorationRoutes } from './routes/history.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -166,6 +167,7 @@ function inventoryRoutes(app: App, parts: Parts, city: CityData): void {
   facilityRoutes(app, parts)
   nearestRoutes(app, parts)
   searchRoutes(app, parts)
+  finderRoutes(app, parts)
   historyRoutes(app, parts)
   restorationRoutes(app, parts, city)
   facilityEditRoutes(app, parts, city)

@@ -2312,6 +2312,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Places that a person can use
+         * @description The nearest 500 of the filter, or without a place the first by name, each judged by the person’s needs from its own measured facts: what fits first, then what is not known to, then what does not. Needs come in the body, are judged and kept nowhere.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind?: ("venue" | "road" | "toilet" | "service")[];
+                        category?: string[];
+                        /** @description Statistics codes of towns */
+                        town?: string[];
+                        /** @description Absent: all but closed */
+                        lifecycle?: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed")[];
+                        verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                        /** @description Words that must all occur in name, code or address */
+                        q?: string;
+                        /** @description west,south,east,north */
+                        bbox?: string;
+                        /** @description Where the person is; absent: in the order of names */
+                        near?: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /** @description What the person needs; absent: not needed. Judged, and kept nowhere */
+                        needs?: {
+                            /** @description mm */
+                            chair_width_mm?: number;
+                            /** @description mm */
+                            side_clearance_mm?: number;
+                            /** @description mm */
+                            chair_length_mm?: number;
+                            /** @description mm */
+                            turning_mm?: number;
+                            /** @description 1:n */
+                            steepest_1_in?: number;
+                            /** @description mm */
+                            highest_step_mm?: number;
+                            /** @description count */
+                            most_steps_count?: number;
+                            /** @description mm */
+                            transfer_space_mm?: number;
+                            /** @description N */
+                            most_door_force_newton?: number;
+                            /** @enum {string} */
+                            transfer_side?: "left" | "right" | "either" | "both";
+                            /** @enum {boolean} */
+                            handrails?: true;
+                            /** @enum {boolean} */
+                            firm_surface?: true;
+                            /** @enum {boolean} */
+                            lift?: true;
+                            /** @enum {boolean} */
+                            seat?: true;
+                            /** @enum {boolean} */
+                            grab_bars?: true;
+                            /** @enum {boolean} */
+                            emergency_call?: true;
+                            /** @enum {boolean} */
+                            other_sex_carer?: true;
+                            /** @enum {boolean} */
+                            ostomy_basin?: true;
+                            /** @enum {boolean} */
+                            adult_bench?: true;
+                            /** @enum {boolean} */
+                            baby_table?: true;
+                            /** @enum {boolean} */
+                            tactile_paving?: true;
+                            /** @enum {boolean} */
+                            audible_signals?: true;
+                            /** @enum {boolean} */
+                            step_contrast?: true;
+                            /** @enum {boolean} */
+                            hearing_loop?: true;
+                            /** @enum {boolean} */
+                            written_information?: true;
+                        };
+                        /**
+                         * @description Without those that are known to be closed now
+                         * @enum {boolean}
+                         */
+                        open_now?: true;
+                        /**
+                         * @description Without those that are known not to be usable
+                         * @enum {boolean}
+                         */
+                        usable_today?: true;
+                        /** @default 20 */
+                        limit?: number;
+                        /** @description `next` of the page before */
+                        after?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The whole database is made-up example data */
+                            example_data: boolean;
+                            /** @description Facilities that match, as in the list */
+                            number_matched: number;
+                            ranked: {
+                                /** @description How many were judged */
+                                among: number;
+                                /** @description false: there are more, farther away or later in the order of names */
+                                is_whole: boolean;
+                            };
+                            /** @description Of those judged; what is left out is in no other number */
+                            counts: {
+                                /** @description Without what is stale */
+                                fits: number;
+                                fits_stale: number;
+                                unknown: number;
+                                does_not_fit: number;
+                                /** @description Nobody knows whether they can be used today; listed */
+                                usable_unknown: number;
+                                /** @description Listed */
+                                hours_unknown: number;
+                                left_out_closed_now: number;
+                                left_out_unusable: number;
+                            };
+                            facilities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Feature id in vector tiles */
+                                number: number;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                address: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                level: string | null;
+                                opening_hours: string | null;
+                                phone: string | null;
+                                lifecycle: ("planned" | "under_construction" | "accepted" | "operating" | "suspended" | "closed") | null;
+                                lifecycle_since: string | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                verified_on: string | null;
+                                usable_today: {
+                                    usable: boolean;
+                                    reason: ("locked" | "used_as_storage" | "blocked" | "broken" | "no_water" | "no_power" | "works_under_way" | "other") | null;
+                                    /** Format: date-time */
+                                    observed_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description From then on nobody knows
+                                     */
+                                    expires_at: string;
+                                } | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** @description Geodesic, from the place asked for */
+                                distance_m?: number;
+                                fit: {
+                                    /**
+                                     * @description `unknown`: something that decides is not measured, and nothing known speaks against it
+                                     * @enum {string}
+                                     */
+                                    answer: "fits" | "unknown" | "does_not_fit";
+                                    limiting: {
+                                        /** @enum {string} */
+                                        link: "road" | "entrance" | "route" | "lift" | "toilet" | "service";
+                                        component_id: string | null;
+                                        /**
+                                         * @description `passage_mm`: the chair with its clearance
+                                         * @enum {string}
+                                         */
+                                        need: "chair_width_mm" | "side_clearance_mm" | "chair_length_mm" | "turning_mm" | "steepest_1_in" | "highest_step_mm" | "most_steps_count" | "transfer_space_mm" | "most_door_force_newton" | "handrails" | "firm_surface" | "lift" | "seat" | "grab_bars" | "emergency_call" | "other_sex_carer" | "ostomy_basin" | "adult_bench" | "baby_table" | "tactile_paving" | "audible_signals" | "step_contrast" | "hearing_loop" | "written_information" | "transfer_side" | "passage_mm";
+                                        component: string;
+                                        /** @description `presence`: whether there is such a part at all */
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: ">=" | "<=" | "is";
+                                        /** @description Of a slope the n of 1:n */
+                                        needed: number | boolean | string;
+                                        /**
+                                         * @description `unknown`: something that decides is not measured, and nothing known speaks against it
+                                         * @enum {string}
+                                         */
+                                        answer: "fits" | "unknown" | "does_not_fit";
+                                        measured: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "unknown";
+                                            /** @description Number in the unit, boolean, or a word of the property’s list */
+                                            value?: unknown;
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            property: string;
+                                            /** @enum {string} */
+                                            grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                            /** Format: date-time */
+                                            observed_at: string;
+                                            contradicting?: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "unknown";
+                                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                                value?: unknown;
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                            }[];
+                                        } | null;
+                                        spare: number | null;
+                                        /** @description Some of several parts bar, others don’t, and which lies on the way is not recorded */
+                                        is_mixed?: boolean;
+                                    } | null;
+                                    /** @description The first few of what would have to be measured */
+                                    missing: {
+                                        /** @enum {string} */
+                                        link: "road" | "entrance" | "route" | "lift" | "toilet" | "service";
+                                        component_id: string | null;
+                                        /**
+                                         * @description `passage_mm`: the chair with its clearance
+                                         * @enum {string}
+                                         */
+                                        need: "chair_width_mm" | "side_clearance_mm" | "chair_length_mm" | "turning_mm" | "steepest_1_in" | "highest_step_mm" | "most_steps_count" | "transfer_space_mm" | "most_door_force_newton" | "handrails" | "firm_surface" | "lift" | "seat" | "grab_bars" | "emergency_call" | "other_sex_carer" | "ostomy_basin" | "adult_bench" | "baby_table" | "tactile_paving" | "audible_signals" | "step_contrast" | "hearing_loop" | "written_information" | "transfer_side" | "passage_mm";
+                                        component: string;
+                                        /** @description `presence`: whether there is such a part at all */
+                                        property: string;
+                                        /** @enum {string} */
+                                        op: ">=" | "<=" | "is";
+                                        /** @description Of a slope the n of 1:n */
+                                        needed: number | boolean | string;
+                                        /**
+                                         * @description `unknown`: something that decides is not measured, and nothing known speaks against it
+                                         * @enum {string}
+                                         */
+                                        answer: "fits" | "unknown" | "does_not_fit";
+                                        measured: {
+                                            /** @enum {string} */
+                                            state: "value" | "absent" | "unknown";
+                                            /** @description Number in the unit, boolean, or a word of the property’s list */
+                                            value?: unknown;
+                                            /** @enum {string} */
+                                            operator?: "=" | "<=" | ">=" | "~";
+                                            property: string;
+                                            /** @enum {string} */
+                                            grade: "measured" | "seen" | "owner_declared" | "reported" | "imported";
+                                            /** Format: date-time */
+                                            observed_at: string;
+                                            contradicting?: {
+                                                /** @enum {string} */
+                                                state: "value" | "absent" | "unknown";
+                                                /** @description Number in the unit, boolean, or a word of the property’s list */
+                                                value?: unknown;
+                                                /** @enum {string} */
+                                                operator?: "=" | "<=" | ">=" | "~";
+                                            }[];
+                                        } | null;
+                                        spare: number | null;
+                                        /** @description Some of several parts bar, others don’t, and which lies on the way is not recorded */
+                                        is_mixed?: boolean;
+                                    }[];
+                                    missing_count: number;
+                                    oldest_observed_at: string | null;
+                                    is_stale: boolean;
+                                } | null;
+                                open: {
+                                    is_open: boolean;
+                                    changes_at: string | null;
+                                } | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facilities/{id}/history": {
         parameters: {
             query?: never;

@@ -7,6 +7,7 @@ import { useDelivery } from './inspector/delivery.ts'
 import { useKeptApp } from './offline/app_version.ts'
 import { m } from './paraglide/messages.js'
 import { getLocale } from './paraglide/runtime.js'
+import { useReportDelivery } from './resident/report/keep_delivering.ts'
 import { Finder } from './resident/finder.tsx'
 import { to } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -15,6 +16,8 @@ import { Loading } from './ui/query_view.tsx'
 
 const FacilityPage = lazy(() => import('./resident/facility.tsx'))
 const NeedsPage = lazy(() => import('./resident/needs.tsx'))
+const ReportPage = lazy(() => import('./resident/report/report_page.tsx'))
+const ReportStatusPage = lazy(() => import('./resident/report/status_page.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
@@ -66,6 +69,7 @@ const queryClient = new QueryClient({
 export function App() {
   useDelivery()
   useKeptApp()
+  useReportDelivery()
   return (
     <I18nProvider locale={getLocale() === 'en' ? 'en-US' : 'zh-CN'}>
       <QueryClientProvider client={queryClient}>
@@ -75,6 +79,14 @@ export function App() {
               <Route path="/" component={Finder} />
               <Route path="/needs" component={NeedsPage} />
               <Route path="/f/:id">{({ id }) => <FacilityPage id={id} />}</Route>
+              <Route path="/report">
+                <ReportPage />
+              </Route>
+              <Route path="/report/:facility">{({ facility }) => <ReportPage key={facility} facility={facility} />}</Route>
+              <Route path="/r">
+                <ReportStatusPage />
+              </Route>
+              <Route path="/r/:code">{({ code }) => <ReportStatusPage key={code} code={code} />}</Route>
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />

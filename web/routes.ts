@@ -18,6 +18,10 @@ export const to = {
     kinds.forEach((kind) => around.append('kind', kind))
     return withSearch('/', around)
   },
+  /** To tell of a problem of a facility or a part of it; without any, of a place that the register lacks. */
+  report: (facility?: string, part?: string) => withSearch(facility ? `/report/${facility}` : '/report', new URLSearchParams(part ? { part } : {})),
+  /** What became of a report, by its receipt code; without one it is asked for. */
+  receipt: (code?: string) => (code ? `/r/${code}` : '/r'),
   supervision: (search = new URLSearchParams()) => withSearch('/supervision', search),
   /** The orders that a figure of the supervision counts. */
   supervisedOrders: (search: URLSearchParams) => withSearch('/supervision/orders', search),

@@ -1,7 +1,7 @@
 import { grades } from '#domain/facility.ts'
 
-/** Behind `distinct on (property)`: of each property the fact that counts comes first, the highest grade, then the newest. */
-export const counting_first = `property, array_position(array[${grades.map((grade) => `'${grade}'`).join(', ')}], grade), observed_at desc, created_at desc`
+/** Behind `distinct on (property)`: of each property the fact that counts comes first, the highest grade, then the newest. The database's `fit_facts_of` has the same rule. */
+export const counting_first = `property, array_position(array[${grades.map((grade) => `'${grade}'`).join(', ')}], grade), observed_at desc, created_at desc, id`
 
 /** Tables of facts, each with the column that says whose they are. */
 export const fact_owners = { facts: 'component_id', facility_facts: 'facility_id' } as const
@@ -13,7 +13,7 @@ const contradicting = (table: FactTable) => `
     from (select distinct on (source, observed_by) *
             from ${table}
            where ${fact_owners[table]} = best.${fact_owners[table]} and property = best.property and grade = best.grade and observed_at = best.observed_at
-           order by source, observed_by, created_at desc) other
+           order by source, observed_by, created_at desc, id) other
    where (other.state, other.value) is distinct from (best.state, best.value) and other.state <> 'unknown' and best.state <> 'unknown'
      and (other.source, other.observed_by) is distinct from (best.source, best.observed_by)`
 

@@ -21,10 +21,11 @@ const from = `
 /** With each row rather than asked for beside them, which would take as long as a short list itself. */
 const example_data = '(select is_demo from database_info) as example_data'
 
-const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
+/** The place asked for, as `:lon` and `:lat`. */
+export const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
 const distance = `(f.geometry::geography <-> ${here})`
 
-interface Place {
+export interface Place {
   lon: number
   lat: number
 }
@@ -32,7 +33,8 @@ interface Place {
 export const sorts = ['name', 'updated', 'newest', 'distance', 'accessible'] as const
 export type Sort = (typeof sorts)[number]
 
-const name_key = 'left(f.search_key, 40)'
+/** By pinyin, alike on every database when collated as "C". */
+export const name_key = 'left(f.search_key, 40)'
 
 /** A digit for what is in use, one for what its audit says: compliant ones first, those that are known not to be last. */
 const access_key = `case when coalesce(f.lifecycle, 'operating') = 'operating' then '0' else '1' end
@@ -40,7 +42,7 @@ const access_key = `case when coalesce(f.lifecycle, 'operating') = 'operating' t
 
 /** Each order, with the key that a page continues after. Distance keeps the facilities without a position out. */
 const orders: Record<Sort, { key: string; type: string; only?: string; descending?: boolean }> = {
-  name: { key: `${name_key} collate "C"`, type: 'text' }, // by pinyin, alike on every database
+  name: { key: `${name_key} collate "C"`, type: 'text' },
   updated: { key: 'f.updated_at', type: 'timestamptz' },
   newest: { key: 'f.updated_at', type: 'timestamptz', descending: true },
   distance: { key: distance, type: 'double precision', only: 'f.geometry is not null' },
@@ -107,7 +109,7 @@ function pageInOrder(asked: string, { sort, near }: Page): string {
 }
 
 /** So many are put in order at once; of more than that in one box the order's index soon meets enough. */
-const most_sorted = 20_000
+export const most_sorted = 20_000
 
 /** In a box: names often tell the place, so walking the order's index may pass hundreds of thousands elsewhere. */
 function pageInBox(asked: string, { sort, near }: Page): string {

@@ -28,7 +28,7 @@ const beyond_requests = [
   /^(department_duties|orders|order_numbers|order_items|order_moves|order_events|order_attachments|indicators|indicator_values)_/,
   /^(reports|report_moves|report_events|report_contacts|report_photos)_/, // words of the schema, and what is locked and looked at first
   /^(acceptances|maintenance_plans|maintenance_entries|occupations)_/, // of a facility that is locked first, with days that are compared first
-  /^(merges|distinct_facilities|facility_counts|facility_trait_counts)_/, // two facilities that are locked and looked at first; sums
+  /^(merges|distinct_facilities|facility_counts|facility_trait_counts|fit_facts)_/, // two facilities that are locked and looked at first; sums
   /^regions_(parent_known|level_fits_code|area_positive|population_counts|disabled_residents_counts|boundary_status|boundary_described)$/,
 ]
 

@@ -62,6 +62,7 @@ describe('every route', () => {
     const routes = await routesOf(app)
     const open = routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && isOpen(route))
     expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
+      'POST /api/v1/finder',
       'POST /api/v1/password/reset',
       'POST /api/v1/report-disputes',
       'POST /api/v1/report-lookups',

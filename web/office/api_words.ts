@@ -58,6 +58,7 @@ const chinese: Record<string, string> = {
   'POST /api/v1/facilities': '新增设施',
   'GET /api/v1/search': '按汉字、拼音、首字母、编号、地址查找，容许错字',
   'GET /api/v1/nearest': '离某处最近的设施',
+  'POST /api/v1/finder': '按个人需要查找能用的设施',
   'GET /api/v1/facilities/{id}': '一处设施的全部内容',
   'PATCH /api/v1/facilities/{id}': '修改设施',
   'GET /api/v1/facilities/{id}/history': '设施的全部变更记录',

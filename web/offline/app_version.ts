@@ -3,16 +3,20 @@ import { useMay } from '../session.ts'
 
 /** Keeps the app on the device of whoever works without network; others ask the server as ever. */
 export function useKeptApp(): void {
-  const isInspector = useMay('submit_audits')
+  useAppKeptFor(useMay('submit_audits'))
+}
+
+/** Keeps the app on this device, so that what is written here can be opened again without network. */
+export function useAppKeptFor(isWanted: boolean): void {
   useEffect(() => {
-    if (!isInspector || !import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined
+    if (!isWanted || !import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined
     const registered = navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => null) // it works on, with network
     const onVisible = () => {
       if (document.visibilityState === 'visible') void registered.then((registration) => registration?.update().catch(() => undefined))
     }
     document.addEventListener('visibilitychange', onVisible)
     return () => document.removeEventListener('visibilitychange', onVisible)
-  }, [isInspector])
+  }, [isWanted])
 }
 
 /** A newer version of the app that waits on the device; null: none. */

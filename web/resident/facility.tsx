@@ -21,6 +21,7 @@ import { History } from './facility_history.tsx'
 import { Lately } from './facility_lately.tsx'
 import { Occupied } from './facility_occupations.tsx'
 import { Parts } from './facility_parts.tsx'
+import { KnownReports } from './known_reports.tsx'
 import { RecordOf, Responsible } from './facility_record.tsx'
 import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
@@ -69,6 +70,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
         <div className="facility-main">{!isClosed && <CanIUse fit={fit} />}</div>
         <div className="facility-side">
           <Usable facility={facility} />
+          <KnownReports facility={facility} />
           <Occupied facility={facility} />
           <Contact facility={facility} />
         </div>

@@ -12,6 +12,7 @@ import { wordsOf } from '../ui/query_view.tsx'
 import { UsableMark } from '../ui/usable_mark.tsx'
 import { reasonName, usableText } from '../usable_words.ts'
 import type { Facility } from './facility_data.ts'
+import { ReportProblem } from './report_link.tsx'
 import './facility_usable.css'
 
 /** Whether it can be used today, apart from whether it complies; those who look at facilities say so here. */
@@ -30,6 +31,7 @@ export function Usable({ facility }: { facility: Facility }) {
         {seen ? m.usable_seen({ time: timeText(seen.observed_at), end: timeText(seen.expires_at) }) : m.usable_unknown_text()} {m.usable_apart()}
       </p>
       {seen?.observed_by && <p className="soft">{m.usable_seen_by({ name: seen.observed_by })}</p>}
+      <ReportProblem facility={facility} />
       {mayObserve && <Observe facility={facility} />}
     </section>
   )
