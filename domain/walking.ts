@@ -133,13 +133,16 @@ const unguided_factor = 3
 const unknown_place_m = 25
 /** A barrier, in metres of detour: more than anybody walks, yet a way with one is better than none. */
 const barrier_m = 10_000
+/** Where nobody helps one over, it counts as so many kerbs. */
+const insuperable = { times: 3, types: new Set(['stairs_steps', 'footbridge_underpass', 'road']) }
 
 /** How much a stretch costs the person, in metres of a good way. Never less than its length. */
 export function effortM(length_m: number, whole: Passage, places: Passage): number {
   const barriers = [...whole.barriers, ...places.barriers]
-  const hard = barriers.filter(({ type }) => type !== 'tactile_paving').length
-  const factor = Math.max(whole.missing.length > 0 ? unknown_factor : 1, hard < barriers.length ? unguided_factor : 1)
-  return length_m * factor + (places.missing.length > 0 ? unknown_place_m : 0) + hard * barrier_m
+  const hard = barriers.filter(({ type }) => type !== 'tactile_paving')
+  const kerbs = hard.reduce((sum, { type }) => sum + (insuperable.types.has(type) ? insuperable.times : 1), 0)
+  const factor = Math.max(whole.missing.length > 0 ? unknown_factor : 1, hard.length < barriers.length ? unguided_factor : 1)
+  return length_m * factor + (places.missing.length > 0 ? unknown_place_m : 0) + kerbs * barrier_m
 }
 
 /** Where there is no way of ours one goes straight, and nobody knows over what. */

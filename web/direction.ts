@@ -9,7 +9,12 @@ const words = [m.direction_n, m.direction_ne, m.direction_e, m.direction_se, m.d
 
 /** Which way it is from one place to another, in one of eight words. Good for the few kilometres of a town. */
 export function directionText(from: Place, to: Place): string {
-  return words[Math.round(bearing(from, to) / 45) % 8]!()
+  return bearingText(bearing(from, to))
+}
+
+/** Degrees from north by east in one of eight words. */
+export function bearingText(degrees: number): string {
+  return words[Math.round(degrees / 45) % 8]!()
 }
 
 /** Degrees clockwise from north, 0 to 360. */

@@ -60,20 +60,23 @@ describe('a walking route', () => {
     expect(way.answer).toBe('has_barriers')
     expect(way.barriers).toEqual([
       {
-        facility_id: expect.any(String),
-        name_zh: '台阶',
+        facility_id: north.id,
+        name_zh: '北路',
         name_en: null,
-        component_id: expect.any(String),
-        type: 'stairs_steps',
-        property: 'steps_count',
-        found: { state: 'value', value: 12, operator: '=', grade: 'measured', observed_at: '2026-11-01T02:00:00.000Z' },
-        needed: 0,
-        lon: 112.37,
-        lat: 24.78,
-        at_m: 0,
-        length_m: way.length_m,
+        component_id: north.parts[1],
+        type: 'curb_ramp',
+        property: 'lip_height_mm',
+        found: { state: 'value', value: 80, operator: '=', grade: 'measured', observed_at: '2026-11-02T02:00:00.000Z' },
+        needed: 15,
+        lon: 112.3705,
+        lat: 24.7803,
+        at_m: expect.closeTo(33.2 + 50.5, 0),
+        length_m: 0,
       },
     ])
+    await addFact(call, north.id, north.parts[0]!, 'clear_width_mm', 600, '2026-11-02')
+    await addFact(call, north.id, north.parts[0]!, 'running_slope_1_in', 6, '2026-11-02')
+    expect((await wayOf(call, a!, b!, chair)).barriers).toMatchObject([{ name_zh: '南路', property: 'clear_width_mm', needed: 780, at_m: 0 }])
   })
 
   test('takes the way of a known good over one as long of which nothing is known, and leaves it when it is blocked', async ({ call }) => {
