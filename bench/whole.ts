@@ -12,6 +12,7 @@ import { startProgram, type Program } from './program.ts'
 import { coverage, nearest, pages, search, statistics, type Ground } from './reading.ts'
 import { earlierResults, markdown, save } from './report.ts'
 import { cachedTiles, uncachedTiles } from './tile_sections.ts'
+import { routes, withStreets } from './walking.ts'
 
 /** `npm run bench -- --size 1000000`: everything that must be fast, on an inventory of that size. See README.md. */
 const options = readOptions(process.argv.slice(2))
@@ -95,6 +96,7 @@ try {
       })
     }
   }
+  if (isAsked('routes')) await withStreets(database.url, () => withProgram(['routes'], {}, (program) => section('routes', () => routes(program))))
   if (options.size <= 1_000_000) await withProgram(['imports'], {}, async (program) => section('imports', () => importing(program)))
 } finally {
   await database.stop()

@@ -8,13 +8,13 @@ import type { RouteBarrier, RouteNote, SurveyedRoute, UnknownOfRoute } from '../
 import type { FoundWay, Walked } from './find_way.ts'
 
 /** The way as it is told: words first, then the line. */
-export function describeWay({ walked, before_m, after_m }: FoundWay): SurveyedRoute {
+export function describeWay({ walked, begins, before_m, after_m }: FoundWay): SurveyedRoute {
   const { missing, unknown_m } = unknownOf(walked)
   return {
     length_m: rounded(walked.reduce((sum, { length_m }) => sum + length_m, 0)),
     before_m: rounded(before_m),
     after_m: rounded(after_m),
-    geometry: { type: 'LineString', coordinates: drawn(walked).map(([lon, lat]): [number, number] => [lon, lat]) },
+    geometry: { type: 'LineString', coordinates: drawn(walked, begins).map(([lon, lat]): [number, number] => [lon, lat]) },
     steps: stepsOf(walked),
     barriers: barriersOf(walked),
     unknown_m: rounded(unknown_m),
@@ -31,13 +31,14 @@ export function answerOfWay({ barriers, missing, before_m, after_m }: SurveyedRo
 
 const rounded = (metres: number) => Math.round(metres * 10) / 10
 
-function drawn(walked: readonly Walked[]): Position[] {
+/** A line has two positions, also where the place lies across from the start. */
+function drawn(walked: readonly Walked[], begins: Position): Position[] {
   const positions: Position[] = []
   for (const position of walked.flatMap(({ line }) => line)) {
     const last = positions.at(-1)
     if (last?.[0] !== position[0] || last[1] !== position[1]) positions.push(position)
   }
-  return positions.length === 1 ? [...positions, ...positions] : positions
+  return positions.length < 2 ? [begins, begins] : positions
 }
 
 function stepsOf(walked: readonly Walked[]): SurveyedRoute['steps'] {

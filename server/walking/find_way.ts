@@ -30,6 +30,8 @@ export interface Walked {
 
 export interface FoundWay {
   walked: Walked[]
+  /** Where it comes onto the roads. */
+  begins: Position
   /** From where the person is, or to where one goes, straight: no way of ours leads there. */
   before_m: number
   after_m: number
@@ -128,6 +130,7 @@ class Search {
     const steps = nodes.slice(1).map((node, index) => this.cheapest(nodes[index]!, node))
     const [first, last] = [steps[0]!.step, steps.at(-1)!.step]
     return {
+      begins: nodes[1]!.data, // between the start and the end lies where the one comes onto a road at least
       walked: steps.flatMap(({ step, direction }) => ('straight_m' in step ? [] : [this.walked(step, direction)])),
       before_m: 'straight_m' in first ? first.straight_m : 0,
       after_m: 'straight_m' in last ? last.straight_m : 0,

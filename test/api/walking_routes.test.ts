@@ -105,6 +105,18 @@ describe('a walking route', () => {
       [112.3715, 24.78],
     ])
     expect(way.steps).toMatchObject([{ turn: 'start', bearing_degrees: 90 }])
+    const across = await wayOf(call, [112.3715, 24.7799], id)
+    expect(across).toMatchObject({
+      answer: 'fits',
+      length_m: 0,
+      steps: [],
+      geometry: {
+        coordinates: [
+          [112.3715, 24.78],
+          [112.3715, 24.78],
+        ],
+      },
+    })
   })
 
   test('joins ends that lie within a metre of a line, and not what merely crosses', async ({ call }) => {

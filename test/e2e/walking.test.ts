@@ -16,7 +16,7 @@ async function addRoad(site: Site, name_zh: string, line: Place[], parts: [type:
   for (const [type, facts] of parts) {
     const added = await write(site, `/${road.id}/components`, { type }, revision)
     revision = added.revision
-    const component = added.components!.at(-1)!.id
+    const component = added.components.at(-1)!.id // the one just added
     for (const [property, value] of Object.entries(facts)) {
       const fact = { property, state: 'value', value, grade: 'measured', observed_at: '2026-11-01T02:00:00Z' }
       revision = (await write(site, `/${road.id}/components/${component}/facts`, fact, revision)).revision
