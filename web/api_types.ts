@@ -1381,6 +1381,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -1630,6 +1634,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -1918,6 +1926,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -2915,6 +2927,10 @@ export interface paths {
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
                                 distance_m?: number;
+                                open: {
+                                    is_open: boolean;
+                                    changes_at: string | null;
+                                } | null;
                                 /** @description The whole database is made-up example data */
                                 example_data: boolean;
                                 geometry: {
@@ -3181,6 +3197,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -3447,6 +3467,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -3710,6 +3734,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -3981,6 +4009,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -4240,6 +4272,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -4500,6 +4536,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -4774,6 +4814,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -5051,6 +5095,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -6886,6 +6934,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -7140,6 +7192,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {
@@ -7481,6 +7537,10 @@ export interface paths {
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
                                 distance_m?: number;
+                                open: {
+                                    is_open: boolean;
+                                    changes_at: string | null;
+                                } | null;
                                 /** @description The whole database is made-up example data */
                                 example_data: boolean;
                                 geometry: {
@@ -7682,6 +7742,10 @@ export interface paths {
                                 updated_at: string;
                                 /** @description Geodesic, from the place asked for */
                                 distance_m?: number;
+                                open: {
+                                    is_open: boolean;
+                                    changes_at: string | null;
+                                } | null;
                                 /** @description The whole database is made-up example data */
                                 example_data: boolean;
                                 geometry: {
@@ -7951,6 +8015,10 @@ export interface paths {
                             updated_at: string;
                             /** @description Geodesic, from the place asked for */
                             distance_m?: number;
+                            open: {
+                                is_open: boolean;
+                                changes_at: string | null;
+                            } | null;
                             /** @description The whole database is made-up example data */
                             example_data: boolean;
                             geometry: {

@@ -3,6 +3,7 @@ import { fit } from '#domain/fit.ts'
 import { hasNeeds, type Needs } from '#domain/needs.ts'
 import { usableToday } from '#domain/operational.ts'
 import type { Db } from '../database/connect.ts'
+import { openAt, type Open } from '../hours/open.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { countFacilities, summariesOf, type Place } from '../queries/facilities.ts'
 import type { ListFilter } from '../queries/facility_filter.ts'
@@ -27,8 +28,6 @@ interface Judged extends Rankable {
   open: Open | null
   is_usable: boolean | null
 }
-
-type Open = NonNullable<FinderReply['facilities'][number]['open']>
 
 export interface Found extends Omit<FinderReply, 'next'> {
   last: Rankable | null
@@ -63,10 +62,10 @@ function byPlace(a: Candidate, b: Candidate): number {
   return compareRanks({ ...a, ...unjudged }, { ...b, ...unjudged })
 }
 
-function judge({ id, kind, level, parts, distance_m, name_key, ...known }: Candidate, needs: Needs, now: Date): Judged {
+function judge({ id, kind, level, parts, distance_m, name_key, opening_hours, ...known }: Candidate, needs: Needs, now: Date): Judged {
   const found = hasNeeds(needs) ? summaryOf(fit({ kind, level, components: parts ?? [] }, needs), now) : null
   const is_usable = usableToday(known, now)?.usable ?? null
-  const open = null
+  const open = openAt(opening_hours, now)
   return { id, distance_m, name_key, fit: found, answer: found?.answer ?? null, open, is_usable, is_shut: isClosed(open) || is_usable === false }
 }
 

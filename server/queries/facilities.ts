@@ -171,7 +171,7 @@ const detail = `
               from verifications x where x.facility_id = f.id), '[]') as verifications,
   array(select s.id from facilities s where s.split_from = f.id and s.merged_into is null order by s.created_at, s.id) as split_into`
 
-export type StoredFacility = Omit<FacilityDetail, 'components' | 'facts' | 'usable_today'> & LastSeen & LastObservation
+export type StoredFacility = Omit<FacilityDetail, 'components' | 'facts' | 'usable_today' | 'open'> & LastSeen & LastObservation
 
 export async function facilityById(db: Db, id: string): Promise<StoredFacility | undefined> {
   return firstRow<StoredFacility>(

@@ -1,6 +1,7 @@
 import { endOfHold, usableToday, type LastSeen, type OperationalReason, type UsableToday } from '#domain/operational.ts'
 import { tidiedOrNone } from '#domain/text.ts'
 import { rows, type Db } from '../database/connect.ts'
+import { openAt } from '../hours/open.ts'
 import type { UsableTodayDetail } from '../schemas/operational.ts'
 
 /** Columns of `facilities f` from which `toldToday` reads. */
@@ -22,12 +23,12 @@ export function toldToday<T extends LastSeen>(row: T, now: Date) {
   return { ...told, usable_today }
 }
 
-/** The same with what is told of one facility. */
-export function toldWhole<T extends LastSeen & LastObservation>(row: T, now: Date) {
+/** The same with what is told of one facility, and whether it is open. */
+export function toldWhole<T extends LastSeen & LastObservation & { opening_hours: string | null }>(row: T, now: Date) {
   const { usable, unusable_reason, usable_observed_at, usable_expires_at, last_observation, ...told } = row
   const seen = usableToday({ usable, unusable_reason, usable_observed_at, usable_expires_at }, now)
   const usable_today: UsableTodayDetail | null = seen && { note: null, observed_by: null, ...last_observation, ...seen }
-  return { ...told, usable_today }
+  return { ...told, usable_today, open: openAt(row.opening_hours, now) }
 }
 
 export interface Observation {

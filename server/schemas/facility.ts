@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { categoryCodes, grades, kinds, lifecycles, verdicts } from '#domain/facility.ts'
 import { componentTypes } from '#domain/property.ts'
 import { UsableToday, UsableTodayDetail } from './operational.ts'
+import { Open } from './open.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
 
 /** GeoJSON geometry; its content is judged by PostGIS, so only the outline is typed here. */
@@ -108,6 +109,7 @@ const Component = Type.Object({
 export const FacilityDetail = Type.Object({
   ...FacilitySummary.properties,
   usable_today: Nullable(UsableTodayDetail),
+  open: Nullable(Open),
   example_data: Type.Boolean({ description: 'The whole database is made-up example data' }),
   geometry: Nullable(Geometry),
   village_code: Nullable(Type.String()),

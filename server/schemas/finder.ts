@@ -5,6 +5,7 @@ import { numberNeeds, transferSides, yesNeeds, type Needs } from '#domain/needs.
 import { bbox_pattern } from '../routes/list_filter.ts'
 import { FacilitySummary } from './facility.ts'
 import { filterParameters } from './facility_filter.ts'
+import { Open } from './open.ts'
 import { Id, Nullable, Words } from './shared.ts'
 
 const numbers = Object.fromEntries(
@@ -86,12 +87,6 @@ const FitSummary = Type.Unsafe<Summary>(
     },
     { description: 'By the rules of `domain/fit.ts`; null: no needs were sent' },
   ),
-)
-
-/** Whether it is open now, and until when; null: its hours are not known. */
-export const Open = Type.Object(
-  { is_open: Type.Boolean(), changes_at: Nullable(Type.String({ format: 'date-time', description: 'Null: it stays so' })) },
-  { description: 'By its opening hours, in the time and with the public holidays of China; null: they are not known, or can’t be read' },
 )
 
 export const FinderReply = Type.Object({

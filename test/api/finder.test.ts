@@ -112,6 +112,28 @@ test('what is known not to be usable comes last or is left out, and is counted; 
   expect([idsOf(usable), usable.ranked.among, usable.counts]).toMatchObject([[far, unseen], 3, { fits: 2, usable_unknown: 1, left_out_unusable: 1 }])
 })
 
+test('what is closed now comes last or is left out, and is counted; hours that nobody knows stay', async ({ call, db }) => {
+  const q = '开门吗'
+  const hours = [
+    ['08:00-11:00', 10],
+    ['08:00-17:00', 20],
+    [null, 30],
+  ] as const
+  const ids: string[] = []
+  for (const [opening_hours, metres] of hours) ids.push(await placed(call, db, metres, 1500, { name_zh: `${q}${metres}`, opening_hours }))
+  const [closed, open, untold] = ids
+  const all = await ask(call, { q, near: here, needs: chair })
+  expect([idsOf(all), all.counts]).toMatchObject([[open, untold, closed], { hours_unknown: 1, left_out_closed_now: 0 }])
+  expect(all.facilities.map((each: { open: unknown }) => each.open)).toEqual([
+    { is_open: true, changes_at: '2026-11-24T09:00:00.000Z' },
+    null,
+    { is_open: false, changes_at: '2026-11-25T00:00:00.000Z' },
+  ])
+  const now_open = await ask(call, { q, near: here, needs: chair, open_now: true })
+  expect([idsOf(now_open), now_open.counts]).toMatchObject([[open, untold], { fits: 2, hours_unknown: 1, left_out_closed_now: 1 }])
+  expect((await call('GET', `/api/v1/facilities/${open}`)).body.open).toEqual(all.facilities[0].open)
+})
+
 test('a need that is not plausible is refused with its field and its limit, in both languages', async ({ call }) => {
   const needs = { chair_width_mm: 29, steepest_1_in: 101, seat: false, transfer_side: 'up', wings: true }
   const inChinese = await call('POST', '/api/v1/finder', { body: { needs } })
