@@ -41,9 +41,11 @@ export async function fill(url: string, size: number, said: (text: string) => vo
       await client.query(sql)
       said(name)
     }
+    await client.query(fit_facts)
+    said('what decides whether a place fits')
     await client.query('select rebuild_facility_counts()')
     await client.query(`drop table bench_stems, bench_categories; create table bench_filled as select ${size} as size; commit`)
-    await client.query(`vacuum (analyze) ${tables.join(', ')}, facility_counts, facility_trait_counts`)
+    await client.query(`vacuum (analyze) ${tables.join(', ')}, facility_counts, facility_trait_counts, fit_facts`)
   } finally {
     await client.end()
   }
@@ -158,7 +160,7 @@ const facilities = `
                               case when bench_random(n, 17) < (case k.kind when 'toilet' then 0.1 else 0.05 end) then 'compliant' when bench_random(n, 17) < 0.15 then 'non_compliant'
                                    when bench_random(n, 17) < 0.2 then 'incomplete' else 'unaudited' end as verdict) judged`
 
-/** The state and the last visit of each, more of service facilities; two parts with three facts for one in ten. */
+/** The state and the last visit of each, more of service facilities; four parts with up to seventeen facts for every second toilet. */
 const parts = [
   `insert into lifecycle_events (facility_id, state, since, reason)
    select id, lifecycle, lifecycle_since, case lifecycle when 'closed' then '拆除' end from facilities where lifecycle is not null`,
@@ -168,12 +170,20 @@ const parts = [
    select id, verified_on - 200 * back from facilities cross join generate_series(0, 3) back
     where verified_on is not null and (kind = 'service' or back = 0)`,
   `insert into components (id, facility_id, type, part)
-   select md5(id::text || i)::uuid, id, case i when 1 then 'toilet' else 'entrance' end, case i when 1 then 'accessible_toilet' end
-     from facilities cross join generate_series(1, 2) i where kind = 'toilet' and number % 3 = 0`,
+   select md5(id::text || i)::uuid, id, (array['toilet', 'entrance', 'door', 'route'])[i], case i when 1 then 'accessible_toilet' end
+     from facilities cross join generate_series(1, 4) i where kind = 'toilet' and number % 2 = 0`,
   `insert into facts (component_id, property, state, value, grade, observed_at)
-   select id, property, 'value', value, 'measured', timestamptz '2025-06-01'
+   select id, property, 'value', case when bench_random(hashtext(id::text), salt) < 0.8 then good else poor end, 'measured', timestamptz '2023-06-01' + salt * interval '50 days'
      from components
-     join (values ('toilet', 'turning_diameter_mm', '1500'::jsonb), ('toilet', 'cubicle_width_mm', '1500'), ('toilet', 'seat_height_mm', '450'),
-                  ('entrance', 'gate_clear_width_mm', '900'), ('entrance', 'platform_clear_depth_mm', '1500'), ('entrance', 'surface_ok', 'true'))
-       as given (of_type, property, value) on of_type = type`,
+     join (values (1, 'toilet', 'turning_diameter_mm', '1500'::jsonb, '1200'::jsonb), (2, 'toilet', 'cubicle_width_mm', '1500', '1100'), (3, 'toilet', 'seat_height_mm', '450', '450'),
+                  (4, 'toilet', 'toilet_door_clear_width_mm', '900', '700'), (5, 'toilet', 'grab_bars_both_sides', 'true', 'false'), (6, 'toilet', 'accessible_wc_pan', 'true', 'false'),
+                  (7, 'toilet', 'surface_ok', 'true', 'false'), (8, 'entrance', 'gate_clear_width_mm', '900', '700'), (9, 'entrance', 'platform_clear_depth_mm', '1500', '1200'),
+                  (10, 'entrance', 'surface_ok', 'true', 'false'), (11, 'entrance', 'entrance_type', '"level"', '"steps_only"'), (12, 'entrance', 'running_slope_1_in', '20', '9'),
+                  (13, 'door', 'clear_width_mm', '900', '750'), (14, 'door', 'level_difference_mm', '10', '40'), (15, 'route', 'clear_width_mm', '1500', '700'),
+                  (16, 'route', 'level_change_ramped', 'true', 'false'), (17, 'route', 'surface_ok', 'true', 'false'))
+       as given (salt, of_type, property, good, poor) on of_type = type
+    where bench_random(hashtext(id::text), salt + 100) < 0.9`,
 ]
+
+/** What the triggers would have kept of these parts. */
+const fit_facts = 'insert into fit_facts select * from fit_parts_of((select array_agg(distinct facility_id) from components))'

@@ -3,7 +3,7 @@ import { rounded, type Figure } from './measure.ts'
 import type { Results } from './report.ts'
 
 /** `npm run bench growth 10k.json 100k.json …`: what the same figures are at each size, as Markdown. */
-const growing = ['nearest', 'pages', 'coverage', 'statistics', 'search', 'tiles', 'start', 'imports']
+const growing = ['nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'tiles', 'start', 'imports']
 
 const results = (await Promise.all(process.argv.slice(2).map(read))).toSorted((left, right) => left.size - right.size)
 if (results.length < 2) throw new Error('npm run bench growth RESULTS.json RESULTS.json …')

@@ -1,4 +1,5 @@
-import { ask, percentiles, timings, type Figure } from './measure.ts'
+import { presets } from '#domain/needs.ts'
+import { ask, percentiles, timed, timings, type Figure } from './measure.ts'
 import { boxesOf, type Place } from './places.ts'
 
 /** What the sections work with. */
@@ -12,6 +13,38 @@ export async function nearest({ url, places }: Ground): Promise<Figure[]> {
   const conditions = 'kind=toilet&verdict=compliant&lifecycle=operating&limit=10'
   const urls = places.slice(0, 300).map(({ lon, lat }) => `${url}/api/v1/nearest?lon=${lon + 0.01}&lat=${lat}&${conditions}`)
   return [await timings('10 nearest with 3 conditions', urls, { budget: 5 })]
+}
+
+/** What a person asks who stands somewhere: with needs, in words, by towns; and the pages after the first. */
+export async function finder({ url, places }: Ground): Promise<Figure[]> {
+  const needs = Object.values(presets)
+  const near = ({ lon, lat }: Place) => ({ lon: lon + 0.01, lat })
+  const questions = (more: object) => places.slice(0, 200).map((place, index) => ({ near: near(place), needs: needs[index % needs.length], ...more }))
+  const asked = async (body: object) => {
+    const reply = await ask(`${url}/api/v1/finder`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    return JSON.parse(reply.body.toString()) as Page
+  }
+  const toilets = questions({ kind: ['toilet'] })
+  const { next } = await asked(toilets[0]!) // there are places
+  return [
+    await timed('finder: toilets near a place, with needs', toilets, asked, { budget: 40 }),
+    await timed('finder: anything near a place, with needs', questions({}), asked, { budget: 40 }),
+    await timed(
+      'finder: what is open and usable, in use',
+      questions({ kind: ['toilet'], lifecycle: ['operating'], open_now: true, usable_today: true }),
+      asked,
+      { budget: 40 },
+    ),
+    await timed('finder: compliant toilets', questions({ kind: ['toilet'], verdict: ['compliant'] }), asked, { budget: 40 }),
+    await timed('finder: a town, by name', questions({ kind: ['toilet'], near: undefined, town: ['441882107'] }), asked, { budget: 40 }),
+    await timed('finder: in words', questions({ q: '公厕' }), asked, { budget: 40 }),
+    await timed(
+      'finder: the second page',
+      Array.from({ length: 50 }, () => ({ ...toilets[0], after: next })),
+      asked,
+      { budget: 40 },
+    ),
+  ]
 }
 
 /** Pages of 1000 in boxes of three sizes: the first, and on after the links to a deep one. */

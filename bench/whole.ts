@@ -9,7 +9,7 @@ import { cachedBeside, databaseBeside, pagesBeside, tilesBeside } from './peer_s
 import { makeView, startPeer } from './peers.ts'
 import { placesOf } from './places.ts'
 import { startProgram, type Program } from './program.ts'
-import { coverage, nearest, pages, search, statistics, type Ground } from './reading.ts'
+import { coverage, finder, nearest, pages, search, statistics, type Ground } from './reading.ts'
 import { earlierResults, markdown, save } from './report.ts'
 import { cachedTiles, uncachedTiles } from './tile_sections.ts'
 import { routes, withStreets } from './walking.ts'
@@ -55,7 +55,7 @@ async function withProgram(names: string[], more: Record<string, string>, work: 
 
 try {
   await withProgram(
-    ['start', 'tiles', 'nearest', 'pages', 'coverage', 'statistics', 'search', 'memory'],
+    ['start', 'tiles', 'nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'memory'],
     { TILE_CACHE_MB: '0' },
     async (program, ground) => {
       const begun = performance.now()
@@ -68,6 +68,7 @@ try {
       ])
       await section('tiles', () => uncachedTiles(ground))
       await section('nearest', () => nearest(ground))
+      await section('finder', () => finder(ground))
       await section('pages', () => pages(ground))
       await section('coverage', () => coverage(ground))
       await section('statistics', () => statistics(ground))

@@ -173,6 +173,7 @@ const blank: Omit<Facility, 'id' | 'kind' | 'category' | 'name_zh' | 'town_code'
   verdict_on: null,
   verified_on: null,
   usable_today: null,
+  open: null,
   example_data: false,
   geometry: null,
   village_code: null,
