@@ -28,6 +28,6 @@ export async function writeCity(folder: string): Promise<string> {
   const regions = [...city.regions.filter(({ level }) => level !== 'town'), ...towns]
   await writeFile(join(target, 'regions.json'), JSON.stringify({ ...city, extent: box, regions }))
   await writeFile(join(target, 'villages.csv'), 'code12,name,town_code9\n')
-  for (const name of ['departments.json', 'schematic.json']) await copyFile(join(source, name), join(target, name))
+  for (const name of ['departments.json', 'indicators.json', 'schematic.json']) await copyFile(join(source, name), join(target, name))
   return target
 }
