@@ -18,6 +18,9 @@ const FacilityPage = lazy(() => import('./resident/facility.tsx'))
 const NeedsPage = lazy(() => import('./resident/needs.tsx'))
 const ReportPage = lazy(() => import('./resident/report/report_page.tsx'))
 const ReportStatusPage = lazy(() => import('./resident/report/status_page.tsx'))
+const ReportsPage = lazy(() => import('./office/reports/reports.tsx'))
+const ReportDeskPage = lazy(() => import('./office/reports/report_desk.tsx'))
+const ReportEntryPage = lazy(() => import('./office/reports/report_entry.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
@@ -87,6 +90,9 @@ export function App() {
                 <ReportStatusPage />
               </Route>
               <Route path="/r/:code">{({ code }) => <ReportStatusPage key={code} code={code} />}</Route>
+              <Route path="/reports" component={ReportsPage} />
+              <Route path="/reports/new" component={ReportEntryPage} />
+              <Route path="/reports/:id">{({ id }) => <ReportDeskPage key={id} id={id} />}</Route>
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />

@@ -22,6 +22,10 @@ export const to = {
   report: (facility?: string, part?: string) => withSearch(facility ? `/report/${facility}` : '/report', new URLSearchParams(part ? { part } : {})),
   /** What became of a report, by its receipt code; without one it is asked for. */
   receipt: (code?: string) => (code ? `/r/${code}` : '/r'),
+  /** What residents told; `search`: which of it. */
+  reports: (search = new URLSearchParams()) => withSearch('/reports', search),
+  reportDesk: (id: string) => `/reports/${id}`,
+  newReport: () => '/reports/new',
   supervision: (search = new URLSearchParams()) => withSearch('/supervision', search),
   /** The orders that a figure of the supervision counts. */
   supervisedOrders: (search: URLSearchParams) => withSearch('/supervision/orders', search),

@@ -9,7 +9,7 @@ import { useElderMode } from './preferences.ts'
 import { to } from './routes.ts'
 import { useMay, useSession, useSignedIn } from './session.ts'
 import { signOut } from './signing.ts'
-import { useUnread } from './unread.ts'
+import { useReportsWaiting, useUnread } from './unread.ts'
 import { wordsOf } from './ui/query_view.tsx'
 
 /** What is on the device comes with the pages of an inspector. */
@@ -95,12 +95,29 @@ function Navigation() {
         )}
         {mayReview && <NavItem href={to.reviews()} name={m.nav_review()} />}
         {mayReadOrders && <NavItem href={to.orders()} name={m.nav_orders()} />}
+        <ReportsItem />
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
         <NoticesItem />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
     </nav>
+  )
+}
+
+/** For those who handle what residents tell, with how many nobody has looked at. */
+function ReportsItem() {
+  const waiting = useReportsWaiting()
+  if (waiting === null) return null
+  return (
+    <NavItem href={to.reports()} name={m.nav_reports()}>
+      {waiting > 0 && (
+        <span className="nav-count">
+          {waiting}
+          <span className="visually-hidden"> {m.nav_reports_waiting()}</span>
+        </span>
+      )}
+    </NavItem>
   )
 }
 

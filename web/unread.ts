@@ -18,3 +18,15 @@ export function useUnread(): number | null {
   })
   return isTold ? (data?.unread ?? 0) : null
 }
+
+/** How many reports of residents nobody has looked at; null: the reader handles none. */
+export function useReportsWaiting(): number | null {
+  const mayHandle = useMay('handle_reports')
+  const { data } = useQuery({
+    queryKey: ['reports', 'waiting'],
+    queryFn: () => answer(api.GET('/api/v1/reports/waiting')),
+    enabled: mayHandle,
+    refetchInterval: ask_again_ms,
+  })
+  return mayHandle ? (data?.waiting ?? 0) : null
+}

@@ -6,6 +6,7 @@ import { hearsayOf } from './components.ts'
 import type { DemoTown, Ground } from './ground.ts'
 import { commons, essentials, other_quota, places, quotas, roads, seat_only, toilets, type Template } from './names.ts'
 import { DemoOrders } from './orders.ts'
+import { DemoReports } from './reports.ts'
 import { seeded, type Random } from './random.ts'
 import type { DemoFacility, DemoRecords } from './records.ts'
 import { serviceScenes } from './service_script.ts'
@@ -63,6 +64,8 @@ class Making {
     orders: [],
     order_items: [],
     order_events: [],
+    reports: [],
+    report_events: [],
   }
   private readonly random: Random = seeded(seed)
   private readonly names = new Set<string>()
@@ -129,6 +132,7 @@ class Making {
   addOrders(): void {
     const waiting = new Set(this.records.audits.filter(({ status }) => status !== 'approved').map(({ facility_id }) => facility_id))
     this.orders.make(this.operating(this.records.facilities).filter(({ id }) => !waiting.has(id)))
+    new DemoReports(this.records, this.today).make(this.operating(this.records.facilities))
   }
 
   private operating(facilities: readonly DemoFacility[]): DemoFacility[] {

@@ -5,6 +5,7 @@ import type { Day } from '#domain/date.ts'
 import type { CategoryCode, Grade, Kind, Lifecycle, Verdict } from '#domain/facility.ts'
 import type { OperationalReason } from '#domain/operational.ts'
 import type { OrderDates, OrderMove, OrderState } from '#domain/rectification.ts'
+import type { ReportMove, ReportOutcome, ReportState, ReportType } from '#domain/report.ts'
 
 export interface DemoFacility {
   id: string
@@ -170,6 +171,38 @@ interface DemoOrderEvent {
   results: { item_id: string; verdict: string }[]
 }
 
+/** As it came; its events then move it. */
+export interface DemoReport {
+  id: string
+  code_hash: string
+  facility_id: string | null
+  town_code: string | null
+  place: string | null
+  type: ReportType
+  text: string
+  channel: 'web' | 'hotline_12345'
+  hotline_number: string | null
+  state: 'held' | 'received'
+  hold_reason: 'links' | null
+  due_on: Day
+  created_at: string
+}
+
+interface DemoReportEvent {
+  id: string
+  report_id: string
+  move: ReportMove
+  from_state: ReportState
+  to_state: ReportState
+  at: string
+  actor: string
+  actor_name: string | null
+  reason: string | null
+  text: string | null
+  is_public: boolean
+  outcome: ReportOutcome | null
+}
+
 /** Rows as the tables take them. */
 export interface DemoRecords {
   facilities: DemoFacility[]
@@ -187,4 +220,7 @@ export interface DemoRecords {
   order_items: DemoOrderItem[]
   /** In the order in which they happened. */
   order_events: DemoOrderEvent[]
+  reports: DemoReport[]
+  /** In the order in which they happened. */
+  report_events: DemoReportEvent[]
 }

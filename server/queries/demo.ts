@@ -103,11 +103,23 @@ const inserts: Record<keyof DemoRecords, string> = {
       from jsonb_to_recordset((:records)::jsonb) as given
            (id uuid, order_id uuid, move text, from_state text, to_state text, at timestamptz, actor text, actor_name text, reason text, due_on date,
             audit_ids uuid[], results jsonb)`,
+  reports: `
+    insert into reports (id, code_hash, facility_id, town_code, place, type, text, language, channel, hotline_number, state, hold_reason, due_on, created_at)
+    select id, code_hash, facility_id, town_code, place, type, text, 'zh-CN', channel, hotline_number, state, hold_reason, due_on, created_at
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, code_hash text, facility_id uuid, town_code text, place text, type text, text text, channel text, hotline_number text, state text,
+            hold_reason text, due_on date, created_at timestamptz)`,
+  report_events: `
+    insert into report_events (id, report_id, place, move, from_state, to_state, at, actor, actor_name, reason, text, is_public, outcome)
+    select id, report_id, 0, move, from_state, to_state, at, actor, actor_name, reason, text, is_public, outcome
+      from jsonb_to_recordset((:records)::jsonb) as given
+           (id uuid, report_id uuid, move text, from_state text, to_state text, at timestamptz, actor text, actor_name text, reason text, text text,
+            is_public boolean, outcome text)`,
 }
 
 const order = [
   ...(['facilities', 'lifecycle_events', 'verifications', 'audits', 'audit_documents', 'components', 'facts', 'facility_facts', 'verdicts'] as const),
-  ...(['findings', 'operational_observations', 'orders', 'order_items', 'order_events'] as const),
+  ...(['findings', 'operational_observations', 'orders', 'order_items', 'order_events', 'reports', 'report_events'] as const),
 ] as const
 
 export async function insertDemo(db: Db, records: DemoRecords, source: string): Promise<void> {
