@@ -7,8 +7,7 @@ export type OrderGroup = 'open' | 'overdue' | 'due_soon' | 'to_accept' | 'to_rei
 /** The one builder of addresses: every page's address is made here and nowhere else. */
 export const to = {
   finder: (filter: Partial<FacilityFilter> = {}) => withSearch('/', printFilter({ ...noFilter, ...filter })),
-  /** What the person needs; `search`: as somebody sent it. */
-  needs: (search = new URLSearchParams()) => withSearch('/needs', search),
+  needs: () => '/needs',
   /** `from`: the merged record that was asked for. */
   facility: (id: string, from?: string) => withSearch(`/f/${id}`, new URLSearchParams(from ? { from } : {})),
   facilityOnMap: ({ kind, number }: { kind: Kind; number: number }) => withSearch('/', new URLSearchParams({ kind, f: String(number), view: 'map' })),
