@@ -17,9 +17,11 @@ main(async () => {
 /** Benchmarks are TypeScript, run from the sources: `--size N` and other options are the whole one's, a name another's. */
 async function bench(given) {
   const named = given[0]?.startsWith('-') ? ['whole', ...given] : given
-  const names = ['whole', 'import', 'growth', 'load']
+  const names = ['whole', 'import', 'growth', 'load', 'phone']
   if (!names.includes(named[0]))
-    throw new StepError('npm run bench -- --size 100000 (see bench/README.md), npm run bench import, npm run bench growth or npm run bench load')
+    throw new StepError(
+      'npm run bench -- --size 100000 (see bench/README.md), npm run bench import, npm run bench growth, npm run bench load or npm run bench phone',
+    )
   const { runnerImport } = await import('vite')
   process.argv = [process.execPath, ...named]
   await runnerImport(resolve(root, 'bench', `${named[0]}.ts`), { configFile: false, root, logLevel: 'error' })

@@ -75,3 +75,12 @@ export function problemOf(error: unknown, response: Pick<Response, 'status' | 's
 export type Reply<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } }
   ? Body
   : never
+
+type Post<Path extends keyof paths> = paths[Path] extends { post: infer Operation } ? Operation : never
+
+/** What a POST to this address takes, where it is a question. */
+export type Question<Path extends keyof paths> = Post<Path> extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never
+
+/** What a good answer to it is. */
+export type Answer<Path extends keyof paths> =
+  Post<Path> extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never

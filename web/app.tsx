@@ -9,6 +9,7 @@ import { m } from './paraglide/messages.js'
 import { getLocale } from './paraglide/runtime.js'
 import { useReportDelivery } from './resident/report/keep_delivering.ts'
 import { Finder } from './resident/finder.tsx'
+import { askEarly } from './resident/finder_data.ts'
 import { to } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { Page } from './ui/page.tsx'
@@ -68,6 +69,8 @@ const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+askEarly(queryClient)
 
 export function App() {
   useDelivery()

@@ -1,13 +1,17 @@
 import type { Finding } from '#domain/fit.ts'
-import type { Said } from '#domain/fit_place.ts'
+import type { FitFact, Said } from '#domain/fit_place.ts'
 import { findingNames } from './fit_names.ts'
 import { saidOf } from './fit_said.ts'
 import { gradeName, isEnglish } from './names.ts'
 import { m } from './paraglide/messages.js'
 import { dayInChina } from '#domain/date.ts'
 
-/** As much of a finding as its words need. */
-export type Told = Pick<Finding, 'component' | 'property' | 'op' | 'needed' | 'answer' | 'measured' | 'spare' | 'is_mixed'>
+/** As much of a finding as its words need, as the domain or the server has it. */
+export interface Told extends Pick<Finding, 'component' | 'property' | 'op' | 'answer' | 'spare'> {
+  needed: unknown
+  measured: (Said & Pick<FitFact, 'grade' | 'observed_at'> & { contradicting?: readonly Said[] }) | null
+  is_mixed?: boolean
+}
 
 /** `厕所门净宽` */
 export const findingName = ({ component, property }: Pick<Told, 'component' | 'property'>): string =>

@@ -10,7 +10,7 @@ export function useNeeds(): [Needs, (needs: Needs) => void] {
 }
 
 /** One object as long as what is kept is the same. What is not plausible any more is left out. */
-function keptNeeds(): Needs {
+export function keptNeeds(): Needs {
   const kept = localStorage.getItem(key) ?? ''
   if (kept !== read.kept) read = { kept, needs: parseNeeds(new URLSearchParams(kept)) }
   return read.needs

@@ -8,7 +8,7 @@ export function applyElderMode(): void {
   document.documentElement.toggleAttribute('data-elder', isElderMode())
 }
 
-function isElderMode(): boolean {
+export function isElderMode(): boolean {
   return localStorage.getItem(key) === 'on'
 }
 

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, launch, phone, test } from '../support/browser.ts'
 
+const filters = (page: Page) => page.getByText('乡镇、种类')
+const searchBox = (page: Page) => page.getByRole('combobox', { name: '名称、拼音、地址或编号' })
 const results = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
 
 test('a phone gets the list first; the map is one tap away and nothing of it is fetched before', async ({ page }) => {
@@ -41,8 +43,9 @@ test('a facility chosen by its number is shown in words and the map goes there',
 
 test('filters stand in the address, survive a reload and Back undoes them', async ({ page }) => {
   await page.goto('/')
-  const count = page.getByRole('status').filter({ hasText: /^共 \d+ 处$/ })
+  const count = page.getByRole('heading', { level: 2, name: /^共 \d+ 处$/ })
   const all = await count.innerText()
+  await filters(page).click()
   await page.getByLabel('乡镇').selectOption({ label: '连州镇' })
   await expect.poll(() => count.innerText()).not.toBe(all)
   const inTown = await count.innerText()
@@ -78,7 +81,7 @@ test('my position is asked for only when pressed, and a refusal says what else t
 
 test('a search without a result says so and one button clears it', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('没有这样的地方')
+  await searchBox(page).fill('没有这样的地方')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '没有符合条件的设施' }).waitFor()
   await expectAccessible(page)
@@ -88,7 +91,8 @@ test('a search without a result says so and one button clears it', async ({ page
 
 test('words are looked for among all kinds until one is chosen, and find what they mean', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('医院')
+  await filters(page).click()
+  await searchBox(page).fill('医院')
   await page.keyboard.press('Enter')
   const kind = page.getByLabel('设施种类')
   await expect.poll(() => kind.locator('option:checked').innerText()).toBe('全部')
@@ -96,12 +100,13 @@ test('words are looked for among all kinds until one is chosen, and find what th
   expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('医院')}`)
   await kind.selectOption({ label: '厕所' })
   await expect.poll(() => results(page).filter({ hasText: '医疗卫生机构' }).count()).toBe(0)
-  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('卫生间')
+  await searchBox(page).fill('卫生间')
   await page.keyboard.press('Enter')
   await results(page).filter({ hasText: '公共厕所' }).first().waitFor()
   expect(await kind.locator('option:checked').innerText()).toBe('厕所')
   await page.goto(`/?q=${encodeURIComponent('医院')}`)
-  await page.getByRole('searchbox', { name: '名称、拼音、地址或编号' }).fill('')
+  await filters(page).click()
+  await searchBox(page).fill('')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '找无障碍厕所' }).waitFor()
   expect(await kind.locator('option:checked').innerText()).toBe('厕所')
@@ -124,6 +129,7 @@ test('a place of whose name there is no toilet is one to look around, and only w
   await page.getByRole('button', { name: /客运站附近的厕所$/ }).click()
   await results(page).filter({ hasText: '公共厕所' }).first().waitFor()
   expect(new URL(page.url()).searchParams.get('near')).not.toBeNull()
+  await filters(page).click()
   await page.getByText('只看在用').click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('lifecycle')).toEqual(['operating'])
   await expect.poll(() => results(page).getByText('暂停使用').count()).toBe(0)

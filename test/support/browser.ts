@@ -56,16 +56,25 @@ export async function signIn(page: Page, token: string): Promise<void> {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const wcag_aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** Expects no violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page, wcag_aa)).toEqual([])
+}
+
+/** Expects the contrast that AAA asks of text: 7 to 1, of large text 4.5 to 1. */
+export async function expectStrongContrast(page: Page): Promise<void> {
+  expect(await violationsOn(page, { type: 'rule', values: ['color-contrast-enhanced'] })).toEqual([])
+}
+
+async function violationsOn(page: Page, runOnly: axeCore.RunOptions['runOnly']): Promise<string[]> {
   await page.evaluate(await axeSource)
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async (asked) => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const result = await axe.run(document, { runOnly: tags })
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-  expect(violations).toEqual([])
+    const { violations } = await axe.run(document, { runOnly: asked })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  }, runOnly)
 }
 
 /** Expects that nothing makes the page scroll sideways. */

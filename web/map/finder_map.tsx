@@ -8,8 +8,9 @@ import { answer, api } from '../api.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
-import { Row, type Facility } from '../resident/finder_list.tsx'
-import { allKinds, type FinderState } from '../resident/finder_state.ts'
+import type { Facility } from '../resident/finder_data.ts'
+import { Row } from '../resident/finder_row.tsx'
+import { allKinds, type ChangeFinder, type FinderState } from '../resident/finder_state.ts'
 import { MapLegend } from './legend.tsx'
 import { drawFacilities } from './layers/facilities.ts'
 import { showListed, showPlace, type Listed } from './layers/listed.ts'
@@ -20,7 +21,7 @@ import './map.css'
 
 interface Props {
   state: FinderState
-  change: (change: Partial<FinderState>, options?: { replace?: boolean }) => void
+  change: ChangeFinder
   listed: Facility[]
 }
 
@@ -36,7 +37,7 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
   const [said, setSaid] = useState('')
   const [, navigate] = useLocation()
   const rows = listed.flatMap(numbered)
-  const selected = useSelected(made, state.selected)
+  const selected = useSelected(made, state.selected, listed)
   useAttached(made, place, extent)
   useInStep(made, state, rows)
   useChoosing(made, (number) => change({ selected: number }))
@@ -71,17 +72,18 @@ function CityMap({ state, change, listed, extent }: Props & { extent: Extent }) 
         <Button className="button quiet" onPress={onlyHere}>
           {m.finder_map_area()}
         </Button>
-        <MapLegend />
+        <MapLegend isJudged={listed.some(({ fit }) => fit !== null)} />
       </div>
       <p className="soft">{m.finder_map_help()}</p>
     </section>
   )
 }
 
-function numbered({ number, verdict, lon, lat, ...facility }: Facility, index: number): (Listed & { facility: Facility })[] {
-  return lon === null || lat === null
-    ? []
-    : [{ number, position: index + 1, verdict, lon, lat, facility: { number, verdict, lon, lat, ...facility } }]
+function numbered(facility: Facility, index: number): (Listed & { facility: Facility })[] {
+  const { number, verdict, lon, lat, fit, usable_today } = facility
+  if (lon === null || lat === null) return []
+  const judged = fit ? `${fit.answer}${fit.is_stale ? '_stale' : ''}` : ''
+  return [{ number, position: index + 1, verdict, fit: judged, is_locked: usable_today?.usable === false, lon, lat, facility }]
 }
 
 /** A map has no size before it is on a page: the first time it is then fitted to the city. */
@@ -109,7 +111,7 @@ function useInStep({ map, ready }: FacilityMap, { filter, near, bbox, selected }
   useEffect(() => {
     void ready.then(() => ['roads', 'areas'].forEach((collection) => refreshTiles(map, collection)))
   }, [map, ready])
-  const listedKey = JSON.stringify(rows.map(({ number }) => number))
+  const listedKey = JSON.stringify(rows.map(({ number, fit, is_locked }) => [number, fit, is_locked]))
   useEffect(() => {
     void ready.then(() => showListed(map, rows, selected))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rows are told apart by their numbers
@@ -185,13 +187,15 @@ function useReading({ map }: FacilityMap, rows: (Listed & { facility: Facility }
 }
 
 /** The chosen facility, whether or not it is on the list's first page. Out of sight, the map goes there. */
-function useSelected({ map, ready }: FacilityMap, number: number | null): Facility | null {
+function useSelected({ map, ready }: FacilityMap, number: number | null, listed: readonly Facility[]): Facility | null {
+  const known = listed.find((each) => each.number === number)
   const query = useQuery({
     queryKey: ['facility-by-number', number],
     queryFn: () => answer(api.GET('/api/v1/facilities', { params: { query: { number: number ?? undefined } } })),
-    enabled: number !== null,
+    enabled: number !== null && !known,
   })
-  const facility = (number !== null && query.data?.facilities[0]) || null
+  const [other] = (number !== null && query.data?.facilities) || []
+  const facility = known ?? (other ? { ...other, fit: null, open: null } : null)
   const { lon, lat } = facility ?? { lon: null, lat: null }
   useEffect(() => {
     void ready.then(() => {

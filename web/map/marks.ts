@@ -1,5 +1,6 @@
 import type { Map } from 'maplibre-gl'
 import { verdicts, type Verdict } from '#domain/facility.ts'
+import { addFitMarks } from './fit_marks.ts'
 
 /** The colours of the verdicts as graphics on the map; the shape says the same. */
 const verdict_colour: Record<Verdict, string> = { compliant: '#1e6b3a', non_compliant: '#a32a1c', incomplete: '#8a5a00', unaudited: '#54606c' }
@@ -10,6 +11,7 @@ const ratio = 2
 /** ● ▲ ◐ ○ as images of the map, drawn here: no sprite is fetched. */
 export function addMarks(map: Map): void {
   for (const verdict of verdicts) map.addImage(`mark-${verdict}`, drawn(verdict), { pixelRatio: ratio })
+  addFitMarks(map, canvas, ratio)
   map.addImage('pill', pill(), { pixelRatio: ratio, stretchX: [[24, 40]], stretchY: [[24, 40]], content: [12, 8, 52, 56] })
 }
 
@@ -24,7 +26,7 @@ function drawn(verdict: Verdict): ImageData {
   return context.getImageData(0, 0, side, side)
 }
 
-type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
+export type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
 
 /** OffscreenCanvas is missing in older web views. */
 function canvas(side: number): Context {

@@ -1,7 +1,9 @@
 import type { Verdict } from '#domain/facility.ts'
+import type { FitAnswer } from '#domain/fit_place.ts'
 import { bearing, directionText } from '../direction.ts'
 import { distanceText, nameOf, verdictName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { answerName } from '../ui/fit_mark.tsx'
 import type { Listed } from './layers/listed.ts'
 
 export type Arrow = 'ArrowUp' | 'ArrowRight' | 'ArrowDown' | 'ArrowLeft'
@@ -12,7 +14,7 @@ interface Place {
   lon: number
   lat: number
 }
-type Readable = Listed & { facility: { name_zh: string; name_en: string | null } }
+type Readable = Listed & { facility: { name_zh: string; name_en: string | null; fit?: { answer: FitAnswer } | null } }
 
 /** The nearest place within 45° of the arrow, in words. */
 export function readAround(rows: readonly Readable[], from: Place, arrow: Arrow): { text: string; number: number | null } {
@@ -26,7 +28,8 @@ export function readAround(rows: readonly Readable[], from: Place, arrow: Arrow)
     direction: directionText(from, nearest),
     distance: distanceText(Math.round(metres(from, nearest))),
   }
-  return { text: m.finder_map_read(words), number: nearest.number }
+  const fit = nearest.facility.fit?.answer
+  return { text: fit ? m.finder_map_read_fit({ ...words, fit: answerName(fit) }) : m.finder_map_read(words), number: nearest.number }
 }
 
 function apart(one: number, other: number): number {

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react'
+import { hasNeeds } from '#domain/needs.ts'
+import { useNeeds } from '../needs.ts'
 import { useMay } from '../session.ts'
 
-/** Keeps the app on the device of whoever works without network; others ask the server as ever. */
+/** Keeps the app on the device of whoever works without network, or has said what they need; others ask the server as ever. */
 export function useKeptApp(): void {
-  useAppKeptFor(useMay('submit_audits'))
+  const isInspector = useMay('submit_audits')
+  const [needs] = useNeeds()
+  useAppKeptFor(isInspector || hasNeeds(needs))
 }
 
 /** Keeps the app on this device, so that what is written here can be opened again without network. */

@@ -1,16 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components'
-import { answer, api } from '../api.ts'
+import { hasNeeds } from '#domain/needs.ts'
 import { useWide } from '../media.ts'
+import { useNeeds } from '../needs.ts'
 import { m } from '../paraglide/messages.js'
 import { useElderMode } from '../preferences.ts'
 import { MapBoundary } from '../ui/map_boundary.tsx'
 import { Page } from '../ui/page.tsx'
-import { Failed, Loading } from '../ui/query_view.tsx'
+import { Loading } from '../ui/query_view.tsx'
+import { useFinderList } from './finder_data.ts'
+import { FinderFailed } from './finder_failed.tsx'
 import { FinderFilters } from './finder_filters.tsx'
 import { FinderList } from './finder_list.tsx'
-import { allKinds, placeText, sortOf, useFinder, type FinderState } from './finder_state.ts'
+import { useFinder } from './finder_state.ts'
 import './finder.css'
 
 const FinderMap = lazy(() => import('../map/finder_map.tsx'))
@@ -18,11 +20,15 @@ const FinderMap = lazy(() => import('../map/finder_map.tsx'))
 /** 找厕所: words, filters and list first; the map beside them on a wide screen and one tap away on a phone. */
 export function Finder() {
   const [state, change] = useFinder()
+  const [needs] = useNeeds()
   const wide = useWide()
   const [elder] = useElderMode()
-  const query = useFacilities(state)
+  const query = useFinderList(state)
   const pages = query.data?.pages
-  const listed = pages?.flatMap(({ facilities }) => facilities) ?? []
+  const all = pages?.flatMap(({ facilities }) => facilities) ?? []
+  const isFitOnly = state.is_fit_only && hasNeeds(needs)
+  const listed = isFitOnly ? all.filter(({ fit }) => fit?.answer === 'fits') : all
+  const hasMore = query.hasNextPage && (!isFitOnly || all.length === listed.length) // those that fit come first
   const showsMap = wide || state.view === 'map'
   const isToilets = state.filter.kind.length === 1 && state.filter.kind[0] === 'toilet'
 
@@ -36,11 +42,15 @@ export function Finder() {
       state={state}
       change={change}
       listed={listed}
-      matched={pages[0]!.number_matched}
-      more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+      page={pages[0]!} // the first is always there
+      isFitOnly={isFitOnly}
+      isNew={!query.isPlaceholderData}
+      more={hasMore ? () => void query.fetchNextPage() : undefined}
+      again={() => void query.refetch()}
+      mapSwitch={!wide && !elder && !showsMap && mapSwitch}
     />
   ) : query.error ? (
-    <Failed error={query.error} retry={() => void query.refetch()} />
+    <FinderFailed error={query.error} retry={() => void query.refetch()} />
   ) : (
     <Loading />
   )
@@ -49,9 +59,9 @@ export function Finder() {
     <Page title={isToilets ? m.finder_title() : m.finder_title_any()} className={wide ? 'finder finder-wide' : 'finder'}>
       <div className="finder-words">
         <FinderFilters state={state} change={change} />
-        {!wide && !(elder && !showsMap) && mapSwitch}
+        {!wide && showsMap && mapSwitch}
         {(wide || !showsMap) && list}
-        {!wide && elder && !showsMap && mapSwitch}
+        {!wide && !showsMap && (elder || !pages) && mapSwitch}
       </div>
       {showsMap && (
         <MapBoundary>
@@ -62,26 +72,4 @@ export function Finder() {
       )}
     </Page>
   )
-}
-
-/** List and map ask with the same filter, so what the one shows the other shows too. */
-function useFacilities({ filter, near, bbox }: FinderState) {
-  const [elder] = useElderMode()
-  const limit = elder ? 10 : 20
-  const query = {
-    ...filter,
-    kind: allKinds(filter) ? [] : filter.kind,
-    q: filter.q || undefined,
-    near: near ? placeText(near) : undefined,
-    bbox: bbox ?? undefined,
-    sort: sortOf({ filter, near }),
-    limit,
-  }
-  return useInfiniteQuery({
-    queryKey: ['facilities', query],
-    queryFn: ({ pageParam }) => answer(api.GET('/api/v1/facilities', { params: { query: { ...query, after: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: (previous) => previous,
-  })
 }

@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import { isNear } from '#domain/extent.ts'
 import type { Verdict } from '#domain/facility.ts'
+import { hasNeeds } from '#domain/needs.ts'
 import { askedIn } from '#domain/place_words.ts'
 import { answer, api } from '../api.ts'
 import { useCity } from '../city.ts'
 import { useTownPlaces } from '../town_places.ts'
 import { nameOf } from '../names.ts'
+import { useNeeds } from '../needs.ts'
 import { m } from '../paraglide/messages.js'
-import { allKinds, type FinderState } from './finder_state.ts'
+import { allKinds, type ChangeFinder, type FinderState } from './finder_state.ts'
 
 interface Props {
   state: FinderState
-  change: (change: Partial<FinderState>) => void
+  change: ChangeFinder
 }
 
 /** What was made of 残疾人厕所 and 最近的厕所: the list holds every toilet, so it is said how many are accessible. */
@@ -23,11 +25,13 @@ export function Understood({ state, change }: Props) {
   const compliant = useCount(state, 'compliant', isOpen)
   const unaudited = useCount(state, 'unaudited', isOpen)
   const told = { words: words.join(' ') || m.finder_toilets(), compliant: compliant ?? 0, unaudited: unaudited ?? 0 }
+  const [needs] = useNeeds()
+  const understood = hasNeeds(needs) ? m.finder_understood_fit : near ? m.finder_understood_near : m.finder_understood
   const isCounted = isOpen && compliant !== undefined && unaudited !== undefined
   if (!isCounted && !(nearest && !near)) return null
   return (
     <div className="note row">
-      {isCounted && <p>{near ? m.finder_understood_near(told) : m.finder_understood(told)}</p>}
+      {isCounted && <p>{understood(told)}</p>}
       {isCounted && told.compliant > 0 && (
         <Button className="button quiet" onPress={() => change({ filter: { ...filter, verdict: ['compliant'] } })}>
           {m.finder_only_compliant()}
@@ -58,7 +62,7 @@ export function Outside({ near, change }: { near: FinderState['near']; change: P
     <div className="note row">
       <p>{m.finder_position_outside({ city: nameOf(city) })}</p>
       {seat && (
-        <Button className="button" onPress={() => change({ near: { lon: seat.lon, lat: seat.lat } })}>
+        <Button className="button" onPress={() => change({ near: { lon: seat.lon, lat: seat.lat }, at: nameOf(seat) })}>
           {m.finder_position_centre({ town: nameOf(seat) })}
         </Button>
       )}

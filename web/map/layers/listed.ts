@@ -7,6 +7,10 @@ export interface Listed {
   /** Its place in the list, from 1. */
   position: number
   verdict: string
+  /** Whether the person can use it: an answer, `fits_stale`, or empty where nothing was asked. */
+  fit: string
+  /** Known to be not usable today. */
+  is_locked: boolean
   lon: number
   lat: number
 }
@@ -14,7 +18,7 @@ export interface Listed {
 /** Further out, circles with counts stand for many: a numbered label would hide them. */
 const closest_cluster_zoom = 11.5
 
-/** The rows of the list as numbered labels, so that list and map name the same places; the chosen one stands on top. */
+/** The rows of the list as labels of number, fit, verdict and a lock where it is not usable today, so that list and map name the same places; the chosen one stands on top. */
 export function drawListed(map: Map): void {
   map.addSource('listed', { type: 'geojson', data: collection([], null) })
   map.addSource('near', { type: 'geojson', data: collection([], null) })
@@ -44,7 +48,11 @@ export function drawListed(map: Map): void {
         'format',
         ['concat', ['to-string', ['get', 'position']], ' '],
         { 'vertical-align': 'center' },
+        ['image', ['case', ['==', ['get', 'fit'], ''], 'blank', ['concat', 'fit-', ['get', 'fit']]]],
+        { 'vertical-align': 'center' },
         ['image', ['concat', 'mark-', ['get', 'verdict']]],
+        { 'vertical-align': 'center' },
+        ['image', ['case', ['get', 'is_locked'], 'lock', 'blank']],
         { 'vertical-align': 'center' },
       ],
       'text-font': label_font,
@@ -66,7 +74,9 @@ interface Place {
 
 /** One place: where the person is, or what was chosen. */
 export function showPlace(map: Map, source: 'near' | 'selected', place: Place | null): void {
-  void map.getSource<GeoJSONSource>(source)?.setData(collection(place ? [{ ...place, number: 0, position: 0, verdict: '' }] : [], null))
+  void map
+    .getSource<GeoJSONSource>(source)
+    ?.setData(collection(place ? [{ ...place, number: 0, position: 0, verdict: '', fit: '', is_locked: false }] : [], null))
 }
 
 function collection(listed: Listed[], selected: number | null): FeatureCollection {
