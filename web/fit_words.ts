@@ -9,7 +9,7 @@ import { dayInChina } from '#domain/date.ts'
 /** As much of a finding as its words need, as the domain or the server has it. */
 export interface Told extends Pick<Finding, 'component' | 'property' | 'op' | 'answer' | 'spare'> {
   needed: unknown
-  measured: (Said & Pick<FitFact, 'grade' | 'observed_at'> & { contradicting?: readonly Said[] }) | null
+  measured: (Said & Pick<FitFact, 'grade' | 'observed_at'> & { property?: string; contradicting?: readonly Said[] }) | null
   is_mixed?: boolean
 }
 
