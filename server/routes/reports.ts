@@ -166,4 +166,5 @@ export function reportRoutes(app: App, { db, now }: Parts, intake: PhotoIntake):
   })
 }
 
-const facilityOf = ({ body }: FastifyRequest) => (body as NewReport).facility_id ?? 'none'
+/** Of a place that the register lacks nobody knows which it is: those count by address alone. */
+const facilityOf = ({ body, ip }: FastifyRequest) => (body as NewReport).facility_id ?? `place ${ip}`

@@ -86,6 +86,12 @@ describe('a report', () => {
     expect(codeOf(await resident.report(id, { component_id: randomUUID() }))).toBe('report_component_unknown')
     expect(codeOf(await resident.report(randomUUID()))).toBe('facility_not_found')
     expect(codeOf(await resident.report(id, { type: 'missing_facility' }))).toBe('report_type_unfit')
+    const door = { type: 'door', name: '东门' }
+    const parts = await call('POST', `/api/v1/facilities/${id}/components`, { as: 'administrator', headers: { 'if-match': '*' }, body: door })
+    const component_id = parts.body.components[0].id
+    const of_door = (await resident.report(id, { component_id })).body
+    expect((await resident.look(of_door.code)).body).toMatchObject({ component_id, component_type: 'door', component_name: '东门' })
+    expect((await call('GET', `/api/v1/facilities/${id}/reports`)).body.reports).toMatchObject([{ component_id }])
     const missing = { facility_id: null, type: 'missing_facility', text: '车站没有无障碍厕所' }
     expect(codeOf(await resident.report(id, missing))).toBe('report_place_missing')
     expect(codeOf(await resident.report(id, { ...missing, town_code: '441882999', place: '车站' }))).toBe('town_unknown')

@@ -96,7 +96,7 @@ test('a report with a photo goes from a phone to an answer and back to the repor
   await expectAccessible(page)
   await page.getByLabel('请写明现在的情况').fill('今天下午又锁了。')
   await page.getByRole('button', { name: '提出异议' }).click()
-  await state(page, '您提出了异议，等待重新核实')
+  await state(page, '已提出异议，等待重新核实')
 
   await planner.reload()
   await planner.getByText('今天下午又锁了。').waitFor()
