@@ -62,7 +62,8 @@ function isLacking(measure: Measure, random: Random): boolean {
   return 'whenMissing' in measure && random.chance(0.5)
 }
 
-function valueOf(measure: Measure, fails: boolean, random: Random): Found {
+/** Something of what is plausible. */
+export function valueOf(measure: Measure, fails: boolean, random: Random): Found {
   const range = fails ? measure.poor : measure.good
   if (!Array.isArray(range)) return { state: 'value', value: range as boolean | string, note: null }
   const { step } = measure as { step: number }

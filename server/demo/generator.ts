@@ -4,6 +4,7 @@ import { categoryOf, type Kind, type Lifecycle, type Verdict } from '#domain/fac
 import { DemoAudits, randomOf } from './audits.ts'
 import { hearsayOf } from './components.ts'
 import type { DemoTown, Ground } from './ground.ts'
+import { measureParts } from './measuring.ts'
 import { commons, essentials, other_quota, places, quotas, roads, seat_only, toilets, type Template } from './names.ts'
 import { DemoOrders } from './orders.ts'
 import { DemoReports } from './reports.ts'
@@ -28,6 +29,7 @@ export function generateDemo(today: Day, { ground, criteria }: Setting): DemoRec
   for (const [index, town] of ground.towns.entries()) making.addTown(town, index === 0)
   making.addVisits()
   making.addOrders()
+  measureParts(making.records, (random) => addDays(today, -random.whole(10, 800)))
   return making.records
 }
 
