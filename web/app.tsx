@@ -22,6 +22,7 @@ const ReportStatusPage = lazy(() => import('./resident/report/status_page.tsx'))
 const ReportsPage = lazy(() => import('./office/reports/reports.tsx'))
 const ReportDeskPage = lazy(() => import('./office/reports/report_desk.tsx'))
 const ReportEntryPage = lazy(() => import('./office/reports/report_entry.tsx'))
+const OpenDataPage = lazy(() => import('./resident/open_data.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
@@ -96,6 +97,7 @@ export function App() {
               <Route path="/reports" component={ReportsPage} />
               <Route path="/reports/new" component={ReportEntryPage} />
               <Route path="/reports/:id">{({ id }) => <ReportDeskPage key={id} id={id} />}</Route>
+              <Route path="/data" component={OpenDataPage} />
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />

@@ -41,6 +41,7 @@ export const to = {
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',
   exports: (filter: Partial<FacilityFilter> = {}) => withSearch('/exports', printFilter({ ...noFilter, ...filter })),
+  openData: () => '/data',
   newFacility: () => '/facilities/new',
   editFacility: (id: string) => `/facilities/${id}/edit`,
   acceptance: (id: string) => `/facilities/${id}/acceptance`,

@@ -206,6 +206,7 @@ function Colophon() {
       <p>{m.footer_law()}</p>
       <p className="row no-print">
         <Link href={to.criteria()}>{m.criteria_title()}</Link>
+        <Link href={to.openData()}>{m.data_title()}</Link>
         <Link href={to.api()}>{m.nav_api()}</Link>
         {mayManage && <Link href={to.accounts()}>{m.nav_accounts()}</Link>}
       </p>

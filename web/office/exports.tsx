@@ -134,7 +134,8 @@ const about: Record<string, () => string> = {
   osm_change: m.exports_about_osm_change,
 }
 
-function Offer({ format: { name, title, most_records }, choice, matched }: Props & { format: Format }) {
+/** A format with what it is for, and about how large it would be. */
+export function Offer({ format: { name, title, most_records }, choice, matched }: Props & { format: Format }) {
   const shown = getLocale() === 'en' ? title.en : title.zh
   const size = sizeText(name, matched)
   return (
