@@ -145,7 +145,7 @@ export function Offer({ format: { name, title, most_records }, choice, matched }
       </a>
       <p>
         {about[name]?.()} {size && <span className="keep soft">{size}</span>}{' '}
-        {most_records !== null && <span className="keep soft">{m.exports_most({ count: most_records.toLocaleString() })}</span>}
+        {most_records !== null && <span className="soft">{m.exports_most({ count: most_records.toLocaleString() })}</span>}
       </p>
     </li>
   )
