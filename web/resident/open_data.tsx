@@ -111,7 +111,7 @@ function Interfaces() {
       {examples(location.origin).map(({ what, request }) => (
         <figure key={request} className="data-example">
           <figcaption>{what}</figcaption>
-          <pre tabIndex={0} role="region" aria-label={what}>
+          <pre>
             <code>{request}</code>
           </pre>
         </figure>
