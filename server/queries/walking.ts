@@ -6,7 +6,6 @@ import { firstRow, rows, type Db } from '../database/connect.ts'
 
 export interface RoadRow {
   id: string
-  number: number
   name_zh: string
   name_en: string | null
   category: string
@@ -37,47 +36,39 @@ const walked = `
   f.kind = 'road' and f.geometry is not null and st_dimension(f.geometry) > 0 and f.merged_into is null
   and coalesce(f.lifecycle, 'operating') in ('operating', 'accepted', 'suspended')`
 
-/** Of each property the facts of the highest grade and, among them, of the last moment, of the parts of `chosen`. */
+/** Of each property of a part the facts of the highest grade and, among them, of the last moment. */
+const told = `
+  select json_agg(to_jsonb(x) - 'nth' - 'created_at' order by x.property, x.created_at desc) as facts
+    from (select a.property, a.state, a.value, a.operator, a.grade, a.observed_at, a.source, a.observed_by, a.created_at,
+                 rank() over (partition by a.property
+                                  order by array_position(array[${grades.map((grade) => `'${grade}'`).join(', ')}], a.grade), a.observed_at desc) as nth
+            from facts a
+           where a.component_id = c.id) x
+   where x.nth = 1`
+
+/** Road by road and part by part, by their indexes: joined at once, their number would be guessed too low. */
 const roads = (chosen: string) => `
-  with chosen as materialized (
-    ${chosen}
-  ), told as (
-    select x.component_id, json_agg(to_jsonb(x) - 'component_id' - 'nth' - 'created_at' order by x.property, x.created_at desc) as facts
-      from (select a.component_id, a.property, a.state, a.value, a.operator, a.grade, a.observed_at, a.source, a.observed_by, a.created_at,
-                   rank() over (partition by a.component_id, a.property
-                                    order by array_position(array[${grades.map((grade) => `'${grade}'`).join(', ')}], a.grade), a.observed_at desc) as nth
-              from chosen f
-              join components c on c.facility_id = f.id
-              join facts a on a.component_id = c.id) x
-     where x.nth = 1
-     group by x.component_id
-  ), parts as (
-    select c.facility_id, json_agg(json_build_object('id', c.id, 'type', c.type, 'name', c.name, 'presence', c.presence,
-                                                     'lon', case when geometrytype(c.geometry) = 'POINT' then st_x(c.geometry) end,
-                                                     'lat', case when geometrytype(c.geometry) = 'POINT' then st_y(c.geometry) end,
-                                                     'facts', coalesce(told.facts, '[]')) order by c.created_at, c.type, c.id) as parts
-      from chosen f
-      join components c on c.facility_id = f.id
-      left join told on told.component_id = c.id
-     group by c.facility_id
-  ), occupied as (
-    select o.facility_id, json_agg(o.from_on) as occupied_from
-      from chosen f
-      join occupations o on o.facility_id = f.id
-     where o.restored_on is null
-     group by o.facility_id
-  )
-  select f.id, f.number, f.name_zh, f.name_en, f.category, f.lifecycle, st_asgeojson(f.geometry, 7)::json as geometry,
+  select f.id, f.name_zh, f.name_en, f.category, f.lifecycle, st_asgeojson(f.geometry, 7)::json as geometry,
          coalesce(f.tags ->> 'highway' = 'steps', false) as is_steps, f.usable, f.usable_expires_at,
-         coalesce(parts.parts, '[]') as parts, coalesce(occupied.occupied_from, '[]') as occupied_from
-    from chosen f
-    left join parts on parts.facility_id = f.id
-    left join occupied on occupied.facility_id = f.id
+         coalesce(own.parts, '[]') as parts, coalesce(occupied.occupied_from, '[]') as occupied_from
+    from (${chosen}) f
+    left join lateral (
+      select json_agg(json_build_object('id', c.id, 'type', c.type, 'name', c.name, 'presence', c.presence,
+                                        'lon', case when geometrytype(c.geometry) = 'POINT' then st_x(c.geometry) end,
+                                        'lat', case when geometrytype(c.geometry) = 'POINT' then st_y(c.geometry) end,
+                                        'facts', coalesce(counting.facts, '[]')) order by c.created_at, c.type, c.id) as parts
+        from components c
+        left join lateral (${told}) counting on true
+       where c.facility_id = f.id
+    ) own on true
+    left join lateral (
+      select json_agg(o.from_on) as occupied_from from occupations o where o.facility_id = f.id and o.restored_on is null
+    ) occupied on true
    order by f.number`
 
-/** Those with numbers after one, so many of them. */
-export function roadsAfter(db: Db, after: number, limit: number): Promise<RoadRow[]> {
-  return rows(db, roads(`select f.* from facilities f where ${walked} and f.number > :after order by f.number limit :limit`), { after, limit })
+/** Those with numbers after one up to another. */
+export function roadsBetween(db: Db, after: number, up_to: number): Promise<RoadRow[]> {
+  return rows(db, roads(`select f.* from facilities f where ${walked} and f.number > :after and f.number <= :up_to`), { after, up_to })
 }
 
 export function roadsById(db: Db, ids: readonly string[]): Promise<RoadRow[]> {

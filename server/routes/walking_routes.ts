@@ -18,6 +18,7 @@ const most_km = 10
 /** Barrier-free ways over the roads of the inventory. */
 export function walkingRoutes(app: App, { db, now }: Parts): void {
   const register = new WalkingRegister(db)
+  app.addHook('onListen', async () => void register.current().catch(() => undefined)) // so that nobody waits for it; who asks tries again
   app.post(
     '/api/v1/walking-routes',
     {

@@ -1,11 +1,12 @@
 import type { Db } from '../database/connect.ts'
 import { Looks } from '../looks.ts'
-import { momentNow, roadChangesSince, roadsAfter, roadsById, type Moment } from '../queries/walking.ts'
+import { lastNumber } from '../queries/tile_rows.ts'
+import { momentNow, roadChangesSince, roadsBetween, roadsById, type Moment } from '../queries/walking.ts'
 import { Network } from './network.ts'
 import { roadOf, type Road } from './road.ts'
 
-/** Roads that are read at a time, so that nobody waits behind all of them. */
-const roads_a_step = 2000
+/** Facilities among which roads are read at a time, so that nobody waits behind all of them. */
+const numbers_a_step = 5000
 
 interface Held {
   network: Network
@@ -52,12 +53,8 @@ export class WalkingRegister {
   private async readAll(): Promise<Held> {
     const moment = await momentNow(this.db)
     const roads: Road[] = []
-    for (let after = 0; ;) {
-      const step = await roadsAfter(this.db, after, roads_a_step)
-      roads.push(...step.map(roadOf))
-      if (step.length < roads_a_step) break
-      after = step.at(-1)!.number
-    }
+    const last = await lastNumber(this.db)
+    for (let after = 0; after < last; after += numbers_a_step) roads.push(...(await roadsBetween(this.db, after, after + numbers_a_step)).map(roadOf))
     return (this.held = { network: await Network.of(roads), moment })
   }
 }
