@@ -94,7 +94,7 @@ function townName({ town_name_zh, town_name_en }: Facility): string {
 }
 
 /** `开到 22:00`, `现在没开，明天 08:00 开`; where that is not known, the hours as they are written. */
-function openText({ open, opening_hours }: Facility): string {
+export function openText({ open, opening_hours }: Pick<Facility, 'open' | 'opening_hours'>): string {
   if (!open) return opening_hours === null ? m.finder_hours_unknown() : hoursLines(opening_hours).join('；')
   if (open.changes_at === null) return open.is_open ? m.finder_open_always() : m.finder_closed_now()
   const time = momentOf(open.changes_at)
