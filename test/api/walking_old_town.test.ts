@@ -1,6 +1,6 @@
 import { expect, inject } from 'vitest'
 import { test } from '../support/app.ts'
-import { oldTown } from '../support/heidelberg.ts'
+import { old_town_file, oldTown } from '../support/heidelberg.ts'
 import { addFact, chair, partOf, wayOf, type Place } from '../support/walking.ts'
 
 /** Corners of streets between which the shortest way goes over steps. */
@@ -22,11 +22,13 @@ interface Way {
 }
 const flights = ({ steps }: Way) => steps.filter(({ notes }) => notes.some(({ type }) => type === 'stairs_steps')).length
 
-// The import alone takes the embedded engine half a minute; the ways over a small network are tried on both.
-test.skipIf(inject('engine') === 'embedded')(
-  'in a real old town a walker goes over the steps and a chair round them; a kerb that is raised on its way moves it',
+/** The ways over a small network are tried on both engines, and always; the import alone takes the embedded one half a minute. */
+const on_server = inject('engine') === 'server' ? test.skipIf(!old_town_file) : test.skip
+
+on_server(
+  `${old_town_file ? '' : 'SKIPPED, because OSM_OLD_TOWN names no file (test/data/osm/README.md): '}in a real old town a walker goes over the steps and a chair round them; a kerb that is raised on its way moves it`,
   async ({ db }) => {
-    const { app, call } = await oldTown(db)
+    const { app, call } = await oldTown(db, old_town_file!)
     for (const [names, from, to] of pairs) {
       const [walker, wheeled] = [await wayOf(call, from, to), await wayOf(call, from, to, chair)]
       const told = {

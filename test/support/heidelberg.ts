@@ -7,12 +7,13 @@ import type { Db } from '../../server/database/connect.ts'
 import { adminToken, callerOf, now, type Call } from './app.ts'
 import { apply, upload } from './imports.ts'
 
-/** The old town with its steps, as OpenStreetMap has it (test/data/osm/README.md). */
-const file = 'test/data/osm/heidelberg_old_town.osm.pbf'
+/** The old town of Heidelberg with its steps, as OpenStreetMap has it: a file of one's own, made as test/data/osm/README.md says. */
+export const old_town_file = process.env['OSM_OLD_TOWN']
+
 const old_town = { west: 8.68, south: 49.4, east: 8.76, north: 49.43 }
 
 /** An app of a city that lies there, with the old town imported as anybody would. Answers how to ask it. */
-export async function oldTown(db: Db): Promise<{ app: App; call: Call }> {
+export async function oldTown(db: Db, file: string): Promise<{ app: App; call: Call }> {
   const folder = await mkdtemp(join(tmpdir(), 'city-'))
   const config = readConfig({})
   await cp(config.CITY_DATA, folder, { recursive: true })
