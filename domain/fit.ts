@@ -57,6 +57,12 @@ export function fit(place: FitPlace, needs: Needs, way?: LinkFit): Fit {
   return whole(way ? [way, ...found] : found)
 }
 
+/** The way to a place as a link of the chain; what stands on it is told by who found it. */
+export function wayFit(answer: FitAnswer): LinkFit {
+  const whole_way = { need: 'way', component: 'road', property: 'way', op: 'is', needed: true } as const
+  return { link: 'road', answer, findings: [{ ...whole_way, link: 'road', component_id: null, answer, measured: null, spare: null }] }
+}
+
 /** Whether the toilets of a venue suit, beside whether one can get in: null where it has none recorded. */
 export function toiletFit(place: FitPlace, needs: Needs): LinkFit | null {
   const isTold = place.components.some(({ type }) => type === 'toilet')

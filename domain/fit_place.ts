@@ -40,7 +40,7 @@ export interface FitPlace {
 
 /** What a need asks of a property; of a slope as 1:n at least n. The property `presence` is whether there is such a part at all. */
 export interface Asked {
-  need: NumberNeed | YesNeed | 'passage_mm' | 'transfer_side'
+  need: NumberNeed | YesNeed | 'passage_mm' | 'transfer_side' | 'way'
   component: string
   property: string
   op: '>=' | '<=' | 'is'

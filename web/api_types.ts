@@ -2363,7 +2363,7 @@ export interface paths {
                             lon: number;
                             lat: number;
                         };
-                        /** @description What the person needs; absent: not needed. Judged, and kept nowhere */
+                        /** @description What the person needs; absent: not needed. Judged, and neither stored nor logged */
                         needs?: {
                             /** @description mm */
                             chair_width_mm?: number;
@@ -8234,7 +8234,7 @@ export interface paths {
                             lon: number;
                             lat: number;
                         };
-                        /** @description What is left out is not needed. It is neither stored nor logged. */
+                        /** @description What the person needs; absent: not needed. Judged, and neither stored nor logged */
                         needs: {
                             /** @description mm */
                             chair_width_mm?: number;
@@ -8254,6 +8254,8 @@ export interface paths {
                             transfer_space_mm?: number;
                             /** @description N */
                             most_door_force_newton?: number;
+                            /** @enum {string} */
+                            transfer_side?: "left" | "right" | "either" | "both";
                             /** @enum {boolean} */
                             handrails?: true;
                             /** @enum {boolean} */
@@ -8284,8 +8286,6 @@ export interface paths {
                             hearing_loop?: true;
                             /** @enum {boolean} */
                             written_information?: true;
-                            /** @enum {string} */
-                            transfer_side?: "left" | "right" | "either" | "both";
                         };
                     };
                 };

@@ -2,6 +2,7 @@ import { m } from './paraglide/messages.js'
 
 /** What fit asks of the parts of a place, in a few words for residents; `presence` is the part itself. */
 export const findingNames: Record<string, () => string> = {
+  'road/way': m.fit_name_road_way,
   'entrance/entrance_type': m.fit_name_entrance_entrance_type,
   'entrance/running_slope_1_in': m.fit_name_entrance_running_slope_1_in,
   'entrance/gate_clear_width_mm': m.fit_name_entrance_gate_clear_width_mm,

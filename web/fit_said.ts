@@ -4,6 +4,7 @@ type Words = (inputs: { name: string }) => string
 
 const holds: Record<string, readonly [yes: Words, no: Words]> = {
   surface_ok: [m.fit_said_surface_good, m.fit_said_surface_bad],
+  way: [m.fit_said_road_good, m.fit_said_road_bad],
   route_legible: [m.fit_said_tactile_good, m.fit_said_tactile_bad],
   route_to_toilet_accessible: [m.fit_said_way_good, m.fit_said_way_bad],
 }

@@ -87,7 +87,7 @@ function clause({ component, property, measured, needed, answer }: Told): string
 
 /** A part that every place has is looked at; of any other it is the question whether there is one. */
 const everywhere = new Set(['entrance/presence', 'door/presence', 'route/presence'])
-const described = /(surface_ok|entrance_type|toilet_users|route_legible|route_to_toilet_accessible)$/
+const described = /(^way|surface_ok|entrance_type|toilet_users|route_legible|route_to_toilet_accessible)$/
 
 function nobody(finding: Told): string {
   const name = findingName(finding)

@@ -1,27 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { grades } from '#domain/facility.ts'
 import type { FitSummary as Summary } from '#domain/finder_rank.ts'
-import { numberNeeds, transferSides, yesNeeds, type Needs } from '#domain/needs.ts'
+import { numberNeeds, yesNeeds } from '#domain/needs.ts'
 import { bbox_pattern } from '../routes/list_filter.ts'
 import { FacilitySummary } from './facility.ts'
 import { filterParameters } from './facility_filter.ts'
+import { NeedsProfile } from './needs.ts'
 import { Open } from './open.ts'
 import { Id, Nullable, Words } from './shared.ts'
-
-const numbers = Object.fromEntries(
-  Object.entries(numberNeeds).map(([name, { least, most, unit }]) => [
-    name,
-    Type.Optional(Type.Number({ minimum: least, maximum: most, description: unit })),
-  ]),
-)
-const yes = Object.fromEntries(yesNeeds.map((name) => [name, Type.Optional(Type.Boolean({ enum: [true] }))]))
-
-const NeedsSent = Type.Unsafe<Needs>(
-  Type.Object(
-    { ...numbers, transfer_side: Type.Optional(Words(transferSides)), ...yes },
-    { additionalProperties: false, description: 'What the person needs; absent: not needed. Judged, and kept nowhere' },
-  ),
-)
 
 export const FinderQuestion = Type.Object(
   {
@@ -33,7 +19,7 @@ export const FinderQuestion = Type.Object(
         { additionalProperties: false, description: 'Where the person is; absent: in the order of names' },
       ),
     ),
-    needs: Type.Optional(NeedsSent),
+    needs: Type.Optional(NeedsProfile),
     open_now: Type.Optional(Type.Boolean({ enum: [true], description: 'Without those that are known to be closed now' })),
     usable_today: Type.Optional(Type.Boolean({ enum: [true], description: 'Without those that are known not to be usable' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),

@@ -27,6 +27,7 @@ import { Staff } from './facility_staff.tsx'
 import { Compliance } from './facility_verdict.tsx'
 import { Usable } from './facility_usable.tsx'
 import { Way } from './facility_way.tsx'
+import { useWay } from './walking_data.ts'
 
 const Duties = lazy(() => import('../office/duties/duties.tsx'))
 const Paper = lazy(() => import('./facility_paper.tsx'))
@@ -51,7 +52,8 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
   useEffect(() => {
     if (facility.id !== asked) navigate(to.facility(facility.id, asked), { replace: true }) // merged: the answer is of the record that stands for it
   }, [facility.id, asked, navigate])
-  const fit = useFit(facility)
+  const way = useWay(facility.id)
+  const fit = useFit(facility, way.query.data)
   const isClosed = facility.lifecycle === 'closed'
   const tools = (
     <>
@@ -75,7 +77,7 @@ function One({ facility, asked }: { facility: Facility; asked: string }) {
           <Contact facility={facility} />
         </div>
         <div className="facility-main">{!isClosed && <GetIn facility={facility} fit={fit} />}</div>
-        <div className="facility-side">{!isClosed && <Way facility={facility} />}</div>
+        <div className="facility-side">{!isClosed && <Way facility={facility} way={way} />}</div>
         <div className="facility-main">
           <div className="no-print">
             <Parts facility={facility} />

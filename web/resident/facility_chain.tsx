@@ -7,6 +7,8 @@ import { useElderMode } from '../preferences.ts'
 import { FitShape } from '../ui/fit_mark.tsx'
 import type { Facility } from './facility_data.ts'
 import type { FoundFit } from './facility_fit.ts'
+import type { WalkingRoute } from './walking_data.ts'
+import { answerText, barrierText } from './walking_words.ts'
 import './facility_chain.css'
 
 const linkNames: Record<Link, () => string> = {
@@ -36,7 +38,14 @@ export function GetIn({ facility, fit }: { facility: Facility; fit: FoundFit }) 
       {!elder && <p className="soft chain-intro">{isOwn ? m.place_chain_intro() : m.place_chain_neutral()}</p>}
       <ol className="chain">
         {found.links.map((link) => (
-          <OneLink key={link.link} link={link} isMarked={isOwn} isWeakest={link.link === weakest} isBrief={elder} />
+          <OneLink
+            key={link.link}
+            link={link}
+            isMarked={isOwn}
+            isWeakest={link.link === weakest}
+            isBrief={elder}
+            way={link.link === 'road' ? fit.way : undefined}
+          />
         ))}
       </ol>
       {toilet && toilet.findings.length > 0 && (
@@ -58,11 +67,13 @@ interface Props {
   isWeakest: boolean
   /** Elder mode: what bars or is missing, and no more. */
   isBrief: boolean
+  /** Of the road: what stands on it. */
+  way?: WalkingRoute | undefined
 }
 
-function OneLink({ link: { link, answer, findings }, isMarked, isWeakest, isBrief }: Props) {
-  const told = findings.filter((each) => isKnown(each) && !(isBrief && isMarked && each.answer === 'fits'))
-  const missing = [...new Set(findings.filter((each) => !isKnown(each)).map(findingName))]
+function OneLink({ link: { link, answer, findings }, isMarked, isWeakest, isBrief, way }: Props) {
+  const told = way ? [] : findings.filter((each) => isKnown(each) && !(isBrief && isMarked && each.answer === 'fits'))
+  const missing = way ? [] : [...new Set(findings.filter((each) => !isKnown(each)).map(findingName))]
   return (
     <li className="chain-link" data-weakest={isWeakest || undefined}>
       <span className="chain-mark">{isMarked ? <FitShape answer={answer} /> : <span className="chain-dot" />}</span>
@@ -81,9 +92,27 @@ function OneLink({ link: { link, answer, findings }, isMarked, isWeakest, isBrie
             ))}
           </ul>
         )}
+        {way && <RoadTold way={way} />}
         {missing.length > 0 && <p className="soft">{m.place_chain_missing({ list: listText(missing) })}</p>}
       </div>
     </li>
+  )
+}
+
+/** What was found of the way; its turns stand with the directions. */
+function RoadTold({ way }: { way: WalkingRoute }) {
+  if (!way.route) return <p>{m.walking_not_surveyed()}</p>
+  return (
+    <>
+      <p>{answerText(way, way.route, true)}</p>
+      {way.route.barriers.length > 0 && (
+        <ul>
+          {way.route.barriers.map((barrier) => (
+            <li key={barrierText(barrier)}>{barrierText(barrier)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

@@ -3,16 +3,17 @@ import type { Destination, NavigationApp } from '#domain/handover.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import type { Facility } from './facility_data.ts'
+import type { WayFound } from './walking_data.ts'
 import { WalkingWay } from './walking_way.tsx'
 import { Share } from './facility_share.tsx'
 
 /** On foot by the navigation apps of the country: nothing is asked of them before somebody presses. */
-export function Way({ facility }: { facility: Facility }) {
+export function Way({ facility, way }: { facility: Facility; way: WayFound }) {
   const { lon, lat } = facility
   return (
     <section className="facility-section no-print" aria-labelledby="facility-way">
       <h2 id="facility-way">{m.facility_way_title()}</h2>
-      {lon !== null && <WalkingWay facility={facility} />}
+      {lon !== null && <WalkingWay facility={facility} way={way} />}
       {lon === null || lat === null ? <p>{m.facility_way_no_place()}</p> : <Apps name={nameOf(facility)} position={[lon, lat]} />}
       <Share facility={facility} />
     </section>

@@ -10,7 +10,7 @@ import { FitShape } from '../ui/fit_mark.tsx'
 import { MapBoundary } from '../ui/map_boundary.tsx'
 import { Failed } from '../ui/query_view.tsx'
 import type { Facility } from './facility_data.ts'
-import { useWalkingRoute, type Route, type Start, type WalkingRoute } from './walking_data.ts'
+import { wayAnswers, type Route, type Start, type WalkingRoute, type WayFound } from './walking_data.ts'
 import { WalkingStart } from './walking_start.tsx'
 import { answerText, barrierText, endTexts, metresText, missingText, stepText } from './walking_words.ts'
 import './walking.css'
@@ -18,10 +18,8 @@ import './walking.css'
 const WayMap = lazy(() => import('../map/way_map.tsx'))
 
 /** The way there on foot over our own roads, by the person's needs: in words first, on the map when asked. */
-export function WalkingWay({ facility }: { facility: Facility }) {
+export function WalkingWay({ facility, way: { start, choose, query } }: { facility: Facility; way: WayFound }) {
   const [needs] = useNeeds()
-  const [start, choose] = useState<Start | null>(null)
-  const query = useWalkingRoute(facility.id, start, needs)
   return (
     <div className="walking stack">
       <h3>{m.walking_title()}</h3>
@@ -43,11 +41,9 @@ export function WalkingWay({ facility }: { facility: Facility }) {
   )
 }
 
-const marks = { fits: 'fits', unknown: 'unknown', has_barriers: 'does_not_fit', not_surveyed: 'unknown' } as const
-
 function Answer({ told, hasNeeds: has }: { told: WalkingRoute; hasNeeds: boolean }) {
   const { answer, reason, straight_m, route } = told
-  const mark = <FitShape answer={marks[answer]} stale={false} />
+  const mark = <FitShape answer={wayAnswers[answer]} stale={false} />
   if (route) {
     return (
       <>
