@@ -24,7 +24,10 @@ test('a chair of 680 mm gets in, with 40 mm to spare at the narrowest; each link
   await page.getByText('780 毫米 ＝ 轮椅宽 680 毫米 ＋ 两侧各留 50 毫米').waitFor()
   expect(await page.getByRole('row').filter({ hasText: '厕所门净宽' }).first().innerText()).toMatch(/2026-10-18\s实测\s+820\s毫米\s+至少\s780\s毫米/)
   await page.getByText(/· 宽 680.毫米$/).waitFor()
-  await page.getByRole('region', { name: '开放和电话' }).getByText(/^开到 22:00$|^现在没开，.*06:00 开$/).waitFor()
+  await page
+    .getByRole('region', { name: '开放和电话' })
+    .getByText(/^开到 22:00$|^现在没开，.*06:00 开$/)
+    .waitFor()
   const links = chain(page)
     .getByRole('listitem')
     .filter({ has: page.locator('strong') })

@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 import { beforeAll, expect, inject } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, expectStrongContrast, phone, test } from '../support/browser.ts'
+import { tabTo } from '../support/keyboard.ts'
 import { focused, inElderMode, inEnglish, unique } from '../support/office.ts'
 import { write } from '../support/toilet.ts'
 
@@ -76,10 +77,10 @@ test('by keyboard alone: needs, search, facility, as a screen reader tells them'
   await page.keyboard.type('750')
   await page.getByRole('status').filter({ hasText: '已存在这台设备上' }).waitFor()
   await page.keyboard.press('Shift+Tab')
-  await tabTo(page, '去查找', 'Shift+Tab')
+  await tabTo(page, '去查找', { key: 'Shift+Tab' })
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '找无障碍厕所' }).waitFor()
-  await tabTo(page, '', 'Tab', 'combobox')
+  await tabTo(page, '', { role: 'combobox' })
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 2, name: /^1 处我能用/ }).waitFor()
@@ -90,17 +91,6 @@ test('by keyboard alone: needs, search, facility, as a screen reader tells them'
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: `${name}远` }).waitFor()
 })
-
-/** Presses the key until what has the focus says the text, or has the role. */
-async function tabTo(page: Page, text: string, key = 'Tab', role?: string): Promise<void> {
-  const isThere = async () => (role ? page.evaluate(() => document.activeElement?.getAttribute('role')) : (await focused(page)).trim())
-  for (let presses = 0; presses < 60; presses += 1) {
-    const at = await isThere()
-    if (role ? at === role : at?.startsWith(text)) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`No ${role ?? text} is reached by ${key}.`)
-}
 
 test('what is asked for is announced once, what the page begins with is not', async ({ page }) => {
   await withNeeds(page)

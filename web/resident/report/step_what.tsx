@@ -41,7 +41,7 @@ function OfFacility({ id, facility, drafting: { draft, set }, next }: Props & { 
           )}
           <RadioGroup
             className="field report-types"
-            value={draft.type}
+            value={draft.type === '' ? null : draft.type}
             onChange={choose}
             isInvalid={tried && draft.type === ''}
             validationBehavior="aria"
