@@ -98,3 +98,6 @@ create trigger keep_fit_facts_taken after update on facts referencing old table 
 create trigger keep_fit_facts_deleted after delete on facts referencing old table as changed for each statement execute function keep_fit_facts();
 
 insert into fit_facts select * from fit_parts_of((select array_agg(distinct facility_id) from components));
+
+-- What residents look for most often: the nearest of them are found without passing whatever lies between.
+create index facilities_near_toilet on facilities using gist ((geometry::geography)) where kind = 'toilet' and merged_into is null;
