@@ -80,9 +80,17 @@ function whole(found: readonly LinkFit[]): Fit {
   const findings = links.flatMap((each) => each.findings)
   const answer = weakest(links)
   const missing = findings.filter((each) => each.answer === 'unknown')
-  const moments = findings.flatMap(({ measured }) => (measured ? [measured.observed_at] : []))
-  const [oldest = null] = moments.sort((a, b) => Date.parse(a) - Date.parse(b))
-  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: oldest }
+  return { answer, links, limiting: limitingOf(answer, findings), missing, oldest_observed_at: oldestOf(findings) }
+}
+
+function oldestOf(findings: readonly Finding[]): string | null {
+  const moments = new Set(findings.flatMap(({ measured }) => (measured ? [measured.observed_at] : [])))
+  let oldest: { text: string; at: number } | null = null
+  for (const text of moments) {
+    const at = Date.parse(text)
+    if (!oldest || at < oldest.at) oldest = { text, at }
+  }
+  return oldest?.text ?? null
 }
 
 function limitingOf(answer: FitAnswer, findings: readonly Finding[]): Finding | null {
@@ -126,25 +134,28 @@ function along(found: readonly Finding[][]): Finding[] {
 }
 
 /** Null: it is asked only where something is recorded of it. */
-function findingOf(link: Link, part: FitPart | null, { when_known, verdict, properties, implied_by = [], ...ask }: Ask): Finding | null {
-  const recorded = part?.facts.filter(({ property }) => properties.includes(property) || implied_by.includes(property)) ?? []
+function findingOf(link: Link, part: FitPart | null, ask: Ask): Finding | null {
+  const { when_known, verdict, properties, implied_by, need, component, op, needed } = ask
+  const recorded = part?.facts.filter(({ property }) => properties.includes(property) || implied_by?.includes(property)) ?? []
   if (when_known && recorded.length === 0) return null
-  const told = recorded.filter(({ state }) => state !== 'unknown').map((fact) => ({ fact, met: meets(fact, ask) }))
-  const barring = told.filter(({ fact, met }) => met === false && properties.includes(fact.property))
-  const holding = told.find(({ met }) => met === true)
+  const told = recorded.filter(({ state }) => state !== 'unknown')
+  const met = told.map((fact) => meets(fact, ask))
+  const holding = told[met.indexOf(true)]
+  const barring = told.filter(({ property }, index) => met[index] === false && properties.includes(property))
   const isBarred = barring.length > 0 && barring.length === properties.length
   const answer = verdict ?? (isBarred ? (holding ? 'unknown' : 'does_not_fit') : holding ? 'fits' : 'unknown')
-  const measured = (isBarred ? barring[0] : (holding ?? barring[0] ?? told[0]))?.fact ?? null
-  const property = measured?.property ?? properties[0] ?? implied_by[0]! // an ask names one at least
-  return { ...ask, property, link, component_id: part?.id ?? null, answer, measured, spare: measured && spareOf(measured, ask) }
+  const measured = (isBarred ? barring[0] : (holding ?? barring[0] ?? told[0])) ?? null
+  const property = measured?.property ?? (properties[0] ?? implied_by?.[0])! // an ask names one at least
+  const spare = measured && spareOf(measured, ask)
+  return { need, component, property, op, needed, link, component_id: part?.id ?? null, answer, measured, spare }
 }
 
 type Rule = Pick<Asked, 'need' | 'op' | 'needed'>
 
 /** Of several who contradict each other each has to say the same. */
 function meets(fact: FitFact, rule: Rule): Known {
-  const said = [fact, ...(fact.contradicting ?? [])].map((each) => meetsOne(each, rule))
-  return said.every((each) => each === said[0]) ? said[0]! : null // the fact itself is one of them
+  const said = meetsOne(fact, rule)
+  return fact.contradicting?.some((each) => meetsOne(each, rule) !== said) ? null : said
 }
 
 /** What is not there is no, and of steps none; of a length that says nothing. */
@@ -154,7 +165,7 @@ function meetsOne({ state, value, operator }: Said, { need, op, needed }: Rule):
   if (state !== 'value') return null
   if (op === 'is') return value === needed
   if (typeof value !== 'number') return null
-  const reading: Reading = { value, ...(operator ? { operator } : {}) }
+  const reading: Reading = operator ? { value, operator } : { value }
   return op === '>=' ? atLeast(reading, needed as number) : atMost(reading, needed as number)
 }
 
