@@ -28,6 +28,7 @@ export const permissions = [
   'handle_reports',
   'read_supervision',
   'record_indicators',
+  'plan_works',
   'publish_criteria',
   'manage_accounts',
   'use_own_account',
@@ -56,6 +57,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'handle_reports',
     'read_supervision',
     'record_indicators',
+    'plan_works',
   ],
   inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status', 'read_orders'],
   reviewer: [
@@ -83,6 +85,7 @@ const citywide: ReadonlySet<Permission> = new Set([
   'undo_imports',
   'publish_criteria',
   'record_indicators',
+  'plan_works',
   'manage_accounts',
 ])
 

@@ -58,6 +58,7 @@ import { ogcRoutes } from './routes/ogc.ts'
 import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { priorityRoutes } from './routes/priorities.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { reportHandlingRoutes } from './routes/report_handling.ts'
@@ -151,6 +152,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, register)
   supervisionRoutes(app, parts, city, register)
   indicatorRoutes(app, parts, city, register)
+  priorityRoutes(app, parts)
   statisticsRoutes(app, parts, city)
   const tiles = parts.tiles ?? new Tiles(parts.db, app.log)
   tileRoutes(app, { ...parts, tiles })

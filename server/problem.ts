@@ -15,6 +15,7 @@ import { orderProblems } from './problems/order.ts'
 import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
+import { planProblems } from './problems/plan.ts'
 import { regionProblems } from './problems/region.ts'
 import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
@@ -41,6 +42,7 @@ export const catalogue = {
   ...dutyProblems,
   ...reportProblems,
   ...photoProblems,
+  ...planProblems,
   ...importProblems,
   ...duplicateProblems,
   ...exportProblems,

@@ -131,7 +131,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -193,7 +193,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1048,7 +1048,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1081,7 +1081,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1101,7 +1101,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -2335,7 +2335,7 @@ export interface paths {
         put?: never;
         /**
          * Places that a person can use
-         * @description The nearest 500 of the filter, or without a place the first by name, each judged by the person’s needs from its own measured facts: what fits first, then what is not known to, then what does not. Needs come in the body, are judged and kept nowhere.
+         * @description The nearest 250 of the filter, or without a place the first by name, each judged by the person’s needs from its own measured facts: what fits first, then what is not known to, then what does not. Needs come in the body, are judged and kept nowhere.
          */
         post: {
             parameters: {
@@ -18043,6 +18043,341 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places whose audit failed, with what is weighed of each
+         * @description Values in thousandths on fixed scales (domain/priority_inputs.ts); score = Σ weight · value, so that a reader may weigh them anew without asking again. A value that nobody knows is null and widens the score.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: ("venue" | "road" | "toilet" | "service")[];
+                    category?: string[];
+                    /** @description Statistics codes of towns */
+                    town?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            as_of: string;
+                            example_data: boolean;
+                            /** @description In force, for what items are called */
+                            criteria_version: number;
+                            default_weights: {
+                                /** @description Ten-thousandths; together 10000 */
+                                severity: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                people: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                importance: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                reports: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                overdue: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                chain: number;
+                            };
+                            weight_sets: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                created_by: string;
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            /** @description Whose last audit failed; in the order of their ids: the reader weighs them */
+                            places: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string | null;
+                                /** @enum {string} */
+                                kind: "venue" | "road" | "toilet" | "service";
+                                /** @enum {string} */
+                                category: "bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other";
+                                name_zh: string;
+                                name_en: string | null;
+                                town_code: string;
+                                town_name_zh: string;
+                                town_name_en: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                /** @enum {string} */
+                                verdict: "compliant" | "non_compliant" | "incomplete" | "unaudited";
+                                verdict_on: string | null;
+                                /** @description Ids of the checklist’s items that fail */
+                                failed_items: string[];
+                                /** @description The worst of them */
+                                worst: {
+                                    criterion: string;
+                                    reason: {
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                /** @description Open failed items of that severity that condemn */
+                                critical_count: number;
+                                /** @description As critical */
+                                major_count: number;
+                                /** @description As critical */
+                                minor_count: number;
+                                /** @description Links of the way in of which an item fails: entrance, route, lift, toilet, service */
+                                failing_links_count: number;
+                                disabled_residents: number | null;
+                                daily_visitors: number | null;
+                                importance: number | null;
+                                note: string | null;
+                                /** @description Of residents */
+                                open_reports_count: number;
+                                /** @description Of the order that is latest */
+                                overdue_days: number;
+                                cost_estimate_cny: number | null;
+                                values: {
+                                    severity: number | null;
+                                    people: number | null;
+                                    importance: number | null;
+                                    reports: number | null;
+                                    overdue: number | null;
+                                    chain: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/priority-inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Type in how much a place matters and who comes there
+         * @description All three null: what was typed in is taken back. It stays in the history.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        importance: number | null;
+                        daily_visitors: number | null;
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weight-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep weights under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        weights: {
+                            /** @description Ten-thousandths; together 10000 */
+                            severity: number;
+                            /** @description Ten-thousandths; together 10000 */
+                            people: number;
+                            /** @description Ten-thousandths; together 10000 */
+                            importance: number;
+                            /** @description Ten-thousandths; together 10000 */
+                            reports: number;
+                            /** @description Ten-thousandths; together 10000 */
+                            overdue: number;
+                            /** @description Ten-thousandths; together 10000 */
+                            chain: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            weights: {
+                                /** @description Ten-thousandths; together 10000 */
+                                severity: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                people: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                importance: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                reports: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                overdue: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                chain: number;
+                            };
+                            created_by: string;
+                            /** Format: date-time */
+                            created_at: string;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weight-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete named weights */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];

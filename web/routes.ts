@@ -37,6 +37,8 @@ export const to = {
   /** Of these facilities' findings; without any they are to be chosen. */
   newOrder: (facilities: readonly string[] = []) => withSearch('/office/orders/new', new URLSearchParams(facilities.map((id) => ['facility', id]))),
   editOrder: (id: string) => `/office/orders/${id}/edit`,
+  /** What to renovate first; the search: which places, and how they are weighed. */
+  priorities: (search = new URLSearchParams()) => withSearch('/plan/priorities', search),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

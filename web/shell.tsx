@@ -98,6 +98,7 @@ function Navigation() {
         <ReportsItem />
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
+        {maySupervise && <NavItem href={to.priorities()} name={m.plan_priorities_title()} />}
         <NoticesItem />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>

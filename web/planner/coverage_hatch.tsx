@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import './coverage_hatch.css'
 
 /** The hatching of what is not known for sure; in SVG, because it prints and stays in forced colours. */
 export function useHatch(): { id: string; fill: string } {

@@ -1,0 +1,59 @@
+import { expect } from 'vitest'
+import { default_weights, ranked } from '#domain/priority.ts'
+import { rows, writing } from '../../server/database/connect.ts'
+import { addAccount, signedIn } from '../support/accounts.ts'
+import { test } from '../support/app.ts'
+import { bureau, day } from '../support/orders.ts'
+
+const as = 'administrator' as const
+
+test('a place whose audit failed is told with what is weighed of it, and a late order and what the office types in count', async ({ db, call }) => {
+  const { facility, issuer, draft } = await bureau(db, call)
+  const read = async () => (await call('GET', '/api/v1/priorities', { as })).body
+  const before = await read()
+  expect(before.places).toHaveLength(1)
+  expect(before.places[0]).toMatchObject({
+    id: facility.id,
+    failing_links_count: 1,
+    overdue_days: 0,
+    open_reports_count: 0,
+    daily_visitors: null,
+    values: { reports: 0, overdue: 0, chain: 1_000, importance: 900 },
+  })
+  expect(before.places[0].critical_count + before.places[0].major_count + before.places[0].minor_count).toBe(before.places[0].failed_items.length)
+
+  const order = await draft()
+  expect((await issuer.move(order, 'issue')).status).toBe(200)
+  await writing(db, 'test', (trx) => rows(trx, `update orders set due_on = (:due)::date where id = :order`, { due: day(-90), order }))
+  const typed = { importance: 250, daily_visitors: 500, note: '集市日人多' }
+  expect((await call('PUT', `/api/v1/facilities/${facility.id}/priority-inputs`, { as, body: typed })).status).toBe(204)
+  const after = await read()
+  expect(after.places[0]).toMatchObject({ ...typed, overdue_days: 90, values: { importance: 250, people: 500, overdue: 500 } })
+  expect(ranked(after.places, default_weights)[0]!.score.lower).toBeGreaterThan(0)
+  expect(
+    (await call('PUT', `/api/v1/facilities/${facility.id}/priority-inputs`, { as, body: { importance: null, daily_visitors: null, note: null } }))
+      .status,
+  ).toBe(204)
+  expect((await read()).places[0]).toMatchObject({ importance: null, daily_visitors: null, note: null })
+  const history = await rows<{ action: string }>(db, `select action, actor from history where entity = 'priority_inputs' order by id`)
+  expect(history.map(({ action }) => action)).toEqual(['insert', 'delete'])
+
+  expect((await call('GET', '/api/v1/priorities?kind=road', { as })).body.places).toEqual([])
+})
+
+test('weights are kept under a name, once, and only where they are whole; who may not plan may not keep any', async ({ db, call }) => {
+  const kept = await call('POST', '/api/v1/weight-sets', { as, body: { name: '先方便老人', weights: default_weights } })
+  expect(kept.status).toBe(201)
+  const again = await call('POST', '/api/v1/weight-sets', { as, body: { name: ' 先方便老人 ', weights: default_weights } })
+  expect([again.status, again.body.code]).toEqual([422, 'weight_set_exists'])
+  const partly = await call('POST', '/api/v1/weight-sets', { as, body: { name: '不足', weights: { ...default_weights, people: 0 } } })
+  expect([partly.status, partly.body.code]).toEqual([422, 'weights_not_whole'])
+  const supervisor = await signedIn(db, await addAccount(db, 'jian.du', [{ role: 'supervisor', town_codes: null }]))
+  const { body } = await call('GET', '/api/v1/priorities', { headers: supervisor })
+  expect(body.weight_sets).toMatchObject([{ name: '先方便老人', weights: default_weights }])
+  const refused = await call('POST', '/api/v1/weight-sets', { headers: supervisor, body: { name: '我的', weights: default_weights } })
+  expect(refused.status).toBe(403)
+  expect((await call('DELETE', `/api/v1/weight-sets/${kept.body.id}`, { as })).status).toBe(204)
+  expect((await call('DELETE', `/api/v1/weight-sets/${kept.body.id}`, { as })).body.code).toBe('weight_set_not_found')
+  expect((await call('GET', '/api/v1/priorities')).status).toBe(401)
+})

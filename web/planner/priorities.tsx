@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { kinds, type Kind } from '#domain/facility.ts'
+import { kindName, nameOf } from '../names.ts'
+import { useCity } from '../city.ts'
+import { m } from '../paraglide/messages.js'
+import { useMay } from '../session.ts'
+import { Choice } from '../ui/choice.tsx'
+import { Page } from '../ui/page.tsx'
+import { NotAllowed, QueryView } from '../ui/query_view.tsx'
+import './priorities.css'
+import { usePriorities, usePrioritiesAddress, useRanked, type Priorities, type PrioritiesAddress } from './priorities_data.ts'
+import { PriorityList } from './priorities_list.tsx'
+import { Robustness } from './priorities_robust.tsx'
+import { PriorityWeights } from './priorities_weights.tsx'
+
+/** What to renovate first: visible weights, parts that add up, and why each place is where it is. */
+export default function PrioritiesPage() {
+  const isAllowed = useMay('read_supervision')
+  const [state, change] = usePrioritiesAddress()
+  const query = usePriorities(state, isAllowed)
+  return (
+    <Page title={m.plan_priorities_title()} className="priorities">
+      {isAllowed ? <QueryView query={query}>{(data) => <Weighed data={data} state={state} change={change} />}</QueryView> : <NotAllowed />}
+    </Page>
+  )
+}
+
+interface Props {
+  data: Priorities
+  state: PrioritiesAddress
+  change: (change: Partial<PrioritiesAddress>) => void
+}
+
+function Weighed({ data, state, change }: Props) {
+  const list = useRanked(data.places, state.weights)
+  return (
+    <>
+      <p className="row">
+        {data.example_data && <span className="tag">{m.example_data()}</span>}
+        <span role="status">{m.plan_priorities_count({ count: list.length, date: data.as_of })}</span>
+      </p>
+      <p className="soft">{m.plan_priorities_intro()}</p>
+      <Which state={state} change={change} />
+      <div className="priorities-columns">
+        <PriorityWeights data={data} weights={state.weights} change={(weights) => change({ weights })} />
+        <div className="priorities-main">
+          {list.length === 0 ? (
+            <div className="state">
+              <p>{m.plan_priorities_none()}</p>
+              <p>{m.plan_priorities_none_text()}</p>
+            </div>
+          ) : (
+            <>
+              <PriorityList list={list} weights={state.weights} version={data.criteria_version} />
+              <Robustness list={list} weights={state.weights} />
+              <Download list={list} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Which({ state, change }: Pick<Props, 'state' | 'change'>) {
+  const towns = useCity()?.towns ?? []
+  return (
+    <div className="row priorities-which no-print">
+      <Choice
+        label={m.plan_kind()}
+        value={state.kind ?? ''}
+        options={[{ value: '', name: m.plan_kind_all() }, ...kinds.map((kind) => ({ value: kind, name: kindName(kind) }))]}
+        onChange={(kind) => change({ kind: kind ? (kind as Kind) : null })}
+      />
+      <Choice
+        label={m.plan_town()}
+        value={state.town ?? ''}
+        options={[{ value: '', name: m.plan_town_all() }, ...towns.map((town) => ({ value: town.code, name: nameOf(town) }))]}
+        onChange={(town) => change({ town: town || null })}
+      />
+    </div>
+  )
+}
+
+/** The list as it stands, in the words of the API. */
+function Download({ list }: { list: ReturnType<typeof useRanked> }) {
+  const [isMade, setMade] = useState(false)
+  const save = () => {
+    const head = ['rank', 'id', 'code', 'name_zh', 'town_code', 'critical_count', 'major_count', 'minor_count', 'score', 'score_upper']
+    const rows = list.map(({ rank, score, place }) => [
+      rank,
+      place.id,
+      place.code,
+      place.name_zh,
+      place.town_code,
+      place.critical_count,
+      place.major_count,
+      place.minor_count,
+      (score.shown / 10).toFixed(1),
+      (score.shown_upper / 10).toFixed(1),
+    ])
+    const text = [head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' }))
+    link.download = 'priorities.csv'
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    setMade(true)
+  }
+  return (
+    <p className="no-print">
+      <Button className="button" onPress={save} aria-pressed={isMade}>
+        {m.plan_download()}
+      </Button>
+    </p>
+  )
+}
+
+/** A cell that a spreadsheet takes for what it is: never for a formula. */
+function quoted(cell: string | number | null): string {
+  const text = String(cell ?? '')
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+}
