@@ -1,6 +1,18 @@
 import { entrance } from './fit_entrance.ts'
 import { lift, route, service } from './fit_inside.ts'
-import type { Ask, Asked, FitAnswer, FitFact, FitPart, FitPlace, Group, Link, Member, Said } from './fit_place.ts'
+import {
+  partsOf,
+  type Ask,
+  type Asked,
+  type FitAnswer,
+  type FitFact,
+  type FitPart,
+  type FitPlace,
+  type Group,
+  type Link,
+  type Member,
+  type Said,
+} from './fit_place.ts'
 import { road } from './fit_road.ts'
 import { toilet } from './fit_toilet.ts'
 import { atLeast, atMost, type Known, type Reading } from './known.ts'
@@ -61,6 +73,16 @@ export function fit(place: FitPlace, needs: Needs, way?: LinkFit): Fit {
 export function wayFit(answer: FitAnswer): LinkFit {
   const whole_way = { need: 'way', component: 'road', property: 'way', op: 'is', needed: true } as const
   return { link: 'road', answer, findings: [{ ...whole_way, link: 'road', component_id: null, answer, measured: null, spare: null }] }
+}
+
+/** The ways in that suit best, by id: a way that ends at another door leads to nothing that was judged. */
+export function bestEntrances(place: FitPlace, needs: Needs): string[] {
+  const doors = partsOf(place, 'entrance').map(({ id }) => {
+    const alone = place.components.filter((part) => part.type !== 'entrance' || part.id === id)
+    return { id, rank: order[linkFit('entrance', entrance({ ...place, components: alone }, needs)).answer] }
+  })
+  const best = Math.min(...doors.map(({ rank }) => rank))
+  return doors.filter(({ rank }) => rank === best).map(({ id }) => id)
 }
 
 /** Whether the toilets of a venue suit, beside whether one can get in: null where it has none recorded. */

@@ -51,7 +51,8 @@ function groupsOf(place: FitPlace, needs: Needs, part: FitPart | null, rooms: re
 
 /** Whether it lies on a floor to which the way of the place itself does not lead. */
 function isElsewhere({ level }: FitPart, place: FitPlace): boolean {
-  return level !== null && !level.split(';').some((floor) => isOn(floor, place.level ?? '0')) && !isOn('0', level)
+  const reached = place.level === null || isOn('0', place.level) ? '0' : place.level // one comes in on the ground floor
+  return level !== null && !level.split(';').some((floor) => isOn(floor, reached)) && !isOn('0', level)
 }
 
 /** The circle may lie in the toilet itself, or, for a cubicle, in the room before it. */

@@ -6,6 +6,7 @@ import {
   factOf,
   ifKnown,
   isThere,
+  lacking,
   nothing,
   slope,
   surface,
@@ -75,11 +76,11 @@ const grounds = new Set([
 ])
 
 /** What one walks on: the better of two sides; where nobody recorded it, or there is nothing but the carriageway, nothing is known of it. */
-function groundPassage({ category }: Way, parts: readonly WayPart[], walk: Walk): Passage {
+function groundPassage({ category, is_steps }: Way, parts: readonly WayPart[], walk: Walk): Passage {
   const ground = parts.filter((part) => isThere(part) && isGround(part))
   const bridge = parts.find(({ type }) => type === 'footbridge_underpass')
   const unsaid = category === 'footbridge_underpass' && !bridge ? [bridgePassage(unnamedPart('footbridge_underpass'), walk)] : []
-  if (ground.length === 0 && (parts.some(isFlight) || parts.some(isRamp))) return together(unsaid)
+  if (ground.length === 0 && is_steps) return together(unsaid)
   if (ground.length === 0) return together([...unsaid, groundOf(unnamedPart('route'), walk)])
   const bySide = new Map<string | undefined, Passage[]>()
   for (const part of ground) bySide.set(sideOf(part.name), [...(bySide.get(sideOf(part.name)) ?? []), groundOf(part, walk)])
@@ -108,7 +109,8 @@ function groundOf(part: WayPart, { needs, direction }: Walk): Passage {
 function partsPassage(parts: readonly WayPart[], walk: Walk, is_placed: boolean): Passage {
   const [flights, ramps] = [parts.filter(isFlight), parts.filter(isRamp)]
   const up = together(flights.map((part) => flight(part, parts, walk.needs)))
-  const beside = together(ramps.map((part) => ramp(part, walk)))
+  const unnamed = ramps.length > 0 && ramps.length < flights.length ? [lacking(unnamedPart('wheelchair_ramp'), 'presence')] : [] // one leads past one flight
+  const beside = together([...ramps.map((part) => ramp(part, walk)), ...unnamed])
   const others = parts.filter((part) => !isFlight(part) && !isRamp(part)).map((part) => met(part, walk, is_placed))
   return together([flights.length > 0 && ramps.length > 0 ? better(up, beside) : together([up, beside]), ...others])
 }

@@ -1,5 +1,5 @@
 import { atLeast, atMost } from './known.ts'
-import { needsStepFree, passageMm, type Needs } from './needs.ts'
+import { highestStepMm, mostSteps, needsStepFree, passageMm, type Needs } from './needs.ts'
 import {
   asked,
   barrier,
@@ -31,7 +31,7 @@ export function obstacle(part: WayPart, walk: Walk): Passage {
 
 /** How steps are climbed: their number, their height, what one holds on to and sees of them. */
 export function flight(part: WayPart, parts: readonly WayPart[], needs: Needs): Passage {
-  const { most_steps_count: most, highest_step_mm: highest } = needs
+  const [most, highest] = [mostSteps(needs), highestStepMm(needs)]
   if (most === 0) return isSmallStep(part, highest) ? nothing : barrier(part, 'steps_count', 0)
   return together([
     asked(part, 'steps_count', most, atMost),
@@ -73,7 +73,7 @@ export function ramp(part: WayPart, walk: Walk): Passage {
 
 /** A height decides; of words only what they certainly say: level is level, and raised is no way for whoever takes no step. */
 export function kerb(part: WayPart, needs: Needs): Passage {
-  const { highest_step_mm: highest } = needs
+  const highest = highestStepMm(needs)
   if (highest === undefined) return nothing
   const height = heights.find((property) => factOf(part, property)?.state === 'value')
   if (height) return asked(part, height, highest, atMost)
@@ -89,7 +89,7 @@ const heights = ['kerb_height_mm', 'lip_height_mm'] as const
 export function curbRamp(part: WayPart, needs: Needs): Passage {
   const isMissing = said(factOf(part, 'curb_ramp_present'), (answer) => isEqual(answer, true)) === false
   if (isMissing && needsStepFree(needs)) return barrier(part, 'curb_ramp_present', true)
-  if (isMissing || !isThere(part)) return needs.highest_step_mm === undefined ? nothing : lacking(part, 'kerb_height_mm')
+  if (isMissing || !isThere(part)) return highestStepMm(needs) === undefined ? nothing : lacking(part, 'kerb_height_mm')
   return together([
     kerb(part, needs),
     ifKnown(part, 'running_slope_1_in', needs.steepest_1_in, atLeast),
@@ -109,10 +109,11 @@ export function crossing(part: WayPart, needs: Needs): Passage {
 
 export function bridgePassage(part: WayPart, { needs }: Walk): Passage {
   if (!needsStepFree(needs)) return nothing
+  const ofRamp = factOf(part, 'step_free_access')?.value === 'ramp' ? asked : ifKnown
   return together([
     asked(part, 'step_free_access', 'ramp', ({ value }) => value !== 'none'),
-    ifKnown(part, 'ramp_slope_1_in', needs.steepest_1_in, atLeast),
-    ifKnown(part, 'ramp_clear_width_mm', passageMm(needs), atLeast),
+    ofRamp(part, 'ramp_slope_1_in', needs.steepest_1_in, atLeast),
+    ofRamp(part, 'ramp_clear_width_mm', passageMm(needs), atLeast),
   ])
 }
 

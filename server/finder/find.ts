@@ -1,4 +1,5 @@
 import { compareRanks, summaryOf, type FitSummary, type Rankable } from '#domain/finder_rank.ts'
+import type { Lifecycle } from '#domain/facility.ts'
 import { fit } from '#domain/fit.ts'
 import { hasNeeds, type Needs } from '#domain/needs.ts'
 import { usableToday } from '#domain/operational.ts'
@@ -62,9 +63,12 @@ function byPlace(a: Candidate, b: Candidate): number {
   return compareRanks({ ...a, ...unjudged }, { ...b, ...unjudged })
 }
 
-function judge({ id, kind, level, parts, distance_m, name_key, opening_hours, ...known }: Candidate, needs: Needs, now: Date): Judged {
+/** Nobody can use what is not in use, whatever was seen there before. */
+const not_in_use = new Set<Lifecycle | null>(['planned', 'under_construction', 'suspended'])
+
+function judge({ id, kind, level, lifecycle, parts, distance_m, name_key, opening_hours, ...known }: Candidate, needs: Needs, now: Date): Judged {
   const found = hasNeeds(needs) ? summaryOf(fit({ kind, level, components: parts ?? [] }, needs), now) : null
-  const is_usable = usableToday(known, now)?.usable ?? null
+  const is_usable = not_in_use.has(lifecycle) ? false : (usableToday(known, now)?.usable ?? null)
   const open = openAt(opening_hours, now)
   return { id, distance_m, name_key, fit: found, answer: found?.answer ?? null, open, is_usable, is_shut: isClosed(open) || is_usable === false }
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/facility.ts'
+import type { Kind, Lifecycle } from '#domain/facility.ts'
 import type { FitPart } from '#domain/fit_place.ts'
 import type { LastSeen } from '#domain/operational.ts'
 import { rows, type Db } from '../database/connect.ts'
@@ -11,6 +11,7 @@ export interface Candidate extends LastSeen {
   id: string
   kind: Kind
   level: string | null
+  lifecycle: Lifecycle | null
   opening_hours: string | null
   distance_m: number | null
   name_key: string
@@ -31,7 +32,7 @@ export async function candidatesOf(db: Db, filter: ListFilter, asked: { near?: P
   return rows(
     db,
     `with found as materialized (${found})
-     select f.id, f.kind, f.level, f.opening_hours, found.distance_m, ${name_key} as name_key, ${last_seen}, ${asked.with_parts ? 'k.parts' : 'null as parts'}
+     select f.id, f.kind, f.level, f.lifecycle, f.opening_hours, found.distance_m, ${name_key} as name_key, ${last_seen}, ${asked.with_parts ? 'k.parts' : 'null as parts'}
        from found
        join facilities f on f.id = found.id
        ${asked.with_parts ? 'left join fit_facts k on k.facility_id = f.id' : ''}`,

@@ -33,7 +33,7 @@ interface Page extends HistoryQuery {
 const theirs = (with_audits: boolean) => `
   h.facility_id = any (array(select (:id)::uuid union all select id from facilities where split_from = (:id)::uuid))
   and (h.facility_id = (:id)::uuid or (h.entity = 'facilities' and h.action = 'insert'))
-  ${with_audits ? '' : "and h.entity not in ('assignments', 'audits', 'findings')"}`
+  ${with_audits ? '' : "and h.entity not in ('assignments', 'audits', 'findings', 'priority_inputs')"}`
 
 /** Newest first, and of a road also that a part was divided from it; `before_id` continues a page. */
 export async function historyOf(db: Db, id: string, { before_id, limit, actor, entity, field, with_audits }: Page): Promise<Change[]> {

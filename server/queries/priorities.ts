@@ -2,6 +2,7 @@ import type { Reason } from '#domain/audit.ts'
 import type { Day } from '#domain/date.ts'
 import type { CategoryCode, Kind, Verdict } from '#domain/facility.ts'
 import type { PriorityInputs } from '#domain/priority_inputs.ts'
+import type { Scope } from '#domain/role.ts'
 import type { Weights } from '#domain/priority.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 
@@ -33,10 +34,12 @@ export interface PlacesAsked {
   kind: readonly string[]
   category: readonly string[]
   town: readonly string[]
+  /** Where the reader may see them; null: everywhere. */
+  scopes: readonly Scope[] | null
 }
 
 /** One pass over what is open; every count is of the place, however many photos or reports say the same. */
-export async function failingPlaces(db: Db, { kind, category, town }: PlacesAsked, today: Day): Promise<FailingPlace[]> {
+export async function failingPlaces(db: Db, { scopes, ...asked }: PlacesAsked, today: Day): Promise<FailingPlace[]> {
   return rows<FailingPlace>(
     db,
     `with failing as materialized (
@@ -79,11 +82,12 @@ export async function failingPlaces(db: Db, { kind, category, town }: PlacesAske
        left join told on told.facility_id = f.id
        left join priority_inputs p on p.facility_id = f.id
       where f.merged_into is null and f.lifecycle is distinct from 'closed' and f.verdict = 'non_compliant'
+        and ((:scopes)::jsonb is null or in_scope(f.town_code, f.department_code, (:scopes)::jsonb))
         and (cardinality((:kind)::text[]) = 0 or f.kind = any ((:kind)::text[]))
         and (cardinality((:category)::text[]) = 0 or f.category = any ((:category)::text[]))
         and (cardinality((:town)::text[]) = 0 or f.town_code = any ((:town)::text[]))
       order by f.id`,
-    { kind, category, town, today },
+    { ...asked, scopes: scopes && JSON.stringify(scopes), today },
   )
 }
 

@@ -12,7 +12,11 @@ export interface CodedReport {
 }
 
 export async function reportByCode(db: Db, code: string): Promise<CodedReport | undefined> {
-  return firstRow(db, 'select id, coalesce(duplicate_of, id) as lead from reports where code_hash = :hash', { hash: hashOfSecret(code) })
+  return firstRow(
+    db,
+    "select id, case when state in ('held', 'rejected') then id else coalesce(duplicate_of, id) end as lead from reports where code_hash = :hash",
+    { hash: hashOfSecret(code) },
+  )
 }
 
 /** What its reporter is told. Of a report that it goes with only what everybody reads. */
@@ -29,7 +33,9 @@ export async function statusOf(db: Db, { id, lead }: CodedReport): Promise<Repor
   const steps = await rows<ReportStep>(
     db,
     `select e.move, e.at, e.outcome, a.due_on as visit_on, e.order_id is not null as is_order,
-            case when e.move = 'reject' then e.reason when e.report_id = (:id)::uuid or e.is_public then e.text end as text
+            case when e.move = 'reject' then e.reason
+                 when e.move = 'dispute' and exists (select from reports d where d.duplicate_of = e.report_id) then null
+                 when e.report_id = (:id)::uuid or e.is_public then e.text end as text
        from report_events e left join assignments a on a.id = e.assignment_id
       where e.report_id = any ((:ids)::uuid[]) and e.move in ('reject', 'reconsider', 'triage', 'link', 'answer', 'dispute')
       order by e.at, e.report_id <> (:id)::uuid, e.place`,

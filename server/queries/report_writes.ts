@@ -47,7 +47,12 @@ export async function addContact(trx: Db, report_id: string, { contact, erase_on
 
 /** Whoever moves a report sets anew until when its contact is kept, where there is one. */
 export async function keepContactUntil(trx: Db, report_id: string, erase_on: Day): Promise<void> {
-  await rows(trx, 'update report_contacts set erase_on = :erase_on where report_id = (:report_id)::uuid', { report_id, erase_on })
+  await rows(
+    trx,
+    `update report_contacts set erase_on = :erase_on
+      where report_id in (select id from reports where id = (:report_id)::uuid or duplicate_of = (:report_id)::uuid)`,
+    { report_id, erase_on },
+  )
 }
 
 /** Takes some of the contacts whose day has come, and answers whose they were. */
@@ -90,7 +95,8 @@ export async function leadOf(trx: Db, id: string, facility_id: string | null): P
   const found = await firstRow<{ id: string }>(
     trx,
     `select id from reports where id = (:id)::uuid and facility_id is not distinct from (:facility_id)::uuid
-        and duplicate_of is null and state not in ('held', 'rejected')`,
+        and duplicate_of is null and state not in ('held', 'rejected')
+      for share`,
     { id, facility_id },
   )
   return found?.id

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/date.ts'
-import { grades } from '#domain/facility.ts'
+import { grades, type Kind } from '#domain/facility.ts'
 import type { WayFact } from '#domain/way_fact.ts'
 import type { PlainGeometry } from '#domain/wkt.ts'
+import type { FitPart } from '#domain/fit_place.ts'
 import { firstRow, rows, type Db } from '../database/connect.ts'
 
 export interface RoadRow {
@@ -128,17 +129,22 @@ export interface PlaceRow {
   lon: number | null
   lat: number | null
   /** Where one goes in, as far as anybody noted where. */
-  doors: { lon: number; lat: number }[]
+  doors: { id: string; lon: number; lat: number }[]
+  kind: Kind
+  level: string | null
+  /** What decides whether somebody gets in by a door. */
+  components: FitPart[]
 }
 
 /** Where one wants to go: to a way in rather than to the middle. */
 export function placeOf(db: Db, id: string): Promise<PlaceRow | undefined> {
   return firstRow(
     db,
-    `select f.id, f.name_zh, f.name_en, st_x(at.point) as lon, st_y(at.point) as lat,
-            coalesce((select json_agg(json_build_object('lon', st_x(c.geometry), 'lat', st_y(c.geometry)) order by c.id)
+    `select f.id, f.name_zh, f.name_en, f.kind, f.level, st_x(at.point) as lon, st_y(at.point) as lat,
+            coalesce((select json_agg(json_build_object('id', c.id, 'lon', st_x(c.geometry), 'lat', st_y(c.geometry)) order by c.id)
                         from components c
-                       where c.facility_id = f.id and c.type = 'entrance' and c.presence = 'present' and geometrytype(c.geometry) = 'POINT'), '[]') as doors
+                       where c.facility_id = f.id and c.type = 'entrance' and c.presence = 'present' and geometrytype(c.geometry) = 'POINT'), '[]') as doors,
+            coalesce((select k.parts from fit_facts k where k.facility_id = f.id), '[]') as components
        from facilities f
       cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) at
       where f.id = :id`,

@@ -2,6 +2,7 @@ import type { Rankable } from '#domain/finder_rank.ts'
 import type { App, Parts } from '../app.ts'
 import { printCursor, readCursor } from '../cursor.ts'
 import { find } from '../finder/find.ts'
+import { problem } from '../problem.ts'
 import { most_judged } from '../queries/finder.ts'
 import { FinderQuestion, FinderReply } from '../schemas/finder.ts'
 import { refusals } from '../schemas/shared.ts'
@@ -11,7 +12,7 @@ export function finderRoutes(app: App, { db, now }: Parts): void {
   app.post(
     '/api/v1/finder',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', rateLimit: { max: 3_000, timeWindow: '1 minute' } }, // hundreds of people may share an address
       schema: {
         tags: ['facilities'],
         summary: 'Places that a person can use',
@@ -38,6 +39,22 @@ function cursorOf({ answer, is_shut, distance_m, name_key, id }: Rankable, momen
 
 function began(text: string): { moment: Date; after: Rankable } {
   const { key, id } = readCursor(list, 'after', text)
-  const [moment, answer, is_shut, distance_m, name_key] = JSON.parse(key) as [string, Rankable['answer'], boolean, number | null, string]
-  return { moment: new Date(moment), after: { answer, is_shut, distance_m, name_key, id } }
+  const told = parsed(key)
+  const moment = new Date(String(told?.[0]))
+  if (!told || Number.isNaN(moment.getTime()))
+    throw problem('invalid_request', {}, [
+      { field: 'after', code: 'cursor', detail: { zh: '不是本列表的翻页标记', en: 'not a cursor of this list' } },
+    ])
+  const [, answer, is_shut, distance_m, name_key] = told
+  return { moment, after: { answer, is_shut, distance_m, name_key, id } }
+}
+
+/** Anybody may send anything. */
+function parsed(key: string): [string, Rankable['answer'], boolean, number | null, string] | null {
+  try {
+    const told: unknown = JSON.parse(key)
+    return Array.isArray(told) && told.length === 5 ? (told as [string, Rankable['answer'], boolean, number | null, string]) : null
+  } catch {
+    return null
+  }
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { default_weights, priorityParts, weight_sum } from '#domain/priority.ts'
 import type { App, Parts } from '../app.ts'
-import { authorOf } from '../authorization.ts'
+import { authorOf, scopesOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import { priorityPlaces } from '../priorities.ts'
 import { found, problem } from '../problem.ts'
@@ -29,9 +29,10 @@ const listSchema = {
 
 /** What to renovate first. */
 export function priorityRoutes(app: App, { db, now }: Parts): void {
-  app.get('/api/v1/priorities', { config: { permission: 'read_supervision' }, schema: listSchema }, async ({ query }) => {
+  app.get('/api/v1/priorities', { config: { permission: 'read_supervision' }, schema: listSchema }, async (request) => {
+    const { query } = request
     const as_of = dayInChina(now())
-    const asked = { kind: query.kind ?? [], category: query.category ?? [], town: query.town ?? [] }
+    const asked = { kind: query.kind ?? [], category: query.category ?? [], town: query.town ?? [], scopes: scopesOf(request) }
     const [example_data, criteria_version, weight_sets, places] = await Promise.all([
       isDemo(db),
       versionInForce(db),

@@ -12,7 +12,7 @@ import { found, Problem, problem } from '../problem.ts'
 import { facilityById } from '../queries/facilities.ts'
 import { photoOf, savePhoto } from '../queries/photos.ts'
 import { publicReports, reportByCode, statusOf, type CodedReport } from '../queries/report_status.ts'
-import { addReportPhoto, photosOf } from '../queries/report_writes.ts'
+import { addReportPhoto, lockReport, photosOf } from '../queries/report_writes.ts'
 import { keepErasing } from '../reports/erasing.ts'
 import { takeReport } from '../reports/arrival.ts'
 import { disputeReport } from '../reports/moves.ts'
@@ -128,13 +128,17 @@ export function reportRoutes(app: App, { db, now }: Parts, intake: PhotoIntake):
     return statusOf(db, await coded(request, request.body.code))
   })
 
-  app.post('/api/v1/report-disputes', { config: anyone, schema: disputeSchema }, async (request, reply) => {
-    const { code, id, text } = request.body
-    const report = await coded(request, code)
-    await writing(db, actor, (trx) => disputeReport(trx, report.lead, { id, text, now: now() }))
-    reply.header('cache-control', 'no-store')
-    return statusOf(db, report)
-  })
+  app.post(
+    '/api/v1/report-disputes',
+    { config: { ...anyone, rateLimit: { max: 30, timeWindow: '1 hour' } }, schema: disputeSchema },
+    async (request, reply) => {
+      const { code, id, text } = request.body
+      const report = await coded(request, code)
+      await writing(db, actor, (trx) => disputeReport(trx, report.lead, { id, text, now: now() }))
+      reply.header('cache-control', 'no-store')
+      return statusOf(db, report)
+    },
+  )
 
   app.get('/api/v1/facilities/:id/reports', { config: { permission: 'read_inventory' }, schema: listSchema }, async (request, reply) => {
     const { id } = request.params
@@ -154,6 +158,7 @@ export function reportRoutes(app: App, { db, now }: Parts, intake: PhotoIntake):
         find: () => photoOf(db, sha256),
         save: (file) =>
           writing(db, actor, async (trx) => {
+            await lockReport(trx, id, null) // of several at once each counts those before it
             const there = new Set([...(await photosOf(trx, id)), sha256])
             if (there.size > most_report_photos) throw problem('report_photos_full', { limit: most_report_photos })
             await savePhoto(trx, file, `report ${id}`)

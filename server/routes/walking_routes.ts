@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { Position } from '#domain/datum.ts'
+import { bestEntrances } from '#domain/fit.ts'
 import { distanceM } from '#domain/line.ts'
 import type { App, Parts } from '../app.ts'
 import type { Db } from '../database/connect.ts'
@@ -22,7 +23,7 @@ export function walkingRoutes(app: App, { db, now }: Parts): void {
   app.post(
     '/api/v1/walking-routes',
     {
-      config: { permission: 'read_inventory' },
+      config: { permission: 'read_inventory', rateLimit: { max: 1_000, timeWindow: '1 minute' } }, // a search takes tens of milliseconds of this thread
       schema: {
         tags: ['facilities'],
         summary: 'Walk from a place to a facility, for a person’s needs',
@@ -51,14 +52,16 @@ function notSurveyed(reason: NonNullable<WalkingRoute['reason']>, straight_m: nu
   return { answer: 'not_surveyed' as const, reason, straight_m, route: null }
 }
 
-/** Where one may arrive: the ways in whose place is known, else the place itself. */
-async function doorsOf(db: Db, { to, to_facility_id: id }: Static<typeof WalkingQuestion>): Promise<Position[]> {
+/** Where one may arrive: the ways in that suit the person best and whose place is known, else the place itself. */
+async function doorsOf(db: Db, { to, to_facility_id: id, needs }: Static<typeof WalkingQuestion>): Promise<Position[]> {
   if ((to === undefined) === (id === undefined))
     throw problem('invalid_request', {}, [
       { field: 'to', code: 'required', detail: { zh: 'to 和 to_facility_id 须有且只有一个', en: 'either to or to_facility_id' } },
     ])
   if (to) return [[to.lon, to.lat]]
   const place = found(await placeOf(db, (await survivorOf(db, id!)) ?? id!), 'facility_not_found', { id: id! }) // one of the two is there
-  if (place.doors.length > 0) return place.doors.map(({ lon, lat }) => [lon, lat])
+  const suiting = new Set(bestEntrances(place, needs))
+  const doors = place.doors.filter((door) => suiting.has(door.id))
+  if (doors.length > 0) return doors.map(({ lon, lat }) => [lon, lat])
   return place.lon === null || place.lat === null ? [] : [[place.lon, place.lat]]
 }

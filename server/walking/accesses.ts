@@ -60,7 +60,7 @@ function parts(stretch: Stretch, position: Position): [Stretch | undefined, Stre
   const at = nearestOn([stretch.line], position)
   const [[head], [tail]] = cut([stretch.line], at)
   const before = stretch.placed.filter(({ along_m }) => along_m <= at.along_m)
-  const behind = stretch.placed.filter(({ along_m }) => along_m > at.along_m).map((part) => ({ ...part, along_m: part.along_m - at.along_m }))
+  const behind = stretch.placed.filter(({ along_m }) => along_m >= at.along_m).map((part) => ({ ...part, along_m: part.along_m - at.along_m }))
   const part = (line: Line | undefined, placed: Stretch['placed']) => line && { ...stretch, line, length_m: lengthM(line), placed }
   return [part(head, before), part(tail, behind)]
 }

@@ -35,6 +35,8 @@ test('a place whose audit failed is told with what is weighed of it, and a late 
       .status,
   ).toBe(204)
   expect((await read()).places[0]).toMatchObject({ importance: null, daily_visitors: null, note: null })
+  const told = await call('GET', `/api/v1/facilities/${facility.id}/history`)
+  expect(JSON.stringify(told.body)).not.toContain('集市日人多')
   const history = await rows<{ action: string }>(db, `select action, actor from history where entity = 'priority_inputs' order by id`)
   expect(history.map(({ action }) => action)).toEqual(['insert', 'delete'])
 
@@ -56,4 +58,14 @@ test('weights are kept under a name, once, and only where they are whole; who ma
   expect((await call('DELETE', `/api/v1/weight-sets/${kept.body.id}`, { as })).status).toBe(204)
   expect((await call('DELETE', `/api/v1/weight-sets/${kept.body.id}`, { as })).body.code).toBe('weight_set_not_found')
   expect((await call('GET', '/api/v1/priorities')).status).toBe(401)
+})
+
+test('whoever supervises some towns is told of places there alone', async ({ db, call }) => {
+  const { facility } = await bureau(db, call)
+  const placesFor = async (town: string) => {
+    const headers = await signedIn(db, await addAccount(db, `jian.du.${town}`, [{ role: 'supervisor', town_codes: [town] }]))
+    return (await call('GET', '/api/v1/priorities', { headers })).body.places.map(({ id }: { id: string }) => id)
+  }
+  expect(await placesFor(facility.town_code)).toEqual([facility.id])
+  expect(await placesFor('441882107')).toEqual([])
 })

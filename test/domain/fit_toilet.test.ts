@@ -108,6 +108,12 @@ describe('the way to the toilet', () => {
       { grab_bars: true, most_steps_count: 0 },
       'fits',
     ],
+    [
+      'upstairs in a place over two floors',
+      { ...only(seat({ grab_bars_both_sides: true }, { level: '1' })), level: '0;1' },
+      { grab_bars: true, most_steps_count: 0 },
+      'unknown',
+    ],
     ['on the floor of the place', { ...only(part('lift_platform'), seat({}, { level: '2' })), level: '2' }, { most_steps_count: 0 }, 'fits'],
   ])
 

@@ -100,7 +100,7 @@ describe('what one walks on', () => {
 })
 
 describe('steps', () => {
-  const flight = (facts: Record<string, Said>) => way([part('stairs_steps', facts)])
+  const flight = (facts: Record<string, Said>) => way([part('stairs_steps', facts)], { is_steps: true })
   test.each<[Record<string, Said>, Needs, string]>([
     [{ steps_count: 12 }, {}, 'passable'],
     [{}, chair, 'barrier steps_count'],
@@ -120,9 +120,12 @@ describe('steps', () => {
   test('are known by the road itself, and passed by a ramp beside them', () => {
     expect(whole(way([], { is_steps: true }), chair)).toBe('barrier steps_count')
     const ramp = { clear_width_mm: 900, running_slope_1_in: 12, surface_ok: true }
-    expect(whole(way([part('stairs_steps'), part('wheelchair_ramp', ramp)]), chair)).toBe('passable')
+    expect(whole(way([part('stairs_steps'), part('wheelchair_ramp', ramp)], { is_steps: true }), chair)).toBe('passable')
     expect(whole(way([part('stairs_steps'), part('wheelchair_ramp', { ...ramp, running_slope_1_in: 8 })]), chair)).toMatch(/^barrier/)
     expect(whole(way([part('stairs_steps'), part('wheelchair_ramp')]), chair)).toMatch(/^unknown/)
+    const two = [part('stairs_steps'), part('stairs_steps'), part('wheelchair_ramp', ramp)]
+    expect(whole(way(two, { is_steps: true }), chair)).toBe('unknown presence')
+    expect(whole(way([], { is_steps: true }), { chair_width_mm: 680 })).toBe('barrier steps_count')
   })
 })
 

@@ -8,6 +8,7 @@ import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 import { isStale } from '../stale.ts'
 import { answerName, FitMark } from '../ui/fit_mark.tsx'
+import { usableText } from '../usable_words.ts'
 import { VerdictMark } from '../ui/marks.tsx'
 import { UsableMark, UsableToday } from '../ui/usable_mark.tsx'
 import { hoursLines } from './facility_hours.ts'
@@ -113,10 +114,11 @@ function momentOf(moment: string): string {
 
 /** A row as it is read aloud. */
 export function rowSentence(facility: Facility, near: FinderState['near']): string {
-  const { lon, lat, distance_m, fit, verdict } = facility
+  const { lon, lat, distance_m, fit, verdict, lifecycle, usable_today } = facility
   const isFar = near && lon !== null && lat !== null && distance_m !== undefined
   const distance = isFar ? `${m.direction_towards({ direction: directionText(near, { lon, lat }) })} ${distanceText(distance_m)}` : ''
   const use = fit ? answerName(fit.answer) : verdictName(verdict)
   const why = fit?.limiting ? findingShort(fit.limiting) : ''
-  return [nameOf(facility), distance, use, why, openText(facility)].filter(Boolean).join(m.sentence_pause())
+  const shut = lifecycle && lifecycle !== 'operating' ? lifecycleName(lifecycle) : usable_today?.usable === false ? usableText(usable_today) : ''
+  return [nameOf(facility), distance, shut, use, why, openText(facility)].filter(Boolean).join(m.sentence_pause())
 }
