@@ -81,8 +81,8 @@ export function bestEntrances(place: FitPlace, needs: Needs): string[] {
     const alone = place.components.filter((part) => part.type !== 'entrance' || part.id === id)
     return { id, rank: order[linkFit('entrance', entrance({ ...place, components: alone }, needs)).answer] }
   })
-  const best = Math.min(...doors.map(({ rank }) => rank))
-  return doors.filter(({ rank }) => rank === best).map(({ id }) => id)
+  const lowest = Math.min(...doors.map(({ rank }) => rank))
+  return doors.filter(({ rank }) => rank === lowest).map(({ id }) => id)
 }
 
 /** Whether the toilets of a venue suit, beside whether one can get in: null where it has none recorded. */
