@@ -20,7 +20,7 @@ export interface Candidate extends LastSeen {
 }
 
 /** So many are judged; of the rest the person is told that there are more. */
-export const most_judged = 250
+export const most_judged = 200
 
 /**
  * The nearest, or without a place the first by name, one more than are judged where there are more. What has no position
