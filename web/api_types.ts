@@ -2335,7 +2335,7 @@ export interface paths {
         put?: never;
         /**
          * Places that a person can use
-         * @description The nearest 250 of the filter, or without a place the first by name, each judged by the person’s needs from its own measured facts: what fits first, then what is not known to, then what does not. Needs come in the body, are judged and kept nowhere.
+         * @description The nearest 200 of the filter, or without a place the first by name, each judged by the person’s needs from its own measured facts: what fits first, then what is not known to, then what does not. Needs come in the body, are judged and kept nowhere.
          */
         post: {
             parameters: {

@@ -22,7 +22,10 @@ test('by keyboard: from my position, in words first, with the steps for a walker
   await page.getByText('按您的需要找路，只走登记过的道路。').waitFor()
   await page.getByRole('button', { name: '从我的位置出发' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByText(/找不到没有障碍的路。最好走的 \d+\u00A0m，有 1 处障碍。/).first().waitFor()
+  await page
+    .getByText(/找不到没有障碍的路。最好走的 \d+\u00A0m，有 1 处障碍。/)
+    .first()
+    .waitFor()
   for (let presses = 0; presses < 8 && !(await focused(page)).includes('在地图上看路线'); presses += 1) await page.keyboard.press('Tab')
   await expect.poll(() => focused(page)).toContain('在地图上看路线')
   await page.keyboard.press('Enter')
