@@ -1,7 +1,7 @@
 import { default_validity_months } from './coverage.ts'
 import { addMonths, dayInChina } from './date.ts'
 import type { Finding, Fit } from './fit.ts'
-import type { FitAnswer } from './fit_place.ts'
+import { answerOrder, type FitAnswer } from './fit_place.ts'
 
 /** What a list of places to go to is ordered by. */
 export interface Rankable {
@@ -16,12 +16,10 @@ export interface Rankable {
   name_key: string
 }
 
-const order: Record<FitAnswer, number> = { fits: 0, unknown: 1, does_not_fit: 2 }
-
 /** What suits comes first, then what is not known to; of those what is not shut; then the nearer, and what has no position last. */
 export function compareRanks(a: Rankable, b: Rankable): number {
   return (
-    (a.answer ? order[a.answer] : 0) - (b.answer ? order[b.answer] : 0) ||
+    (a.answer ? answerOrder[a.answer] : 0) - (b.answer ? answerOrder[b.answer] : 0) ||
     Number(a.is_shut) - Number(b.is_shut) ||
     compare(a.distance_m ?? Infinity, b.distance_m ?? Infinity) ||
     compare(a.name_key, b.name_key) ||

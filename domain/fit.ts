@@ -1,6 +1,7 @@
 import { entrance } from './fit_entrance.ts'
 import { lift, route, service } from './fit_inside.ts'
 import {
+  answerOrder,
   partsOf,
   type Ask,
   type Asked,
@@ -79,7 +80,7 @@ export function wayFit(answer: FitAnswer): LinkFit {
 export function bestEntrances(place: FitPlace, needs: Needs): string[] {
   const doors = partsOf(place, 'entrance').map(({ id }) => {
     const alone = place.components.filter((part) => part.type !== 'entrance' || part.id === id)
-    return { id, rank: order[linkFit('entrance', entrance({ ...place, components: alone }, needs)).answer] }
+    return { id, rank: answerOrder[linkFit('entrance', entrance({ ...place, components: alone }, needs)).answer] }
   })
   const lowest = Math.min(...doors.map(({ rank }) => rank))
   return doors.filter(({ rank }) => rank === lowest).map(({ id }) => id)
@@ -139,12 +140,10 @@ function ofMember(link: Link, { part, asks, groups = [] }: Member): Finding[] {
   return [...asks.flatMap((ask) => findingOf(link, part, ask) ?? []), ...groups.flatMap((group) => findingsOf(link, group))]
 }
 
-const order: Record<FitAnswer, number> = { fits: 0, unknown: 1, does_not_fit: 2 }
-
 /** The one of several that suits best: by its answer, then by how little is wrong or missing. */
 function best(found: readonly Finding[][]): Finding[] {
   const wanting = (findings: readonly Finding[]) => findings.filter(({ answer }) => answer !== 'fits').length
-  return [...found].sort((a, b) => order[weakest(a)] - order[weakest(b)] || wanting(a) - wanting(b))[0] ?? []
+  return [...found].sort((a, b) => answerOrder[weakest(a)] - answerOrder[weakest(b)] || wanting(a) - wanting(b))[0] ?? []
 }
 
 /** Nobody recorded which of them must be passed: where one bars and another doesn't, it is not known. */

@@ -5,6 +5,9 @@ import type { NumberNeed, YesNeed } from './needs.ts'
 /** Whether a person can use something. `unknown`: something that decides is not measured, and nothing known speaks against it. */
 export type FitAnswer = 'fits' | 'unknown' | 'does_not_fit'
 
+/** What is better comes first. */
+export const answerOrder: Readonly<Record<FitAnswer, number>> = { fits: 0, unknown: 1, does_not_fit: 2 }
+
 /** From the street to the seat: a chain is as good as its weakest link. */
 export type Link = 'road' | 'entrance' | 'route' | 'lift' | 'toilet' | 'service'
 

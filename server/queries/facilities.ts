@@ -23,7 +23,8 @@ const example_data = '(select is_demo from database_info) as example_data'
 
 /** The place asked for, as `:lon` and `:lat`. */
 export const here = 'st_setsrid(st_makepoint(:lon, :lat), 4326)::geography'
-const distance = `(f.geometry::geography <-> ${here})`
+/** Geodesic, in the order in which the index yields. */
+export const distance = `(f.geometry::geography <-> ${here})`
 
 export interface Place {
   lon: number

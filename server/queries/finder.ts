@@ -2,7 +2,7 @@ import type { Kind, Lifecycle } from '#domain/facility.ts'
 import type { FitPart } from '#domain/fit_place.ts'
 import type { LastSeen } from '#domain/operational.ts'
 import { rows, type Db } from '../database/connect.ts'
-import { name_key, here, most_sorted, type Place } from './facilities.ts'
+import { distance, most_sorted, name_key, type Place } from './facilities.ts'
 import { whereOf, type ListFilter } from './facility_filter.ts'
 import { last_seen } from './operational.ts'
 
@@ -39,8 +39,6 @@ export async function candidatesOf(db: Db, filter: ListFilter, asked: { near?: P
     { ...where.bindings, ...asked.near, most: most_judged + 1 },
   )
 }
-
-const distance = `(f.geometry::geography <-> ${here})`
 
 function nearest(where: string): string {
   return `

@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { shortest_passphrase } from '../rescue_file.ts'
 import { Box } from '../ui/box.tsx'
 import { Field } from '../ui/field.tsx'
+import { saveFile } from '../save_file.ts'
 import { exportRecords, type RescueFile } from './device/export.ts'
 import { noteExported } from './device/exported.ts'
 import type { OutboxEntry } from './device/outbox.ts'
@@ -50,7 +51,7 @@ export function ExportForm({ entries, mustLock = false, done, close }: FormProps
   const exporting = useMutation({
     mutationFn: async (passphrase: string | null) => {
       const made = await exportRecords(entries, passphrase)
-      save(made)
+      saveFile(made.name, made.file)
       noteExported(entries)
       return made
     },
@@ -170,12 +171,4 @@ function Done({ made: { name, file }, isOpenly, close }: { made: RescueFile; isO
       </div>
     </div>
   )
-}
-
-function save({ name, file }: RescueFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,3 +1,4 @@
+import { saveFile } from '../save_file.ts'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answer, api, ApiProblem, problemOf, Unreachable } from '../api.ts'
@@ -105,9 +106,5 @@ export async function downloadRefused({ id, file_name }: Import): Promise<void> 
   })
   if (!response.ok) throw new ApiProblem(problemOf(await response.json().catch(() => undefined), response))
   const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = name ? decodeURIComponent(name) : file_name
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(name ? decodeURIComponent(name) : file_name, await response.blob())
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { m } from '../paraglide/messages.js'
+import { saveFile } from '../save_file.ts'
 import { payloadLines, printPayload, readPayload } from './sync_payload.ts'
 
 /** What the device sent: in words as far as they reach, whole below, and as a file. */
@@ -33,9 +34,5 @@ export function PayloadView({ payload, name, about }: { payload: string; name: s
 
 /** As it came, to the byte. */
 function save(payload: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([payload], { type: 'application/json' }))
-  link.download = `changxing-${name}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  saveFile(`changxing-${name}.json`, new Blob([payload], { type: 'application/json' }))
 }

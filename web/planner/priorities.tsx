@@ -4,6 +4,7 @@ import { kinds, type Kind } from '#domain/facility.ts'
 import { kindName, nameOf } from '../names.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
+import { saveFile } from '../save_file.ts'
 import { useMay } from '../session.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -101,11 +102,7 @@ function Download({ list }: { list: ReturnType<typeof useRanked> }) {
       (score.shown_upper / 10).toFixed(1),
     ])
     const text = [head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' }))
-    link.download = 'priorities.csv'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile('priorities.csv', new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' }))
     setMade(true)
   }
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { dayInChina } from '#domain/date.ts'
 import { directionText } from '../direction.ts'
 import { findingShort, howKnown, measuredText, missingText } from '../fit_words.ts'
 import { useWide } from '../media.ts'
@@ -107,9 +108,8 @@ function momentOf(moment: string): string {
   const at = new Date(moment)
   const china = { timeZone: 'Asia/Shanghai' } as const
   const locale = isEnglish() ? 'en-GB' : 'zh-CN'
-  const day = (date: Date) => date.toLocaleDateString('en-CA', china)
   const time = at.toLocaleTimeString(locale, { ...china, hour: '2-digit', minute: '2-digit', hour12: false })
-  return day(at) === day(new Date()) ? time : `${at.toLocaleDateString(locale, { ...china, weekday: 'short' })} ${time}`
+  return dayInChina(at) === dayInChina(new Date()) ? time : `${at.toLocaleDateString(locale, { ...china, weekday: 'short' })} ${time}`
 }
 
 /** A row as it is read aloud. */

@@ -12,8 +12,9 @@ import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
 import { newUuid } from '../../uuid.ts'
 import { Refused } from '../refused.tsx'
 import { ReportActions } from './report_actions.tsx'
-import { channelName, holdText, stateName } from './report_desk_words.ts'
+import { channelName, holdText } from './report_desk_words.ts'
 import { ReportHistory, Related } from './report_history.tsx'
+import { ReportStanding } from './report_standing.tsx'
 import './reports.css'
 import { useReport, useReportMoving, type Report } from './reports_data.ts'
 
@@ -63,21 +64,13 @@ function One({ report }: { report: Report }) {
 }
 
 function Head({ report }: { report: Report }) {
-  const { state, due_on, days_late, facility_id, hold_reason, duplicate_of } = report
-  const isOpen = ['received', 'triaged', 'linked', 'disputed'].includes(state)
+  const { state, facility_id, hold_reason, duplicate_of } = report
   return (
     <>
       <p className="reports-name">
         {facility_id === null ? placeText(report) : <Link href={to.facility(facility_id)}>{placeText(report)}</Link>}：{reportTypeName(report.type)}
       </p>
-      <p>
-        <strong>{stateName(state)}</strong>{' '}
-        {isOpen && (
-          <span className={days_late > 0 ? 'reports-late' : 'soft'}>
-            {days_late > 0 ? m.reports_late({ days: days_late }) : m.reports_due({ date: due_on })}
-          </span>
-        )}
-      </p>
+      <ReportStanding report={report} />
       {state === 'held' && hold_reason && <p className="note">{holdText(hold_reason)}</p>}
       {duplicate_of && (
         <p className="note">

@@ -4,7 +4,8 @@ import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../resident/facility_value.ts'
 import { placeText, reportTypeName } from '../../resident/report/report_words.ts'
 import { to } from '../../routes.ts'
-import { channelName, stateName } from './report_desk_words.ts'
+import { channelName } from './report_desk_words.ts'
+import { ReportStanding } from './report_standing.tsx'
 import type { ReportHead } from './reports_data.ts'
 
 /** Within the list the arrow keys go from report to report. */
@@ -31,8 +32,7 @@ export function ReportsList({ reports }: { reports: ReportHead[] }) {
 }
 
 function Row({ report, onKeyDown }: { report: ReportHead; onKeyDown: (event: KeyboardEvent) => void }) {
-  const { id, number, type, text, state, due_on, days_late, created_at, channel, followers, photo_count, hotline_number } = report
-  const isOpen = ['received', 'triaged', 'linked', 'disputed'].includes(state)
+  const { id, number, type, text, created_at, channel, followers, photo_count, hotline_number } = report
   const facts = [
     m.reports_number({ number }),
     m.reports_came({ date: dayText(created_at), channel: channelName(channel) }),
@@ -48,14 +48,7 @@ function Row({ report, onKeyDown }: { report: ReportHead; onKeyDown: (event: Key
         </Link>
       </p>
       <p className="reports-words">{text}</p>
-      <p>
-        <strong>{stateName(state)}</strong>{' '}
-        {isOpen && (
-          <span className={days_late > 0 ? 'reports-late' : 'soft'}>
-            {days_late > 0 ? m.reports_late({ days: days_late }) : m.reports_due({ date: due_on })}
-          </span>
-        )}
-      </p>
+      <ReportStanding report={report} />
       <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
     </li>
   )
