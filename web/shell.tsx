@@ -98,7 +98,7 @@ function Navigation() {
         <ReportsItem />
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
-        {maySupervise && <NavItem href={to.priorities()} name={m.plan_priorities_title()} />}
+        {maySupervise && <NavItem href={to.priorities()} within="/plan" name={m.nav_plan()} />}
         <NoticesItem />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>
@@ -138,9 +138,10 @@ function NoticesItem() {
   )
 }
 
-function NavItem({ href, name, children }: { href: string; name: string; children?: ReactNode }) {
+/** `within`: where the pages begin that it stands for; absent: at its own. */
+function NavItem({ href, within = href, name, children }: { href: string; within?: string; name: string; children?: ReactNode }) {
   const [path] = useLocation()
-  const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  const current = path === href || (within !== '/' && path.startsWith(`${within}/`))
   return (
     <li>
       <Link href={href} aria-current={current ? 'page' : undefined}>

@@ -9,6 +9,7 @@ import { useMay } from '../session.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
+import { PlanTabs } from './plan_tabs.tsx'
 import './priorities.css'
 import { usePriorities, usePrioritiesAddress, useRanked, type Priorities, type PrioritiesAddress } from './priorities_data.ts'
 import { PriorityList } from './priorities_list.tsx'
@@ -22,6 +23,7 @@ export default function PrioritiesPage() {
   const query = usePriorities(state, isAllowed)
   return (
     <Page title={m.plan_priorities_title()} className="priorities">
+      <PlanTabs />
       {isAllowed ? <QueryView query={query}>{(data) => <Weighed data={data} state={state} change={change} />}</QueryView> : <NotAllowed />}
     </Page>
   )
