@@ -20,6 +20,7 @@ export default defineConfig({
         restored: 'server/sync/restored_command.ts',
         import_reader: 'server/imports/reader_process.ts',
         paper_worker: 'server/order_papers/paper_worker.ts',
+        solver_worker: 'server/planner/solver_worker.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const database = ['test/api/**/*.test.ts', 'test/database/**/*.test.ts']
 
 /** These start servers of their own, on the engine that each names. */
-const processes = ['test/database/{embedded,gdal,kill,lock,orders_kill,photo_kill,rejudging_kill,restored,resume,start,sync_kill}.test.ts']
+const processes = ['test/database/{embedded,gdal,kill,lock,orders_kill,photo_kill,rejudging_kill,restored,resume,solver,start,sync_kill}.test.ts']
 
 /**
  * Every database test runs on both engines; one file at a time, because the embedded engine has one backend. Files of one

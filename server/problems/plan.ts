@@ -17,4 +17,9 @@ export const planProblems = {
     zh: ['没有这个权重方案：{id}', '请刷新列表，它可能已被删除。'],
     en: ['There is no such set of weights: {id}', 'Load the list again; it may have been deleted.'],
   },
+  solver_failed: {
+    status: 500,
+    zh: ['求解失败：{message}', '输入没有丢失；请稍后再试，仍不行请联系管理员。'],
+    en: ['The solver failed: {message}', 'Nothing that was typed in is lost. Try again later, or ask an administrator.'],
+  },
 } as const satisfies Record<string, Entry>

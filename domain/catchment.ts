@@ -1,0 +1,54 @@
+/**
+ * Access where capacity is known: floating catchment areas (Luo & Wang 2003; Luo & Qi 2009). Ways run from people to sites; the
+ * way back may be longer.
+ */
+export interface Catchment {
+  /** People at each place. */
+  people: readonly number[]
+  /** Places, seats or staff at each site. */
+  supply: readonly number[]
+  /** From each place to each site; Infinity: it cannot be reached. */
+  distance: readonly (readonly number[])[]
+  /** How much a site counts at that distance, from 0 to 1. */
+  weight: (distance: number) => number
+}
+
+export interface CatchmentAccess {
+  /** Supply per weighted person of each site; null: it reaches nobody. */
+  ratio: (number | null)[]
+  /** Supply per person at each place. */
+  access: number[]
+}
+
+/** 2SFCA: all within so much counts alike, the limit included. */
+export const within = (limit: number) => (distance: number) => (distance <= limit ? 1 : 0)
+
+/** E2SFCA by steps: the weight of the first limit that holds; beyond the last nothing. */
+export function bySteps(steps: readonly (readonly [limit: number, weight: number])[]): (distance: number) => number {
+  return (distance) => steps.find(([limit]) => distance <= limit)?.[1] ?? 0
+}
+
+export function catchmentAccess({ people, supply, distance, weight }: Catchment): CatchmentAccess {
+  const counted = distance.map((row) => row.map((each) => (each === Infinity ? 0 : weight(each))))
+  const ratio = supply.map((capacity, j) => {
+    const reached = people.reduce((sum, each, i) => sum + each * counted[i]![j]!, 0)
+    return reached > 0 ? capacity / reached : null
+  })
+  return { ratio, access: people.map((_, i) => ratio.reduce<number>((sum, each, j) => sum + (each ?? 0) * counted[i]![j]!, 0)) }
+}
+
+/** FGT (Foster, Greer & Thorbecke 1984): 0: the share of people below the line; 1: how far below; 2: the worst weigh more. */
+export function fgt(access: readonly number[], people: readonly number[], line: number, alpha: 0 | 1 | 2): number | null {
+  const total = people.reduce((sum, each) => sum + each, 0)
+  const below = access.reduce((sum, each, i) => (each < line ? sum + people[i]! * ((line - each) / line) ** alpha : sum), 0)
+  return total > 0 ? below / total : null
+}
+
+/** Gini coefficient weighted by people. Null: there is nothing to share. */
+export function gini(access: readonly number[], people: readonly number[]): number | null {
+  const total = people.reduce((sum, each) => sum + each, 0)
+  const mean = access.reduce((sum, each, i) => sum + each * people[i]!, 0) / total
+  if (!(total > 0 && mean > 0)) return null
+  const apart = access.reduce((sum, a, i) => sum + access.reduce((each, b, j) => each + people[i]! * people[j]! * Math.abs(a - b), 0), 0)
+  return apart / (2 * total * total * mean)
+}
