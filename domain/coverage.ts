@@ -1,11 +1,6 @@
 import { addMonths, daysBetween, type Day } from '#domain/date.ts'
 import { categoriesOf, lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
-
-/**
- * 镇(乡)残疾人服务机构设施覆盖率: owns every coverage number and its arithmetic.
- * Source: 连州市“十四五”残疾人保障和发展实施方案 annex row 42, 覆盖率超过80％ (exceeds, so 80.0 % is not met).
- */
-export const target_percent = 80
+import { bounds, share, stillNeeded, target_percent, targetMet, type Bounds, type Share } from '#domain/share.ts'
 
 /** A verification on site counts for this long, the last day included. The same 24 months as an audit's validity. */
 export const default_validity_months = 24
@@ -77,14 +72,7 @@ export interface LedgerTown {
   held_up_by: string | null
 }
 
-export interface Share {
-  covered: number
-  total: number
-  /** Per cent to one decimal, halves up; null when there is nothing to divide by: "no data", never 0 % or 100 %. */
-  rate_percent: number | null
-}
-
-interface Weighted extends Share {
+interface Weighted extends Bounds {
   /** Towns whose figure is not known and that are therefore in neither number. */
   unknown_towns: number
   /** The years of the figures added up: figures of different years make a rough number, and it must say so. */
@@ -107,7 +95,7 @@ export interface Coverage extends Share {
   recorded: Share
   compliant: Share
   compliant_and_verified: Share
-  by_category: ({ category: string } & Share)[]
+  by_category: ({ category: string } & Bounds)[]
   by_population: Weighted
   by_disabled_residents: Weighted
   /** Covered towns that a single facility holds up. */
@@ -115,22 +103,6 @@ export interface Coverage extends Share {
   ledger: LedgerTown[]
   /** Operating, but recorded under a town that does not exist on the day: in no number, and not hidden. */
   outside_towns: (LedgerFacility & { town_code: string })[]
-}
-
-/** Integer arithmetic, so that 80.0 % is never 80.00000001 %. */
-export function targetMet(covered: number, total: number): boolean | null {
-  return total === 0 ? null : 100 * covered > target_percent * total
-}
-
-/** Smallest k ≥ 0 with 100·(c + k) > 80·n; null when there is no town. */
-export function stillNeeded(covered: number, total: number): number | null {
-  if (total === 0) return null
-  const needed = Math.floor((target_percent * total) / 100) + 1
-  return Math.max(0, needed - covered)
-}
-
-export function share(covered: number, total: number): Share {
-  return { covered, total, rate_percent: total === 0 ? null : Math.round((1000 * covered) / total) / 10 }
 }
 
 function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
@@ -189,11 +161,12 @@ function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: Co
   }
 }
 
-function weighted(towns: readonly Town[], covered: ReadonlySet<string>, figure: 'population' | 'disabled_residents'): Weighted {
+function weighted(towns: readonly Town[], states: ReadonlyMap<string, TownState>, figure: 'population' | 'disabled_residents'): Weighted {
   const known = towns.filter((town) => town[figure] !== null)
   const sum = (some: readonly Town[]) => some.reduce((total, town) => total + (town[figure] ?? 0), 0)
+  const sumIn = (state: TownState) => sum(known.filter(({ code }) => states.get(code) === state))
   return {
-    ...share(sum(known.filter(({ code }) => covered.has(code))), sum(known)),
+    ...bounds(sumIn('covered'), sumIn('to_verify'), sum(known)),
     unknown_towns: towns.length - known.length,
     figures_as_of: [...new Set(known.map((town) => town[`${figure}_as_of`]))].sort((a, b) => (a ?? '').localeCompare(b ?? '')),
   }
@@ -211,10 +184,11 @@ const byUrgency = (a: LedgerTown, b: LedgerTown) =>
   urgency[a.state] - urgency[b.state] || (a.facilities[0]?.days_left ?? never) - (b.facilities[0]?.days_left ?? never) || (a.code < b.code ? -1 : 1)
 
 function categoryShares(ledger: readonly LedgerTown[], qualifying: readonly string[]): Coverage['by_category'] {
-  return qualifying.map((category) => ({
-    category,
-    ...townsWith(ledger, (facility) => facility.category === category && isVerified(facility)),
-  }))
+  return qualifying.map((category) => {
+    const recorded = townsWith(ledger, (facility) => facility.category === category).covered
+    const covered = townsWith(ledger, (facility) => facility.category === category && isVerified(facility)).covered
+    return { category, ...bounds(covered, recorded - covered, ledger.length) }
+  })
 }
 
 function townsWith(ledger: readonly LedgerTown[], holds: (facility: LedgerFacility) => boolean): Share {
@@ -248,21 +222,21 @@ export function qualifies(rule: Pick<CoverageRule, 'categories'>, { category }: 
   return rule.categories.length === 0 || rule.categories.includes(category)
 }
 
-/** Coverage of the towns that exist on the day, by the facilities as they were on it. */
+/** 镇(乡)残疾人服务机构设施覆盖率 of the towns that exist on the day, by the facilities as they were on it. */
 export function coverage(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule): Coverage {
   const existing = towns.filter((town) => existsOn(town, rule.as_of))
   const qualifying = facilities.filter((facility) => qualifies(rule, facility))
   const ofTown = byTown(qualifying)
   const ledger = existing.map((town) => ledgerTown(town, ofTown.get(town.code) ?? [], rule)).sort(byUrgency)
-  const covered = new Set(ledger.filter(({ state }) => state === 'covered').map(({ code }) => code))
+  const states = new Map(ledger.map(({ code, state }) => [code, state]))
   return {
     ...rule,
     ...totals(ledger),
     compliant: townsWith(ledger, ({ verdict }) => verdict === 'compliant'),
     compliant_and_verified: townsWith(ledger, (facility) => facility.verdict === 'compliant' && isVerified(facility)),
     by_category: categoryShares(ledger, rule.categories.length > 0 ? rule.categories : categoriesOf('service').map(({ code }) => code)),
-    by_population: weighted(existing, covered, 'population'),
-    by_disabled_residents: weighted(existing, covered, 'disabled_residents'),
+    by_population: weighted(existing, states, 'population'),
+    by_disabled_residents: weighted(existing, states, 'disabled_residents'),
     held_up_by_one: ledger.filter(({ state, held_up_by }) => state === 'covered' && held_up_by !== null).length,
     ledger,
     outside_towns: outsideTowns(existing, qualifying, rule),
@@ -274,16 +248,13 @@ function totals(ledger: readonly LedgerTown[]) {
   const total = ledger.length
   const covered = ledger.filter(({ state }) => state === 'covered').length
   const possible = ledger.filter(({ state }) => state === 'to_verify').length
-  const recorded = share(covered + possible, total)
+  const { high_percent, ...whole } = bounds(covered, possible, total)
   return {
-    ...share(covered, total),
+    ...whole,
     target_percent,
-    target_met: targetMet(covered, total),
     needed: stillNeeded(0, total),
-    still_needed: stillNeeded(covered, total),
-    possible,
-    interval: { low_percent: share(covered, total).rate_percent, high_percent: recorded.rate_percent },
+    interval: { low_percent: whole.rate_percent, high_percent },
     outlook: outlook(covered, possible, total),
-    recorded,
+    recorded: share(covered + possible, total),
   }
 }

@@ -6,12 +6,12 @@ import {
   townStateOn,
   type CoverageRule,
   type ServiceFacility,
-  type Share,
   type Town,
   type TownState,
 } from '#domain/coverage.ts'
 import { addDays, addMonths, type Day } from '#domain/date.ts'
 import { lifecycleOn } from '#domain/facility.ts'
+import type { Share } from '#domain/share.ts'
 
 /** Why a town's coverage may have changed. A town founded or ended changes the total, the others the covered. */
 export const changeReasons = ['opened', 'reopened', 'suspended', 'closed', 'verified', 'proof_expired', 'town_founded', 'town_ended'] as const

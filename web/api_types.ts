@@ -17091,7 +17091,7 @@ export interface paths {
         };
         /**
          * Towns that have a disability service facility
-         * @description The rate must exceed 80 %. Covered is certain, possible is on record but unverified or stale; the interval lies between.
+         * @description The rate must exceed 80 %. Covered is certain, possible is on record but unverified or stale; the interval lies between. Says as well how firmly a met target stands (the fewest losses that break it, until when its proof lasts) and what visits would settle an open one; the same target held against each category and against residents.
          */
         get: {
             parameters: {
@@ -17158,17 +17158,28 @@ export interface paths {
                                 total: number;
                                 rate_percent: number | null;
                             };
+                            /** @description Towns, each category by itself */
                             by_category: {
                                 category: string;
                                 covered: number;
                                 total: number;
                                 rate_percent: number | null;
+                                /** @description What verification may add */
+                                possible: number;
+                                high_percent: number | null;
+                                target_met: boolean | null;
+                                still_needed: number | null;
                             }[];
                             /** @description Residents of covered towns of the residents of all towns whose figure is known */
                             by_population: {
                                 covered: number;
                                 total: number;
                                 rate_percent: number | null;
+                                /** @description What verification may add */
+                                possible: number;
+                                high_percent: number | null;
+                                target_met: boolean | null;
+                                still_needed: number | null;
                                 /** @description Towns whose figure is not known; they are in neither number */
                                 unknown_towns: number;
                                 /** @description Years of the figures that were added up; null: a year is not known */
@@ -17179,6 +17190,11 @@ export interface paths {
                                 covered: number;
                                 total: number;
                                 rate_percent: number | null;
+                                /** @description What verification may add */
+                                possible: number;
+                                high_percent: number | null;
+                                target_met: boolean | null;
+                                still_needed: number | null;
                                 /** @description Towns whose figure is not known; they are in neither number */
                                 unknown_towns: number;
                                 /** @description Years of the figures that were added up; null: a year is not known */
@@ -17186,6 +17202,31 @@ export interface paths {
                             };
                             /** @description Covered towns that a single facility holds up */
                             held_up_by_one: number;
+                            firmness: {
+                                losses_to_break: number | null;
+                                /** @description Where one loss is enough: each facility whose loss alone does it */
+                                breakers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                }[];
+                                held_until: string | null;
+                                passes_to_prove: number | null;
+                                failures_to_disprove: number | null;
+                            };
+                            /** @description What may count as covering a town, loosest first; the target is of `verified` */
+                            strictness: {
+                                /** @enum {string} */
+                                level: "recorded" | "verified" | "compliant" | "compliant_verified";
+                                covered: number;
+                                total: number;
+                                target_met: boolean | null;
+                                still_needed: number | null;
+                                losses_to_break: number | null;
+                                held_until: string | null;
+                            }[];
                             /** @description What needs action first */
                             ledger: {
                                 code: string;

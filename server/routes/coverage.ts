@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
 import { Type, type Static } from 'typebox'
-import { coverage, default_validity_months, target_percent, type CoverageRule } from '#domain/coverage.ts'
+import { coverage, default_validity_months, type CoverageRule } from '#domain/coverage.ts'
 import { coverageChanges, coverageTrend } from '#domain/coverage_changes.ts'
 import { dayInChina, type Day as DayText } from '#domain/date.ts'
 import { categoriesOf } from '#domain/facility.ts'
+import { firmness, strictnessLines } from '#domain/fragility.ts'
+import { target_percent } from '#domain/share.ts'
 import type { App, Parts } from '../app.ts'
 import type { CoverageRegister, Held } from '../coverage_register.ts'
 import { ledgerTable } from '../exports/ledger.ts'
@@ -38,7 +40,7 @@ const trend_years = 6
 const ledgerSchema = {
   tags,
   summary: 'Towns that have a disability service facility',
-  description: `The rate must exceed ${target_percent} %. Covered is certain, possible is on record but unverified or stale; the interval lies between.`,
+  description: `The rate must exceed ${target_percent} %. Covered is certain, possible is on record but unverified or stale; the interval lies between. Says as well how firmly a met target stands (the fewest losses that break it, until when its proof lasts) and what visits would settle an open one; the same target held against each category and against residents.`,
   querystring: CoverageQuery,
   response: { 200: CoverageReply, ...refusals(400, 422) },
 }
@@ -70,10 +72,7 @@ const trendSchema = {
 export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegister): void {
   app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
-    return sendPrinted(
-      reply,
-      await register.reply(`ledger ${printed(asked)}`, (record) => text(reply, record, coverage(record.towns, record.facilities, asked))),
-    )
+    return sendPrinted(reply, await register.reply(`ledger ${printed(asked)}`, (record) => text(reply, record, ledgerOf(record, asked))))
   })
 
   app.get('/api/v1/coverage.csv', { config, schema: tableSchema }, async ({ query }, reply) => {
@@ -103,6 +102,11 @@ export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegis
       text(reply, record, { validity_months, target_percent, points: coverageTrend(record.towns, record.facilities, asked, from_year) })
     return sendPrinted(reply, await register.reply(`trend ${from_year} ${printed(asked)}`, work))
   })
+}
+
+function ledgerOf({ towns, facilities }: Held, asked: CoverageRule) {
+  const ledger = coverage(towns, facilities, asked)
+  return { ...ledger, firmness: firmness(ledger), strictness: strictnessLines(ledger) }
 }
 
 /** By the route's schema, as any reply. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { changeReasons } from '#domain/coverage_changes.ts'
 import { townStates, outlooks } from '#domain/coverage.ts'
 import { verdicts } from '#domain/facility.ts'
+import { strictnessLevels } from '#domain/fragility.ts'
 import { Day, Id, Nullable, Words } from './shared.ts'
 
 const percent = (description?: string) => Nullable(Type.Number(description ? { description } : {}))
@@ -9,13 +10,21 @@ const percent = (description?: string) => Nullable(Type.Number(description ? { d
 const share = {
   covered: Type.Integer(),
   total: Type.Integer(),
-  rate_percent: percent('To one decimal; null: there is nothing to divide by'),
+  rate_percent: percent('To one decimal, to more where that would put it on the target or across it; null: there is nothing to divide by'),
 }
 const Share = Type.Object(share)
 
+const bounds = {
+  ...share,
+  possible: Type.Integer({ description: 'What verification may add' }),
+  high_percent: percent('If every verification held'),
+  target_met: Nullable(Type.Boolean()),
+  still_needed: Nullable(Type.Integer({ description: 'More that must be covered for the same target' })),
+}
+
 const Weighted = Type.Object(
   {
-    ...share,
+    ...bounds,
     unknown_towns: Type.Integer({ description: 'Towns whose figure is not known; they are in neither number' }),
     figures_as_of: Type.Array(Nullable(Type.String()), { description: 'Years of the figures that were added up; null: a year is not known' }),
   },
@@ -44,6 +53,28 @@ const LedgerTown = Type.Object({
   held_up_by: Nullable(Type.String({ description: 'The one facility whose loss would uncover the town' })),
 })
 
+const losses = Nullable(Type.Integer({ description: 'Fewest closures and failed re-inspections that break the target; null: it is not met' }))
+
+const Firmness = Type.Object({
+  losses_to_break: losses,
+  breakers: Type.Array(Type.Object({ id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()), town_code: Type.String() }), {
+    description: 'Where one loss is enough: each facility whose loss alone does it',
+  }),
+  held_until: Nullable(Day('Last day on which the target is met without another visit; null: it is not met')),
+  passes_to_prove: Nullable(Type.Integer({ description: 'Towns that must pass for it to be met for sure; null: visits can’t decide it' })),
+  failures_to_disprove: Nullable(Type.Integer({ description: 'Towns that must fail for it to be missed for sure; null: visits can’t decide it' })),
+})
+
+const StrictnessLine = Type.Object({
+  level: Words(strictnessLevels),
+  covered: Type.Integer(),
+  total: Type.Integer(),
+  target_met: Nullable(Type.Boolean()),
+  still_needed: Nullable(Type.Integer()),
+  losses_to_break: losses,
+  held_until: Nullable(Day('Of the levels that ask for a verification')),
+})
+
 export const CoverageReply = Type.Object({
   example_data: Type.Boolean(),
   as_of: Day(),
@@ -60,10 +91,12 @@ export const CoverageReply = Type.Object({
   recorded: Type.Object(share, { description: 'Towns with an operating facility on record, verified or not' }),
   compliant: Type.Object(share, { description: 'Towns with an operating barrier-free facility on record' }),
   compliant_and_verified: Share,
-  by_category: Type.Array(Type.Object({ category: Type.String(), ...share })),
+  by_category: Type.Array(Type.Object({ category: Type.String(), ...bounds }), { description: 'Towns, each category by itself' }),
   by_population: Weighted,
   by_disabled_residents: Weighted,
   held_up_by_one: Type.Integer({ description: 'Covered towns that a single facility holds up' }),
+  firmness: Firmness,
+  strictness: Type.Array(StrictnessLine, { description: 'What may count as covering a town, loosest first; the target is of `verified`' }),
   ledger: Type.Array(LedgerTown, { description: 'What needs action first' }),
   outside_towns: Type.Array(Type.Object({ ...LedgerFacility.properties, town_code: Type.String() }), {
     description: 'Operating on the day, but recorded under a town that does not exist on it: in no number',

@@ -39,6 +39,22 @@ describe('coverage', () => {
     })
   })
 
+  test('ten of twelve, each held up by one: one loss breaks it, whichever, and the proof lasts as long as the tenth', async ({ call }) => {
+    const { body } = await call('GET', '/api/v1/regions?level=town')
+    const codes: string[] = body.regions.map(({ code }: { code: string }) => code)
+    const added = []
+    for (const town_code of codes.slice(0, 10)) added.push((await service(call, { town_code, verified_on: '2026-02-28' })).id)
+    const { firmness, strictness } = await coverage(call)
+    expect(firmness).toMatchObject({ losses_to_break: 1, held_until: '2028-02-28', passes_to_prove: null })
+    expect(new Set(firmness.breakers.map(({ id }: { id: string }) => id))).toEqual(new Set(added))
+    expect(strictness.map(({ level, covered }: { level: string; covered: number }) => [level, covered])).toEqual([
+      ['recorded', 10],
+      ['verified', 10],
+      ['compliant', 0],
+      ['compliant_verified', 0],
+    ])
+  })
+
   test('is that of the day asked for: a facility closed yesterday counted the day before', async ({ call }) => {
     const { id } = await service(call)
     await call('POST', `/api/v1/facilities/${id}/closure`, {

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  coverage,
-  default_validity_months,
-  share,
-  stillNeeded,
-  target_percent,
-  targetMet,
-  type CoverageRule,
-  type ServiceFacility,
-  type Town,
-} from '#domain/coverage.ts'
+import { coverage, default_validity_months, type CoverageRule, type ServiceFacility, type Town } from '#domain/coverage.ts'
 import { addDays, addMonths } from '#domain/date.ts'
+import { share, stillNeeded, target_percent, targetMet } from '#domain/share.ts'
 
 const today = '2026-11-24'
 const yesterday = addDays(today, -1)
@@ -263,7 +254,24 @@ describe('other readings, never mixed', () => {
   test('residents are added up where they are known, with the years, and the unknown towns are told', () => {
     const given = [town(0, { population: 300, population_as_of: '2020' }), town(1, { population: 100, population_as_of: '2019' }), town(2)]
     const result = coverage(given, verifiedIn(1), rule)
-    expect(result.by_population).toEqual({ covered: 300, total: 400, rate_percent: 75, unknown_towns: 1, figures_as_of: ['2019', '2020'] })
-    expect(result.by_disabled_residents).toEqual({ covered: 0, total: 0, rate_percent: null, unknown_towns: 3, figures_as_of: [] })
+    expect(result.by_population).toEqual({
+      covered: 300,
+      total: 400,
+      rate_percent: 75,
+      possible: 0,
+      high_percent: 75,
+      target_met: false,
+      still_needed: 21,
+      unknown_towns: 1,
+      figures_as_of: ['2019', '2020'],
+    })
+    expect(result.by_disabled_residents).toMatchObject({
+      covered: 0,
+      total: 0,
+      rate_percent: null,
+      still_needed: null,
+      unknown_towns: 3,
+      figures_as_of: [],
+    })
   })
 })

@@ -5,11 +5,13 @@ import { Page } from '../ui/page.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import './coverage.css'
 import './coverage_figures.css'
+import './coverage_ledger.css'
 import './coverage_print.css'
 import { useCoverageAddress, type CoverageAddress } from './coverage_address.ts'
 import { Changes } from './coverage_changes.tsx'
 import { RuleChoices } from './coverage_choices.tsx'
 import { csvAddress, useCoverage, type Coverage } from './coverage_data.ts'
+import { Firm } from './coverage_firm.tsx'
 import { Headline, Settle } from './coverage_head.tsx'
 import { Ledger } from './coverage_ledger.tsx'
 import { TownMap } from './coverage_map.tsx'
@@ -34,7 +36,10 @@ export default function CoveragePage() {
             {choices}
             <Columns coverage={data} state={state} />
             <div className="coverage-columns coverage-more">
-              <Changes state={state} change={change} />
+              <div className="coverage-main">
+                <Changes state={state} change={change} />
+                {data.total > 0 && <Firm coverage={data} />}
+              </div>
               {data.total > 0 && <Readings coverage={data} />}
             </div>
             <Method coverage={data} />

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Share } from '#domain/coverage.ts'
+import { Link } from 'wouter'
+import type { Strictness } from '#domain/fragility.ts'
+import { target_percent, type Bounds, type Share } from '#domain/share.ts'
 import { categoryName, isEnglish } from '../names.ts'
 import { m } from '../paraglide/messages.js'
+import { getLocale } from '../paraglide/runtime.js'
+import { to } from '../routes.ts'
 import type { Coverage, LedgerTown } from './coverage_data.ts'
-import { fullNames, percentText, ratioText } from './coverage_words.ts'
+import { fullNames, percentText, ratioText, spanText } from './coverage_words.ts'
 
 /** Numbers that people mistake for the rate: each by its own name and apart from it. */
 export function Readings({ coverage }: { coverage: Coverage }) {
-  const { recorded, compliant, compliant_and_verified, by_category, by_population, by_disabled_residents, ledger } = coverage
+  const { strictness, by_category, by_population, by_disabled_residents, ledger } = coverage
   return (
     <section className="coverage-readings" aria-labelledby="coverage-readings">
       <h2 id="coverage-readings">{m.coverage_readings_title()}</h2>
@@ -17,17 +21,30 @@ export function Readings({ coverage }: { coverage: Coverage }) {
             <th scope="col">{m.coverage_reading()}</th>
             <th scope="col">{m.coverage_trend_towns()}</th>
             <th scope="col">{m.coverage_trend_rate()}</th>
+            <th scope="col">{m.ledger_col_needed()}</th>
           </tr>
         </thead>
         <tbody>
-          <Reading name={m.coverage_recorded()} share={recorded} />
-          <Reading name={m.coverage_compliant()} share={compliant} />
-          <Reading name={m.coverage_compliant_and_verified()} share={compliant_and_verified} />
+          {strictness.map((line) => {
+            const share = levelShare(coverage, line.level)
+            return (
+              share && (
+                <Reading key={line.level} name={levelNames[line.level]()} share={share} needed={neededText(line, towns)}>
+                  <Notes notes={levelNotes(line)} />
+                </Reading>
+              )
+            )
+          })}
         </tbody>
         <tbody>
           <Group name={m.coverage_by_category()} />
           {by_category.map((each) => (
-            <Reading key={each.category} name={categoryName(each.category)} share={each} />
+            <Reading
+              key={each.category}
+              name={<Link href={to.coverage(new URLSearchParams({ category: each.category }))}>{categoryName(each.category)}</Link>}
+              share={each}
+              needed={neededText(each, towns)}
+            />
           ))}
         </tbody>
         <tbody>
@@ -35,13 +52,13 @@ export function Readings({ coverage }: { coverage: Coverage }) {
           <People
             name={m.coverage_by_population()}
             weighted={by_population}
-            towns={ledger.length}
+            count={ledger.length}
             unknown={ledger.filter(({ population }) => population === null)}
           />
           <People
             name={m.coverage_by_disabled()}
             weighted={by_disabled_residents}
-            towns={ledger.length}
+            count={ledger.length}
             unknown={ledger.filter(({ disabled_residents }) => disabled_residents === null)}
           />
         </tbody>
@@ -53,22 +70,53 @@ export function Readings({ coverage }: { coverage: Coverage }) {
 function Group({ name }: { name: string }) {
   return (
     <tr>
-      <th scope="rowgroup" colSpan={3} className="coverage-group">
+      <th scope="rowgroup" colSpan={4} className="coverage-group">
         {name}
       </th>
     </tr>
   )
 }
 
+const levelNames: Record<Strictness, () => string> = {
+  recorded: m.coverage_recorded,
+  verified: m.coverage_number,
+  compliant: m.coverage_compliant,
+  compliant_verified: m.coverage_compliant_and_verified,
+}
+
+/** The level of the target itself is the number at the head of the page. */
+function levelShare({ recorded, compliant, compliant_and_verified }: Coverage, level: Strictness): Share | null {
+  return { recorded, verified: null, compliant, compliant_verified: compliant_and_verified }[level]
+}
+
+function levelNotes({ losses_to_break, held_until }: Coverage['strictness'][number]): string[] {
+  const notes = [
+    losses_to_break !== null && m.ledger_level_losses({ count: losses_to_break }),
+    held_until !== null && m.ledger_level_held({ date: held_until }),
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+const towns = (count: number) => m.ledger_short_towns({ count })
+const people = (count: number) => m.ledger_short_people({ count: count.toLocaleString(getLocale()) })
+
+function neededText({ target_met, still_needed }: Pick<Bounds, 'target_met' | 'still_needed'>, short: (count: number) => string): string {
+  if (still_needed === null) return ''
+  return target_met ? m.ledger_reached({ percent: target_percent }) : short(still_needed)
+}
+
 interface ReadingProps {
-  name: string
-  share: Share
+  name: ReactNode
+  share: Share | Bounds
+  needed: string
   /** Too little is known for a rate. */
   rough?: boolean
   children?: ReactNode
 }
 
-function Reading({ name, share, rough = false, children }: ReadingProps) {
+/** Where verification may add to it, the rate is from what is certain to what is possible. */
+function Reading({ name, share, needed, rough = false, children }: ReadingProps) {
+  const rate = 'possible' in share && share.possible > 0 ? spanText(share.rate_percent, share.high_percent) : percentText(share.rate_percent)
   return (
     <tr>
       <th scope="row">
@@ -76,29 +124,34 @@ function Reading({ name, share, rough = false, children }: ReadingProps) {
         {children}
       </th>
       <td className="number">{share.rate_percent === null || rough ? '' : ratioText(share)}</td>
-      <td className="number">{rough ? m.coverage_not_computed() : percentText(share.rate_percent)}</td>
+      <td className="number">{rough ? m.coverage_not_computed() : rate}</td>
+      <td className="number">{rough ? '' : needed}</td>
     </tr>
   )
+}
+
+function Notes({ notes }: { notes: string[] }) {
+  return notes.map((note) => (
+    <span key={note} className="coverage-aside soft">
+      {note}
+    </span>
+  ))
 }
 
 interface PeopleProps {
   name: string
   weighted: Coverage['by_population']
-  towns: number
+  count: number
   unknown: LedgerTown[]
 }
 
 /** Towns whose figure nobody knows are in neither number, and are named; where they are the most there is no rate. */
-function People({ name, weighted, towns, unknown }: PeopleProps) {
-  const known = towns - unknown.length
-  const rough = known > 0 && known * 2 < towns
+function People({ name, weighted, count, unknown }: PeopleProps) {
+  const known = count - unknown.length
+  const rough = known > 0 && known * 2 < count
   return (
-    <Reading name={name} share={weighted} rough={rough}>
-      {peopleNotes(weighted, { known, rough, unknown }).map((note) => (
-        <span key={note} className="coverage-aside soft">
-          {note}
-        </span>
-      ))}
+    <Reading name={name} share={weighted} needed={neededText(weighted, people)} rough={rough}>
+      <Notes notes={peopleNotes(weighted, { known, rough, unknown })} />
     </Reading>
   )
 }

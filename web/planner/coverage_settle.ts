@@ -1,4 +1,4 @@
-import { share } from '#domain/coverage.ts'
+import { share } from '#domain/share.ts'
 import { m } from '../paraglide/messages.js'
 import type { Coverage, LedgerTown } from './coverage_data.ts'
 import { listText, shareText, shortName } from './coverage_words.ts'

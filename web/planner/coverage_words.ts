@@ -1,4 +1,4 @@
-import type { Share } from '#domain/coverage.ts'
+import type { Share } from '#domain/share.ts'
 import { isEnglish, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { getLocale } from '../paraglide/runtime.js'
@@ -10,7 +10,17 @@ interface Named {
 
 /** `75.0 %`, the space does not break; nothing to divide by is "no data". */
 export function percentText(rate_percent: number | null): string {
-  return rate_percent === null ? m.coverage_no_data() : `${rate_percent.toFixed(1)}\u00A0%`
+  return rate_percent === null ? m.coverage_no_data() : `${numberText(rate_percent)}\u00A0%`
+}
+
+/** `75.0–91.7 %`, in one piece. */
+export function spanText(low_percent: number | null, high_percent: number | null): string {
+  return low_percent === null || high_percent === null ? m.coverage_no_data() : `${numberText(low_percent)}\u2060–\u2060${percentText(high_percent)}`
+}
+
+/** To one decimal, or to as many as a rate beside the target has. */
+function numberText(percent: number): string {
+  return Number.isInteger(percent * 10) ? percent.toFixed(1) : String(percent)
 }
 
 /** `10 / 12 = 83.3 %`, in one piece. */
