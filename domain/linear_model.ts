@@ -81,3 +81,15 @@ export function gapOf(objective: number, bound: number): number | null {
   if (!Number.isFinite(bound)) return null
   return objective === bound ? 0 : objective === 0 ? null : Math.abs((bound - objective) / objective)
 }
+
+/** The plan to begin from, if it is whole and keeps every rule: the worst that has to be answered. */
+export function wholeStart({ columns, rows, start = [] }: LinearModel): { values: number[]; objective: number } | null {
+  const known = new Map(start)
+  if (columns.some(({ lower, upper }, column) => !(known.get(column)! >= lower && known.get(column)! <= upper))) return null
+  const sumOf = (terms: Row['terms']) => terms.reduce((sum, [column, coefficient]) => sum + coefficient * known.get(column)!, 0)
+  if (rows.some(({ lower, upper, terms }) => sumOf(terms) < lower || sumOf(terms) > upper)) return null
+  return {
+    values: columns.map((_, column) => known.get(column)!),
+    objective: columns.reduce((sum, { worth }, column) => sum + worth * known.get(column)!, 0),
+  }
+}

@@ -117,7 +117,7 @@ export function coverMost(problem: SitingProblem, limits: Limits): Posed {
   const served = serving(built, problem, limits.reach_m, 1)
   limitNew(built, problem, limits)
   floors(built, problem, served, limits)
-  const start = limits.new_sites === undefined ? [] : openFrom(built, greedySites(problem, limits.new_sites))
+  const start = limits.new_sites === undefined ? [] : servedFrom(built, served, greedySites(problem, limits.new_sites))
   return posed(problem, { ...built, start }, 'max', (_, open) => peopleServed(problem, open, limits.reach_m))
 }
 
@@ -139,6 +139,8 @@ export function coverShare(problem: SitingProblem, limits: Limits & { more_than_
 
 interface Served {
   column: number
+  /** Sites by their index. */
+  within: readonly number[]
   people: number
   of_town: ReadonlyMap<string, number>
 }
@@ -159,7 +161,7 @@ function serving({ builder, open }: Built, problem: SitingProblem, reach_m: numb
     .map(({ within, people, of_town }) => {
       const column = builder.share(worth * people)
       builder.rule('served', [[column, 1], ...within.map((j) => [open[j]!, -1] as const)], { most: 0 })
-      return { column, people, of_town }
+      return { column, within, people, of_town }
     })
 }
 
@@ -198,6 +200,11 @@ export function leastWay(problem: SitingProblem, limits: Pick<Limits, 'new_sites
 }
 
 const openFrom = ({ open }: Built, sites: readonly number[]) => open.map((column, j): [number, number] => [column, sites.includes(j) ? 1 : 0])
+
+/** Who lives within reach of one of these sites is served. */
+function servedFrom(built: Built, served: readonly Served[], sites: readonly number[]): [number, number][] {
+  return [...openFrom(built, sites), ...served.map(({ column, within }): [number, number] => [column, within.some((j) => sites.includes(j)) ? 1 : 0])]
+}
 
 /** Everybody goes to the nearest of these sites. */
 function wayFrom(built: Built, given: readonly (readonly (readonly [number, number])[])[], sites: readonly number[]): [number, number][] {

@@ -1,8 +1,15 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { gapOf, type Better, type LinearModel, type Solved } from '#domain/linear_model.ts'
+import { gapOf, wholeStart, type Better, type LinearModel, type Solved } from '#domain/linear_model.ts'
 import { problem } from '../problem.ts'
 import { root } from '../root.ts'
+
+export interface SolverTask {
+  model: LinearModel
+  time_limit_s: number
+  /** The first place is set to 1 to ask for the best so far. */
+  stop: Int32Array
+}
 
 export type SolverMessage = { solved: Solved } | { better: Better } | { failed: string }
 
@@ -19,15 +26,26 @@ const grace_ms = 3_000
 /** Solvers at once: each has a core for itself and some hundred megabytes. */
 const most_running = 1
 
+/** A thread that has nothing to do waits so long for the next model, which then need not load the solver; its memory goes with it. */
+const idle_ms = 2_000
+
 /** Solves each model in a thread of its own, one after the other, so that other requests are answered meanwhile. */
 export class Solver {
   private running = 0
   private readonly waiting: (() => void)[] = []
+  private idle: { worker: Worker; timer: NodeJS.Timeout } | undefined
 
   async solve(model: LinearModel, request: SolveRequest): Promise<Solved> {
     await this.turn()
+    const worker = this.thread()
     try {
-      return await inThread(model, request)
+      const { solved, isEnded } = await inThread(worker, model, request)
+      if (isEnded) await worker.terminate()
+      else this.rest(worker)
+      return solved.status === 'nothing_found' ? begun(model, solved) : solved
+    } catch (error) {
+      await worker.terminate() // what went wrong may have left something behind
+      throw error
     } finally {
       this.running -= 1
       this.waiting.shift()?.()
@@ -38,11 +56,39 @@ export class Solver {
     if (this.running >= most_running) await new Promise<void>((resolve) => this.waiting.push(resolve))
     this.running += 1
   }
+
+  private thread(): Worker {
+    const { idle } = this
+    this.idle = undefined
+    if (!idle) return new Worker(join(root, 'dist/server/solver_worker.js'))
+    clearTimeout(idle.timer)
+    idle.worker.removeAllListeners()
+    idle.worker.ref()
+    return idle.worker
+  }
+
+  /** Nothing waits for it: it keeps no process from ending. */
+  private rest(worker: Worker): void {
+    const leave = () => {
+      if (this.idle?.worker === worker) this.idle = undefined
+      void worker.terminate()
+    }
+    const timer = setTimeout(leave, idle_ms)
+    timer.unref()
+    worker.removeAllListeners()
+    worker.on('exit', leave)
+    worker.on('error', leave)
+    worker.unref()
+    this.idle = { worker, timer }
+  }
 }
 
-async function inThread(model: LinearModel, { time_limit_s, signal, onBetter }: SolveRequest): Promise<Solved> {
+async function inThread(
+  worker: Worker,
+  model: LinearModel,
+  { time_limit_s, signal, onBetter }: SolveRequest,
+): Promise<{ solved: Solved; isEnded: boolean }> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(join(root, 'dist/server/solver_worker.js'), { workerData: { model, time_limit_s, stop } })
   let timer = setTimeout(() => void worker.terminate(), time_limit_s * 1000 + grace_ms)
   const ask = () => {
     Atomics.store(stop, 0, 1)
@@ -52,21 +98,22 @@ async function inThread(model: LinearModel, { time_limit_s, signal, onBetter }: 
   signal?.addEventListener('abort', ask, { once: true })
   if (signal?.aborted) ask()
   try {
-    return await resultOf(worker, onBetter)
+    const result = resultOf(worker, onBetter)
+    worker.postMessage({ model, time_limit_s, stop } satisfies SolverTask) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
+    return await result
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', ask)
-    await worker.terminate()
   }
 }
 
 /** Of a solver that had to be ended what it found until then is kept. */
-function resultOf(worker: Worker, onBetter: SolveRequest['onBetter']): Promise<Solved> {
+function resultOf(worker: Worker, onBetter: SolveRequest['onBetter']): Promise<{ solved: Solved; isEnded: boolean }> {
   const began = performance.now()
   let best: Better | undefined
   return new Promise((resolve, reject) => {
     worker.on('message', (message: SolverMessage) => {
-      if ('solved' in message) resolve(message.solved)
+      if ('solved' in message) resolve({ solved: message.solved, isEnded: false })
       else if ('failed' in message) reject(problem('solver_failed', { message: message.failed }))
       else {
         best = message.better
@@ -74,7 +121,7 @@ function resultOf(worker: Worker, onBetter: SolveRequest['onBetter']): Promise<S
       }
     })
     worker.on('error', (error) => reject(problem('solver_failed', { message: error.message.slice(0, 300) })))
-    worker.on('exit', () => resolve(ended(best, (performance.now() - began) / 1000)))
+    worker.on('exit', () => resolve({ solved: ended(best, (performance.now() - began) / 1000), isEnded: true }))
   })
 }
 
@@ -83,4 +130,10 @@ function ended(best: Better | undefined, seconds: number): Solved {
   if (!best) return { ...rest, status: 'nothing_found', values: null, bound: null, gap: null }
   const bound = Number.isFinite(best.bound) ? best.bound : null
   return { ...rest, status: 'stopped', values: best.values, bound, gap: gapOf(best.objective, best.bound) }
+}
+
+/** Stopped before it found anything: at least the plan to begin from is there. */
+function begun(model: LinearModel, solved: Solved): Solved {
+  const start = wholeStart(model)
+  return start ? { ...solved, status: 'stopped', values: start.values } : solved
 }
