@@ -20,6 +20,7 @@ import { regionProblems } from './problems/region.ts'
 import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
+import { scenarioProblems } from './problems/scenario.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
 import { walkingProblems } from './problems/walking.ts'
@@ -43,6 +44,7 @@ export const catalogue = {
   ...reportProblems,
   ...photoProblems,
   ...planProblems,
+  ...scenarioProblems,
   ...importProblems,
   ...duplicateProblems,
   ...exportProblems,
