@@ -58,19 +58,24 @@ function encrypted(crs: typeof gcoord.GCJ02 | typeof gcoord.BD09): Pick<Descript
   return { from, to }
 }
 
+/** The plane of a Gauss-Krüger zone of three degrees by its central meridian, in CGCS2000; metres. */
+export function planeOf(meridian: number): { forward: (position: Position) => Position; inverse: (position: Position) => Position } {
+  const plane = proj4('WGS84', `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`)
+  return { forward: ([lon, lat]) => pair(plane.forward([lon, lat])), inverse: ([x, y]) => pair(plane.inverse([x, y])) }
+}
+
 /** EPSG:4546 and 4547; an easting of eight digits carries its zone's number in front, as in EPSG:4525 and 4526. */
 function gaussKrueger(meridian: number): Description {
-  const zone = (degrees: number) => proj4('WGS84', `+proj=tmerc +lat_0=0 +lon_0=${degrees} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`)
-  const own = zone(meridian)
+  const own = planeOf(meridian)
   return {
     name_zh: `2000 国家大地坐标系，3 度带，中央经线 ${meridian}°（EPSG:${meridian === 111 ? 4546 : 4547}）`,
     name_en: `CGCS2000 / 3-degree Gauss-Krüger CM ${meridian}E (EPSG:${meridian === 111 ? 4546 : 4547})`,
     meridian,
     from: ([x, y]) => {
       const number = Math.floor(x / 1_000_000)
-      return pair(number >= 25 && number <= 45 ? zone(number * 3).inverse([x - number * 1_000_000, y]) : own.inverse([x, y]))
+      return number >= 25 && number <= 45 ? planeOf(number * 3).inverse([x - number * 1_000_000, y]) : own.inverse([x, y])
     },
-    to: ([lon, lat]) => pair(own.forward([lon, lat])),
+    to: own.forward,
   }
 }
 

@@ -23,8 +23,6 @@ import { keepTelling } from './notices/keep_telling.ts'
 import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
 import { PhotoIntake } from './photos/intake.ts'
-import { Runs } from './planner/runs.ts'
-import { Solver } from './planner/solver.ts'
 import { photoStoreOf, type PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
 import { acceptanceRoutes } from './routes/acceptances.ts'
@@ -48,6 +46,7 @@ import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edit
 import { facilityRoutes, nearestRoutes } from './routes/facilities.ts'
 import { finderRoutes } from './routes/finder.ts'
 import { historyRoutes, restorationRoutes } from './routes/history.ts'
+import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { importUndoRoutes } from './routes/import_undo.ts'
@@ -60,17 +59,17 @@ import { ogcRoutes } from './routes/ogc.ts'
 import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { populationRoutes } from './routes/population.ts'
 import { priorityRoutes } from './routes/priorities.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { reportHandlingRoutes } from './routes/report_handling.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { rejudgingRoutes } from './routes/rejudging.ts'
-import { scenarioRoutes } from './routes/scenarios.ts'
-import { scenarioRunRoutes } from './routes/scenario_runs.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { passwordRoutes } from './routes/password.ts'
+import { serviceCapacityRoutes } from './routes/service_capacities.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { userRoutes } from './routes/users.ts'
 import { validation } from './validation.ts'
@@ -84,7 +83,6 @@ import { totpRoutes } from './routes/totp.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { walkingRoutes } from './routes/walking_routes.ts'
-import { workCostRoutes } from './routes/work_costs.ts'
 import { Tiles } from './tiles/tiles.ts'
 
 export interface Parts {
@@ -104,8 +102,6 @@ export interface Parts {
   jobs?: Jobs
   /** Judging under other criteria; absent: none is under way yet. */
   rejudgings?: Rejudgings
-  /** What solves the models of plans; absent: a thread of its own. */
-  solver?: Pick<Solver, 'solve'>
   /** Where photos lie; absent: as configured. */
   photos?: PhotoStore
 }
@@ -159,7 +155,10 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, register)
   supervisionRoutes(app, parts, city, register)
   indicatorRoutes(app, parts, city, register)
-  plansOf(app, parts, { city_code: city.city_code, register })
+  priorityRoutes(app, parts)
+  gapRoutes(app, parts, city, register)
+  populationRoutes(app, parts, city)
+  serviceCapacityRoutes(app, parts)
   statisticsRoutes(app, parts, city)
   const tiles = parts.tiles ?? new Tiles(parts.db, app.log)
   tileRoutes(app, { ...parts, tiles })
@@ -169,16 +168,6 @@ export async function buildApp(parts: Parts): Promise<App> {
   exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts, city)
   return app
-}
-
-/** What first, and what it buys. */
-function plansOf(app: App, parts: Parts, city: { city_code: string; register: CoverageRegister }): void {
-  priorityRoutes(app, parts)
-  workCostRoutes(app, parts)
-  const runs = new Runs({ db: parts.db, log: app.log, solver: parts.solver ?? new Solver() })
-  app.addHook('preClose', () => runs.close())
-  scenarioRoutes(app, parts, runs)
-  scenarioRunRoutes(app, parts, city, runs)
 }
 
 /** Facilities, and what is known and done of each. */

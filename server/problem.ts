@@ -16,11 +16,11 @@ import { ogcProblems } from './problems/ogc.ts'
 import { operationProblems } from './problems/operation.ts'
 import { photoProblems } from './problems/photo.ts'
 import { planProblems } from './problems/plan.ts'
+import { populationProblems } from './problems/population.ts'
 import { regionProblems } from './problems/region.ts'
 import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
-import { scenarioProblems } from './problems/scenario.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
 import { walkingProblems } from './problems/walking.ts'
@@ -44,7 +44,7 @@ export const catalogue = {
   ...reportProblems,
   ...photoProblems,
   ...planProblems,
-  ...scenarioProblems,
+  ...populationProblems,
   ...importProblems,
   ...duplicateProblems,
   ...exportProblems,

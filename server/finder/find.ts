@@ -1,8 +1,5 @@
-import { compareRanks, summaryOf, type FitSummary, type Rankable } from '#domain/finder_rank.ts'
-import type { Lifecycle } from '#domain/facility.ts'
-import { fit } from '#domain/fit.ts'
+import { compareRanks, type FitSummary, type Rankable } from '#domain/finder_rank.ts'
 import { hasNeeds, type Needs } from '#domain/needs.ts'
-import { usableToday } from '#domain/operational.ts'
 import type { Db } from '../database/connect.ts'
 import { openAt, type Open } from '../hours/open.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -11,6 +8,7 @@ import type { ListFilter } from '../queries/facility_filter.ts'
 import { candidatesOf, most_judged, type Candidate } from '../queries/finder.ts'
 import { toldToday } from '../queries/operational.ts'
 import type { FinderReply } from '../schemas/finder.ts'
+import { isUsableNow, judgedFit } from './judged.ts'
 
 export interface Question {
   filter: ListFilter
@@ -63,12 +61,9 @@ function byPlace(a: Candidate, b: Candidate): number {
   return compareRanks({ ...a, ...unjudged }, { ...b, ...unjudged })
 }
 
-/** Nobody can use what is not in use, whatever was seen there before. */
-const not_in_use = new Set<Lifecycle | null>(['planned', 'under_construction', 'suspended'])
-
-function judge({ id, kind, level, lifecycle, parts, distance_m, name_key, opening_hours, ...known }: Candidate, needs: Needs, now: Date): Judged {
-  const found = hasNeeds(needs) ? summaryOf(fit({ kind, level, components: parts ?? [] }, needs), now) : null
-  const is_usable = not_in_use.has(lifecycle) ? false : (usableToday(known, now)?.usable ?? null)
+function judge({ id, distance_m, name_key, opening_hours, ...known }: Candidate, needs: Needs, now: Date): Judged {
+  const found = hasNeeds(needs) ? judgedFit(known, needs, now) : null
+  const is_usable = isUsableNow(known, now)
   const open = openAt(opening_hours, now)
   return { id, distance_m, name_key, fit: found, answer: found?.answer ?? null, open, is_usable, is_shut: isClosed(open) || is_usable === false }
 }

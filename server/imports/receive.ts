@@ -46,7 +46,8 @@ export function fileOf({ file_name, format, options }: StoredImport, { path, she
   return { path, file_name, format, sheet, encoding, options, remove: () => rm(dirname(path), { recursive: true, force: true }) }
 }
 
-async function receiveParts(request: FastifyRequest, path: string, limit_mb: number) {
+/** Saves the file and answers the other parts of the form; blank ones are none. */
+export async function receiveParts(request: FastifyRequest, path: string, limit_mb: number) {
   const fields: Record<string, unknown> = {}
   let saved: Pick<ReceivedFile, 'file_name' | 'format'> | undefined
   for await (const part of request.parts({ limits: { fileSize: limit_mb * 1024 * 1024, files: 1 } })) {

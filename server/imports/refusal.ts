@@ -192,6 +192,22 @@ export const refusals = {
     zh: ['数据库没有接受这一行（{why}）。', '请核对这一行的内容；如仍不行，请联系管理员。'],
     en: ['The database does not take this row ({why}).', 'Look at what it holds; if nothing is wrong with it, tell the administrator.'],
   },
+  place_missing: {
+    zh: ['没有坐标。', '请填写经度和纬度。'],
+    en: ['There are no coordinates.', 'Give longitude and latitude.'],
+  },
+  people_missing: {
+    zh: ['没有人口数。', '请填写人数；没有人住的填 0。'],
+    en: ['There is no number of people.', 'Give it; 0 where nobody lives.'],
+  },
+  people_unreadable: {
+    zh: ['人数无法读取：{value}', '请填写不小于 0 的数字，不带单位和逗号。'],
+    en: ['The number of people can’t be read: {value}', 'Write a number of 0 or more, without unit or comma.'],
+  },
+  people_exceed: {
+    zh: ['其中的人数 {part} 多于总人数 {residents}。', '请核对这一行。'],
+    en: ['A part of the people, {part}, is more than all of them, {residents}.', 'Check the row.'],
+  },
   facility_is_merged: {
     zh: ['“{name}”已并入另一处设施。', '请改用那一处的编号：{into}'],
     en: ['{name} was merged into another facility.', 'Use that one’s id: {into}'],
