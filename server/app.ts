@@ -23,6 +23,8 @@ import { keepTelling } from './notices/keep_telling.ts'
 import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
 import { PhotoIntake } from './photos/intake.ts'
+import { Runs } from './planner/runs.ts'
+import { Solver } from './planner/solver.ts'
 import { photoStoreOf, type PhotoStore } from './photos/store.ts'
 import { importJobs, type Jobs } from './imports/jobs.ts'
 import { acceptanceRoutes } from './routes/acceptances.ts'
@@ -66,6 +68,8 @@ import { regionRoutes } from './routes/regions.ts'
 import { reportHandlingRoutes } from './routes/report_handling.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { rejudgingRoutes } from './routes/rejudging.ts'
+import { scenarioRoutes } from './routes/scenarios.ts'
+import { scenarioRunRoutes } from './routes/scenario_runs.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { passwordRoutes } from './routes/password.ts'
@@ -83,6 +87,7 @@ import { totpRoutes } from './routes/totp.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { walkingRoutes } from './routes/walking_routes.ts'
+import { workCostRoutes } from './routes/work_costs.ts'
 import { Tiles } from './tiles/tiles.ts'
 
 export interface Parts {
@@ -102,6 +107,8 @@ export interface Parts {
   jobs?: Jobs
   /** Judging under other criteria; absent: none is under way yet. */
   rejudgings?: Rejudgings
+  /** What solves the models of plans; absent: a thread of its own. */
+  solver?: Pick<Solver, 'solve'>
   /** Where photos lie; absent: as configured. */
   photos?: PhotoStore
 }
@@ -155,7 +162,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, register)
   supervisionRoutes(app, parts, city, register)
   indicatorRoutes(app, parts, city, register)
-  priorityRoutes(app, parts)
+  plansOf(app, parts, { city_code: city.city_code, register })
   gapRoutes(app, parts, city, register)
   populationRoutes(app, parts, city)
   serviceCapacityRoutes(app, parts)
@@ -168,6 +175,16 @@ export async function buildApp(parts: Parts): Promise<App> {
   exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts, city)
   return app
+}
+
+/** What first, and what it buys. */
+function plansOf(app: App, parts: Parts, city: { city_code: string; register: CoverageRegister }): void {
+  priorityRoutes(app, parts)
+  workCostRoutes(app, parts)
+  const runs = new Runs({ db: parts.db, log: app.log, solver: parts.solver ?? new Solver() })
+  app.addHook('preClose', () => runs.close())
+  scenarioRoutes(app, parts, runs)
+  scenarioRunRoutes(app, parts, city, runs)
 }
 
 /** Facilities, and what is known and done of each. */

@@ -21,6 +21,7 @@ import { regionProblems } from './problems/region.ts'
 import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
+import { scenarioProblems } from './problems/scenario.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
 import { walkingProblems } from './problems/walking.ts'
@@ -44,6 +45,7 @@ export const catalogue = {
   ...reportProblems,
   ...photoProblems,
   ...planProblems,
+  ...scenarioProblems,
   ...populationProblems,
   ...importProblems,
   ...duplicateProblems,

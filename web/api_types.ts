@@ -18436,6 +18436,5472 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What works cost by the catalogue
+         * @description Typed in by the office. What is not here has no cost: none is made up.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            costs: {
+                                /** @description Id of an item of the checklist, or `verify_visit`, `renovate_service`, `build_service` */
+                                code: string;
+                                cost_yuan: number;
+                                /** @description Where the figure comes from */
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-costs/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set what a work costs by the catalogue
+         * @description Of an item of the checklist in force, or of `verify_visit`, `renovate_service`, `build_service`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole yuan */
+                        cost_yuan: number;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            costs: {
+                                /** @description Id of an item of the checklist, or `verify_visit`, `renovate_service`, `build_service` */
+                                code: string;
+                                cost_yuan: number;
+                                /** @description Where the figure comes from */
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /**
+         * Take back what a work costs by the catalogue
+         * @description It stays in the history.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            costs: {
+                                /** @description Id of an item of the checklist, or `verify_visit`, `renovate_service`, `build_service` */
+                                code: string;
+                                cost_yuan: number;
+                                /** @description Where the figure comes from */
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios: plans under a name
+         * @description Each with its last run and what that came to.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest first */
+                            scenarios: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "works" | "siting";
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                copied_from: string | null;
+                                revision: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                created_by: string;
+                                signed_run: number | null;
+                                signed_at: string | null;
+                                signed_by: string | null;
+                                reason: string | null;
+                                last_run: {
+                                    /** Format: uuid */
+                                    scenario_id: string;
+                                    /** @description From 1 */
+                                    number: number;
+                                    /** Format: date */
+                                    as_of: string;
+                                    /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                    inputs_hash: string;
+                                    /**
+                                     * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                     * @enum {string}
+                                     */
+                                    state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                    failure: string | null;
+                                    solver: string | null;
+                                    seconds: number | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    started_by: string;
+                                    ended_at: string | null;
+                                } | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Add a scenario
+         * @description What is asked, under a name. Nothing is computed yet: see its runs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description What is asked, by its kind */
+                        asked: {
+                            /** @enum {string} */
+                            kind: "works";
+                            /**
+                             * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                             * @enum {string}
+                             */
+                            worth: "people" | "score" | "places";
+                            /**
+                             * @description For people
+                             * @enum {string}
+                             */
+                            whom: "residents" | "disabled_residents";
+                            /** @description Metres in a straight line, for people */
+                            reach_m: number;
+                            weights: {
+                                /** @description Ten-thousandths; together 10000 */
+                                severity: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                people: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                importance: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                reports: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                overdue: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                chain: number;
+                            };
+                            filter: {
+                                /** @description Empty: any */
+                                kind: ("venue" | "road" | "toilet" | "service")[];
+                                /** @description Empty: any */
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                /** @description Empty: any */
+                                town: string[];
+                            };
+                            /** @description One a year */
+                            budget_yuan: number[];
+                            /** @description What is left of a year goes on to the next */
+                            is_carried_over: boolean;
+                            /** @description Kept of the first year for what residents ask for */
+                            reserve_yuan: number;
+                            /** @description Own estimates; they go before any other */
+                            costs: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work_id: string;
+                                cost_yuan: number;
+                            }[];
+                            /** @description Done in any case */
+                            must: string[];
+                            /** @description Not done */
+                            must_not: string[];
+                            /** @description All of a group or none, in one year */
+                            together: string[][];
+                            /** @description `work` only where `after` is done by then */
+                            prerequisites: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work: string;
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                after: string;
+                            }[];
+                            /** @description One of a group at most */
+                            alternatives: string[][];
+                            /** @description A work that another place needs too; it is paid once */
+                            shared: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                            }[];
+                            /** @description Service facilities that may be built */
+                            new_services: {
+                                /** @description Made by who asks; stays the same */
+                                id: string;
+                                town_code: string;
+                                name: string;
+                                cost_yuan: number | null;
+                                lon?: number;
+                                lat?: number;
+                            }[];
+                            covered_towns_least: number | null;
+                            /** @description In each of these towns so many works at least */
+                            town_works: {
+                                towns: string[];
+                                least: number;
+                            }[];
+                            towns_with_works_least: number | null;
+                            /** @description A town gets no more */
+                            town_share_most: {
+                                town_code: string;
+                                /** @description Of what is spent */
+                                percent: number;
+                            }[];
+                            /** @description Of the department that answers for the place */
+                            department_share: {
+                                department_code: string;
+                                /** @description Of what is spent */
+                                least_percent?: number;
+                                /** @description Of what is spent */
+                                most_percent?: number;
+                            }[];
+                            /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                            counts_unmeasured: boolean;
+                            /** @default 20 */
+                            time_limit_s: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "siting";
+                            /**
+                             * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                             * @enum {string}
+                             */
+                            model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                            /** @description What is there already and stays; both lists empty: of kind service */
+                            serves: {
+                                kind: ("venue" | "road" | "toilet" | "service")[];
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                /**
+                                 * @description By what one that is there counts
+                                 * @enum {string}
+                                 */
+                                counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                            };
+                            /** @enum {string} */
+                            whom: "residents" | "disabled_residents" | "over_60";
+                            /** @description Served is who lives within so many metres, the limit included */
+                            reach_m: number;
+                            new_sites: number | null;
+                            budget_yuan: number | null;
+                            more_than_percent: number | null;
+                            town_floor_percent: number | null;
+                            candidates: {
+                                id: string;
+                                name: string;
+                                lon: number;
+                                lat: number;
+                                cost_yuan: number | null;
+                            }[];
+                            premises: {
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                town: string[];
+                                cost_yuan: number | null;
+                            } | null;
+                            /**
+                             * @description As the crow flies, or along the roads of the inventory
+                             * @enum {string}
+                             */
+                            distance: "geodesic" | "network";
+                            /** @description Ids of candidates that are insisted on */
+                            locked_in: string[];
+                            /** @description Ids of candidates that are struck */
+                            locked_out: string[];
+                            /**
+                             * @description A plan that is worse by at most so much is good too
+                             * @default 10
+                             */
+                            tolerance_thousandths: number;
+                            /** @default 20 */
+                            time_limit_s: number;
+                        };
+                        /** Format: uuid */
+                        copied_from?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "works" | "siting";
+                            /** @description What is asked, by its kind */
+                            asked: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                 * @enum {string}
+                                 */
+                                worth: "people" | "score" | "places";
+                                /**
+                                 * @description For people
+                                 * @enum {string}
+                                 */
+                                whom: "residents" | "disabled_residents";
+                                /** @description Metres in a straight line, for people */
+                                reach_m: number;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                filter: {
+                                    /** @description Empty: any */
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    /** @description Empty: any */
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /** @description Empty: any */
+                                    town: string[];
+                                };
+                                /** @description One a year */
+                                budget_yuan: number[];
+                                /** @description What is left of a year goes on to the next */
+                                is_carried_over: boolean;
+                                /** @description Kept of the first year for what residents ask for */
+                                reserve_yuan: number;
+                                /** @description Own estimates; they go before any other */
+                                costs: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    cost_yuan: number;
+                                }[];
+                                /** @description Done in any case */
+                                must: string[];
+                                /** @description Not done */
+                                must_not: string[];
+                                /** @description All of a group or none, in one year */
+                                together: string[][];
+                                /** @description `work` only where `after` is done by then */
+                                prerequisites: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work: string;
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    after: string;
+                                }[];
+                                /** @description One of a group at most */
+                                alternatives: string[][];
+                                /** @description A work that another place needs too; it is paid once */
+                                shared: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                }[];
+                                /** @description Service facilities that may be built */
+                                new_services: {
+                                    /** @description Made by who asks; stays the same */
+                                    id: string;
+                                    town_code: string;
+                                    name: string;
+                                    cost_yuan: number | null;
+                                    lon?: number;
+                                    lat?: number;
+                                }[];
+                                covered_towns_least: number | null;
+                                /** @description In each of these towns so many works at least */
+                                town_works: {
+                                    towns: string[];
+                                    least: number;
+                                }[];
+                                towns_with_works_least: number | null;
+                                /** @description A town gets no more */
+                                town_share_most: {
+                                    town_code: string;
+                                    /** @description Of what is spent */
+                                    percent: number;
+                                }[];
+                                /** @description Of the department that answers for the place */
+                                department_share: {
+                                    department_code: string;
+                                    /** @description Of what is spent */
+                                    least_percent?: number;
+                                    /** @description Of what is spent */
+                                    most_percent?: number;
+                                }[];
+                                /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                counts_unmeasured: boolean;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "siting";
+                                /**
+                                 * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                 * @enum {string}
+                                 */
+                                model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                /** @description What is there already and stays; both lists empty: of kind service */
+                                serves: {
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /**
+                                     * @description By what one that is there counts
+                                     * @enum {string}
+                                     */
+                                    counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                };
+                                /** @enum {string} */
+                                whom: "residents" | "disabled_residents" | "over_60";
+                                /** @description Served is who lives within so many metres, the limit included */
+                                reach_m: number;
+                                new_sites: number | null;
+                                budget_yuan: number | null;
+                                more_than_percent: number | null;
+                                town_floor_percent: number | null;
+                                candidates: {
+                                    id: string;
+                                    name: string;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                }[];
+                                premises: {
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    town: string[];
+                                    cost_yuan: number | null;
+                                } | null;
+                                /**
+                                 * @description As the crow flies, or along the roads of the inventory
+                                 * @enum {string}
+                                 */
+                                distance: "geodesic" | "network";
+                                /** @description Ids of candidates that are insisted on */
+                                locked_in: string[];
+                                /** @description Ids of candidates that are struck */
+                                locked_out: string[];
+                                /**
+                                 * @description A plan that is worse by at most so much is good too
+                                 * @default 10
+                                 */
+                                tolerance_thousandths: number;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            };
+                            copied_from: string | null;
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            signed_run: number | null;
+                            signed_at: string | null;
+                            signed_by: string | null;
+                            reason: string | null;
+                            example_data: boolean;
+                            /** @description Whether the last run is of what is asked now */
+                            is_current: boolean;
+                            /** @description The newest first */
+                            runs: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            }[];
+                            run: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                /** @description All that it was computed from, frozen */
+                                inputs: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /** @description By id */
+                                    works: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        id: string;
+                                        /**
+                                         * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                         * @enum {string}
+                                         */
+                                        kind: "renovate" | "reopen" | "verify" | "build";
+                                        facility_id: string | null;
+                                        /** @description Of the facility, or of the new service */
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        town_code: string;
+                                        department_code: string | null;
+                                        link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                        component_id: string | null;
+                                        component_type: string | null;
+                                        component_name: string | null;
+                                        /** @description Open findings that it mends */
+                                        finding_ids: string[];
+                                        /** @description Ids of the checklist’s items that it mends */
+                                        criteria: string[];
+                                        cost_yuan: number | null;
+                                        /**
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @enum {string}
+                                         */
+                                        cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                        covers_town: string | null;
+                                        lon: number | null;
+                                        lat: number | null;
+                                    }[];
+                                    /** @description By id; counted_at: the one work at which a table shows its worth */
+                                    places: {
+                                        /** @description Of the facility, or `build/<id>` */
+                                        id: string;
+                                        facility_id: string | null;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        /** @enum {string} */
+                                        kind: "venue" | "road" | "toilet" | "service";
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        /** @description That it opens: people, tenths of a point of score, or 1 */
+                                        worth: number;
+                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        is_worth_known: boolean;
+                                        /** @description Works without which it stays shut */
+                                        needs: string[];
+                                        /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                        is_unmeasured: boolean;
+                                        unmeasured_links: string[];
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        counted_at: string;
+                                    }[];
+                                    /** @description Of the city on the day */
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        is_covered: boolean;
+                                    }[];
+                                    departments: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    target_towns: number | null;
+                                    people_basis: ("points" | "even_spread") | null;
+                                    people_source: string | null;
+                                    criteria_version: number;
+                                    /** @description That the question names and that are no longer, or never were, works */
+                                    unknown_works: string[];
+                                } | {
+                                    demand: {
+                                        id: string;
+                                        name: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        people: number;
+                                        /** @description To the nearest and the second nearest that is there */
+                                        existing_m: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        /** @description From here to each of `sites`, in their order, to 10 cm */
+                                        distance_m: (number | null)[];
+                                    }[];
+                                    /**
+                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @enum {string}
+                                     */
+                                    demand_basis: "points" | "town_area" | "town_point";
+                                    population_source: string | null;
+                                    /** @description Of the figures that were used; several: they are of different years */
+                                    population_as_of: string[];
+                                    merged_m: number | null;
+                                    /** @description Towns without a figure: their people are in no sum */
+                                    unknown: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @description Points of the population data without a figure */
+                                    unknown_places: number;
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    existing: {
+                                        id: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        category: string;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @description Candidates, by id */
+                                    sites: {
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        origin: "candidate" | "premises";
+                                        category: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                        /** @enum {string} */
+                                        cost_basis: "own" | "catalogue" | "none";
+                                        /** @description Whether a road begins near enough; as the crow flies: always */
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    distance_basis: "geodesic" | "network";
+                                    most_leg_m: number | null;
+                                    /** @description Ids of demand that no road comes near to */
+                                    not_connected: string[];
+                                };
+                                result: ({
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                     * @enum {string}
+                                     */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    gap: number | null;
+                                    bound: number | null;
+                                    /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                    is_tie_settled: boolean;
+                                    solver: string;
+                                    seconds: number;
+                                    /** @description Budgets less the reserve */
+                                    available_yuan: number;
+                                    worth: number;
+                                    cost_yuan: number;
+                                    /** @description By year */
+                                    spent_yuan: number[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    /** @description By id */
+                                    chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description From 0 */
+                                        year: number;
+                                        /** @description Of the opened places that are shown at it; they add up to the whole */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        strike: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    /** @description By id; without those of which nobody knows the cost */
+                                    not_chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description Of the places shown at it that stay shut */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        insist: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    covered_before: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    covered_after: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    towns_with_works: number;
+                                    runner_up: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    rank_and_cut: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    equal_shares: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                        /** @description Of each town */
+                                        share_yuan: number;
+                                    } | null;
+                                    /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                    rules: {
+                                        /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                        rule: string;
+                                        now: number | null;
+                                        /** @description Of one decision, all others made anew */
+                                        price: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    next_money: {
+                                        /** @description In the first year */
+                                        more_yuan: number;
+                                        worth: number | null;
+                                        cost_yuan: number | null;
+                                        adds: string[];
+                                        drops: string[];
+                                    }[];
+                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    frontier: {
+                                        cost_yuan: number;
+                                        worth: number;
+                                    }[];
+                                    /** @description False: time was up before it reached its lower end */
+                                    is_frontier_complete: boolean;
+                                    /** @description Rules that cannot all be kept; without any one of them they can */
+                                    conflict: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    bound: number | null;
+                                    gap: number | null;
+                                    seconds: number;
+                                    solver: string;
+                                    objective: {
+                                        /** @enum {string} */
+                                        unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    opened: {
+                                        site_id: string;
+                                        /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                        newly_served: number;
+                                        /** @description All within reach of it, whoever serves them else */
+                                        all_served: number;
+                                    }[];
+                                    cost_yuan: number | null;
+                                    /** @description Within reach */
+                                    people: {
+                                        total: number;
+                                        before: number;
+                                        after: number | null;
+                                    };
+                                    /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                    unreachable: {
+                                        people: number;
+                                        ids: string[];
+                                    };
+                                    residual: {
+                                        people: number;
+                                        /** @description People within reach, most left first */
+                                        towns: {
+                                            town_code: string | null;
+                                            total: number;
+                                            before: number;
+                                            after: number;
+                                        }[];
+                                        /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                        worst: {
+                                            id: string;
+                                            people: number;
+                                            distance_m: number | null;
+                                        }[];
+                                    };
+                                    /** @description By id */
+                                    sites: {
+                                        site_id: string;
+                                        is_opened: boolean;
+                                        /**
+                                         * @description Among the plans that are worse by at most the tolerance
+                                         * @enum {string}
+                                         */
+                                        standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                        price: number | null;
+                                    }[];
+                                    runner_up: {
+                                        opened: string[];
+                                        objective: number;
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                    conflict: string[];
+                                }) | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                                progress: {
+                                    /** @description Name of the step */
+                                    step: string;
+                                    done: number;
+                                    total: number;
+                                    /** @description Of the best plan by now */
+                                    objective?: number;
+                                    /** @description No plan is better than this */
+                                    bound?: number;
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario with its last run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "works" | "siting";
+                            /** @description What is asked, by its kind */
+                            asked: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                 * @enum {string}
+                                 */
+                                worth: "people" | "score" | "places";
+                                /**
+                                 * @description For people
+                                 * @enum {string}
+                                 */
+                                whom: "residents" | "disabled_residents";
+                                /** @description Metres in a straight line, for people */
+                                reach_m: number;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                filter: {
+                                    /** @description Empty: any */
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    /** @description Empty: any */
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /** @description Empty: any */
+                                    town: string[];
+                                };
+                                /** @description One a year */
+                                budget_yuan: number[];
+                                /** @description What is left of a year goes on to the next */
+                                is_carried_over: boolean;
+                                /** @description Kept of the first year for what residents ask for */
+                                reserve_yuan: number;
+                                /** @description Own estimates; they go before any other */
+                                costs: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    cost_yuan: number;
+                                }[];
+                                /** @description Done in any case */
+                                must: string[];
+                                /** @description Not done */
+                                must_not: string[];
+                                /** @description All of a group or none, in one year */
+                                together: string[][];
+                                /** @description `work` only where `after` is done by then */
+                                prerequisites: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work: string;
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    after: string;
+                                }[];
+                                /** @description One of a group at most */
+                                alternatives: string[][];
+                                /** @description A work that another place needs too; it is paid once */
+                                shared: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                }[];
+                                /** @description Service facilities that may be built */
+                                new_services: {
+                                    /** @description Made by who asks; stays the same */
+                                    id: string;
+                                    town_code: string;
+                                    name: string;
+                                    cost_yuan: number | null;
+                                    lon?: number;
+                                    lat?: number;
+                                }[];
+                                covered_towns_least: number | null;
+                                /** @description In each of these towns so many works at least */
+                                town_works: {
+                                    towns: string[];
+                                    least: number;
+                                }[];
+                                towns_with_works_least: number | null;
+                                /** @description A town gets no more */
+                                town_share_most: {
+                                    town_code: string;
+                                    /** @description Of what is spent */
+                                    percent: number;
+                                }[];
+                                /** @description Of the department that answers for the place */
+                                department_share: {
+                                    department_code: string;
+                                    /** @description Of what is spent */
+                                    least_percent?: number;
+                                    /** @description Of what is spent */
+                                    most_percent?: number;
+                                }[];
+                                /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                counts_unmeasured: boolean;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "siting";
+                                /**
+                                 * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                 * @enum {string}
+                                 */
+                                model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                /** @description What is there already and stays; both lists empty: of kind service */
+                                serves: {
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /**
+                                     * @description By what one that is there counts
+                                     * @enum {string}
+                                     */
+                                    counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                };
+                                /** @enum {string} */
+                                whom: "residents" | "disabled_residents" | "over_60";
+                                /** @description Served is who lives within so many metres, the limit included */
+                                reach_m: number;
+                                new_sites: number | null;
+                                budget_yuan: number | null;
+                                more_than_percent: number | null;
+                                town_floor_percent: number | null;
+                                candidates: {
+                                    id: string;
+                                    name: string;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                }[];
+                                premises: {
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    town: string[];
+                                    cost_yuan: number | null;
+                                } | null;
+                                /**
+                                 * @description As the crow flies, or along the roads of the inventory
+                                 * @enum {string}
+                                 */
+                                distance: "geodesic" | "network";
+                                /** @description Ids of candidates that are insisted on */
+                                locked_in: string[];
+                                /** @description Ids of candidates that are struck */
+                                locked_out: string[];
+                                /**
+                                 * @description A plan that is worse by at most so much is good too
+                                 * @default 10
+                                 */
+                                tolerance_thousandths: number;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            };
+                            copied_from: string | null;
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            signed_run: number | null;
+                            signed_at: string | null;
+                            signed_by: string | null;
+                            reason: string | null;
+                            example_data: boolean;
+                            /** @description Whether the last run is of what is asked now */
+                            is_current: boolean;
+                            /** @description The newest first */
+                            runs: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            }[];
+                            run: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                /** @description All that it was computed from, frozen */
+                                inputs: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /** @description By id */
+                                    works: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        id: string;
+                                        /**
+                                         * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                         * @enum {string}
+                                         */
+                                        kind: "renovate" | "reopen" | "verify" | "build";
+                                        facility_id: string | null;
+                                        /** @description Of the facility, or of the new service */
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        town_code: string;
+                                        department_code: string | null;
+                                        link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                        component_id: string | null;
+                                        component_type: string | null;
+                                        component_name: string | null;
+                                        /** @description Open findings that it mends */
+                                        finding_ids: string[];
+                                        /** @description Ids of the checklist’s items that it mends */
+                                        criteria: string[];
+                                        cost_yuan: number | null;
+                                        /**
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @enum {string}
+                                         */
+                                        cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                        covers_town: string | null;
+                                        lon: number | null;
+                                        lat: number | null;
+                                    }[];
+                                    /** @description By id; counted_at: the one work at which a table shows its worth */
+                                    places: {
+                                        /** @description Of the facility, or `build/<id>` */
+                                        id: string;
+                                        facility_id: string | null;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        /** @enum {string} */
+                                        kind: "venue" | "road" | "toilet" | "service";
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        /** @description That it opens: people, tenths of a point of score, or 1 */
+                                        worth: number;
+                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        is_worth_known: boolean;
+                                        /** @description Works without which it stays shut */
+                                        needs: string[];
+                                        /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                        is_unmeasured: boolean;
+                                        unmeasured_links: string[];
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        counted_at: string;
+                                    }[];
+                                    /** @description Of the city on the day */
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        is_covered: boolean;
+                                    }[];
+                                    departments: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    target_towns: number | null;
+                                    people_basis: ("points" | "even_spread") | null;
+                                    people_source: string | null;
+                                    criteria_version: number;
+                                    /** @description That the question names and that are no longer, or never were, works */
+                                    unknown_works: string[];
+                                } | {
+                                    demand: {
+                                        id: string;
+                                        name: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        people: number;
+                                        /** @description To the nearest and the second nearest that is there */
+                                        existing_m: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        /** @description From here to each of `sites`, in their order, to 10 cm */
+                                        distance_m: (number | null)[];
+                                    }[];
+                                    /**
+                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @enum {string}
+                                     */
+                                    demand_basis: "points" | "town_area" | "town_point";
+                                    population_source: string | null;
+                                    /** @description Of the figures that were used; several: they are of different years */
+                                    population_as_of: string[];
+                                    merged_m: number | null;
+                                    /** @description Towns without a figure: their people are in no sum */
+                                    unknown: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @description Points of the population data without a figure */
+                                    unknown_places: number;
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    existing: {
+                                        id: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        category: string;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @description Candidates, by id */
+                                    sites: {
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        origin: "candidate" | "premises";
+                                        category: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                        /** @enum {string} */
+                                        cost_basis: "own" | "catalogue" | "none";
+                                        /** @description Whether a road begins near enough; as the crow flies: always */
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    distance_basis: "geodesic" | "network";
+                                    most_leg_m: number | null;
+                                    /** @description Ids of demand that no road comes near to */
+                                    not_connected: string[];
+                                };
+                                result: ({
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                     * @enum {string}
+                                     */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    gap: number | null;
+                                    bound: number | null;
+                                    /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                    is_tie_settled: boolean;
+                                    solver: string;
+                                    seconds: number;
+                                    /** @description Budgets less the reserve */
+                                    available_yuan: number;
+                                    worth: number;
+                                    cost_yuan: number;
+                                    /** @description By year */
+                                    spent_yuan: number[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    /** @description By id */
+                                    chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description From 0 */
+                                        year: number;
+                                        /** @description Of the opened places that are shown at it; they add up to the whole */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        strike: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    /** @description By id; without those of which nobody knows the cost */
+                                    not_chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description Of the places shown at it that stay shut */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        insist: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    covered_before: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    covered_after: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    towns_with_works: number;
+                                    runner_up: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    rank_and_cut: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    equal_shares: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                        /** @description Of each town */
+                                        share_yuan: number;
+                                    } | null;
+                                    /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                    rules: {
+                                        /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                        rule: string;
+                                        now: number | null;
+                                        /** @description Of one decision, all others made anew */
+                                        price: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    next_money: {
+                                        /** @description In the first year */
+                                        more_yuan: number;
+                                        worth: number | null;
+                                        cost_yuan: number | null;
+                                        adds: string[];
+                                        drops: string[];
+                                    }[];
+                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    frontier: {
+                                        cost_yuan: number;
+                                        worth: number;
+                                    }[];
+                                    /** @description False: time was up before it reached its lower end */
+                                    is_frontier_complete: boolean;
+                                    /** @description Rules that cannot all be kept; without any one of them they can */
+                                    conflict: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    bound: number | null;
+                                    gap: number | null;
+                                    seconds: number;
+                                    solver: string;
+                                    objective: {
+                                        /** @enum {string} */
+                                        unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    opened: {
+                                        site_id: string;
+                                        /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                        newly_served: number;
+                                        /** @description All within reach of it, whoever serves them else */
+                                        all_served: number;
+                                    }[];
+                                    cost_yuan: number | null;
+                                    /** @description Within reach */
+                                    people: {
+                                        total: number;
+                                        before: number;
+                                        after: number | null;
+                                    };
+                                    /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                    unreachable: {
+                                        people: number;
+                                        ids: string[];
+                                    };
+                                    residual: {
+                                        people: number;
+                                        /** @description People within reach, most left first */
+                                        towns: {
+                                            town_code: string | null;
+                                            total: number;
+                                            before: number;
+                                            after: number;
+                                        }[];
+                                        /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                        worst: {
+                                            id: string;
+                                            people: number;
+                                            distance_m: number | null;
+                                        }[];
+                                    };
+                                    /** @description By id */
+                                    sites: {
+                                        site_id: string;
+                                        is_opened: boolean;
+                                        /**
+                                         * @description Among the plans that are worse by at most the tolerance
+                                         * @enum {string}
+                                         */
+                                        standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                        price: number | null;
+                                    }[];
+                                    runner_up: {
+                                        opened: string[];
+                                        objective: number;
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                    conflict: string[];
+                                }) | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                                progress: {
+                                    /** @description Name of the step */
+                                    step: string;
+                                    done: number;
+                                    total: number;
+                                    /** @description Of the best plan by now */
+                                    objective?: number;
+                                    /** @description No plan is better than this */
+                                    bound?: number;
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a scenario with its runs
+         * @description One that was signed stays.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change what a scenario asks, or its name
+         * @description Its runs stay, each with what it was asked. One that was signed is not changed any more: add a copy.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description What is asked, by its kind */
+                        asked?: {
+                            /** @enum {string} */
+                            kind: "works";
+                            /**
+                             * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                             * @enum {string}
+                             */
+                            worth: "people" | "score" | "places";
+                            /**
+                             * @description For people
+                             * @enum {string}
+                             */
+                            whom: "residents" | "disabled_residents";
+                            /** @description Metres in a straight line, for people */
+                            reach_m: number;
+                            weights: {
+                                /** @description Ten-thousandths; together 10000 */
+                                severity: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                people: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                importance: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                reports: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                overdue: number;
+                                /** @description Ten-thousandths; together 10000 */
+                                chain: number;
+                            };
+                            filter: {
+                                /** @description Empty: any */
+                                kind: ("venue" | "road" | "toilet" | "service")[];
+                                /** @description Empty: any */
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                /** @description Empty: any */
+                                town: string[];
+                            };
+                            /** @description One a year */
+                            budget_yuan: number[];
+                            /** @description What is left of a year goes on to the next */
+                            is_carried_over: boolean;
+                            /** @description Kept of the first year for what residents ask for */
+                            reserve_yuan: number;
+                            /** @description Own estimates; they go before any other */
+                            costs: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work_id: string;
+                                cost_yuan: number;
+                            }[];
+                            /** @description Done in any case */
+                            must: string[];
+                            /** @description Not done */
+                            must_not: string[];
+                            /** @description All of a group or none, in one year */
+                            together: string[][];
+                            /** @description `work` only where `after` is done by then */
+                            prerequisites: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work: string;
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                after: string;
+                            }[];
+                            /** @description One of a group at most */
+                            alternatives: string[][];
+                            /** @description A work that another place needs too; it is paid once */
+                            shared: {
+                                /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                work_id: string;
+                                /** Format: uuid */
+                                facility_id: string;
+                            }[];
+                            /** @description Service facilities that may be built */
+                            new_services: {
+                                /** @description Made by who asks; stays the same */
+                                id: string;
+                                town_code: string;
+                                name: string;
+                                cost_yuan: number | null;
+                                lon?: number;
+                                lat?: number;
+                            }[];
+                            covered_towns_least: number | null;
+                            /** @description In each of these towns so many works at least */
+                            town_works: {
+                                towns: string[];
+                                least: number;
+                            }[];
+                            towns_with_works_least: number | null;
+                            /** @description A town gets no more */
+                            town_share_most: {
+                                town_code: string;
+                                /** @description Of what is spent */
+                                percent: number;
+                            }[];
+                            /** @description Of the department that answers for the place */
+                            department_share: {
+                                department_code: string;
+                                /** @description Of what is spent */
+                                least_percent?: number;
+                                /** @description Of what is spent */
+                                most_percent?: number;
+                            }[];
+                            /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                            counts_unmeasured: boolean;
+                            /** @default 20 */
+                            time_limit_s: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "siting";
+                            /**
+                             * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                             * @enum {string}
+                             */
+                            model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                            /** @description What is there already and stays; both lists empty: of kind service */
+                            serves: {
+                                kind: ("venue" | "road" | "toilet" | "service")[];
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                /**
+                                 * @description By what one that is there counts
+                                 * @enum {string}
+                                 */
+                                counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                            };
+                            /** @enum {string} */
+                            whom: "residents" | "disabled_residents" | "over_60";
+                            /** @description Served is who lives within so many metres, the limit included */
+                            reach_m: number;
+                            new_sites: number | null;
+                            budget_yuan: number | null;
+                            more_than_percent: number | null;
+                            town_floor_percent: number | null;
+                            candidates: {
+                                id: string;
+                                name: string;
+                                lon: number;
+                                lat: number;
+                                cost_yuan: number | null;
+                            }[];
+                            premises: {
+                                category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                town: string[];
+                                cost_yuan: number | null;
+                            } | null;
+                            /**
+                             * @description As the crow flies, or along the roads of the inventory
+                             * @enum {string}
+                             */
+                            distance: "geodesic" | "network";
+                            /** @description Ids of candidates that are insisted on */
+                            locked_in: string[];
+                            /** @description Ids of candidates that are struck */
+                            locked_out: string[];
+                            /**
+                             * @description A plan that is worse by at most so much is good too
+                             * @default 10
+                             */
+                            tolerance_thousandths: number;
+                            /** @default 20 */
+                            time_limit_s: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "works" | "siting";
+                            /** @description What is asked, by its kind */
+                            asked: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                 * @enum {string}
+                                 */
+                                worth: "people" | "score" | "places";
+                                /**
+                                 * @description For people
+                                 * @enum {string}
+                                 */
+                                whom: "residents" | "disabled_residents";
+                                /** @description Metres in a straight line, for people */
+                                reach_m: number;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                filter: {
+                                    /** @description Empty: any */
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    /** @description Empty: any */
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /** @description Empty: any */
+                                    town: string[];
+                                };
+                                /** @description One a year */
+                                budget_yuan: number[];
+                                /** @description What is left of a year goes on to the next */
+                                is_carried_over: boolean;
+                                /** @description Kept of the first year for what residents ask for */
+                                reserve_yuan: number;
+                                /** @description Own estimates; they go before any other */
+                                costs: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    cost_yuan: number;
+                                }[];
+                                /** @description Done in any case */
+                                must: string[];
+                                /** @description Not done */
+                                must_not: string[];
+                                /** @description All of a group or none, in one year */
+                                together: string[][];
+                                /** @description `work` only where `after` is done by then */
+                                prerequisites: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work: string;
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    after: string;
+                                }[];
+                                /** @description One of a group at most */
+                                alternatives: string[][];
+                                /** @description A work that another place needs too; it is paid once */
+                                shared: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                }[];
+                                /** @description Service facilities that may be built */
+                                new_services: {
+                                    /** @description Made by who asks; stays the same */
+                                    id: string;
+                                    town_code: string;
+                                    name: string;
+                                    cost_yuan: number | null;
+                                    lon?: number;
+                                    lat?: number;
+                                }[];
+                                covered_towns_least: number | null;
+                                /** @description In each of these towns so many works at least */
+                                town_works: {
+                                    towns: string[];
+                                    least: number;
+                                }[];
+                                towns_with_works_least: number | null;
+                                /** @description A town gets no more */
+                                town_share_most: {
+                                    town_code: string;
+                                    /** @description Of what is spent */
+                                    percent: number;
+                                }[];
+                                /** @description Of the department that answers for the place */
+                                department_share: {
+                                    department_code: string;
+                                    /** @description Of what is spent */
+                                    least_percent?: number;
+                                    /** @description Of what is spent */
+                                    most_percent?: number;
+                                }[];
+                                /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                counts_unmeasured: boolean;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "siting";
+                                /**
+                                 * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                 * @enum {string}
+                                 */
+                                model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                /** @description What is there already and stays; both lists empty: of kind service */
+                                serves: {
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /**
+                                     * @description By what one that is there counts
+                                     * @enum {string}
+                                     */
+                                    counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                };
+                                /** @enum {string} */
+                                whom: "residents" | "disabled_residents" | "over_60";
+                                /** @description Served is who lives within so many metres, the limit included */
+                                reach_m: number;
+                                new_sites: number | null;
+                                budget_yuan: number | null;
+                                more_than_percent: number | null;
+                                town_floor_percent: number | null;
+                                candidates: {
+                                    id: string;
+                                    name: string;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                }[];
+                                premises: {
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    town: string[];
+                                    cost_yuan: number | null;
+                                } | null;
+                                /**
+                                 * @description As the crow flies, or along the roads of the inventory
+                                 * @enum {string}
+                                 */
+                                distance: "geodesic" | "network";
+                                /** @description Ids of candidates that are insisted on */
+                                locked_in: string[];
+                                /** @description Ids of candidates that are struck */
+                                locked_out: string[];
+                                /**
+                                 * @description A plan that is worse by at most so much is good too
+                                 * @default 10
+                                 */
+                                tolerance_thousandths: number;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            };
+                            copied_from: string | null;
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            signed_run: number | null;
+                            signed_at: string | null;
+                            signed_by: string | null;
+                            reason: string | null;
+                            example_data: boolean;
+                            /** @description Whether the last run is of what is asked now */
+                            is_current: boolean;
+                            /** @description The newest first */
+                            runs: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            }[];
+                            run: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                /** @description All that it was computed from, frozen */
+                                inputs: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /** @description By id */
+                                    works: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        id: string;
+                                        /**
+                                         * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                         * @enum {string}
+                                         */
+                                        kind: "renovate" | "reopen" | "verify" | "build";
+                                        facility_id: string | null;
+                                        /** @description Of the facility, or of the new service */
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        town_code: string;
+                                        department_code: string | null;
+                                        link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                        component_id: string | null;
+                                        component_type: string | null;
+                                        component_name: string | null;
+                                        /** @description Open findings that it mends */
+                                        finding_ids: string[];
+                                        /** @description Ids of the checklist’s items that it mends */
+                                        criteria: string[];
+                                        cost_yuan: number | null;
+                                        /**
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @enum {string}
+                                         */
+                                        cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                        covers_town: string | null;
+                                        lon: number | null;
+                                        lat: number | null;
+                                    }[];
+                                    /** @description By id; counted_at: the one work at which a table shows its worth */
+                                    places: {
+                                        /** @description Of the facility, or `build/<id>` */
+                                        id: string;
+                                        facility_id: string | null;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        /** @enum {string} */
+                                        kind: "venue" | "road" | "toilet" | "service";
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        /** @description That it opens: people, tenths of a point of score, or 1 */
+                                        worth: number;
+                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        is_worth_known: boolean;
+                                        /** @description Works without which it stays shut */
+                                        needs: string[];
+                                        /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                        is_unmeasured: boolean;
+                                        unmeasured_links: string[];
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        counted_at: string;
+                                    }[];
+                                    /** @description Of the city on the day */
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        is_covered: boolean;
+                                    }[];
+                                    departments: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    target_towns: number | null;
+                                    people_basis: ("points" | "even_spread") | null;
+                                    people_source: string | null;
+                                    criteria_version: number;
+                                    /** @description That the question names and that are no longer, or never were, works */
+                                    unknown_works: string[];
+                                } | {
+                                    demand: {
+                                        id: string;
+                                        name: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        people: number;
+                                        /** @description To the nearest and the second nearest that is there */
+                                        existing_m: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        /** @description From here to each of `sites`, in their order, to 10 cm */
+                                        distance_m: (number | null)[];
+                                    }[];
+                                    /**
+                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @enum {string}
+                                     */
+                                    demand_basis: "points" | "town_area" | "town_point";
+                                    population_source: string | null;
+                                    /** @description Of the figures that were used; several: they are of different years */
+                                    population_as_of: string[];
+                                    merged_m: number | null;
+                                    /** @description Towns without a figure: their people are in no sum */
+                                    unknown: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @description Points of the population data without a figure */
+                                    unknown_places: number;
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    existing: {
+                                        id: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        category: string;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @description Candidates, by id */
+                                    sites: {
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        origin: "candidate" | "premises";
+                                        category: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                        /** @enum {string} */
+                                        cost_basis: "own" | "catalogue" | "none";
+                                        /** @description Whether a road begins near enough; as the crow flies: always */
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    distance_basis: "geodesic" | "network";
+                                    most_leg_m: number | null;
+                                    /** @description Ids of demand that no road comes near to */
+                                    not_connected: string[];
+                                };
+                                result: ({
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                     * @enum {string}
+                                     */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    gap: number | null;
+                                    bound: number | null;
+                                    /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                    is_tie_settled: boolean;
+                                    solver: string;
+                                    seconds: number;
+                                    /** @description Budgets less the reserve */
+                                    available_yuan: number;
+                                    worth: number;
+                                    cost_yuan: number;
+                                    /** @description By year */
+                                    spent_yuan: number[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    /** @description By id */
+                                    chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description From 0 */
+                                        year: number;
+                                        /** @description Of the opened places that are shown at it; they add up to the whole */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        strike: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    /** @description By id; without those of which nobody knows the cost */
+                                    not_chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description Of the places shown at it that stay shut */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        insist: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    covered_before: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    covered_after: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    towns_with_works: number;
+                                    runner_up: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    rank_and_cut: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    equal_shares: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                        /** @description Of each town */
+                                        share_yuan: number;
+                                    } | null;
+                                    /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                    rules: {
+                                        /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                        rule: string;
+                                        now: number | null;
+                                        /** @description Of one decision, all others made anew */
+                                        price: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    next_money: {
+                                        /** @description In the first year */
+                                        more_yuan: number;
+                                        worth: number | null;
+                                        cost_yuan: number | null;
+                                        adds: string[];
+                                        drops: string[];
+                                    }[];
+                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    frontier: {
+                                        cost_yuan: number;
+                                        worth: number;
+                                    }[];
+                                    /** @description False: time was up before it reached its lower end */
+                                    is_frontier_complete: boolean;
+                                    /** @description Rules that cannot all be kept; without any one of them they can */
+                                    conflict: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    bound: number | null;
+                                    gap: number | null;
+                                    seconds: number;
+                                    solver: string;
+                                    objective: {
+                                        /** @enum {string} */
+                                        unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    opened: {
+                                        site_id: string;
+                                        /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                        newly_served: number;
+                                        /** @description All within reach of it, whoever serves them else */
+                                        all_served: number;
+                                    }[];
+                                    cost_yuan: number | null;
+                                    /** @description Within reach */
+                                    people: {
+                                        total: number;
+                                        before: number;
+                                        after: number | null;
+                                    };
+                                    /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                    unreachable: {
+                                        people: number;
+                                        ids: string[];
+                                    };
+                                    residual: {
+                                        people: number;
+                                        /** @description People within reach, most left first */
+                                        towns: {
+                                            town_code: string | null;
+                                            total: number;
+                                            before: number;
+                                            after: number;
+                                        }[];
+                                        /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                        worst: {
+                                            id: string;
+                                            people: number;
+                                            distance_m: number | null;
+                                        }[];
+                                    };
+                                    /** @description By id */
+                                    sites: {
+                                        site_id: string;
+                                        is_opened: boolean;
+                                        /**
+                                         * @description Among the plans that are worse by at most the tolerance
+                                         * @enum {string}
+                                         */
+                                        standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                        price: number | null;
+                                    }[];
+                                    runner_up: {
+                                        opened: string[];
+                                        objective: number;
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                    conflict: string[];
+                                }) | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                                progress: {
+                                    /** @description Name of the step */
+                                    step: string;
+                                    done: number;
+                                    total: number;
+                                    /** @description Of the best plan by now */
+                                    objective?: number;
+                                    /** @description No plan is better than this */
+                                    bound?: number;
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a run of a scenario as the plan
+         * @description From then on neither what is asked nor the run changes. Where a plan departs from the best the reason is kept with it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description ETag of the version that the edit is based on */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The run that is the plan; it has to have come to its end, and be of what is asked now */
+                        run: number;
+                        reason: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "works" | "siting";
+                            /** @description What is asked, by its kind */
+                            asked: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                 * @enum {string}
+                                 */
+                                worth: "people" | "score" | "places";
+                                /**
+                                 * @description For people
+                                 * @enum {string}
+                                 */
+                                whom: "residents" | "disabled_residents";
+                                /** @description Metres in a straight line, for people */
+                                reach_m: number;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                filter: {
+                                    /** @description Empty: any */
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    /** @description Empty: any */
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /** @description Empty: any */
+                                    town: string[];
+                                };
+                                /** @description One a year */
+                                budget_yuan: number[];
+                                /** @description What is left of a year goes on to the next */
+                                is_carried_over: boolean;
+                                /** @description Kept of the first year for what residents ask for */
+                                reserve_yuan: number;
+                                /** @description Own estimates; they go before any other */
+                                costs: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    cost_yuan: number;
+                                }[];
+                                /** @description Done in any case */
+                                must: string[];
+                                /** @description Not done */
+                                must_not: string[];
+                                /** @description All of a group or none, in one year */
+                                together: string[][];
+                                /** @description `work` only where `after` is done by then */
+                                prerequisites: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work: string;
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    after: string;
+                                }[];
+                                /** @description One of a group at most */
+                                alternatives: string[][];
+                                /** @description A work that another place needs too; it is paid once */
+                                shared: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                }[];
+                                /** @description Service facilities that may be built */
+                                new_services: {
+                                    /** @description Made by who asks; stays the same */
+                                    id: string;
+                                    town_code: string;
+                                    name: string;
+                                    cost_yuan: number | null;
+                                    lon?: number;
+                                    lat?: number;
+                                }[];
+                                covered_towns_least: number | null;
+                                /** @description In each of these towns so many works at least */
+                                town_works: {
+                                    towns: string[];
+                                    least: number;
+                                }[];
+                                towns_with_works_least: number | null;
+                                /** @description A town gets no more */
+                                town_share_most: {
+                                    town_code: string;
+                                    /** @description Of what is spent */
+                                    percent: number;
+                                }[];
+                                /** @description Of the department that answers for the place */
+                                department_share: {
+                                    department_code: string;
+                                    /** @description Of what is spent */
+                                    least_percent?: number;
+                                    /** @description Of what is spent */
+                                    most_percent?: number;
+                                }[];
+                                /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                counts_unmeasured: boolean;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "siting";
+                                /**
+                                 * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                 * @enum {string}
+                                 */
+                                model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                /** @description What is there already and stays; both lists empty: of kind service */
+                                serves: {
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /**
+                                     * @description By what one that is there counts
+                                     * @enum {string}
+                                     */
+                                    counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                };
+                                /** @enum {string} */
+                                whom: "residents" | "disabled_residents" | "over_60";
+                                /** @description Served is who lives within so many metres, the limit included */
+                                reach_m: number;
+                                new_sites: number | null;
+                                budget_yuan: number | null;
+                                more_than_percent: number | null;
+                                town_floor_percent: number | null;
+                                candidates: {
+                                    id: string;
+                                    name: string;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                }[];
+                                premises: {
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    town: string[];
+                                    cost_yuan: number | null;
+                                } | null;
+                                /**
+                                 * @description As the crow flies, or along the roads of the inventory
+                                 * @enum {string}
+                                 */
+                                distance: "geodesic" | "network";
+                                /** @description Ids of candidates that are insisted on */
+                                locked_in: string[];
+                                /** @description Ids of candidates that are struck */
+                                locked_out: string[];
+                                /**
+                                 * @description A plan that is worse by at most so much is good too
+                                 * @default 10
+                                 */
+                                tolerance_thousandths: number;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            };
+                            copied_from: string | null;
+                            revision: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by: string;
+                            signed_run: number | null;
+                            signed_at: string | null;
+                            signed_by: string | null;
+                            reason: string | null;
+                            example_data: boolean;
+                            /** @description Whether the last run is of what is asked now */
+                            is_current: boolean;
+                            /** @description The newest first */
+                            runs: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                            }[];
+                            run: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                /** @description All that it was computed from, frozen */
+                                inputs: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /** @description By id */
+                                    works: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        id: string;
+                                        /**
+                                         * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                         * @enum {string}
+                                         */
+                                        kind: "renovate" | "reopen" | "verify" | "build";
+                                        facility_id: string | null;
+                                        /** @description Of the facility, or of the new service */
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        town_code: string;
+                                        department_code: string | null;
+                                        link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                        component_id: string | null;
+                                        component_type: string | null;
+                                        component_name: string | null;
+                                        /** @description Open findings that it mends */
+                                        finding_ids: string[];
+                                        /** @description Ids of the checklist’s items that it mends */
+                                        criteria: string[];
+                                        cost_yuan: number | null;
+                                        /**
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @enum {string}
+                                         */
+                                        cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                        covers_town: string | null;
+                                        lon: number | null;
+                                        lat: number | null;
+                                    }[];
+                                    /** @description By id; counted_at: the one work at which a table shows its worth */
+                                    places: {
+                                        /** @description Of the facility, or `build/<id>` */
+                                        id: string;
+                                        facility_id: string | null;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        /** @enum {string} */
+                                        kind: "venue" | "road" | "toilet" | "service";
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        /** @description That it opens: people, tenths of a point of score, or 1 */
+                                        worth: number;
+                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        is_worth_known: boolean;
+                                        /** @description Works without which it stays shut */
+                                        needs: string[];
+                                        /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                        is_unmeasured: boolean;
+                                        unmeasured_links: string[];
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        counted_at: string;
+                                    }[];
+                                    /** @description Of the city on the day */
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        is_covered: boolean;
+                                    }[];
+                                    departments: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    target_towns: number | null;
+                                    people_basis: ("points" | "even_spread") | null;
+                                    people_source: string | null;
+                                    criteria_version: number;
+                                    /** @description That the question names and that are no longer, or never were, works */
+                                    unknown_works: string[];
+                                } | {
+                                    demand: {
+                                        id: string;
+                                        name: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        people: number;
+                                        /** @description To the nearest and the second nearest that is there */
+                                        existing_m: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        /** @description From here to each of `sites`, in their order, to 10 cm */
+                                        distance_m: (number | null)[];
+                                    }[];
+                                    /**
+                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @enum {string}
+                                     */
+                                    demand_basis: "points" | "town_area" | "town_point";
+                                    population_source: string | null;
+                                    /** @description Of the figures that were used; several: they are of different years */
+                                    population_as_of: string[];
+                                    merged_m: number | null;
+                                    /** @description Towns without a figure: their people are in no sum */
+                                    unknown: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @description Points of the population data without a figure */
+                                    unknown_places: number;
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    existing: {
+                                        id: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        category: string;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @description Candidates, by id */
+                                    sites: {
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        origin: "candidate" | "premises";
+                                        category: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                        /** @enum {string} */
+                                        cost_basis: "own" | "catalogue" | "none";
+                                        /** @description Whether a road begins near enough; as the crow flies: always */
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    distance_basis: "geodesic" | "network";
+                                    most_leg_m: number | null;
+                                    /** @description Ids of demand that no road comes near to */
+                                    not_connected: string[];
+                                };
+                                result: ({
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                     * @enum {string}
+                                     */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    gap: number | null;
+                                    bound: number | null;
+                                    /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                    is_tie_settled: boolean;
+                                    solver: string;
+                                    seconds: number;
+                                    /** @description Budgets less the reserve */
+                                    available_yuan: number;
+                                    worth: number;
+                                    cost_yuan: number;
+                                    /** @description By year */
+                                    spent_yuan: number[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    /** @description By id */
+                                    chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description From 0 */
+                                        year: number;
+                                        /** @description Of the opened places that are shown at it; they add up to the whole */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        strike: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    /** @description By id; without those of which nobody knows the cost */
+                                    not_chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description Of the places shown at it that stay shut */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        insist: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    covered_before: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    covered_after: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    towns_with_works: number;
+                                    runner_up: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    rank_and_cut: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    equal_shares: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                        /** @description Of each town */
+                                        share_yuan: number;
+                                    } | null;
+                                    /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                    rules: {
+                                        /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                        rule: string;
+                                        now: number | null;
+                                        /** @description Of one decision, all others made anew */
+                                        price: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    next_money: {
+                                        /** @description In the first year */
+                                        more_yuan: number;
+                                        worth: number | null;
+                                        cost_yuan: number | null;
+                                        adds: string[];
+                                        drops: string[];
+                                    }[];
+                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    frontier: {
+                                        cost_yuan: number;
+                                        worth: number;
+                                    }[];
+                                    /** @description False: time was up before it reached its lower end */
+                                    is_frontier_complete: boolean;
+                                    /** @description Rules that cannot all be kept; without any one of them they can */
+                                    conflict: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    bound: number | null;
+                                    gap: number | null;
+                                    seconds: number;
+                                    solver: string;
+                                    objective: {
+                                        /** @enum {string} */
+                                        unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    opened: {
+                                        site_id: string;
+                                        /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                        newly_served: number;
+                                        /** @description All within reach of it, whoever serves them else */
+                                        all_served: number;
+                                    }[];
+                                    cost_yuan: number | null;
+                                    /** @description Within reach */
+                                    people: {
+                                        total: number;
+                                        before: number;
+                                        after: number | null;
+                                    };
+                                    /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                    unreachable: {
+                                        people: number;
+                                        ids: string[];
+                                    };
+                                    residual: {
+                                        people: number;
+                                        /** @description People within reach, most left first */
+                                        towns: {
+                                            town_code: string | null;
+                                            total: number;
+                                            before: number;
+                                            after: number;
+                                        }[];
+                                        /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                        worst: {
+                                            id: string;
+                                            people: number;
+                                            distance_m: number | null;
+                                        }[];
+                                    };
+                                    /** @description By id */
+                                    sites: {
+                                        site_id: string;
+                                        is_opened: boolean;
+                                        /**
+                                         * @description Among the plans that are worse by at most the tolerance
+                                         * @enum {string}
+                                         */
+                                        standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                        price: number | null;
+                                    }[];
+                                    runner_up: {
+                                        opened: string[];
+                                        objective: number;
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                    conflict: string[];
+                                }) | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                                progress: {
+                                    /** @description Name of the step */
+                                    step: string;
+                                    done: number;
+                                    total: number;
+                                    /** @description Of the best plan by now */
+                                    objective?: number;
+                                    /** @description No plan is better than this */
+                                    bound?: number;
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                412: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                428: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute a scenario
+         * @description In the background, by a solver in a thread of its own, for at most `time_limit_s`; those of others are computed one after the other. The inputs are frozen with the run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Compute from the inputs of that run, and not from the data of today */
+                        frozen_inputs_of?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            scenario_id: string;
+                            /** @description From 1 */
+                            number: number;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                            inputs_hash: string;
+                            /**
+                             * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                             * @enum {string}
+                             */
+                            state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                            failure: string | null;
+                            solver: string | null;
+                            seconds: number | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run of a scenario: inputs, progress, result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            scenario_id: string;
+                            /** @description From 1 */
+                            number: number;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                            inputs_hash: string;
+                            /**
+                             * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                             * @enum {string}
+                             */
+                            state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                            failure: string | null;
+                            solver: string | null;
+                            seconds: number | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                            /** @description What is asked, by its kind */
+                            asked: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                 * @enum {string}
+                                 */
+                                worth: "people" | "score" | "places";
+                                /**
+                                 * @description For people
+                                 * @enum {string}
+                                 */
+                                whom: "residents" | "disabled_residents";
+                                /** @description Metres in a straight line, for people */
+                                reach_m: number;
+                                weights: {
+                                    /** @description Ten-thousandths; together 10000 */
+                                    severity: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    people: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    importance: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    reports: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    overdue: number;
+                                    /** @description Ten-thousandths; together 10000 */
+                                    chain: number;
+                                };
+                                filter: {
+                                    /** @description Empty: any */
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    /** @description Empty: any */
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /** @description Empty: any */
+                                    town: string[];
+                                };
+                                /** @description One a year */
+                                budget_yuan: number[];
+                                /** @description What is left of a year goes on to the next */
+                                is_carried_over: boolean;
+                                /** @description Kept of the first year for what residents ask for */
+                                reserve_yuan: number;
+                                /** @description Own estimates; they go before any other */
+                                costs: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    cost_yuan: number;
+                                }[];
+                                /** @description Done in any case */
+                                must: string[];
+                                /** @description Not done */
+                                must_not: string[];
+                                /** @description All of a group or none, in one year */
+                                together: string[][];
+                                /** @description `work` only where `after` is done by then */
+                                prerequisites: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work: string;
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    after: string;
+                                }[];
+                                /** @description One of a group at most */
+                                alternatives: string[][];
+                                /** @description A work that another place needs too; it is paid once */
+                                shared: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** Format: uuid */
+                                    facility_id: string;
+                                }[];
+                                /** @description Service facilities that may be built */
+                                new_services: {
+                                    /** @description Made by who asks; stays the same */
+                                    id: string;
+                                    town_code: string;
+                                    name: string;
+                                    cost_yuan: number | null;
+                                    lon?: number;
+                                    lat?: number;
+                                }[];
+                                covered_towns_least: number | null;
+                                /** @description In each of these towns so many works at least */
+                                town_works: {
+                                    towns: string[];
+                                    least: number;
+                                }[];
+                                towns_with_works_least: number | null;
+                                /** @description A town gets no more */
+                                town_share_most: {
+                                    town_code: string;
+                                    /** @description Of what is spent */
+                                    percent: number;
+                                }[];
+                                /** @description Of the department that answers for the place */
+                                department_share: {
+                                    department_code: string;
+                                    /** @description Of what is spent */
+                                    least_percent?: number;
+                                    /** @description Of what is spent */
+                                    most_percent?: number;
+                                }[];
+                                /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                counts_unmeasured: boolean;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "siting";
+                                /**
+                                 * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                 * @enum {string}
+                                 */
+                                model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                /** @description What is there already and stays; both lists empty: of kind service */
+                                serves: {
+                                    kind: ("venue" | "road" | "toilet" | "service")[];
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    /**
+                                     * @description By what one that is there counts
+                                     * @enum {string}
+                                     */
+                                    counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                };
+                                /** @enum {string} */
+                                whom: "residents" | "disabled_residents" | "over_60";
+                                /** @description Served is who lives within so many metres, the limit included */
+                                reach_m: number;
+                                new_sites: number | null;
+                                budget_yuan: number | null;
+                                more_than_percent: number | null;
+                                town_floor_percent: number | null;
+                                candidates: {
+                                    id: string;
+                                    name: string;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                }[];
+                                premises: {
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                    town: string[];
+                                    cost_yuan: number | null;
+                                } | null;
+                                /**
+                                 * @description As the crow flies, or along the roads of the inventory
+                                 * @enum {string}
+                                 */
+                                distance: "geodesic" | "network";
+                                /** @description Ids of candidates that are insisted on */
+                                locked_in: string[];
+                                /** @description Ids of candidates that are struck */
+                                locked_out: string[];
+                                /**
+                                 * @description A plan that is worse by at most so much is good too
+                                 * @default 10
+                                 */
+                                tolerance_thousandths: number;
+                                /** @default 20 */
+                                time_limit_s: number;
+                            };
+                            /** @description All that it was computed from, frozen */
+                            inputs: {
+                                /** @enum {string} */
+                                kind: "works";
+                                /** @description By id */
+                                works: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    id: string;
+                                    /**
+                                     * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                     * @enum {string}
+                                     */
+                                    kind: "renovate" | "reopen" | "verify" | "build";
+                                    facility_id: string | null;
+                                    /** @description Of the facility, or of the new service */
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    town_code: string;
+                                    department_code: string | null;
+                                    link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                    component_id: string | null;
+                                    component_type: string | null;
+                                    component_name: string | null;
+                                    /** @description Open findings that it mends */
+                                    finding_ids: string[];
+                                    /** @description Ids of the checklist’s items that it mends */
+                                    criteria: string[];
+                                    cost_yuan: number | null;
+                                    /**
+                                     * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                     * @enum {string}
+                                     */
+                                    cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                    covers_town: string | null;
+                                    lon: number | null;
+                                    lat: number | null;
+                                }[];
+                                /** @description By id; counted_at: the one work at which a table shows its worth */
+                                places: {
+                                    /** @description Of the facility, or `build/<id>` */
+                                    id: string;
+                                    facility_id: string | null;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    /** @enum {string} */
+                                    kind: "venue" | "road" | "toilet" | "service";
+                                    category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                    town_code: string;
+                                    lon: number | null;
+                                    lat: number | null;
+                                    /** @description That it opens: people, tenths of a point of score, or 1 */
+                                    worth: number;
+                                    /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                    is_worth_known: boolean;
+                                    /** @description Works without which it stays shut */
+                                    needs: string[];
+                                    /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                    is_unmeasured: boolean;
+                                    unmeasured_links: string[];
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    counted_at: string;
+                                }[];
+                                /** @description Of the city on the day */
+                                towns: {
+                                    code: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    is_covered: boolean;
+                                }[];
+                                departments: {
+                                    code: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                }[];
+                                target_towns: number | null;
+                                people_basis: ("points" | "even_spread") | null;
+                                people_source: string | null;
+                                criteria_version: number;
+                                /** @description That the question names and that are no longer, or never were, works */
+                                unknown_works: string[];
+                            } | {
+                                demand: {
+                                    id: string;
+                                    name: string | null;
+                                    town_code: string | null;
+                                    lon: number;
+                                    lat: number;
+                                    people: number;
+                                    /** @description To the nearest and the second nearest that is there */
+                                    existing_m: [
+                                        number | null,
+                                        number | null
+                                    ];
+                                    /** @description From here to each of `sites`, in their order, to 10 cm */
+                                    distance_m: (number | null)[];
+                                }[];
+                                /**
+                                 * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                 * @enum {string}
+                                 */
+                                demand_basis: "points" | "town_area" | "town_point";
+                                population_source: string | null;
+                                /** @description Of the figures that were used; several: they are of different years */
+                                population_as_of: string[];
+                                merged_m: number | null;
+                                /** @description Towns without a figure: their people are in no sum */
+                                unknown: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description Points of the population data without a figure */
+                                unknown_places: number;
+                                towns: {
+                                    code: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                }[];
+                                existing: {
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    category: string;
+                                    town_code: string;
+                                    lon: number | null;
+                                    lat: number | null;
+                                    is_connected: boolean;
+                                }[];
+                                /** @description Candidates, by id */
+                                sites: {
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    origin: "candidate" | "premises";
+                                    category: string | null;
+                                    town_code: string | null;
+                                    lon: number;
+                                    lat: number;
+                                    cost_yuan: number | null;
+                                    /** @enum {string} */
+                                    cost_basis: "own" | "catalogue" | "none";
+                                    /** @description Whether a road begins near enough; as the crow flies: always */
+                                    is_connected: boolean;
+                                }[];
+                                /** @enum {string} */
+                                distance_basis: "geodesic" | "network";
+                                most_leg_m: number | null;
+                                /** @description Ids of demand that no road comes near to */
+                                not_connected: string[];
+                            };
+                            result: ({
+                                /** @enum {string} */
+                                kind: "works";
+                                /**
+                                 * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                 * @enum {string}
+                                 */
+                                status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                gap: number | null;
+                                bound: number | null;
+                                /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                is_tie_settled: boolean;
+                                solver: string;
+                                seconds: number;
+                                /** @description Budgets less the reserve */
+                                available_yuan: number;
+                                worth: number;
+                                cost_yuan: number;
+                                /** @description By year */
+                                spent_yuan: number[];
+                                /** @description Ids of places */
+                                opened: string[];
+                                /** @description By id */
+                                chosen: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** @description From 0 */
+                                    year: number;
+                                    /** @description Of the opened places that are shown at it; they add up to the whole */
+                                    worth: number;
+                                    /** @description Of one decision, all others made anew */
+                                    strike: {
+                                        /**
+                                         * @description impossible: no plan keeps every rule then
+                                         * @enum {string}
+                                         */
+                                        state: "known" | "impossible" | "not_computed";
+                                        worth: number | null;
+                                    };
+                                }[];
+                                /** @description By id; without those of which nobody knows the cost */
+                                not_chosen: {
+                                    /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                    work_id: string;
+                                    /** @description Of the places shown at it that stay shut */
+                                    worth: number;
+                                    /** @description Of one decision, all others made anew */
+                                    insist: {
+                                        /**
+                                         * @description impossible: no plan keeps every rule then
+                                         * @enum {string}
+                                         */
+                                        state: "known" | "impossible" | "not_computed";
+                                        worth: number | null;
+                                    };
+                                }[];
+                                covered_before: {
+                                    towns: number;
+                                    total: number;
+                                    is_met: boolean | null;
+                                };
+                                covered_after: {
+                                    towns: number;
+                                    total: number;
+                                    is_met: boolean | null;
+                                };
+                                towns_with_works: number;
+                                runner_up: {
+                                    chosen: string[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    worth: number;
+                                    cost_yuan: number;
+                                    covered: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    /** @description Rules that it does not keep */
+                                    broken: string[];
+                                } | null;
+                                rank_and_cut: {
+                                    chosen: string[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    worth: number;
+                                    cost_yuan: number;
+                                    covered: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    /** @description Rules that it does not keep */
+                                    broken: string[];
+                                } | null;
+                                equal_shares: {
+                                    chosen: string[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    worth: number;
+                                    cost_yuan: number;
+                                    covered: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    /** @description Rules that it does not keep */
+                                    broken: string[];
+                                    /** @description Of each town */
+                                    share_yuan: number;
+                                } | null;
+                                /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                rules: {
+                                    /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                    rule: string;
+                                    now: number | null;
+                                    /** @description Of one decision, all others made anew */
+                                    price: {
+                                        /**
+                                         * @description impossible: no plan keeps every rule then
+                                         * @enum {string}
+                                         */
+                                        state: "known" | "impossible" | "not_computed";
+                                        worth: number | null;
+                                    };
+                                }[];
+                                next_money: {
+                                    /** @description In the first year */
+                                    more_yuan: number;
+                                    worth: number | null;
+                                    cost_yuan: number | null;
+                                    adds: string[];
+                                    drops: string[];
+                                }[];
+                                /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                frontier: {
+                                    cost_yuan: number;
+                                    worth: number;
+                                }[];
+                                /** @description False: time was up before it reached its lower end */
+                                is_frontier_complete: boolean;
+                                /** @description Rules that cannot all be kept; without any one of them they can */
+                                conflict: string[];
+                            } | {
+                                /** @enum {string} */
+                                status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                bound: number | null;
+                                gap: number | null;
+                                seconds: number;
+                                solver: string;
+                                objective: {
+                                    /** @enum {string} */
+                                    unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                    before: number | null;
+                                    after: number | null;
+                                };
+                                opened: {
+                                    site_id: string;
+                                    /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                    newly_served: number;
+                                    /** @description All within reach of it, whoever serves them else */
+                                    all_served: number;
+                                }[];
+                                cost_yuan: number | null;
+                                /** @description Within reach */
+                                people: {
+                                    total: number;
+                                    before: number;
+                                    after: number | null;
+                                };
+                                /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                unreachable: {
+                                    people: number;
+                                    ids: string[];
+                                };
+                                residual: {
+                                    people: number;
+                                    /** @description People within reach, most left first */
+                                    towns: {
+                                        town_code: string | null;
+                                        total: number;
+                                        before: number;
+                                        after: number;
+                                    }[];
+                                    /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                    worst: {
+                                        id: string;
+                                        people: number;
+                                        distance_m: number | null;
+                                    }[];
+                                };
+                                /** @description By id */
+                                sites: {
+                                    site_id: string;
+                                    is_opened: boolean;
+                                    /**
+                                     * @description Among the plans that are worse by at most the tolerance
+                                     * @enum {string}
+                                     */
+                                    standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                    price: number | null;
+                                }[];
+                                runner_up: {
+                                    opened: string[];
+                                    objective: number;
+                                    cost_yuan: number | null;
+                                } | null;
+                                /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                conflict: string[];
+                            }) | null;
+                            told: {
+                                objective: number | null;
+                                cost_yuan: number | null;
+                                /** @description Ids, in order */
+                                chosen: string[];
+                            } | null;
+                            progress: {
+                                /** @description Name of the step */
+                                step: string;
+                                done: number;
+                                total: number;
+                                /** @description Of the best plan by now */
+                                objective?: number;
+                                /** @description No plan is better than this */
+                                bound?: number;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs/{number}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a run
+         * @description It ends with the best plan that it has by then, and says how far that may be from the best.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            scenario_id: string;
+                            /** @description From 1 */
+                            number: number;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                            inputs_hash: string;
+                            /**
+                             * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                             * @enum {string}
+                             */
+                            state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                            failure: string | null;
+                            solver: string | null;
+                            seconds: number | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                415: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs/{number}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether two runs of a scenario came to the same, and in what they differ */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The earlier run */
+                    from: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether both came to the same plan */
+                            is_same: boolean;
+                            /** @description In what they differ otherwise; the same plan may follow from other data */
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "inputs";
+                                list: string;
+                                added: string[];
+                                removed: string[];
+                                changed: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "input";
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "asked";
+                                name: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "solver";
+                                from: string | null;
+                                to: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not_proved";
+                            })[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run as a file: all that it was computed from, and what came of it
+         * @description Enough to compute it again elsewhere.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            schema: "scenario/1";
+                            name: string;
+                            /** @enum {string} */
+                            kind: "works" | "siting";
+                            example_data: boolean;
+                            signed_by: string | null;
+                            signed_at: string | null;
+                            reason: string | null;
+                            run: {
+                                /** Format: uuid */
+                                scenario_id: string;
+                                /** @description From 1 */
+                                number: number;
+                                /** Format: date */
+                                as_of: string;
+                                /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                                inputs_hash: string;
+                                /**
+                                 * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                                 * @enum {string}
+                                 */
+                                state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                                failure: string | null;
+                                solver: string | null;
+                                seconds: number | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                started_by: string;
+                                ended_at: string | null;
+                                /** @description What is asked, by its kind */
+                                asked: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description people: who lives within reach_m of a place, one person counts at each; score: priority; places: each is 1
+                                     * @enum {string}
+                                     */
+                                    worth: "people" | "score" | "places";
+                                    /**
+                                     * @description For people
+                                     * @enum {string}
+                                     */
+                                    whom: "residents" | "disabled_residents";
+                                    /** @description Metres in a straight line, for people */
+                                    reach_m: number;
+                                    weights: {
+                                        /** @description Ten-thousandths; together 10000 */
+                                        severity: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        people: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        importance: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        reports: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        overdue: number;
+                                        /** @description Ten-thousandths; together 10000 */
+                                        chain: number;
+                                    };
+                                    filter: {
+                                        /** @description Empty: any */
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        /** @description Empty: any */
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /** @description Empty: any */
+                                        town: string[];
+                                    };
+                                    /** @description One a year */
+                                    budget_yuan: number[];
+                                    /** @description What is left of a year goes on to the next */
+                                    is_carried_over: boolean;
+                                    /** @description Kept of the first year for what residents ask for */
+                                    reserve_yuan: number;
+                                    /** @description Own estimates; they go before any other */
+                                    costs: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        cost_yuan: number;
+                                    }[];
+                                    /** @description Done in any case */
+                                    must: string[];
+                                    /** @description Not done */
+                                    must_not: string[];
+                                    /** @description All of a group or none, in one year */
+                                    together: string[][];
+                                    /** @description `work` only where `after` is done by then */
+                                    prerequisites: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work: string;
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        after: string;
+                                    }[];
+                                    /** @description One of a group at most */
+                                    alternatives: string[][];
+                                    /** @description A work that another place needs too; it is paid once */
+                                    shared: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** Format: uuid */
+                                        facility_id: string;
+                                    }[];
+                                    /** @description Service facilities that may be built */
+                                    new_services: {
+                                        /** @description Made by who asks; stays the same */
+                                        id: string;
+                                        town_code: string;
+                                        name: string;
+                                        cost_yuan: number | null;
+                                        lon?: number;
+                                        lat?: number;
+                                    }[];
+                                    covered_towns_least: number | null;
+                                    /** @description In each of these towns so many works at least */
+                                    town_works: {
+                                        towns: string[];
+                                        least: number;
+                                    }[];
+                                    towns_with_works_least: number | null;
+                                    /** @description A town gets no more */
+                                    town_share_most: {
+                                        town_code: string;
+                                        /** @description Of what is spent */
+                                        percent: number;
+                                    }[];
+                                    /** @description Of the department that answers for the place */
+                                    department_share: {
+                                        department_code: string;
+                                        /** @description Of what is spent */
+                                        least_percent?: number;
+                                        /** @description Of what is spent */
+                                        most_percent?: number;
+                                    }[];
+                                    /** @description A place of which nobody measured a part of the way in counts as open once what is known to fail is mended */
+                                    counts_unmeasured: boolean;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
+                                    /**
+                                     * @description cover_all: the cheapest that serves all whom any site can; cover_most: most people within reach; cover_share: the cheapest that serves more than a share; least_way: shortest way of all people together; least_longest: shortest longest way; cover_twice: most people within reach of two, all of one
+                                     * @enum {string}
+                                     */
+                                    model: "cover_all" | "cover_most" | "cover_share" | "least_way" | "least_longest" | "cover_twice";
+                                    /** @description What is there already and stays; both lists empty: of kind service */
+                                    serves: {
+                                        kind: ("venue" | "road" | "toilet" | "service")[];
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        /**
+                                         * @description By what one that is there counts
+                                         * @enum {string}
+                                         */
+                                        counts: "operating" | "verified" | "compliant" | "compliant_verified";
+                                    };
+                                    /** @enum {string} */
+                                    whom: "residents" | "disabled_residents" | "over_60";
+                                    /** @description Served is who lives within so many metres, the limit included */
+                                    reach_m: number;
+                                    new_sites: number | null;
+                                    budget_yuan: number | null;
+                                    more_than_percent: number | null;
+                                    town_floor_percent: number | null;
+                                    candidates: {
+                                        id: string;
+                                        name: string;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                    }[];
+                                    premises: {
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                                        town: string[];
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /**
+                                     * @description As the crow flies, or along the roads of the inventory
+                                     * @enum {string}
+                                     */
+                                    distance: "geodesic" | "network";
+                                    /** @description Ids of candidates that are insisted on */
+                                    locked_in: string[];
+                                    /** @description Ids of candidates that are struck */
+                                    locked_out: string[];
+                                    /**
+                                     * @description A plan that is worse by at most so much is good too
+                                     * @default 10
+                                     */
+                                    tolerance_thousandths: number;
+                                    /** @default 20 */
+                                    time_limit_s: number;
+                                };
+                                /** @description All that it was computed from, frozen */
+                                inputs: {
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /** @description By id */
+                                    works: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        id: string;
+                                        /**
+                                         * @description renovate: mends what fails of one part; reopen: brings a suspended service back; verify: a visit that proves a service is in use
+                                         * @enum {string}
+                                         */
+                                        kind: "renovate" | "reopen" | "verify" | "build";
+                                        facility_id: string | null;
+                                        /** @description Of the facility, or of the new service */
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        town_code: string;
+                                        department_code: string | null;
+                                        link: ("road" | "entrance" | "route" | "lift" | "toilet" | "service") | null;
+                                        component_id: string | null;
+                                        component_type: string | null;
+                                        component_name: string | null;
+                                        /** @description Open findings that it mends */
+                                        finding_ids: string[];
+                                        /** @description Ids of the checklist’s items that it mends */
+                                        criteria: string[];
+                                        cost_yuan: number | null;
+                                        /**
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @enum {string}
+                                         */
+                                        cost_basis: "own" | "estimate" | "catalogue" | "none";
+                                        covers_town: string | null;
+                                        lon: number | null;
+                                        lat: number | null;
+                                    }[];
+                                    /** @description By id; counted_at: the one work at which a table shows its worth */
+                                    places: {
+                                        /** @description Of the facility, or `build/<id>` */
+                                        id: string;
+                                        facility_id: string | null;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        /** @enum {string} */
+                                        kind: "venue" | "road" | "toilet" | "service";
+                                        category: ("bank" | "cinema" | "coach_station" | "wharf" | "library" | "sports_venue" | "culture_entertainment" | "commercial_area" | "residential_community" | "affordable_housing" | "public_service_office" | "public_service_other" | "concentrated_employment_unit" | "emergency_shelter" | "school" | "special_school" | "medical_institution" | "welfare_institution" | "hotel" | "park_square" | "public_car_park" | "scenic_area" | "urban_road" | "village_road" | "footbridge_underpass" | "public_transport_stop" | "street_toilet" | "attached_toilet" | "village_toilet" | "kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other") | null;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        /** @description That it opens: people, tenths of a point of score, or 1 */
+                                        worth: number;
+                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        is_worth_known: boolean;
+                                        /** @description Works without which it stays shut */
+                                        needs: string[];
+                                        /** @description A part of the way in that does not fail as far as is known has an item nobody measured */
+                                        is_unmeasured: boolean;
+                                        unmeasured_links: string[];
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        counted_at: string;
+                                    }[];
+                                    /** @description Of the city on the day */
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        is_covered: boolean;
+                                    }[];
+                                    departments: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    target_towns: number | null;
+                                    people_basis: ("points" | "even_spread") | null;
+                                    people_source: string | null;
+                                    criteria_version: number;
+                                    /** @description That the question names and that are no longer, or never were, works */
+                                    unknown_works: string[];
+                                } | {
+                                    demand: {
+                                        id: string;
+                                        name: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        people: number;
+                                        /** @description To the nearest and the second nearest that is there */
+                                        existing_m: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        /** @description From here to each of `sites`, in their order, to 10 cm */
+                                        distance_m: (number | null)[];
+                                    }[];
+                                    /**
+                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @enum {string}
+                                     */
+                                    demand_basis: "points" | "town_area" | "town_point";
+                                    population_source: string | null;
+                                    /** @description Of the figures that were used; several: they are of different years */
+                                    population_as_of: string[];
+                                    merged_m: number | null;
+                                    /** @description Towns without a figure: their people are in no sum */
+                                    unknown: {
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @description Points of the population data without a figure */
+                                    unknown_places: number;
+                                    towns: {
+                                        code: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                    }[];
+                                    existing: {
+                                        id: string;
+                                        name_zh: string;
+                                        name_en: string | null;
+                                        category: string;
+                                        town_code: string;
+                                        lon: number | null;
+                                        lat: number | null;
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @description Candidates, by id */
+                                    sites: {
+                                        id: string;
+                                        name: string;
+                                        /** @enum {string} */
+                                        origin: "candidate" | "premises";
+                                        category: string | null;
+                                        town_code: string | null;
+                                        lon: number;
+                                        lat: number;
+                                        cost_yuan: number | null;
+                                        /** @enum {string} */
+                                        cost_basis: "own" | "catalogue" | "none";
+                                        /** @description Whether a road begins near enough; as the crow flies: always */
+                                        is_connected: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    distance_basis: "geodesic" | "network";
+                                    most_leg_m: number | null;
+                                    /** @description Ids of demand that no road comes near to */
+                                    not_connected: string[];
+                                };
+                                result: ({
+                                    /** @enum {string} */
+                                    kind: "works";
+                                    /**
+                                     * @description stopped: the best plan found by then; nothing_found: stopped before there was one
+                                     * @enum {string}
+                                     */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    gap: number | null;
+                                    bound: number | null;
+                                    /** @description It is the cheapest of the best ones, the earliest of those, and of those the first in the list */
+                                    is_tie_settled: boolean;
+                                    solver: string;
+                                    seconds: number;
+                                    /** @description Budgets less the reserve */
+                                    available_yuan: number;
+                                    worth: number;
+                                    cost_yuan: number;
+                                    /** @description By year */
+                                    spent_yuan: number[];
+                                    /** @description Ids of places */
+                                    opened: string[];
+                                    /** @description By id */
+                                    chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description From 0 */
+                                        year: number;
+                                        /** @description Of the opened places that are shown at it; they add up to the whole */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        strike: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    /** @description By id; without those of which nobody knows the cost */
+                                    not_chosen: {
+                                        /** @description `<facility>/<component, or link of the way in>`, `<facility>/reopen`, `verify/<facility>` or `build/<id of a new service>` */
+                                        work_id: string;
+                                        /** @description Of the places shown at it that stay shut */
+                                        worth: number;
+                                        /** @description Of one decision, all others made anew */
+                                        insist: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    covered_before: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    covered_after: {
+                                        towns: number;
+                                        total: number;
+                                        is_met: boolean | null;
+                                    };
+                                    towns_with_works: number;
+                                    runner_up: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    rank_and_cut: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                    } | null;
+                                    equal_shares: {
+                                        chosen: string[];
+                                        /** @description Ids of places */
+                                        opened: string[];
+                                        worth: number;
+                                        cost_yuan: number;
+                                        covered: {
+                                            towns: number;
+                                            total: number;
+                                            is_met: boolean | null;
+                                        };
+                                        /** @description Rules that it does not keep */
+                                        broken: string[];
+                                        /** @description Of each town */
+                                        share_yuan: number;
+                                    } | null;
+                                    /** @description Each floor and limit, with what the whole would gain in worth without it */
+                                    rules: {
+                                        /** @description `covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>` */
+                                        rule: string;
+                                        now: number | null;
+                                        /** @description Of one decision, all others made anew */
+                                        price: {
+                                            /**
+                                             * @description impossible: no plan keeps every rule then
+                                             * @enum {string}
+                                             */
+                                            state: "known" | "impossible" | "not_computed";
+                                            worth: number | null;
+                                        };
+                                    }[];
+                                    next_money: {
+                                        /** @description In the first year */
+                                        more_yuan: number;
+                                        worth: number | null;
+                                        cost_yuan: number | null;
+                                        adds: string[];
+                                        drops: string[];
+                                    }[];
+                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    frontier: {
+                                        cost_yuan: number;
+                                        worth: number;
+                                    }[];
+                                    /** @description False: time was up before it reached its lower end */
+                                    is_frontier_complete: boolean;
+                                    /** @description Rules that cannot all be kept; without any one of them they can */
+                                    conflict: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
+                                    bound: number | null;
+                                    gap: number | null;
+                                    seconds: number;
+                                    solver: string;
+                                    objective: {
+                                        /** @enum {string} */
+                                        unit: "people" | "person_metres" | "metres" | "yuan" | "sites";
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    opened: {
+                                        site_id: string;
+                                        /** @description Not served before, and of the new sites nearest to this one: they add up */
+                                        newly_served: number;
+                                        /** @description All within reach of it, whoever serves them else */
+                                        all_served: number;
+                                    }[];
+                                    cost_yuan: number | null;
+                                    /** @description Within reach */
+                                    people: {
+                                        total: number;
+                                        before: number;
+                                        after: number | null;
+                                    };
+                                    /** @description Whom no site that may be opened could serve: known before anything was solved */
+                                    unreachable: {
+                                        people: number;
+                                        ids: string[];
+                                    };
+                                    residual: {
+                                        people: number;
+                                        /** @description People within reach, most left first */
+                                        towns: {
+                                            town_code: string | null;
+                                            total: number;
+                                            before: number;
+                                            after: number;
+                                        }[];
+                                        /** @description Of those not within reach with the plan, the farthest first; at most 20 */
+                                        worst: {
+                                            id: string;
+                                            people: number;
+                                            distance_m: number | null;
+                                        }[];
+                                    };
+                                    /** @description By id */
+                                    sites: {
+                                        site_id: string;
+                                        is_opened: boolean;
+                                        /**
+                                         * @description Among the plans that are worse by at most the tolerance
+                                         * @enum {string}
+                                         */
+                                        standing: "in_every_good_plan" | "in_none" | "a_choice" | "not_known";
+                                        price: number | null;
+                                    }[];
+                                    runner_up: {
+                                        opened: string[];
+                                        objective: number;
+                                        cost_yuan: number | null;
+                                    } | null;
+                                    /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
+                                    conflict: string[];
+                                }) | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
+                                progress: {
+                                    /** @description Name of the step */
+                                    step: string;
+                                    done: number;
+                                    total: number;
+                                    /** @description Of the best plan by now */
+                                    objective?: number;
+                                    /** @description No plan is better than this */
+                                    bound?: number;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;

@@ -26,6 +26,7 @@ const beyond_requests = [
   /^(untold_events|notices|notice_mails)_|^users_(email_fit|language)$/, // written by the program, or held by the schema
   // What stands in an order is locked and looked at first; figures are checked against the list of indicators.
   /^(department_duties|orders|order_numbers|order_items|order_moves|order_events|order_attachments|indicators|indicator_values)_/,
+  /^(work_costs|scenarios|scenario_runs)_/, // held by the schema, or locked and looked at first
   /^(population_datasets|population_points|service_capacities)_/, // rows are read and judged first; a name is looked for first
   /^(priority_inputs|weight_sets)_/, // held by the schema; a name is looked for first
   /^(reports|report_moves|report_events|report_contacts|report_photos)_/, // words of the schema, and what is locked and looked at first

@@ -3,6 +3,7 @@ import { inject as provided, test as base } from 'vitest'
 import { buildApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { connect, type Db } from '../../server/database/connect.ts'
+import { solveHere } from '../../server/planner/highs.ts'
 
 export const adminToken = 'the-token-of-the-tests-is-long-enough'
 
@@ -39,7 +40,7 @@ export const test = base.extend<{ db: Db; app: App; call: Call }>({
     await pool.destroy()
   },
   app: async ({ db }, use) => {
-    const app = await buildApp({ config: readConfig(unhurried), db, adminToken, now })
+    const app = await buildApp({ config: readConfig(unhurried), db, adminToken, now, solver: { solve: solveHere } })
     await use(app)
     await app.close()
   },
