@@ -1,11 +1,12 @@
 import { addMonths, daysBetween, type Day } from '#domain/date.ts'
 import { categoriesOf, lifecycleOn, type LifecycleEvent, type Verdict } from '#domain/facility.ts'
 import { bounds, share, stillNeeded, target_percent, targetMet, type Bounds, type Share } from '#domain/share.ts'
+import { withFiguresOn, type PeopleFigure, type TownFigures } from '#domain/town_figures.ts'
 
 /** A verification on site counts for this long, the last day included. The same 24 months as an audit's validity. */
 export const default_validity_months = 24
 
-export interface Town {
+export interface Town extends TownFigures {
   code: string
   name_zh: string
   name_en: string | null
@@ -13,10 +14,8 @@ export interface Town {
   valid_from: Day | null
   /** First day it no longer exists; null: it exists. */
   valid_to: Day | null
-  population: number | null
-  population_as_of: string | null
-  disabled_residents: number | null
-  disabled_residents_as_of: string | null
+  /** What its figures of people were before, newest first; absent: always the same. */
+  replaced?: readonly Partial<TownFigures>[]
 }
 
 export interface ServiceFacility {
@@ -105,7 +104,8 @@ export interface Coverage extends Share {
   outside_towns: (LedgerFacility & { town_code: string })[]
 }
 
-function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
+/** Whether the town exists on the day. */
+export function existsOn(town: Pick<Town, 'valid_from' | 'valid_to'>, day: Day): boolean {
   return (town.valid_from === null || town.valid_from <= day) && (town.valid_to === null || day < town.valid_to)
 }
 
@@ -161,7 +161,7 @@ function ledgerTown(town: Town, facilities: readonly ServiceFacility[], rule: Co
   }
 }
 
-function weighted(towns: readonly Town[], states: ReadonlyMap<string, TownState>, figure: 'population' | 'disabled_residents'): Weighted {
+function weighted(towns: readonly Town[], states: ReadonlyMap<string, TownState>, figure: PeopleFigure): Weighted {
   const known = towns.filter((town) => town[figure] !== null)
   const sum = (some: readonly Town[]) => some.reduce((total, town) => total + (town[figure] ?? 0), 0)
   const sumIn = (state: TownState) => sum(known.filter(({ code }) => states.get(code) === state))
@@ -224,7 +224,7 @@ export function qualifies(rule: Pick<CoverageRule, 'categories'>, { category }: 
 
 /** 镇(乡)残疾人服务机构设施覆盖率 of the towns that exist on the day, by the facilities as they were on it. */
 export function coverage(towns: readonly Town[], facilities: readonly ServiceFacility[], rule: CoverageRule): Coverage {
-  const existing = towns.filter((town) => existsOn(town, rule.as_of))
+  const existing = towns.filter((town) => existsOn(town, rule.as_of)).map((town) => withFiguresOn(town, rule.as_of))
   const qualifying = facilities.filter((facility) => qualifies(rule, facility))
   const ofTown = byTown(qualifying)
   const ledger = existing.map((town) => ledgerTown(town, ofTown.get(town.code) ?? [], rule)).sort(byUrgency)

@@ -52,12 +52,15 @@ export interface CoverageChanges {
 
 type Rule = Omit<CoverageRule, 'as_of'>
 
-/** What happened after the day `from` up to the day `to`, by one rule. A change that leaves its town as it was is told too. */
+/**
+ * What happened after the day `from` up to the day `to`. A change that leaves its town as it was is told too. Events are told
+ * by the rule of the later day; the numbers of the earlier day are by its own, where that was another.
+ */
 export function coverageChanges(
   towns: readonly Town[],
   facilities: readonly ServiceFacility[],
   rule: Rule,
-  { from, to }: { from: Day; to: Day },
+  { from, to, rule_from = rule }: { from: Day; to: Day; rule_from?: Rule },
 ): CoverageChanges {
   const qualifying = facilities.filter((facility) => qualifies(rule, facility))
   const within = (on: Day) => from < on && on <= to
@@ -70,14 +73,15 @@ export function coverageChanges(
       state_after: townStateOn(town, here, { ...rule, as_of: after }),
     })
     const { code, name_zh, name_en } = town
-    const whole = { code, name_zh, name_en, ...states(from, to) }
+    const before = facilities.filter((facility) => facility.town_code === code && qualifies(rule_from, facility))
+    const whole = { code, name_zh, name_en, ...states(from, to), state_before: townStateOn(town, before, { ...rule_from, as_of: from }) }
     if (whole.state_before !== whole.state_after) changed.push(whole)
     for (const event of [...townEvents(town), ...here.flatMap((facility) => facilityEvents(facility, rule))]) {
       if (within(event.on))
         changes.push({ ...event, town_code: code, town_name_zh: name_zh, town_name_en: name_en, ...states(addDays(event.on, -1), event.on) })
     }
   }
-  return { from: point(towns, facilities, rule, from), to: point(towns, facilities, rule, to), towns: changed, changes: changes.sort(byDay) }
+  return { from: point(towns, facilities, rule_from, from), to: point(towns, facilities, rule, to), towns: changed, changes: changes.sort(byDay) }
 }
 
 /** Year ends from that year on, as they were by the rule on those days, then today. */

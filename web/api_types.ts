@@ -17354,7 +17354,7 @@ export interface paths {
         };
         /**
          * What changed between two days, and why
-         * @description By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.
+         * @description By one rule for both days, unless another is given for the earlier. `towns` are those whose state differs; `changes` is everything that happened, in order; `shares` divides the difference exactly among seven causes.
          */
         get: {
             parameters: {
@@ -17367,6 +17367,10 @@ export interface paths {
                     category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
                     /** @description How long a verification counts */
                     validity_months?: number;
+                    /** @description Categories that counted on the earlier day; absent: the same */
+                    from_category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description As it was on the earlier day; absent: the same */
+                    from_validity_months?: number;
                 };
                 header?: never;
                 path?: never;
@@ -17414,6 +17418,56 @@ export interface paths {
                                 state_before: ("covered" | "to_verify" | "not_covered") | null;
                                 state_after: ("covered" | "to_verify" | "not_covered") | null;
                             }[];
+                            /** @description Covered towns and the people who live in them: how much each cause did */
+                            shares: {
+                                /** @description Towns that exist on both days; without any the difference says nothing */
+                                comparison: {
+                                    /** @enum {string} */
+                                    common: "all" | "some" | "none";
+                                    common_towns: number;
+                                    only_before: number;
+                                    only_after: number;
+                                };
+                                towns: {
+                                    before: number;
+                                    after: number;
+                                    /** @description Towns of either day without that figure: they count nothing */
+                                    unknown_towns: number;
+                                    /** @description Together exactly after − before: each cause by the average over all orders in which the causes could have come */
+                                    parts: {
+                                        /** @enum {string} */
+                                        cause: "opened" | "closed" | "verified" | "proof_expired" | "rule_changed" | "population_changed" | "towns_changed";
+                                        /** @description Its part of after − before, in 5040ths */
+                                        of_5040: number;
+                                    }[];
+                                };
+                                residents: {
+                                    before: number;
+                                    after: number;
+                                    /** @description Towns of either day without that figure: they count nothing */
+                                    unknown_towns: number;
+                                    /** @description Together exactly after − before: each cause by the average over all orders in which the causes could have come */
+                                    parts: {
+                                        /** @enum {string} */
+                                        cause: "opened" | "closed" | "verified" | "proof_expired" | "rule_changed" | "population_changed" | "towns_changed";
+                                        /** @description Its part of after − before, in 5040ths */
+                                        of_5040: number;
+                                    }[];
+                                };
+                                disabled_residents: {
+                                    before: number;
+                                    after: number;
+                                    /** @description Towns of either day without that figure: they count nothing */
+                                    unknown_towns: number;
+                                    /** @description Together exactly after − before: each cause by the average over all orders in which the causes could have come */
+                                    parts: {
+                                        /** @enum {string} */
+                                        cause: "opened" | "closed" | "verified" | "proof_expired" | "rule_changed" | "population_changed" | "towns_changed";
+                                        /** @description Its part of after − before, in 5040ths */
+                                        of_5040: number;
+                                    }[];
+                                };
+                            };
                             /** @description Oldest first; a change whose town keeps its state is listed too */
                             changes: {
                                 /**

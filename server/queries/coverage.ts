@@ -8,10 +8,15 @@ export interface CoverageRecord {
   facilities: ServiceFacility[]
 }
 
+const figures = `array['population', 'population_as_of', 'disabled_residents', 'disabled_residents_as_of']`
+
 const towns = `
   (select coalesce(json_agg(town order by town.code), '[]')
-     from (select code, name_zh, name_en, valid_from, valid_to, population, population_as_of, disabled_residents, disabled_residents_as_of
-             from regions
+     from (select code, name_zh, name_en, valid_from, valid_to, population, population_as_of, disabled_residents, disabled_residents_as_of,
+                  (select json_agg((select jsonb_object_agg(key, value) from jsonb_each(h.before) where key = any(${figures})) order by h.id desc)
+                     from history h
+                    where h.entity = 'regions' and h.entity_id = r.code and h.action = 'update' and jsonb_exists_any(h.before, ${figures})) as replaced
+             from regions r
             where level = 'town' and parent_code = :city_code) town)`
 
 /** Merged records count through the one that stands for them. */

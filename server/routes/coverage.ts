@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
 import { Type, type Static } from 'typebox'
+import { changeCauses, comparability, explainedChange } from '#domain/change_shares.ts'
 import { coverage, default_validity_months, type CoverageRule } from '#domain/coverage.ts'
 import { coverageChanges, coverageTrend } from '#domain/coverage_changes.ts'
 import { dayInChina, type Day as DayText } from '#domain/date.ts'
@@ -26,7 +27,17 @@ const rule = {
 }
 const CoverageQuery = Type.Object({ as_of: Type.Optional(Day('Absent: today in China')), ...rule }, { additionalProperties: false })
 const ChangesQuery = Type.Object(
-  { from: Day('As it stood on that day'), to: Type.Optional(Day('Absent: today in China')), ...rule },
+  {
+    from: Day('As it stood on that day'),
+    to: Type.Optional(Day('Absent: today in China')),
+    ...rule,
+    from_category: Type.Optional(
+      Type.Array(Words(categoriesOf('service').map(({ code }) => code)), {
+        description: 'Categories that counted on the earlier day; absent: the same',
+      }),
+    ),
+    from_validity_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, description: 'As it was on the earlier day; absent: the same' })),
+  },
   { additionalProperties: false },
 )
 const TrendQuery = Type.Object({ from_year: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2100 })), ...rule }, { additionalProperties: false })
@@ -56,7 +67,8 @@ const tableSchema = {
 const changesSchema = {
   tags,
   summary: 'What changed between two days, and why',
-  description: 'By one rule for both days. `towns` are those whose state differs; `changes` is everything that happened, in order.',
+  description:
+    'By one rule for both days, unless another is given for the earlier. `towns` are those whose state differs; `changes` is everything that happened, in order; `shares` divides the difference exactly among seven causes.',
   querystring: ChangesQuery,
   response: { 200: ChangesReply, ...refusals(400, 422) },
 }
@@ -90,8 +102,12 @@ export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegis
       throw problem('invalid_request', {}, [
         { field: 'from', code: 'order', detail: { zh: '开始日期不能晚于结束日期', en: 'from must not lie after to' } },
       ])
-    const work = (record: Held) => text(reply, record, coverageChanges(record.towns, record.facilities, asked, { from, to: asked.as_of }))
-    return sendPrinted(reply, await register.reply(`changes ${from} ${printed(asked)}`, work))
+    const rule_from = {
+      categories: query.from_category ?? asked.categories,
+      validity_months: query.from_validity_months ?? asked.validity_months,
+    }
+    const work = (record: Held) => text(reply, record, changesOf(record, asked, { from, rule_from }))
+    return sendPrinted(reply, await register.reply(`changes ${printed({ as_of: from, ...rule_from })} ${printed(asked)}`, work))
   })
 
   app.get('/api/v1/coverage/trend', { config, schema: trendSchema }, async ({ query }, reply) => {
@@ -107,6 +123,21 @@ export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegis
 function ledgerOf({ towns, facilities }: Held, asked: CoverageRule) {
   const ledger = coverage(towns, facilities, asked)
   return { ...ledger, firmness: firmness(ledger), strictness: strictnessLines(ledger) }
+}
+
+function changesOf({ towns, facilities }: Held, asked: CoverageRule, { from, rule_from }: { from: DayText; rule_from: Omit<CoverageRule, 'as_of'> }) {
+  const span = { from, to: asked.as_of, rule_from, rule_to: asked }
+  const { towns: of_towns, residents, disabled_residents } = explainedChange(towns, facilities, span)
+  const said = ({ parts, ...whole }: typeof of_towns) => ({ ...whole, parts: changeCauses.map((cause, index) => ({ cause, of_5040: parts[index] })) })
+  return {
+    ...coverageChanges(towns, facilities, asked, span),
+    shares: {
+      comparison: comparability(towns, span),
+      towns: said(of_towns),
+      residents: said(residents),
+      disabled_residents: said(disabled_residents),
+    },
+  }
 }
 
 /** By the route's schema, as any reply. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { changeCauses } from '#domain/change_shares.ts'
 import { changeReasons } from '#domain/coverage_changes.ts'
 import { townStates, outlooks } from '#domain/coverage.ts'
 import { verdicts } from '#domain/facility.ts'
@@ -129,6 +130,30 @@ const Change = Type.Object({
   state_after: Nullable(Words(townStates)),
 })
 
+const ExplainedChange = Type.Object({
+  before: Type.Integer(),
+  after: Type.Integer(),
+  unknown_towns: Type.Integer({ description: 'Towns of either day without that figure: they count nothing' }),
+  parts: Type.Array(Type.Object({ cause: Words(changeCauses), of_5040: Type.Integer({ description: 'Its part of after − before, in 5040ths' }) }), {
+    description: 'Together exactly after − before: each cause by the average over all orders in which the causes could have come',
+  }),
+})
+
+const shares = {
+  comparison: Type.Object(
+    {
+      common: Words(['all', 'some', 'none']),
+      common_towns: Type.Integer(),
+      only_before: Type.Integer(),
+      only_after: Type.Integer(),
+    },
+    { description: 'Towns that exist on both days; without any the difference says nothing' },
+  ),
+  towns: ExplainedChange,
+  residents: ExplainedChange,
+  disabled_residents: ExplainedChange,
+}
+
 export const ChangesReply = Type.Object({
   example_data: Type.Boolean(),
   from: TrendPoint,
@@ -143,5 +168,6 @@ export const ChangesReply = Type.Object({
     }),
     { description: 'Towns whose state differs between the two days' },
   ),
+  shares: Type.Object(shares, { description: 'Covered towns and the people who live in them: how much each cause did' }),
   changes: Type.Array(Change, { description: 'Oldest first; a change whose town keeps its state is listed too' }),
 })

@@ -127,6 +127,25 @@ test('changes say what opened and when, and the trend stands on the same states'
   ])
 })
 
+test('the difference is divided exactly among its causes, those of the rule and of people included', async ({ call }) => {
+  const as = 'administrator'
+  const edit = (body: object) => call('PATCH', `/api/v1/regions/${town}`, { as, headers: { 'if-match': '*' }, body })
+  await edit({ population: 1000, population_as_of: '2020' })
+  await edit({ population: 1400, population_as_of: '2025' })
+  await service(call, { verified_on: '2024-06-01' })
+  const { from, to, shares } = (await call('GET', '/api/v1/coverage/changes?from=2024-12-31&from_validity_months=3')).body
+  expect([from.covered, to.covered]).toEqual([0, 0])
+  const lasting = (await call('GET', '/api/v1/coverage/changes?from=2024-12-31&validity_months=36')).body.shares
+  const parts = ({ parts: all }: { parts: { cause: string; of_5040: number }[] }) =>
+    Object.fromEntries(all.filter(({ of_5040 }) => of_5040 !== 0).map(({ cause, of_5040 }) => [cause, of_5040 / 5040]))
+  expect(parts(lasting.residents)).toEqual({ population_changed: 400 })
+  expect(parts(shares.towns)).toEqual({ rule_changed: 0.5, proof_expired: -0.5 })
+  expect(shares.comparison).toEqual({ common: 'all', common_towns: 12, only_before: 0, only_after: 0 })
+  const stricter = (await call('GET', '/api/v1/coverage/changes?from=2024-12-31&validity_months=3&from_validity_months=24')).body
+  expect([stricter.from.covered, stricter.to.covered, parts(stricter.shares.towns)]).toEqual([1, 0, { rule_changed: -0.5, proof_expired: -0.5 }])
+  expect((await coverage(call, '?as_of=2024-12-31')).by_population.covered).toBe(1000)
+})
+
 test('the ledger opens in a spreadsheet: marked as UTF-8, snake_case header, no cell that is a formula', async ({ call }) => {
   await service(call, { name_zh: '=1+1' })
   const { body, headers } = await call('GET', '/api/v1/coverage.csv')

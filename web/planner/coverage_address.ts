@@ -15,6 +15,9 @@ export interface CoverageAddress {
   /** The two days that are compared. */
   from: Day | null
   to: Day | null
+  /** What counted on the first of them, where it was another rule; empty and null: the same. */
+  from_category: ServiceCategory[]
+  from_months: number | null
 }
 
 function parseAddress(search: string): CoverageAddress {
@@ -23,17 +26,32 @@ function parseAddress(search: string): CoverageAddress {
     const text = parameters.get(name)
     return text !== null && isDay(text) ? text : null
   }
-  const asked = parameters.getAll('category')
-  const category = serviceCategories.map(({ code }) => code).filter((code) => asked.includes(code))
-  return { as_of: day('as_of'), category, from: day('from'), to: day('to') }
+  const codes = (name: string) => {
+    const asked = parameters.getAll(name)
+    return serviceCategories.map(({ code }) => code).filter((code) => asked.includes(code))
+  }
+  const months = Number(parameters.get('from_months'))
+  return {
+    as_of: day('as_of'),
+    category: codes('category'),
+    from: day('from'),
+    to: day('to'),
+    from_category: codes('from_category'),
+    from_months: isMonths(months) ? months : null,
+  }
 }
 
-function printAddress({ as_of, category, from, to }: CoverageAddress): URLSearchParams {
+/** How long a verification may count. */
+export const isMonths = (months: number) => Number.isInteger(months) && months >= 1 && months <= 120
+
+function printAddress({ as_of, category, from, to, from_category, from_months }: CoverageAddress): URLSearchParams {
   const parameters = new URLSearchParams()
   if (as_of) parameters.set('as_of', as_of)
   for (const code of category) parameters.append('category', code)
   if (from) parameters.set('from', from)
   if (to) parameters.set('to', to)
+  for (const code of from_category) parameters.append('from_category', code)
+  if (from_months) parameters.set('from_months', String(from_months))
   return parameters
 }
 

@@ -7,8 +7,9 @@ import { to as address } from '../routes.ts'
 import { TownMark } from '../ui/marks.tsx'
 import { QueryView } from '../ui/query_view.tsx'
 import type { CoverageAddress } from './coverage_address.ts'
-import { DayField } from './coverage_choices.tsx'
+import { DayField, FirstRule } from './coverage_choices.tsx'
 import { useChanges, type Changes as ChangesData } from './coverage_data.ts'
+import { Shares } from './coverage_shares.tsx'
 import { percentText } from './coverage_words.ts'
 import { useToday } from './today.ts'
 
@@ -20,7 +21,7 @@ export function Changes({ state, change }: { state: CoverageAddress; change: (ch
   const to = state.to ?? state.as_of ?? today
   const from = state.from ?? `${Number(to.slice(0, 4)) - 1}-12-31`
   const ordered = from <= to
-  const changes = useChanges({ from, to }, state.category, ordered)
+  const changes = useChanges({ from, to }, state, ordered)
   return (
     <section className="coverage-changes" aria-labelledby="coverage-changes">
       <h2 id="coverage-changes">{m.coverage_changes_title()}</h2>
@@ -33,12 +34,14 @@ export function Changes({ state, change }: { state: CoverageAddress; change: (ch
         />
         <DayField label={m.coverage_to()} value={to} onChange={(day) => change({ to: day })} />
       </div>
+      <FirstRule state={state} change={change} />
       {ordered && <QueryView query={changes}>{(data) => <Told data={data} />}</QueryView>}
     </section>
   )
 }
 
-function Told({ data: { from, to, towns, changes } }: { data: ChangesData }) {
+function Told({ data }: { data: ChangesData }) {
+  const { from, to, towns, changes } = data
   const turned = new Set(towns.map(({ code }) => code))
   const telling = changes.filter(({ town_code }) => turned.has(town_code))
   const others = changes.filter(({ town_code }) => !turned.has(town_code))
@@ -60,6 +63,7 @@ function Told({ data: { from, to, towns, changes } }: { data: ChangesData }) {
           <List changes={others} />
         </details>
       )}
+      <Shares changes={data} />
     </>
   )
 }

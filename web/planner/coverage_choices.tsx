@@ -5,7 +5,7 @@ import { categoryName } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
-import { serviceCategories, type CoverageAddress } from './coverage_address.ts'
+import { isMonths, serviceCategories, type CoverageAddress } from './coverage_address.ts'
 import { useToday } from './today.ts'
 
 interface Props {
@@ -28,6 +28,36 @@ export function RuleChoices({ state, change }: Props) {
         <Button className="button quiet" onPress={() => change({ as_of: null, category: [] })}>
           {m.coverage_reset()}
         </Button>
+      </div>
+    </details>
+  )
+}
+
+/** What counted on the earlier of two days, for when the rule itself has changed. */
+export function FirstRule({ state: { from_category, from_months }, change }: Props) {
+  const [open, setOpen] = useState(from_category.length > 0 || from_months !== null)
+  const [typed, setTyped] = useState(from_months === null ? '' : String(from_months))
+  const options = serviceCategories.map(({ code }) => ({ value: code, name: categoryName(code) }))
+  const choose = (values: string[]) => change({ from_category: options.map(({ value }) => value).filter((code) => values.includes(code)) })
+  const isRight = typed === '' || isMonths(Number(typed))
+  const type = (text: string) => {
+    setTyped(text)
+    if (text === '') change({ from_months: null })
+    else if (isMonths(Number(text))) change({ from_months: Number(text) })
+  }
+  return (
+    <details className="coverage-choices no-print" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{m.ledger_from_rule()}</summary>
+      <div className="row">
+        <Field
+          label={m.ledger_from_months()}
+          value={typed}
+          onChange={type}
+          inputMode="numeric"
+          description={m.ledger_from_months_none()}
+          error={isRight ? undefined : m.ledger_from_months_error()}
+        />
+        <Choices label={m.ledger_from_category()} all={m.ledger_from_same()} value={from_category} options={options} onChange={choose} />
       </div>
     </details>
   )

@@ -28,8 +28,13 @@ export function useTrend(category: ServiceCategory[]) {
   })
 }
 
-export function useChanges(days: { from: Day; to: Day }, category: ServiceCategory[], enabled: boolean) {
-  const query = { ...days, category }
+export function useChanges(days: { from: Day; to: Day }, { category, from_category, from_months }: CoverageAddress, enabled: boolean) {
+  const query = {
+    ...days,
+    category,
+    ...(from_category.length > 0 ? { from_category } : {}),
+    ...(from_months === null ? {} : { from_validity_months: from_months }),
+  }
   return useQuery({
     queryKey: ['coverage', 'changes', query],
     enabled,

@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import { desk, expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
+
+const lastYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1
+
+test('an open target says how many visits settle it; one that is met says what breaks it and until when it holds', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto('/coverage')
+  const open = page.getByRole('region', { name: '还要核实几个才有定论' })
+  await open.waitFor()
+  expect((await open.innerText()).split(/\n+/)).toEqual([
+    '还要核实几个才有定论',
+    '核实几个镇通过，就能确认达标',
+    '1 个镇（乡）',
+    '核实几个镇不通过，就能确认未达标',
+    '2 个镇（乡）',
+  ])
+  await page.goto(`/coverage?as_of=${lastYear}-12-31`)
+  const met = page.getByRole('region', { name: '目标守得住吗' })
+  await met.getByText('1 处', { exact: true }).waitFor()
+  await met.getByRole('link', { name: '瑶安乡残疾人服务站' }).waitFor()
+  expect(await met.innerText()).toMatch(/不再核实，能守到\s+\d{4}-\d\d-\d\d/)
+})
+
+test('each category and the residents are held against the same target', async ({ page }) => {
+  await page.goto('/coverage')
+  const readings = page.getByRole('table', { name: '另几种口径，分开计' })
+  await readings.waitFor()
+  const rows = await readings.getByRole('row').allInnerTexts()
+  expect(
+    rows
+      .find((row) => row.includes('社区康园中心'))!
+      .replaceAll('\u2060', '')
+      .replaceAll(/\s+/g, ' '),
+  ).toContain('6 / 12 50.0–58.3 % 还差 4 个镇')
+  await readings.getByRole('link', { name: '残疾人康复中心' }).click()
+  await page.getByText('只算：残疾人康复中心').waitFor()
+})
+
+test('what changed is divided among its causes, and another rule for the first day is one of them', async ({ page }) => {
+  await page.goto('/coverage')
+  const causes = page.getByRole('table', { name: '各项原因各占多少' })
+  await causes.getByText('核实过期').waitFor()
+  expect((await causes.getByRole('row').allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '原因 已覆盖的镇',
+    `${lastYear}-12-31 10`,
+    '核实过期 −1',
+    expect.stringMatching(/^\d{4}-\d\d-\d\d 9$/),
+  ])
+  await page.getByText('起始日用另一口径').click()
+  await page.getByLabel('起始日的核实有效期（月）').fill('12')
+  await causes.getByText('口径改变').waitFor()
+  expect(new URL(page.url()).searchParams.get('from_months')).toBe('12')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
