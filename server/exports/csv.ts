@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.ts'
-import { guarded } from './guard.ts'
+import { guarded } from '#domain/guard.ts'
 import { headerOf, tableRows, type TableCell } from './table_row.ts'
 
 /** UTF-8 with a mark, or Excel would read it as GBK. */

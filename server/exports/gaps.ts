@@ -4,7 +4,7 @@ import type { wholeQuestion } from '../gaps/answer.ts'
 import { readKey } from '../gaps/find_gaps.ts'
 import type { LivingPlaces } from '../gaps/living_places.ts'
 import type { GapsReply, HexagonCollection } from '../schemas/gaps.ts'
-import { guarded } from './guard.ts'
+import { guarded } from '#domain/guard.ts'
 
 type Asked = ReturnType<typeof wholeQuestion>
 

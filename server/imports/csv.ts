@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { unguarded } from '../exports/guard.ts'
+import { unguarded } from '#domain/guard.ts'
 import { FileError, type FilePart, type Layout, type ReadRequest } from './row.ts'
 import { tableParts, type TableRow } from './table.ts'
 

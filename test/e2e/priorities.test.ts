@@ -21,6 +21,14 @@ test('a planner weighs anew by keyboard, sees why a place is where it is, and th
   await expectAccessible(planner)
   await expectNoSidewaysScroll(planner)
 
+  const pin = planner.getByRole('button', { name: /^第 1 名/ })
+  await pin.focus()
+  await expect.poll(() => planner.locator('.priorities-pointed').textContent()).toMatch(/^名次 1/)
+  await planner.keyboard.press('Enter')
+  await planner.getByRole('region', { name: /怎么算出来/ }).waitFor()
+  await why.focus()
+  await planner.keyboard.press('Enter')
+
   const severity = planner.getByRole('slider', { name: '严重程度的权重（%）' })
   await severity.focus()
   for (let pressed = 0; pressed < 5; pressed++) await planner.keyboard.press('ArrowRight')

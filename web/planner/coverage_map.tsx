@@ -8,7 +8,7 @@ import { QueryView } from '../ui/query_view.tsx'
 import { useBoundaries, type Boundaries, type Coverage } from './coverage_data.ts'
 import { Hatch, useHatch } from './coverage_hatch.tsx'
 import { fullNames, shortName } from './coverage_words.ts'
-import { placeLabels, textWidth } from './labels.ts'
+import { across, placeLabels, textWidth } from './labels.ts'
 import { pathOf, project, ringsOf } from './projection.ts'
 import { useRoom, type Room } from './width.ts'
 
@@ -39,7 +39,7 @@ function Drawn({ coverage, boundaries }: { coverage: Coverage; boundaries: Bound
     <>
       <div className="coverage-section-head">
         <h2 id="coverage-map">{m.coverage_map_title()}</h2>
-        {towns.length > 0 && <Source boundaries={boundaries} />}
+        {towns.length > 0 && <MapSource boundaries={boundaries} />}
       </div>
       {towns.length === 0 && <p>{m.coverage_map_none()}</p>}
       {towns.length > 0 && (
@@ -67,7 +67,7 @@ function townsOf({ ledger }: Coverage, { features }: Boundaries): Town[] {
 }
 
 /** What the lines are, and the number of the map's approval; none is invented. */
-function Source({ boundaries: { features } }: { boundaries: Boundaries }) {
+export function MapSource({ boundaries: { features } }: { boundaries: Boundaries }) {
   const configured = useCity()?.map_approval_number
   const statuses = new Set(features.map(({ properties }) => properties.boundary_status))
   const number = configured ?? features.find(({ properties }) => properties.approval_number !== null)?.properties.approval_number
@@ -134,11 +134,6 @@ function Names({ towns, places, sizes }: { towns: Town[]; places: [number, numbe
       {labels.includes(null) && <span className="visually-hidden">{m.coverage_map_unlabelled()}</span>}
     </>
   )
-}
-
-/** As a share of the picture, so that names stay in place when paper makes it smaller. */
-function across(x: number, y: number, { width, height }: { width: number; height: number }) {
-  return { left: `${(100 * x) / width}%`, top: `${(100 * y) / height}%` }
 }
 
 function Legend({ coverage: { ledger } }: { coverage: Coverage }) {

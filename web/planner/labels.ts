@@ -69,3 +69,8 @@ function overlaps(a: Box, b: Box): boolean {
 export function textWidth(text: string, size: number): number {
   return Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? size : size * 0.6), 0)
 }
+
+/** As a share of the picture, so that names stay in place when paper makes it smaller. */
+export function across(x: number, y: number, { width, height }: Pick<Sizes, 'width' | 'height'>) {
+  return { left: `${(100 * x) / width}%`, top: `${(100 * y) / height}%` }
+}

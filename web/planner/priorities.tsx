@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { kinds, type Kind } from '#domain/facility.ts'
+import { guarded } from '#domain/guard.ts'
 import { kindName, nameOf } from '../names.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
@@ -14,6 +15,7 @@ import './priorities.css'
 import { usePriorities, usePrioritiesAddress, useRanked, type Priorities, type PrioritiesAddress } from './priorities_data.ts'
 import { PriorityList } from './priorities_list.tsx'
 import { Robustness } from './priorities_robust.tsx'
+import { PriorityMap } from './priorities_map.tsx'
 import { PriorityWeights } from './priorities_weights.tsx'
 
 /** What to renovate first: visible weights, parts that add up, and why each place is where it is. */
@@ -37,6 +39,8 @@ interface Props {
 
 function Weighed({ data, state, change }: Props) {
   const list = useRanked(data.places, state.weights)
+  const [pointed, point] = useState<string | null>(null)
+  const [opened, open] = useState<string | null>(null)
   return (
     <>
       <p className="row">
@@ -55,12 +59,19 @@ function Weighed({ data, state, change }: Props) {
             </div>
           ) : (
             <>
-              <PriorityList list={list} weights={state.weights} version={data.criteria_version} />
+              <PriorityList
+                list={list}
+                weights={state.weights}
+                version={data.criteria_version}
+                pointing={{ pointed, point }}
+                opening={{ opened, open }}
+              />
               <Robustness list={list} weights={state.weights} />
               <Download list={list} />
             </>
           )}
         </div>
+        {list.length > 0 && <PriorityMap list={list} pointing={{ pointed, point, open }} />}
       </div>
     </>
   )
@@ -88,7 +99,6 @@ function Which({ state, change }: Pick<Props, 'state' | 'change'>) {
 
 /** The list as it stands, in the words of the API. */
 function Download({ list }: { list: ReturnType<typeof useRanked> }) {
-  const [isMade, setMade] = useState(false)
   const save = () => {
     const head = ['rank', 'id', 'code', 'name_zh', 'town_code', 'critical_count', 'major_count', 'minor_count', 'score', 'score_upper']
     const rows = list.map(({ rank, score, place }) => [
@@ -105,19 +115,14 @@ function Download({ list }: { list: ReturnType<typeof useRanked> }) {
     ])
     const text = [head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')
     saveFile('priorities.csv', new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' }))
-    setMade(true)
   }
   return (
     <p className="no-print">
-      <Button className="button" onPress={save} aria-pressed={isMade}>
+      <Button className="button" onPress={save}>
         {m.plan_download()}
       </Button>
     </p>
   )
 }
 
-/** A cell that a spreadsheet takes for what it is: never for a formula. */
-function quoted(cell: string | number | null): string {
-  const text = String(cell ?? '')
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-}
+const quoted = (cell: string | number | null) => `"${guarded(String(cell ?? '')).replaceAll('"', '""')}"`

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { useState, type ReactNode } from 'react'
+import { Button, Group } from 'react-aria-components'
 import { Link } from 'wouter'
 import { shortfallText, reasonText } from '#domain/audit_words.ts'
 import { priorityParts, type PriorityPart, type Weights } from '#domain/priority.ts'
@@ -10,13 +10,23 @@ import { to } from '../routes.ts'
 import { Hatch, useHatch } from './coverage_hatch.tsx'
 import { partNames, points, scoreText, type PriorityPlace, type RankedPlace } from './priorities_data.ts'
 import { PriorityHow } from './priorities_how.tsx'
+import type { Pointing } from './priorities_map.tsx'
 
 const shown_at_once = 30
 
+interface Props {
+  list: readonly RankedPlace[]
+  weights: Weights
+  /** Of the checklist, for what its items are called. */
+  version: number
+  pointing: Pick<Pointing, 'pointed' | 'point'>
+  /** Which place tells how its rank comes about. */
+  opening: { opened: string | null; open: (id: string | null) => void }
+}
+
 /** Two columns that are never mixed: the plain condition, and the weighted score with its parts. */
-export function PriorityList({ list, weights, version }: { list: readonly RankedPlace[]; weights: Weights; version: number }) {
+export function PriorityList({ list, weights, version, pointing, opening: { opened, open } }: Props) {
   const [shown, setShown] = useState(shown_at_once)
-  const [open, setOpen] = useState<string | null>(null)
   const more = Math.min(shown_at_once, list.length - shown)
   return (
     <section aria-labelledby="plan-list">
@@ -24,10 +34,16 @@ export function PriorityList({ list, weights, version }: { list: readonly Ranked
       <p className="soft">{m.plan_condition_note()}</p>
       <ol className="priorities-list">
         {list.slice(0, shown).map((each) => (
-          <li key={each.id}>
-            <Row each={each} version={version} isOpen={open === each.id} toggle={() => setOpen(open === each.id ? null : each.id)} />
-            {open === each.id && <PriorityHow each={each} list={list} weights={weights} close={() => setOpen(null)} />}
-          </li>
+          <Item key={each.id} id={each.id} pointing={pointing}>
+            <Row
+              each={each}
+              version={version}
+              point={pointing.point}
+              isOpen={opened === each.id}
+              toggle={() => open(opened === each.id ? null : each.id)}
+            />
+            {opened === each.id && <PriorityHow each={each} list={list} weights={weights} close={() => open(null)} />}
+          </Item>
         ))}
       </ol>
       {more > 0 && (
@@ -39,16 +55,28 @@ export function PriorityList({ list, weights, version }: { list: readonly Ranked
   )
 }
 
+/** What is pointed at here is marked on the map, and the other way round. */
+function Item({ id, pointing: { pointed, point }, children }: { id: string; pointing: Props['pointing']; children: ReactNode }) {
+  return (
+    <li className={pointed === id ? 'priorities-pointed' : undefined}>
+      <Group role="presentation" onHoverChange={(isOver) => point(isOver ? id : null)}>
+        {children}
+      </Group>
+    </li>
+  )
+}
+
 interface RowProps {
   each: RankedPlace
   /** Of the checklist, for what its items are called. */
   version: number
+  point: Pointing['point']
   isOpen: boolean
   toggle: () => void
 }
 
-function Row({ each, version, isOpen, toggle }: RowProps) {
-  const { place, rank, score } = each
+function Row({ each, version, point, isOpen, toggle }: RowProps) {
+  const { id, place, rank, score } = each
   return (
     <div className="priorities-row">
       <strong className="priorities-rank">
@@ -57,12 +85,14 @@ function Row({ each, version, isOpen, toggle }: RowProps) {
       </strong>
       <div>
         <h3>
-          <Link href={to.facility(place.id)}>{nameOf(place)}</Link>
+          <Link href={to.facility(id)} onFocus={() => point(id)} onBlur={() => point(null)}>
+            {nameOf(place)}
+          </Link>
         </h3>
         <p className="soft">{nameOf({ name_zh: place.town_name_zh, name_en: place.town_name_en })}</p>
         <p>{m.plan_condition_text({ critical: place.critical_count, major: place.major_count, minor: place.minor_count })}</p>
         <Worst place={place} version={version} />
-        <Button className="button quiet no-print" aria-expanded={isOpen} onPress={toggle}>
+        <Button className="button quiet no-print" aria-expanded={isOpen} onPress={toggle} onFocusChange={(isOn) => point(isOn ? id : null)}>
           {m.plan_why_link()}
           <span className="visually-hidden"> {nameOf(place)}</span>
         </Button>
