@@ -92,23 +92,44 @@ const costsOf = ({ sites }: SitingProblem, open: readonly number[]) =>
 
 /** LSCP: the cheapest set that serves everybody whom any site can. Without costs: the smallest. */
 export function coverAll(problem: SitingProblem, { reach_m, new_sites }: Limits): Posed {
-  const isFree = problem.sites.every(({ cost_yuan }) => cost_yuan === 0)
-  const built = begin(problem, ({ cost_yuan }) => (isFree ? 1 : cost_yuan))
-  problem.demand.forEach(({ id }, i) => {
-    const within = sitesWithin(problem, i, reach_m)
-    if (within.length > 0)
-      built.builder.rule(
-        `serve:${id}`,
-        within.map((j) => [built.open[j]!, 1] as const),
-        { least: 1 },
-      )
-  })
+  const built = begin(problem, spent(problem))
+  for (const { id, within } of alike(problem, reach_m))
+    built.builder.rule(
+      `serve:${id}`,
+      within.map((j) => [built.open[j]!, 1] as const),
+      { least: 1 },
+    )
   limitNew(built, problem, new_sites === undefined ? {} : { new_sites })
-  return posed(problem, built, 'min', (opened) => (isFree ? opened.length : costOf(opened)))
+  return posed(problem, built, 'min', (opened) => spentOn(problem, opened))
 }
 
-function sitesWithin({ sites, distance_m }: SitingProblem, i: number, reach_m: number): number[] {
-  return sites.flatMap((_, j) => (distance_m[i]![j]! <= reach_m ? [j] : []))
+/** Without any costs each site counts alike. */
+const spent = ({ sites }: SitingProblem) => (sites.every(({ cost_yuan }) => cost_yuan === 0) ? () => 1 : ({ cost_yuan }: Site) => cost_yuan)
+
+const spentOn = (problem: SitingProblem, opened: readonly Site[]) => opened.map(spent(problem)).reduce((sum, each) => sum + each, 0)
+
+/** Points that the same sites reach; they are served together or not at all. */
+interface Alike {
+  /** Of the first of them. */
+  id: string
+  /** Sites by their index. */
+  within: readonly number[]
+  people: number
+  of_town: ReadonlyMap<string, number>
+}
+
+/** Without those whom no site reaches. */
+function alike({ demand, sites, distance_m }: SitingProblem, reach_m: number): Alike[] {
+  const groups = new Map<string, Alike & { of_town: Map<string, number> }>()
+  demand.forEach(({ id, people, town }, i) => {
+    const within = sites.flatMap((_, j) => (distance_m[i]![j]! <= reach_m ? [j] : []))
+    const key = within.join(',')
+    const group = groups.get(key) ?? { id, within, people: 0, of_town: new Map<string, number>() }
+    groups.set(key, group)
+    group.people += people
+    if (town !== undefined) group.of_town.set(town, (group.of_town.get(town) ?? 0) + people)
+  })
+  return [...groups.values()].filter(({ within }) => within.length > 0)
 }
 
 /** MCLP: as many people as possible within reach. Points that the same sites serve are one. */
@@ -121,9 +142,9 @@ export function coverMost(problem: SitingProblem, limits: Limits): Posed {
   return posed(problem, { ...built, start }, 'max', (_, open) => peopleServed(problem, open, limits.reach_m))
 }
 
-/** The cheapest set that serves more than so many per cent of the people. */
+/** The cheapest set that serves more than so many per cent of the people. Without costs: the smallest. */
 export function coverShare(problem: SitingProblem, limits: Limits & { more_than_percent: number }): Posed {
-  const built = begin(problem, ({ cost_yuan }) => cost_yuan)
+  const built = begin(problem, spent(problem))
   const served = serving(built, problem, limits.reach_m, 0)
   const total = problem.demand.reduce((sum, { people }) => sum + people, 0)
   const least = Math.floor((limits.more_than_percent * total) / 100) + 1
@@ -134,41 +155,26 @@ export function coverShare(problem: SitingProblem, limits: Limits & { more_than_
   )
   limitNew(built, problem, limits)
   floors(built, problem, served, limits)
-  return posed(problem, built, 'min', (opened) => costOf(opened))
+  return posed(problem, built, 'min', (opened) => spentOn(problem, opened))
 }
 
-interface Served {
+interface Served extends Alike {
   column: number
-  /** Sites by their index. */
-  within: readonly number[]
-  people: number
-  of_town: ReadonlyMap<string, number>
 }
 
 /** One share for all points that the same sites reach. */
 function serving({ builder, open }: Built, problem: SitingProblem, reach_m: number, worth: 0 | 1): Served[] {
-  const groups = new Map<string, { within: number[]; people: number; of_town: Map<string, number> }>()
-  problem.demand.forEach(({ people, town = '' }, i) => {
-    const within = sitesWithin(problem, i, reach_m)
-    const key = within.join(',')
-    const group = groups.get(key) ?? { within, people: 0, of_town: new Map<string, number>() }
-    groups.set(key, group)
-    group.people += people
-    group.of_town.set(town, (group.of_town.get(town) ?? 0) + people)
+  return alike(problem, reach_m).map((group) => {
+    const column = builder.share(worth * group.people)
+    builder.rule('served', [[column, 1], ...group.within.map((j) => [open[j]!, -1] as const)], { most: 0 })
+    return { ...group, column }
   })
-  return [...groups.values()]
-    .filter(({ within }) => within.length > 0)
-    .map(({ within, people, of_town }) => {
-      const column = builder.share(worth * people)
-      builder.rule('served', [[column, 1], ...within.map((j) => [open[j]!, -1] as const)], { most: 0 })
-      return { column, within, people, of_town }
-    })
 }
 
 function floors({ builder }: Built, { demand }: SitingProblem, served: readonly Served[], { town_floor_percent }: Limits): void {
   if (town_floor_percent === undefined) return
-  for (const town of new Set(demand.map((each) => each.town ?? ''))) {
-    const people = demand.filter((each) => (each.town ?? '') === town).reduce((sum, each) => sum + each.people, 0)
+  for (const town of new Set(demand.flatMap((each) => each.town ?? []))) {
+    const people = demand.filter((each) => each.town === town).reduce((sum, each) => sum + each.people, 0)
     const terms = served.flatMap(({ column, of_town }) => (of_town.has(town) ? [[column, of_town.get(town)!] as const] : []))
     builder.rule(`town_floor_percent:${town}`, terms, { least: Math.ceil((town_floor_percent * people) / 100) })
   }
@@ -231,13 +237,10 @@ function nearestUseful({ sites, distance_m }: SitingProblem, i: number, new_site
 export function coverTwice(problem: SitingProblem, limits: Limits): Posed {
   const built = begin(problem)
   const { builder, open } = built
-  problem.demand.forEach(({ id, people }, i) => {
-    const within = sitesWithin(problem, i, limits.reach_m)
+  for (const { id, people, within } of alike(problem, limits.reach_m)) {
     const sites = within.map((j) => [open[j]!, 1] as const)
-    if (within.length === 0) return
-    if (within.length === 1) return builder.rule(`serve:${id}`, sites, { least: 1 })
-    builder.rule(`serve:${id}`, [...sites, [builder.share(people), -1]], { least: 1 })
-  })
+    builder.rule(`serve:${id}`, within.length > 1 ? [...sites, [builder.share(people), -1]] : sites, { least: 1 })
+  }
   limitNew(built, problem, limits)
   return posed(problem, built, 'max', (_, chosen) => peopleServedTwice(problem, chosen, limits.reach_m))
 }

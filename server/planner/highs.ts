@@ -105,13 +105,25 @@ function outcome(solver: Model, model: LinearModel): Omit<Solved, 'seconds' | 's
 /** What holds a model together and can't be given up: it is no rule of anybody's. */
 const structural = new Set(['served', 'opens'])
 
-/** Rules that together cannot be kept while without any one of them they can: each is left out in turn, and stays out where it was not needed. */
+/** Rules that together cannot be kept while without any one of them they can (Junker 2004, QuickXplain). */
 function conflictOf(highs: Highs, model: LinearModel): string[] {
   const names = [...new Set(model.rows.map(({ rule }) => rule))].filter((rule) => !structural.has(rule))
-  const isKept = new Set(names)
-  const without = (left_out: string) => model.rows.filter(({ rule }) => structural.has(rule) || (rule !== left_out && isKept.has(rule)))
-  for (const name of names) if (isInfeasible(highs, model, without(name))) isKept.delete(name)
-  return [...isKept]
+  const clash = (kept: readonly string[]) => {
+    const isKept = new Set(kept)
+    const rows = model.rows.filter(({ rule }) => structural.has(rule) || isKept.has(rule))
+    return isInfeasible(highs, model, rows)
+  }
+  return clash(names) && !clash([]) ? needed([], names, clash) : []
+}
+
+/** Of rules that clash with what is kept, those that are needed for it. */
+function needed(kept: readonly string[], names: readonly string[], clash: (kept: readonly string[]) => boolean): string[] {
+  if (names.length === 1) return [...names]
+  const half = names.length >> 1
+  const [first, second] = [names.slice(0, half), names.slice(half)]
+  const ofSecond = clash([...kept, ...first]) ? [] : needed([...kept, ...first], second, clash)
+  const ofFirst = clash([...kept, ...ofSecond]) ? [] : needed([...kept, ...ofSecond], first, clash)
+  return [...ofFirst, ...ofSecond]
 }
 
 const conflict_limit_s = 2
