@@ -18,8 +18,8 @@ export function eachInTurn<T>(list: readonly T[], work: (one: T, index: number) 
   return inSteps(list.length, step, lines_a_step)
 }
 
-/** Metres of a degree of latitude; one of longitude has fewer, so a box of so many degrees is never too small except near the poles. */
-const degree_m = 111_000
+/** Metres of a degree of latitude at the equator, where it has fewest; one of longitude has fewer still, so a box of so many degrees is never too small except near the poles. */
+const degree_m = 110_500
 
 /** A box round a place that reaches so many metres in every direction. */
 export function boxAround([lon, lat]: Position, reach_m: number): [number, number, number, number] {
