@@ -23,6 +23,8 @@ import { keepTelling } from './notices/keep_telling.ts'
 import { mailerOf } from './notices/mailer.ts'
 import { describeApi } from './openapi.ts'
 import { PhotoIntake } from './photos/intake.ts'
+import { LivingPlaces } from './gaps/living_places.ts'
+import type { Gathering } from './planner/kind.ts'
 import { Runs } from './planner/runs.ts'
 import { Solver } from './planner/solver.ts'
 import { photoStoreOf, type PhotoStore } from './photos/store.ts'
@@ -162,7 +164,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   coverageRoutes(app, parts, register)
   supervisionRoutes(app, parts, city, register)
   indicatorRoutes(app, parts, city, register)
-  plansOf(app, parts, { city_code: city.city_code, register })
+  plansOf(app, parts, { city_code: city.city_code, register, living: new LivingPlaces(parts.db, city) })
   gapRoutes(app, parts, city, register)
   populationRoutes(app, parts, city)
   serviceCapacityRoutes(app, parts)
@@ -178,7 +180,7 @@ export async function buildApp(parts: Parts): Promise<App> {
 }
 
 /** What first, and what it buys. */
-function plansOf(app: App, parts: Parts, city: { city_code: string; register: CoverageRegister }): void {
+function plansOf(app: App, parts: Parts, city: Pick<Gathering, 'city_code' | 'register' | 'living'>): void {
   priorityRoutes(app, parts)
   workCostRoutes(app, parts)
   const runs = new Runs({ db: parts.db, log: app.log, solver: parts.solver ?? new Solver() })

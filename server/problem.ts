@@ -22,6 +22,7 @@ import { reportProblems } from './problems/report.ts'
 import { requestProblems } from './problems/request.ts'
 import { rescueProblems } from './problems/rescue.ts'
 import { scenarioProblems } from './problems/scenario.ts'
+import { sitingProblems } from './problems/siting.ts'
 import { segmentProblems } from './problems/segment.ts'
 import { syncProblems } from './problems/sync.ts'
 import { walkingProblems } from './problems/walking.ts'
@@ -45,6 +46,7 @@ export const catalogue = {
   ...reportProblems,
   ...photoProblems,
   ...planProblems,
+  ...sitingProblems,
   ...scenarioProblems,
   ...populationProblems,
   ...importProblems,

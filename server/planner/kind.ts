@@ -3,6 +3,7 @@ import type { LinearModel, Solved } from '#domain/linear_model.ts'
 import type { Scope } from '#domain/role.ts'
 import type { CoverageRegister } from '../coverage_register.ts'
 import type { Db } from '../database/connect.ts'
+import type { LivingPlaces } from '../gaps/living_places.ts'
 
 /** A kind of scenario: how its inputs are gathered, and how it is computed from them. */
 export interface PlanKind<Asked, Inputs, Result> {
@@ -19,6 +20,7 @@ export interface Gathering {
   as_of: Day
   city_code: string
   register: CoverageRegister
+  living: LivingPlaces
   /** Where the planner may plan; null: everywhere. */
   scopes: readonly Scope[] | null
 }

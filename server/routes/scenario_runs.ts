@@ -3,9 +3,9 @@ import { dayInChina } from '#domain/date.ts'
 import { runDifference } from '#domain/run_difference.ts'
 import type { App, Parts } from '../app.ts'
 import { authorOf, scopesOf } from '../authorization.ts'
-import type { CoverageRegister } from '../coverage_register.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { isDead, thisProcess } from '../imports/worker.ts'
+import type { Gathering } from '../planner/kind.ts'
 import { kinds } from '../planner/kinds.ts'
 import { canonical, hashOf, type Runs } from '../planner/runs.ts'
 import { found, problem } from '../problem.ts'
@@ -62,13 +62,10 @@ const fileSchema = {
   response: { 200: PlanFile, ...refusals(400, 401, 403, 404) },
 }
 
-interface City {
-  city_code: string
-  register: CoverageRegister
-}
+type City = Pick<Gathering, 'city_code' | 'register' | 'living'>
 
 /** What a scenario comes to, each time that it is computed. */
-export function scenarioRunRoutes(app: App, { db, now }: Parts, { city_code, register }: City, runs: Runs): void {
+export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs: Runs): void {
   const one = async ({ id, number }: { id: string; number: number }) => found(await runOf(db, id, number), 'run_not_found', { number })
 
   app.post('/api/v1/scenarios/:id/runs', { config: write, schema: addSchema }, async (request, reply) => {
@@ -79,7 +76,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, { city_code, reg
     const { asked } = scenario
     const frozen = request.body.frozen_inputs_of === undefined ? null : await one({ id, number: request.body.frozen_inputs_of })
     const kind = found(kinds[asked.kind], 'scenario_kind_unknown', { kind: asked.kind })
-    const inputs: unknown = frozen?.inputs ?? (await kind.gather({ db, as_of, city_code, register, scopes: scopesOf(request) }, asked))
+    const inputs: unknown = frozen?.inputs ?? (await kind.gather({ db, as_of, ...city, scopes: scopesOf(request) }, asked))
     const run = await writing(db, authorOf(request), async (trx) => {
       await scenarioForUpdate(trx, id)
       await endLost(trx, id, now())

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { categoryCodes, kinds } from '#domain/facility.ts'
+import { objectiveUnits } from '#domain/siting_outcome.ts'
 import { countedSites, sitingGroups, sitingModels, standings } from '#domain/siting_plan.ts'
 import { Nullable, Text, Words } from './shared.ts'
 
@@ -106,13 +107,13 @@ const Existing = Type.Object({
 
 export const SitingInputs = Type.Object({
   demand: Type.Array(Lived),
-  demand_basis: Words(['points', 'town_area', 'town_point'], {
+  demand_basis: Words(['points', 'town_area'], {
     description:
-      'points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it',
+      'points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are',
   }),
   population_source: Nullable(Type.String()),
   population_as_of: Type.Array(Type.String(), { description: 'Of the figures that were used; several: they are of different years' }),
-  merged_m: Nullable(Type.Integer({ description: 'Places were put together by squares of so many metres; null: they were not' })),
+  merged_m: Nullable(Type.Integer({ description: 'Places were put together by hexagons with edges of so many metres; null: they were not' })),
   unknown: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), { description: 'Towns without a figure: their people are in no sum' }),
   unknown_places: Type.Integer({ description: 'Points of the population data without a figure' }),
   towns: Type.Array(Type.Object({ code: Type.String(), name_zh: Type.String(), name_en: Nullable(Type.String()) })),
@@ -135,7 +136,7 @@ export const SitingResult = Type.Object({
   seconds: Type.Number(),
   solver: Type.String(),
   objective: Type.Object({
-    unit: Words(['people', 'person_metres', 'metres', 'yuan', 'sites']),
+    unit: Words(objectiveUnits),
     before: Nullable(Type.Number({ description: 'With what is there; null: it has no such figure' })),
     after: Shown,
   }),

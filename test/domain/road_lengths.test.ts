@@ -42,9 +42,8 @@ test('a way has its legs from the place to the road and from the road to the sit
   const lengths = new RoadLengths(await Network.of([road('路', [north(0), north(5_000)])]))
   const off = (metres: number, along: number): Position => [112 + metres / distanceM([112, 24.5], [113, 24.5]), north(along)[1]]
   const [site, near, other] = [off(100, 1_000), off(200, 4_000), off(-50, 1_000)].map((place) => lengths.join(place))
-  const [[toNear], [toOther]] = await lengths.between([near!, other!], [site!])
-  expect(toNear).toBeCloseTo(3_300, -0.5)
-  expect(toOther).toBeCloseTo(150, -0.5)
+  const ways = await lengths.between([near!, other!], [site!])
+  expect(ways.map(([metres]) => Math.round(metres! / 10))).toEqual([330, 15])
 })
 
 test('beyond the longest leg nothing is connected, and what no way joins is never at no distance', async () => {
