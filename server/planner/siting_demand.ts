@@ -46,7 +46,7 @@ function placeOf({ name, town_code, lon, lat, count }: Counted, index: number): 
   return { id: `point ${index + 1}`, name, town_code, lon: shortened(lon), lat: shortened(lat), people: count }
 }
 
-const shortened = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+const shortened = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
 interface Merging {
   as_of: Day
