@@ -122,7 +122,7 @@ export function reachedBy({ demand, sites }: Given, opened: readonly string[] | 
       people: sum(left),
       towns: towns.sort((a, b) => b.total - b.after - (a.total - a.after) || ((a.town_code ?? '') < (b.town_code ?? '') ? -1 : 1)),
       worst: left
-        .toSorted((a, b) =>
+        .sort((a, b) =>
           a.after_m === b.after_m ? b.place.people - a.place.people || (a.place.id < b.place.id ? -1 : 1) : a.after_m > b.after_m ? -1 : 1,
         )
         .slice(0, most_named)

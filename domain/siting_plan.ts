@@ -7,7 +7,6 @@ export const countedSites = ['operating', 'verified', 'compliant', 'compliant_ve
 export type CountedSite = (typeof countedSites)[number]
 
 export const sitingGroups = ['residents', 'disabled_residents', 'over_60'] as const
-export type SitingGroup = (typeof sitingGroups)[number]
 
 /** Whether a site is in every plan that is good enough, in none, or in some (planning by near-optimal plans). */
 export const standings = ['in_every_good_plan', 'in_none', 'a_choice', 'not_known'] as const

@@ -96,6 +96,6 @@ function bestOther(plan: SitingPlan, plans: readonly SitingPlan[], sense: Linear
   const key = ({ opened }: SitingPlan) => opened.join(' ')
   const others = plans.filter((each) => key(each) !== key(plan))
   const better = (a: SitingPlan, b: SitingPlan) => (sense === 'max' ? b.objective - a.objective : a.objective - b.objective)
-  const [best] = others.toSorted((a, b) => better(a, b) || a.cost_yuan - b.cost_yuan || (key(a) < key(b) ? -1 : 1))
+  const [best] = others.sort((a, b) => better(a, b) || a.cost_yuan - b.cost_yuan || (key(a) < key(b) ? -1 : 1))
   return best ?? null
 }

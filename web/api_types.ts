@@ -19550,6 +19550,8 @@ export interface paths {
                                     /** @description That the question names and that are no longer, or never were, works */
                                     unknown_works: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     demand: {
                                         id: string;
                                         name: string | null;
@@ -19566,10 +19568,10 @@ export interface paths {
                                         distance_m: (number | null)[];
                                     }[];
                                     /**
-                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                      * @enum {string}
                                      */
-                                    demand_basis: "points" | "town_area" | "town_point";
+                                    demand_basis: "points" | "town_area";
                                     population_source: string | null;
                                     /** @description Of the figures that were used; several: they are of different years */
                                     population_as_of: string[];
@@ -19762,6 +19764,8 @@ export interface paths {
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     /** @enum {string} */
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
@@ -20358,6 +20362,8 @@ export interface paths {
                                     /** @description That the question names and that are no longer, or never were, works */
                                     unknown_works: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     demand: {
                                         id: string;
                                         name: string | null;
@@ -20374,10 +20380,10 @@ export interface paths {
                                         distance_m: (number | null)[];
                                     }[];
                                     /**
-                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                      * @enum {string}
                                      */
-                                    demand_basis: "points" | "town_area" | "town_point";
+                                    demand_basis: "points" | "town_area";
                                     population_source: string | null;
                                     /** @description Of the figures that were used; several: they are of different years */
                                     population_as_of: string[];
@@ -20570,6 +20576,8 @@ export interface paths {
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     /** @enum {string} */
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
@@ -21362,6 +21370,8 @@ export interface paths {
                                     /** @description That the question names and that are no longer, or never were, works */
                                     unknown_works: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     demand: {
                                         id: string;
                                         name: string | null;
@@ -21378,10 +21388,10 @@ export interface paths {
                                         distance_m: (number | null)[];
                                     }[];
                                     /**
-                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                      * @enum {string}
                                      */
-                                    demand_basis: "points" | "town_area" | "town_point";
+                                    demand_basis: "points" | "town_area";
                                     population_source: string | null;
                                     /** @description Of the figures that were used; several: they are of different years */
                                     population_as_of: string[];
@@ -21574,6 +21584,8 @@ export interface paths {
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     /** @enum {string} */
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
@@ -22185,6 +22197,8 @@ export interface paths {
                                     /** @description That the question names and that are no longer, or never were, works */
                                     unknown_works: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     demand: {
                                         id: string;
                                         name: string | null;
@@ -22201,10 +22215,10 @@ export interface paths {
                                         distance_m: (number | null)[];
                                     }[];
                                     /**
-                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                      * @enum {string}
                                      */
-                                    demand_basis: "points" | "town_area" | "town_point";
+                                    demand_basis: "points" | "town_area";
                                     population_source: string | null;
                                     /** @description Of the figures that were used; several: they are of different years */
                                     population_as_of: string[];
@@ -22397,6 +22411,8 @@ export interface paths {
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     /** @enum {string} */
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
@@ -22874,6 +22890,8 @@ export interface paths {
                                 /** @description That the question names and that are no longer, or never were, works */
                                 unknown_works: string[];
                             } | {
+                                /** @enum {string} */
+                                kind: "siting";
                                 demand: {
                                     id: string;
                                     name: string | null;
@@ -22890,10 +22908,10 @@ export interface paths {
                                     distance_m: (number | null)[];
                                 }[];
                                 /**
-                                 * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                 * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                  * @enum {string}
                                  */
-                                demand_basis: "points" | "town_area" | "town_point";
+                                demand_basis: "points" | "town_area";
                                 population_source: string | null;
                                 /** @description Of the figures that were used; several: they are of different years */
                                 population_as_of: string[];
@@ -23086,6 +23104,8 @@ export interface paths {
                                 /** @description Rules that cannot all be kept; without any one of them they can */
                                 conflict: string[];
                             } | {
+                                /** @enum {string} */
+                                kind: "siting";
                                 /** @enum {string} */
                                 status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                 bound: number | null;
@@ -23641,6 +23661,8 @@ export interface paths {
                                     /** @description That the question names and that are no longer, or never were, works */
                                     unknown_works: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     demand: {
                                         id: string;
                                         name: string | null;
@@ -23657,10 +23679,10 @@ export interface paths {
                                         distance_m: (number | null)[];
                                     }[];
                                     /**
-                                     * @description points: the population data in force; town_area: totals of the towns spread over their area; town_point: all people of a town at one place in it
+                                     * @description points: the population data in force; town_area: totals of the towns spread evenly over their area, or over where their facilities are
                                      * @enum {string}
                                      */
-                                    demand_basis: "points" | "town_area" | "town_point";
+                                    demand_basis: "points" | "town_area";
                                     population_source: string | null;
                                     /** @description Of the figures that were used; several: they are of different years */
                                     population_as_of: string[];
@@ -23853,6 +23875,8 @@ export interface paths {
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
                                 } | {
+                                    /** @enum {string} */
+                                    kind: "siting";
                                     /** @enum {string} */
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;

@@ -26,7 +26,7 @@ export async function gatherSiting({ db, as_of, living }: Gathering, asked: Siti
   const sites = candidates.filter(({ id }) => !existing.some((site) => site.id === id)) // what serves already need not be opened
   checkSites(asked, sites)
   const measured = asked.distance === 'network' ? await alongRoads(db, places, { existing, sites }) : await straight(places, { existing, sites })
-  return { ...measured, ...told, distance_basis: asked.distance, most_leg_m: asked.distance === 'network' ? most_leg_m : null }
+  return { kind: 'siting', ...measured, ...told, distance_basis: asked.distance, most_leg_m: asked.distance === 'network' ? most_leg_m : null }
 }
 
 function servesOf({ serves }: SitingAsked): SitingAsked['serves'] {

@@ -79,6 +79,7 @@ function resultOf({ inputs, asked, problem }: From, { found, standings, lost, se
   const unserved = inputs.demand.filter(({ id }) => isLost.has(id))
   const fresh = problem.sites.filter(({ state }) => state !== 'existing')
   return {
+    kind: 'siting',
     status: found.status,
     bound: found.bound,
     gap: found.gap,

@@ -106,6 +106,7 @@ const Existing = Type.Object({
 })
 
 export const SitingInputs = Type.Object({
+  kind: Type.Literal('siting'),
   demand: Type.Array(Lived),
   demand_basis: Words(['points', 'town_area'], {
     description:
@@ -130,6 +131,7 @@ const Shown = Nullable(Type.Number())
 const Unserved = Type.Object({ id: Type.String(), people: Type.Number(), distance_m: Type.Union([Type.Number(), Type.Null()]) })
 
 export const SitingResult = Type.Object({
+  kind: Type.Literal('siting'),
   status: Words(['proved_best', 'stopped', 'infeasible', 'nothing_found']),
   bound: Shown,
   gap: Nullable(Type.Number({ description: 'How far the bound lies from the plan, as a share; 0: proved best' })),
