@@ -1,22 +1,21 @@
 import { expect } from 'vitest'
-import type { Position } from '#domain/datum.ts'
 import { distanceM } from '#domain/line.ts'
 import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { test } from '../support/app.ts'
 import { twoTowns, west } from '../support/boundaries.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
 import { computed, sitingAsked } from '../support/scenarios.ts'
-import { addRoad } from '../support/walking.ts'
+import { addRoad, type Place } from '../support/walking.ts'
 
 const as = 'administrator' as const
 const degree_m = 100 * distanceM([112.35, 24.75], [112.35, 24.76])
 
 /** So many metres north of a place in the western town. */
-const north = (metres: number): Position => [112.35, 24.72 + metres / degree_m]
+const north = (metres: number): Place => [112.35, 24.72 + metres / degree_m]
 
 interface Village {
   name: string
-  at: Position
+  at: Place
   residents: number
   disabled?: number | null
 }
@@ -41,7 +40,7 @@ async function live(db: Db, villages: readonly Village[]) {
   })
 }
 
-const candidate = (id: string, [lon, lat]: Position, cost_yuan: number | null = null) => ({ id, name: `候选 ${id}`, lon, lat, cost_yuan })
+const candidate = (id: string, [lon, lat]: Place, cost_yuan: number | null = null) => ({ id, name: `候选 ${id}`, lon, lat, cost_yuan })
 
 /** Along one line: a service at 0, villages at 1, 3, 4, 8 and 14 km. */
 const villages: Village[] = [
@@ -142,7 +141,7 @@ test('each model, and rules that cannot all be kept by their names', async ({ db
 })
 
 test('along the roads a way has its legs; where no road leads nobody is served, and that is said', async ({ db, call }) => {
-  const off = (metres: number, along: number): Position => [112.35 + metres / distanceM([112, 24.72], [113, 24.72]), north(along)[1]]
+  const off = (metres: number, along: number): Place => [112.35 + metres / distanceM([112, 24.72], [113, 24.72]), north(along)[1]]
   await addRoad(call, '村道', [north(0), off(3_000, 0), off(3_000, 3_000)])
   await live(db, [
     { name: '路边村', at: off(100, 0), residents: 10 },
