@@ -17576,6 +17576,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Towns without coverage, and what is there to begin from
+         * @description What the cheapest way over the target is chosen from: records that a visit would decide, facilities that could be renovated (suspended, closed, or of a category that does not count), and how re-verifications of each category went so far. Costs are those of the catalogue: none is made up.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example_data: boolean;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description Qualifying categories; empty: all of kind service */
+                            categories: string[];
+                            validity_months: number;
+                            pass_rates: {
+                                category: string;
+                                /** @description Verifications of facilities that were verified before */
+                                passed: number;
+                                /** @description Facilities verified before that went out of use */
+                                failed: number;
+                                percent: number | null;
+                            }[];
+                            towns: {
+                                code: string;
+                                name_zh: string;
+                                name_en: string | null;
+                                population: number | null;
+                                disabled_residents: number | null;
+                                /** @enum {string} */
+                                state: "covered" | "to_verify" | "not_covered";
+                                /** @description In use by record: a visit decides */
+                                to_verify: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    category: string;
+                                }[];
+                                to_renovate: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    category: string;
+                                    /**
+                                     * @description Why it does not cover the town
+                                     * @enum {string}
+                                     */
+                                    reason: "suspended" | "closed" | "other_category";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision": {
         parameters: {
             query?: never;

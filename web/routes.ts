@@ -66,7 +66,8 @@ export const to = {
   /** `of`: the record that the server refused. */
   correctSite: (id: string, of?: string) => withSearch(`/work/sites/${id}/correct`, new URLSearchParams(of ? { of } : {})),
   newSite: (of?: string) => withSearch('/work/sites/new', new URLSearchParams(of ? { of } : {})),
-  assign: () => '/assign',
+  /** `search`: which facilities are offered. */
+  assign: (search = new URLSearchParams()) => withSearch('/assign', search),
   work: () => '/work',
   outbox: () => '/work/outbox',
   /** The audit on this device. `part`: a component's id or `whole`; `q`: the property that is asked about. */

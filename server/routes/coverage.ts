@@ -1,41 +1,30 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { changeCauses, comparability, explainedChange } from '#domain/change_shares.ts'
-import { coverage, default_validity_months, type CoverageRule } from '#domain/coverage.ts'
+import { passRates } from '#domain/chance.ts'
+import { coverage, type CoverageRule } from '#domain/coverage.ts'
 import { coverageChanges, coverageTrend } from '#domain/coverage_changes.ts'
-import { dayInChina, type Day as DayText } from '#domain/date.ts'
+import type { Day as DayText } from '#domain/date.ts'
 import { categoriesOf } from '#domain/facility.ts'
 import { firmness, strictnessLines } from '#domain/fragility.ts'
 import { target_percent } from '#domain/share.ts'
+import { uncoveredTowns } from '#domain/way_choices.ts'
 import type { App, Parts } from '../app.ts'
 import type { CoverageRegister, Held } from '../coverage_register.ts'
+import { categoryParameter, CoverageQuery, rule, ruleOf } from '../coverage_rule.ts'
 import { ledgerTable } from '../exports/ledger.ts'
-import { checkPast } from '../facility_rules.ts'
 import { sendPrinted } from '../fresh_replies.ts'
 import { problem } from '../problem.ts'
-import { ChangesReply, CoverageReply, TrendReply } from '../schemas/coverage.ts'
-import { Day, refusals, Words } from '../schemas/shared.ts'
+import { ChangesReply, CoverageReply, TrendReply, UncoveredReply } from '../schemas/coverage.ts'
+import { Day, refusals } from '../schemas/shared.ts'
 
-const rule = {
-  category: Type.Optional(
-    Type.Array(Words(categoriesOf('service').map(({ code }) => code)), { description: 'Qualifying categories; absent: all of kind service' }),
-  ),
-  validity_months: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 120, default: default_validity_months, description: 'How long a verification counts' }),
-  ),
-}
-const CoverageQuery = Type.Object({ as_of: Type.Optional(Day('Absent: today in China')), ...rule }, { additionalProperties: false })
 const ChangesQuery = Type.Object(
   {
     from: Day('As it stood on that day'),
     to: Type.Optional(Day('Absent: today in China')),
     ...rule,
-    from_category: Type.Optional(
-      Type.Array(Words(categoriesOf('service').map(({ code }) => code)), {
-        description: 'Categories that counted on the earlier day; absent: the same',
-      }),
-    ),
+    from_category: categoryParameter('Categories that counted on the earlier day; absent: the same'),
     from_validity_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, description: 'As it was on the earlier day; absent: the same' })),
   },
   { additionalProperties: false },
@@ -81,6 +70,15 @@ const trendSchema = {
   response: { 200: TrendReply, ...refusals(400) },
 }
 
+const uncoveredSchema = {
+  tags,
+  summary: 'Towns without coverage, and what is there to begin from',
+  description:
+    'What the cheapest way over the target is chosen from: records that a visit would decide, facilities that could be renovated (suspended, closed, or of a category that does not count), and how re-verifications of each category went so far. Costs are those of the catalogue: none is made up.',
+  querystring: CoverageQuery,
+  response: { 200: UncoveredReply, ...refusals(400, 401, 403, 422) },
+}
+
 export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegister): void {
   app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
@@ -118,6 +116,13 @@ export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegis
       text(reply, record, { validity_months, target_percent, points: coverageTrend(record.towns, record.facilities, asked, from_year) })
     return sendPrinted(reply, await register.reply(`trend ${from_year} ${printed(asked)}`, work))
   })
+
+  app.get('/api/v1/coverage/uncovered', { config: { permission: 'read_supervision' }, schema: uncoveredSchema }, async ({ query }) => {
+    const asked = ruleOf(query, query.as_of, now())
+    const { example_data, towns, facilities } = await register.current()
+    const categories = asked.categories.length > 0 ? asked.categories : categoriesOf('service').map(({ code }) => code)
+    return { example_data, ...asked, pass_rates: passRates(categories, facilities, asked.as_of), towns: uncoveredTowns(towns, facilities, asked) }
+  })
 }
 
 function ledgerOf({ towns, facilities }: Held, asked: CoverageRule) {
@@ -146,11 +151,3 @@ function text(reply: FastifyReply, { example_data }: Held, answer: object): stri
 }
 
 const printed = ({ as_of, categories, validity_months }: CoverageRule) => `${as_of} ${validity_months} ${categories.join(' ')}`
-
-type Asked = Pick<Static<typeof CoverageQuery>, 'category' | 'validity_months'>
-
-/** Nobody knows the coverage of a day that has not come: plans are not facilities. */
-function ruleOf({ category = [], validity_months = default_validity_months }: Asked, as_of: DayText | undefined, now: Date): CoverageRule {
-  checkPast(as_of, now)
-  return { as_of: as_of ?? dayInChina(now), categories: category, validity_months }
-}

@@ -4,6 +4,7 @@ import { changeReasons } from '#domain/coverage_changes.ts'
 import { townStates, outlooks } from '#domain/coverage.ts'
 import { verdicts } from '#domain/facility.ts'
 import { strictnessLevels } from '#domain/fragility.ts'
+import { renovateReasons } from '#domain/way_choices.ts'
 import { Day, Id, Nullable, Words } from './shared.ts'
 
 const percent = (description?: string) => Nullable(Type.Number(description ? { description } : {}))
@@ -170,4 +171,33 @@ export const ChangesReply = Type.Object({
   ),
   shares: Type.Object(shares, { description: 'Covered towns and the people who live in them: how much each cause did' }),
   changes: Type.Array(Change, { description: 'Oldest first; a change whose town keeps its state is listed too' }),
+})
+
+const named = { id: Id, name_zh: Type.String(), name_en: Nullable(Type.String()), category: Type.String() }
+
+const PassRate = Type.Object({
+  category: Type.String(),
+  passed: Type.Integer({ description: 'Verifications of facilities that were verified before' }),
+  failed: Type.Integer({ description: 'Facilities verified before that went out of use' }),
+  percent: Nullable(Type.Integer({ description: 'Of both; null: none was ever re-verified' })),
+})
+
+const UncoveredTown = Type.Object({
+  code: Type.String(),
+  name_zh: Type.String(),
+  name_en: Nullable(Type.String()),
+  population: Nullable(Type.Integer()),
+  disabled_residents: Nullable(Type.Integer()),
+  state: Words(townStates),
+  to_verify: Type.Array(Type.Object(named), { description: 'In use by record: a visit decides' }),
+  to_renovate: Type.Array(Type.Object({ ...named, reason: Words(renovateReasons, { description: 'Why it does not cover the town' }) })),
+})
+
+export const UncoveredReply = Type.Object({
+  example_data: Type.Boolean(),
+  as_of: Day(),
+  categories: Type.Array(Type.String(), { description: 'Qualifying categories; empty: all of kind service' }),
+  validity_months: Type.Integer(),
+  pass_rates: Type.Array(PassRate),
+  towns: Type.Array(UncoveredTown),
 })

@@ -146,6 +146,27 @@ test('the difference is divided exactly among its causes, those of the rule and 
   expect((await coverage(call, '?as_of=2024-12-31')).by_population.covered).toBe(1000)
 })
 
+test('what the cheapest way begins from: records to visit, what is out of use or of another category, how visits went', async ({ call }) => {
+  const { body } = await call('GET', '/api/v1/regions?level=town')
+  const [stale, shut, other] = body.regions.map(({ code }: { code: string }) => code)
+  const unseen = await service(call, { town_code: stale, verified_on: null })
+  const closed = await service(call, { town_code: shut })
+  await call('POST', `/api/v1/facilities/${closed.id}/closure`, {
+    as: 'administrator',
+    headers: { 'if-match': '*' },
+    body: { closed_on: '2026-11-23', reason: '撤并' },
+  })
+  const office = await service(call, { town_code: other, category: 'care_institution' })
+  const address = '/api/v1/coverage/uncovered?category=kangyuan_centre'
+  expect((await call('GET', address)).status).toBe(401)
+  const { towns, pass_rates } = (await call('GET', address, { as: 'administrator' })).body
+  const of = (code: string) => towns.find((each: { code: string }) => each.code === code)
+  expect(of(stale)).toMatchObject({ state: 'to_verify', to_verify: [{ id: unseen.id }], to_renovate: [] })
+  expect(of(shut)).toMatchObject({ state: 'not_covered', to_verify: [], to_renovate: [{ id: closed.id, reason: 'closed' }] })
+  expect(of(other)).toMatchObject({ state: 'not_covered', to_renovate: [{ id: office.id, reason: 'other_category' }] })
+  expect(pass_rates).toEqual([{ category: 'kangyuan_centre', passed: 0, failed: 1, percent: 0 }])
+})
+
 test('the ledger opens in a spreadsheet: marked as UTF-8, snake_case header, no cell that is a formula', async ({ call }) => {
   await service(call, { name_zh: '=1+1' })
   const { body, headers } = await call('GET', '/api/v1/coverage.csv')

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { desk, expectAccessible, expectNoSidewaysScroll, test } from '../support/browser.ts'
+import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
 
 const lastYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1
 
@@ -53,4 +54,47 @@ test('what changed is divided among its causes, and another rule for the first d
   expect(new URL(page.url()).searchParams.get('from_months')).toBe('12')
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+})
+
+test('who plans sees the chance and the cheapest way, types what is missing, and goes to assign the visits', async ({ page, site }) => {
+  await page.goto('/coverage')
+  await page.getByRole('table', { name: '另几种口径，分开计' }).waitFor()
+  expect(await page.getByText('怎样最省钱地超过目标').count()).toBe(0)
+  await signIn(page, site.token)
+  await page.goto('/coverage')
+  const chance = page.getByRole('region', { name: '核实后达标的可能性' })
+  await chance.waitFor()
+  await chance.getByLabel('社区康园中心的通过率（%）').fill('80')
+  await page.keyboard.press('Enter')
+  await chance.getByLabel('其他残疾人服务设施的通过率（%）').fill('50')
+  await page.keyboard.press('Enter')
+  await chance.getByText('达到目标的可能性是 90 %').waitFor()
+  const way = page.getByRole('region', { name: '怎样最省钱地超过目标' })
+  await way.getByText('没有费用、不能选：').waitFor()
+  await type(page, '西江镇核实的费用（元）', '3')
+  await type(page, '西江镇新建的费用（元）', '60')
+  await way.getByText('预期花费 15 元').waitFor()
+  await type(page, '三水瑶族乡新建的费用（元）', '14')
+  await way.getByText('预期花费 14 元').waitFor()
+  await way.getByText('其次的办法预期多花 1 元：西江镇核实。').waitFor()
+  await type(page, '三水瑶族乡新建的费用（元）', '')
+  await way.getByText('最好 3 元，最坏 63 元').waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await type(page, '最坏情况不超过（元）', '20')
+  await way.getByText('最坏情况的上限太低，至少要 60 元。').waitFor()
+  await page.goBack()
+  await way.getByRole('link', { name: '安排这 1 个镇（乡）的核实' }).click()
+  await page.waitForURL('**/assign?kind=service&town=441882118')
+})
+
+async function type(page: Page, label: string, text: string) {
+  await page.getByLabel(label).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+test('by disabled residents there is no way where most towns have no figure', async ({ page, site }) => {
+  await signIn(page, site.token)
+  await page.goto('/coverage?by=disabled')
+  await page.getByText('多数镇（乡）没有残疾居民人数，不能按人数算。').waitFor()
 })

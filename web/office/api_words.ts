@@ -216,6 +216,7 @@ const chinese: Record<string, string> = {
   'GET /api/v1/coverage': '残疾人服务设施乡镇覆盖率',
   'GET /api/v1/coverage.csv': '覆盖率台账（CSV）',
   'GET /api/v1/coverage/changes': '两个日期之间覆盖率的变化及原因',
+  'GET /api/v1/coverage/uncovered': '未覆盖的镇（乡）及可核实、可改造的设施',
   'GET /api/v1/coverage/trend': '历年覆盖率',
   'GET /api/v1/statistics': '各乡镇各种类的数量',
   'GET /tiles/{collection}.json': '矢量瓦片图层说明（TileJSON）',

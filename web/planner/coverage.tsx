@@ -19,6 +19,7 @@ import { Method, Signature } from './coverage_method.tsx'
 import { Readings } from './coverage_readings.tsx'
 import { Strip } from './coverage_strip.tsx'
 import { Trend } from './coverage_trend.tsx'
+import { Ways } from './coverage_way.tsx'
 import { listText } from './coverage_words.ts'
 
 /** The 80 % number: how many towns have a service facility, what is missing, and why. */
@@ -42,6 +43,7 @@ export default function CoveragePage() {
               </div>
               {data.total > 0 && <Readings coverage={data} />}
             </div>
+            <Ways coverage={data} state={state} change={change} />
             <Method coverage={data} />
             <Tools state={state} className="coverage-tools-end" />
           </>

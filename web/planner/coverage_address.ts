@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { categories } from '#domain/category.ts'
 import { isDay, type Day } from '#domain/date.ts'
 import { to as address } from '../routes.ts'
+import { parseWay, printWay, type WayAddress } from './coverage_way_address.ts'
 
 export const serviceCategories = categories.filter((category) => category.kind === 'service')
 export type ServiceCategory = (typeof serviceCategories)[number]['code']
@@ -18,6 +19,7 @@ export interface CoverageAddress {
   /** What counted on the first of them, where it was another rule; empty and null: the same. */
   from_category: ServiceCategory[]
   from_months: number | null
+  way: WayAddress
 }
 
 function parseAddress(search: string): CoverageAddress {
@@ -38,13 +40,14 @@ function parseAddress(search: string): CoverageAddress {
     to: day('to'),
     from_category: codes('from_category'),
     from_months: isMonths(months) ? months : null,
+    way: parseWay(parameters),
   }
 }
 
 /** How long a verification may count. */
 export const isMonths = (months: number) => Number.isInteger(months) && months >= 1 && months <= 120
 
-function printAddress({ as_of, category, from, to, from_category, from_months }: CoverageAddress): URLSearchParams {
+function printAddress({ as_of, category, from, to, from_category, from_months, way }: CoverageAddress): URLSearchParams {
   const parameters = new URLSearchParams()
   if (as_of) parameters.set('as_of', as_of)
   for (const code of category) parameters.append('category', code)
@@ -52,6 +55,7 @@ function printAddress({ as_of, category, from, to, from_category, from_months }:
   if (to) parameters.set('to', to)
   for (const code of from_category) parameters.append('from_category', code)
   if (from_months) parameters.set('from_months', String(from_months))
+  printWay(way, parameters)
   return parameters
 }
 
