@@ -70,9 +70,11 @@ const plain = 'unsafe'
 
 /** As the printer takes least time: it sees null at once, where it would validate to find out which of two schemas a value is of. */
 function asPrinted(_: string, schema: unknown): unknown {
-  const choices = (schema as { anyOf?: { type?: string; anyOf?: unknown }[] } | null)?.anyOf
-  if (choices?.length === 2 && choices[1]!.type === 'null' && !choices[0]!.anyOf)
-    return { ...(schema as object), anyOf: undefined, ...choices[0], nullable: true }
+  const choices = (schema as { anyOf?: { type?: string; anyOf?: unknown; enum?: unknown[] }[] } | null)?.anyOf
+  if (choices?.length === 2 && choices[1]!.type === 'null' && !choices[0]!.anyOf) {
+    const words = choices[0]!.enum ? { enum: [...choices[0]!.enum, null] } : {}
+    return { ...(schema as object), anyOf: undefined, ...choices[0], ...words, nullable: true }
+  }
   return isPlain(schema) ? { ...(schema as object), format: plain } : schema
 }
 

@@ -62,7 +62,7 @@ export class Solver {
     this.idle = undefined
     if (!idle) return new Worker(join(root, 'dist/server/solver_worker.js'))
     clearTimeout(idle.timer)
-    idle.worker.removeAllListeners()
+    unheard(idle.worker)
     idle.worker.ref()
     return idle.worker
   }
@@ -75,12 +75,17 @@ export class Solver {
     }
     const timer = setTimeout(leave, idle_ms)
     timer.unref()
-    worker.removeAllListeners()
+    unheard(worker)
     worker.on('exit', leave)
     worker.on('error', leave)
     worker.unref()
     this.idle = { worker, timer }
   }
+}
+
+/** Of these alone: Node itself listens for who listens, and holds the thread's port open by it. */
+function unheard(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
 }
 
 async function inThread(

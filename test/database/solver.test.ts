@@ -41,3 +41,9 @@ test('whoever asks to stop gets the best plan so far; the next in line is solved
   expect(status).toBe('proved_best')
   expect(easy.read(values!).opened).toHaveLength(2)
 })
+
+test('models that follow each other are all answered, though one thread waits for the next', async () => {
+  const solver = new Solver()
+  const { model } = leastWay(hard(12), { new_sites: 2 })
+  for (let count = 0; count < 3; count++) expect((await solver.solve(model, { time_limit_s: 5 })).status).toBe('proved_best')
+})
