@@ -5,6 +5,8 @@ export interface LinearModel {
   rows: readonly Row[]
   /** A plan to begin from, as far as it is known: column and value. What it leaves open is found; one that breaks a rule is not used. */
   start?: readonly (readonly [column: number, value: number])[]
+  /** One of many: nobody asks which rules clash in it. */
+  is_variant?: boolean
 }
 
 export interface Column {

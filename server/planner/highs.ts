@@ -21,7 +21,7 @@ const feasible = 2
 export async function solveHere(model: LinearModel, options: SolveOptions): Promise<Solved> {
   const highs = await (loading ??= highsLoader())
   const solved = solveOnce(highs, model, options)
-  return solved.status === 'infeasible' ? { ...solved, conflict: conflictOf(highs, model) } : solved
+  return solved.status === 'infeasible' && !model.is_variant ? { ...solved, conflict: conflictOf(highs, model) } : solved
 }
 
 const solveOnce = (highs: Highs, model: LinearModel, options: SolveOptions) =>
@@ -103,7 +103,7 @@ function outcome(solver: Model, model: LinearModel): Omit<Solved, 'seconds' | 's
 }
 
 /** What holds a model together and can't be given up: it is no rule of anybody's. */
-const structural = new Set(['served', 'opens'])
+const structural = new Set(['served', 'opens', 'counts', 'once', 'worth_least', 'spent_most', 'not_all'])
 
 /** Rules that together cannot be kept while without any one of them they can (Junker 2004, QuickXplain). */
 function conflictOf(highs: Highs, model: LinearModel): string[] {

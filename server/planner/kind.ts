@@ -26,8 +26,8 @@ export interface Gathering {
 }
 
 export interface SolveTools {
-  /** Within the time that is left. Once it is up, or the planner asked to stop, it answers that nothing was found. */
-  solve: (model: LinearModel) => Promise<Solved>
+  /** Within the time that is left, or in so many seconds if that is less. Once it is up, or the planner asked to stop, it answers that nothing was found. */
+  solve: (model: LinearModel, most_s?: number) => Promise<Solved>
   tell: (progress: Progress) => void
   /** Finish with what there is. */
   isStopped: () => boolean

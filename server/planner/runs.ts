@@ -85,7 +85,8 @@ export class Runs {
     return kind.solve(inputs, asked, {
       isStopped: () => signal.aborted || left_s() <= 0,
       tell: (progress) => (running.progress = progress),
-      solve: async (model: LinearModel) => (signal.aborted || left_s() <= 0 ? nothing : this.#inTime(model, running, left_s())),
+      solve: async (model: LinearModel, most_s = Infinity) =>
+        signal.aborted || left_s() <= 0 ? nothing : this.#inTime(model, running, Math.min(left_s(), most_s)),
     })
   }
 

@@ -119,7 +119,7 @@ const PlannedWork = Type.Object({
   cost_yuan: Nullable(Count('Null: nobody knows; it cannot be chosen until somebody types one in')),
   cost_basis: Words(['own', 'estimate', 'catalogue', 'none'] as const, {
     description:
-      'own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source',
+      'own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once',
   }),
   covers_town: Nullable(Type.String({ description: 'Code of the town that it covers by itself, as far as the visit proves it' })),
   lon: Nullable(Type.Number()),

@@ -14,9 +14,8 @@ import {
   type SitingProblem,
 } from '#domain/siting.ts'
 import { leastLongest } from '#domain/siting_center.ts'
-import { broken, chooseWorks, type WorksProblem } from '#domain/works.ts'
 import { solveHere } from '../../server/planner/highs.ts'
-import { randomSiting, randomWorks, setsOf } from '../support/random_plans.ts'
+import { randomSiting, setsOf } from '../support/random_plans.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -113,36 +112,3 @@ test('p-center: the longest way is as short as trying every set of 300 instances
     expect([seed, (await leastLongest(problem, limits.new_sites, solve)).plan?.objective ?? Infinity]).toEqual([seed, least])
   }
 })
-
-test('works: the solver finds what trying every choice of 300 instances finds, and the plan breaks no rule', async () => {
-  let feasible = 0
-  for (const seed of instances) {
-    const problem = randomWorks(seed)
-    const best = bestOf(problem)
-    const { model, read } = chooseWorks(problem)
-    const { status, values, conflict } = await solve(model)
-    if (best !== null) feasible += 1
-    const plan = values && read(values)
-    expect([seed, status, plan && plan.worth, conflict.length > 0]).toEqual([seed, ...expected(best)])
-    expect(plan ? broken(problem, plan) : []).toEqual([])
-  }
-  expect(feasible).toBeGreaterThan(150)
-})
-
-/** By trying every year, or none, of every work. */
-function bestOf({ works, places, rules }: WorksProblem): number | null {
-  const years = rules.budget_yuan.length
-  let best: number | null = null
-  for (let code = 0; code < (years + 1) ** works.length; code++) {
-    const chosen = works.flatMap(({ id }, index) => {
-      const year = (Math.floor(code / (years + 1) ** index) % (years + 1)) - 1
-      return year < 0 ? [] : [{ id, year }]
-    })
-    const done = new Set(chosen.map(({ id }) => id))
-    const opened = places.filter(({ needs }) => needs.every((id) => done.has(id)))
-    const worth = [...opened, ...works.filter(({ id }) => done.has(id))].reduce((sum, each) => sum + (each.worth ?? 0), 0)
-    const plan = { chosen, opened: [], worth, cost_yuan: 0 }
-    if ((best === null || worth > best) && broken({ works, places, rules }, plan).length === 0) best = worth
-  }
-  return best
-}

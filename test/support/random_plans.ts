@@ -1,5 +1,5 @@
 import type { Demand, Limits, Site, SitingProblem } from '#domain/siting.ts'
-import type { Work, WorksProblem } from '#domain/works.ts'
+import type { Work, WorksProblem } from '#domain/works_problem.ts'
 
 /** The same numbers at every run (mulberry32). */
 export function dice(seed: number): (sides: number) => number {
@@ -44,9 +44,11 @@ export function randomWorks(seed: number): WorksProblem {
       id: `work ${index}`,
       cost_yuan: 5 * (1 + roll(12)),
       worth: roll(4) === 0 ? roll(10) : 0,
-      town: `town ${roll(2)}`,
+      town: `town ${roll(3)}`,
       department: `department ${roll(2)}`,
+      ...(roll(3) === 0 ? { covers: `town ${roll(3)}` } : {}),
       ...(state ? { state } : {}),
+      ...(roll(12) === 0 ? { is_unpriced: true } : {}),
     }
   })
   const some = () => works[roll(works.length)]!.id
@@ -54,12 +56,14 @@ export function randomWorks(seed: number): WorksProblem {
     id: `place ${index}`,
     worth: roll(100),
     needs: [...new Set(Array.from({ length: roll(4) }, some))],
+    town: `town ${roll(3)}`,
   }))
   const pairs = (share: number) => (roll(share) === 0 ? [[some(), some()] as const].filter(([a, b]) => a !== b) : [])
   const years = 1 + roll(2)
   return {
     works,
     places,
+    towns: Array.from({ length: 3 }, (_, index) => ({ code: `town ${index}`, is_covered: roll(3) === 0 })),
     rules: {
       budget_yuan: Array.from({ length: years }, () => 5 * roll(40)),
       is_carried_over: roll(2) === 0,
@@ -67,8 +71,11 @@ export function randomWorks(seed: number): WorksProblem {
       bundles: pairs(3),
       prerequisites: pairs(3),
       alternatives: pairs(3),
-      town_works: roll(4) === 0 ? [{ town: 'town 0', least: 1 }] : [],
-      department_yuan: roll(4) === 0 ? [{ department: 'department 0', most: 60 }] : [],
+      town_works: roll(4) === 0 ? [{ towns: roll(2) === 0 ? ['town 0'] : ['town 0', 'town 1'], least: 1 }] : [],
+      ...(roll(3) === 0 ? { covered_towns_least: 1 + roll(3) } : {}),
+      ...(roll(4) === 0 ? { towns_with_works_least: 1 + roll(3) } : {}),
+      town_share: roll(4) === 0 ? [{ town: 'town 1', most_percent: 20 + roll(60) }] : [],
+      department_share: roll(4) === 0 ? [{ department: 'department 0', least_percent: roll(50), most_percent: 50 + roll(50) }] : [],
     },
   }
 }

@@ -1,0 +1,69 @@
+import type { SolveStatus } from '#domain/linear_model.ts'
+import { plainPlan } from '#domain/works_baselines.ts'
+import type { WorksPlan, WorksProblem } from '#domain/works_problem.ts'
+import type { WorksAsked, WorksInputs, WorksResult } from '../schemas/works_plan.ts'
+import type { PlanKind, SolveTools } from './kind.ts'
+import { mostWorth, settled, type Found } from './works_best.ts'
+import { whatMoneyBuys } from './works_frontier.ts'
+import { worksInputs } from './works_inputs.ts'
+import { floorPrices, insistPrices, runnerUp, strikePrices } from './works_prices.ts'
+import { worksProblem } from './works_question.ts'
+import { openable, worksResult, type Studied } from './works_result.ts'
+
+/** Which works under a budget, and what each decision in the best plan costs. */
+export const worksKind: PlanKind<WorksAsked, WorksInputs, WorksResult> = {
+  gather: worksInputs,
+
+  async solve(inputs, asked, tools) {
+    const problem = worksProblem(inputs, asked)
+    const clash = ruledBoth(asked, problem)
+    const found = clash.length > 0 ? infeasible(clash) : await best(problem, tools)
+    const study = found.plan ? await studied(inputs, { problem, found, plan: found.plan }, tools) : none
+    const result = worksResult(inputs, { problem, found, ...study })
+    return { state: stateOf(found.status, tools), result, solver: found.solver }
+  },
+
+  told: ({ status, worth, cost_yuan, chosen }) => {
+    const isThere = status === 'proved_best' || status === 'stopped'
+    return { objective: isThere ? worth : null, cost_yuan: isThere ? cost_yuan : null, chosen: chosen.map(({ work_id }) => work_id) }
+  },
+}
+
+/** Computed to the end: the best plan, proved, and all that belongs to it. */
+function stateOf(status: SolveStatus, tools: SolveTools): 'done' | 'stopped' | 'infeasible' {
+  if (status === 'infeasible') return 'infeasible'
+  return status === 'proved_best' && !tools.isStopped() ? 'done' : 'stopped'
+}
+
+function ruledBoth({ must_not }: WorksAsked, { works }: WorksProblem): string[] {
+  const out = new Set(must_not)
+  return works.flatMap(({ id, state }) => (state === 'locked_in' && out.has(id) ? [`locked_in:${id}`, `locked_out:${id}`] : []))
+}
+
+const infeasible = (conflict: string[]): Found => ({ status: 'infeasible', plan: null, bound: null, conflict, solver: 'HiGHS', seconds: 0 })
+
+async function best(problem: WorksProblem, tools: SolveTools): Promise<Found> {
+  tools.tell({ step: 'best', done: 0, total: 1 })
+  return mostWorth(problem, { start: plainPlan(problem) }, tools, false)
+}
+
+interface Basis {
+  problem: WorksProblem
+  found: Found
+  plan: WorksPlan
+}
+
+const none: Studied = { plan: null, isTieSettled: false, runner_up: null, money: null, strikes: new Map(), insists: new Map(), floors: new Map() }
+
+/** Of a plan that may not be the best nothing is told that would be told of the best. */
+async function studied(inputs: WorksInputs, { problem, found, plan: first }: Basis, tools: SolveTools): Promise<Studied> {
+  if (found.status !== 'proved_best') return { ...none, plan: first }
+  const { plan, isSettled } = await settled(problem, first, {}, tools)
+  const basis = { problem, plan, tools }
+  const runner_up = await runnerUp(basis)
+  const money = await whatMoneyBuys(problem, plan, tools)
+  const floors = await floorPrices(basis)
+  const strikes = await strikePrices(basis)
+  const insists = await insistPrices(basis, openable(inputs, problem, plan))
+  return { plan, isTieSettled: isSettled, runner_up, money, floors, strikes, insists }
+}
