@@ -19595,7 +19595,7 @@ export interface paths {
                                         criteria: string[];
                                         cost_yuan: number | null;
                                         /**
-                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                          * @enum {string}
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
@@ -20407,7 +20407,7 @@ export interface paths {
                                         criteria: string[];
                                         cost_yuan: number | null;
                                         /**
-                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                          * @enum {string}
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
@@ -21415,7 +21415,7 @@ export interface paths {
                                         criteria: string[];
                                         cost_yuan: number | null;
                                         /**
-                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                          * @enum {string}
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
@@ -22242,7 +22242,7 @@ export interface paths {
                                         criteria: string[];
                                         cost_yuan: number | null;
                                         /**
-                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                          * @enum {string}
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
@@ -22935,7 +22935,7 @@ export interface paths {
                                     criteria: string[];
                                     cost_yuan: number | null;
                                     /**
-                                     * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                     * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                      * @enum {string}
                                      */
                                     cost_basis: "own" | "estimate" | "catalogue" | "none";
@@ -23706,7 +23706,7 @@ export interface paths {
                                         criteria: string[];
                                         cost_yuan: number | null;
                                         /**
-                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work mended by the same rebuild count once where they have one source
+                                         * @description own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once
                                          * @enum {string}
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
