@@ -71,6 +71,7 @@ import { reportHandlingRoutes } from './routes/report_handling.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { rejudgingRoutes } from './routes/rejudging.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
+import { scenarioFileRoutes } from './routes/scenario_files.ts'
 import { scenarioRunRoutes } from './routes/scenario_runs.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
@@ -187,6 +188,7 @@ function plansOf(app: App, parts: Parts, city: Pick<Gathering, 'city_code' | 're
   app.addHook('preClose', () => runs.close())
   scenarioRoutes(app, parts, runs)
   scenarioRunRoutes(app, parts, city, runs)
+  scenarioFileRoutes(app, parts)
 }
 
 /** Facilities, and what is known and done of each. */

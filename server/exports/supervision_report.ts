@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx'
 import type { Language } from '#domain/language.ts'
 import { ageingOf, figuresBy, figuresOf, trendOf, type Figures, type Grouping, type Period, type SupervisedOrder } from '#domain/supervision.ts'
 import type { Indicator } from '../schemas/supervision.ts'
+import { columnWidths, type Cell } from './sheets.ts'
 
 export interface Report {
   period: Period
@@ -11,8 +12,6 @@ export interface Report {
   names: Record<Exclude<Grouping, 'clause'>, ReadonlyMap<string, string>>
   isExample: boolean
 }
-
-type Cell = string | number | null
 
 const words = {
   zh: {
@@ -89,7 +88,7 @@ export function supervisionWorkbook(report: Report, language: Language): Buffer 
   const head: Cell[][] = [[said.period, period.from, period.to, report.isExample ? said.example : null], []]
   const add = (name: keyof typeof said.sheets, table: Cell[][]) => {
     const sheet = utils.aoa_to_sheet([...head, ...table])
-    sheet['!cols'] = (table[0] ?? []).map((_, column) => ({ wch: widest(table, column) }))
+    sheet['!cols'] = columnWidths(table)
     utils.book_append_sheet(book, sheet, said.sheets[name])
   }
   add('total', [[...said.figures], figureCells(figuresOf(orders, period)), [], [said.formula]])
@@ -130,11 +129,3 @@ function indicatorCells(indicator: Indicator, language: Language): Cell[] {
     is_floor ? said.floor : null,
   ]
 }
-
-/** In columns of half-width characters; a Chinese character takes two. Lines of one cell may run on over the others. */
-function widest(table: readonly Cell[][], column: number): number {
-  const widths = table.filter((row) => row.length > 1).map((row) => halfWidths(String(row[column] ?? '')) + 2)
-  return Math.min(60, Math.max(8, ...widths))
-}
-
-const halfWidths = (text: string) => text.length + (text.match(/[\u2E80-\uFFFF]/g)?.length ?? 0)

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { dayInChina } from '#domain/date.ts'
 import { runDifference } from '#domain/run_difference.ts'
 import type { App, Parts } from '../app.ts'
+import { attached } from '../attachment.ts'
 import { authorOf, scopesOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { isDead, thisProcess } from '../imports/worker.ts'
@@ -17,7 +18,7 @@ import { Id, refusals } from '../schemas/shared.ts'
 
 const tags = ['plans']
 const IdParams = Type.Object({ id: Id })
-const RunParams = Type.Object({ id: Id, number: Type.Integer({ minimum: 1 }) })
+export const RunParams = Type.Object({ id: Id, number: Type.Integer({ minimum: 1 }) })
 const read = { permission: 'read_supervision' } as const
 const write = { permission: 'plan_works' } as const
 
@@ -106,8 +107,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
     const run = await one(params)
     const isSigned = scenario.signed_run === run.number
     const { name, kind } = scenario
-    const file = encodeURIComponent(`${name}-${run.number}.json`)
-    reply.header('content-disposition', `attachment; filename="scenario-${run.number}.json"; filename*=UTF-8''${file}`)
+    attached(reply, `${name}-${run.number}.json`)
     return {
       schema: 'scenario/1' as const,
       name,

@@ -139,3 +139,19 @@ export const NewWorkCost = Type.Object(
   { cost_yuan: Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: 'Whole yuan' }), source: Text(300) },
   { additionalProperties: false },
 )
+
+const Properties = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()]))
+
+export const PlanPoints = Type.Object(
+  {
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      Type.Object({
+        type: Type.Literal('Feature'),
+        geometry: Type.Object({ type: Type.Literal('Point'), coordinates: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }) }),
+        properties: Properties,
+      }),
+    ),
+  },
+  { additionalProperties: true, description: 'What the figures are of stands beside the features' },
+)

@@ -1,0 +1,71 @@
+import { utils, write } from '@e965/xlsx'
+import { stringify } from 'csv-stringify/sync'
+import type { Language } from '#domain/language.ts'
+
+export type Cell = string | number | null
+
+/** A table under a name, its columns by the words of the API and of people. */
+export interface Sheet {
+  name: Said
+  columns: readonly Column[]
+  rows: readonly Readonly<Record<string, Cell>>[]
+}
+
+export type Said = Readonly<Record<Language, string>>
+
+export interface Column extends Said {
+  /** As the API calls it. */
+  name: string
+  /** What its words are called; absent: as they are. */
+  words?: Readonly<Record<string, Said>>
+}
+
+/** A workbook: numbers are numbers, and every sheet says what it is of. */
+export function workbook(sheets: readonly Sheet[], about: readonly (readonly Cell[])[], language: Language): Buffer {
+  const book = utils.book_new()
+  for (const { name, columns, rows } of sheets) {
+    const table = [
+      columns.map((column) => column[language]),
+      ...rows.map((row) => columns.map((column) => inWords(row[column.name] ?? null, column, language))),
+    ]
+    const sheet = utils.aoa_to_sheet([...about.map((line) => [...line]), [], ...table])
+    sheet['!cols'] = columnWidths(table)
+    utils.book_append_sheet(book, sheet, name[language])
+  }
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
+}
+
+function inWords(cell: Cell, { words }: Column, language: Language): Cell {
+  return typeof cell === 'string' && words?.[cell] ? words[cell][language] : cell
+}
+
+/** One table as the API calls its columns and words, with what it is of in columns of its own. */
+export function csvOf({ columns, rows }: Sheet, about: Readonly<Record<string, Cell>>): string {
+  const names = columns.map(({ name }) => name)
+  const lines = rows.map((row) => ({ ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])), ...about }))
+  return stringify(lines, { header: true, bom: true, escape_formulas: true, columns: [...names, ...Object.keys(about)] })
+}
+
+/** The rows of a table that have a place as points; what it is of stands before them, as foreign members (RFC 7946, 6.1). */
+export function pointsOf({ rows }: Sheet, about: Readonly<Record<string, Cell>>) {
+  return {
+    type: 'FeatureCollection' as const,
+    ...about,
+    features: rows.flatMap(({ lon, lat, ...properties }) =>
+      typeof lon === 'number' && typeof lat === 'number'
+        ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] }, properties }]
+        : [],
+    ),
+  }
+}
+
+/** In columns of half-width characters; a Chinese character takes two. Lines of one cell may run on over the others. */
+export function columnWidths(table: readonly (readonly Cell[])[]): { wch: number }[] {
+  const wide = table.filter((row) => row.length > 1)
+  return (table[0] ?? []).map((_, column) => {
+    const widths = wide.map((row) => halfWidths(String(row[column] ?? '')) + 2)
+    return { wch: Math.min(60, Math.max(8, ...widths)) }
+  })
+}
+
+const halfWidths = (text: string) => text.length + (text.match(/[\u2E80-\uFFFF]/g)?.length ?? 0)
