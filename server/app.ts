@@ -64,6 +64,7 @@ import { operationalStatusRoutes } from './routes/operational_status.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { populationRoutes } from './routes/population.ts'
+import { priorityFileRoutes } from './routes/priority_files.ts'
 import { priorityRoutes } from './routes/priorities.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { regionRoutes } from './routes/regions.ts'
@@ -183,6 +184,7 @@ export async function buildApp(parts: Parts): Promise<App> {
 /** What first, and what it buys. */
 function plansOf(app: App, parts: Parts, city: Pick<Gathering, 'city_code' | 'register' | 'living'>): void {
   priorityRoutes(app, parts)
+  priorityFileRoutes(app, parts)
   workCostRoutes(app, parts)
   const runs = new Runs({ db: parts.db, log: app.log, solver: parts.solver ?? new Solver() })
   app.addHook('preClose', () => runs.close())

@@ -74,6 +74,7 @@ const about_words: Record<string, Said> = {
   budget_yuan: { zh: '预算（元）', en: 'Budget (yuan)' },
   reserve_yuan: { zh: '预留（元）', en: 'Reserve (yuan)' },
   counts_unmeasured: { zh: '未测部位视为可通行', en: 'What is not measured counts as passable' },
+  weights: { zh: '权重', en: 'Weights' },
   criteria_version: { zh: '检查标准版本', en: 'Version of the checklist' },
   model: { zh: '模型', en: 'Model' },
   serves: { zh: '已有设施', en: 'What is there' },

@@ -47,13 +47,20 @@ export function csvOf({ columns, rows }: Sheet, about: Readonly<Record<string, C
 }
 
 /** The rows of a table that have a place as points; what it is of stands before them, as foreign members (RFC 7946, 6.1). */
-export function pointsOf({ rows }: Sheet, about: Readonly<Record<string, Cell>>) {
+export function pointsOf({ columns, rows }: Sheet, about: Readonly<Record<string, Cell>>) {
+  const names = columns.flatMap(({ name }) => (name === 'lon' || name === 'lat' ? [] : [name]))
   return {
     type: 'FeatureCollection' as const,
     ...about,
-    features: rows.flatMap(({ lon, lat, ...properties }) =>
+    features: rows.flatMap(({ lon, lat, ...row }) =>
       typeof lon === 'number' && typeof lat === 'number'
-        ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] }, properties }]
+        ? [
+            {
+              type: 'Feature' as const,
+              geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+              properties: Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
+            },
+          ]
         : [],
     ),
   }

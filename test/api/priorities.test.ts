@@ -1,8 +1,9 @@
+import { read } from '@e965/xlsx'
 import { expect } from 'vitest'
 import { default_weights, ranked } from '#domain/priority.ts'
 import { rows, writing } from '../../server/database/connect.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
-import { test } from '../support/app.ts'
+import { adminToken, test } from '../support/app.ts'
 import { bureau, day } from '../support/orders.ts'
 
 const as = 'administrator' as const
@@ -68,4 +69,31 @@ test('whoever supervises some towns is told of places there alone', async ({ db,
   }
   expect(await placesFor(facility.town_code)).toEqual([facility.id])
   expect(await placesFor('441882107')).toEqual([])
+})
+
+test('the list as files: in the order of its weights, with day, filter and weights, and never a formula', async ({ app, db, call }) => {
+  const { facility } = await bureau(db, call)
+  await writing(db, 'test', (trx) =>
+    rows(trx, `update facilities set name_zh = '=1+1公厕', geometry = st_setsrid(st_makepoint(112.4, 24.8), 4326) where id = :id`, {
+      id: facility.id,
+    }),
+  )
+  const weights = '5000,1000,1000,1000,1000,1000'
+  const csv = await call('GET', `/api/v1/priorities.csv?weights=${weights}&kind=toilet`, { as })
+  expect(csv.headers['content-disposition']).toContain('priorities-')
+  const [head, line] = String(csv.body).split('\n')
+  expect(head).toContain('rank,name_zh,town_name_zh')
+  expect(line).toContain("'=1+1公厕")
+  expect(line).toContain('severity 50%, people 10%')
+  const points = await call('GET', `/api/v1/priorities.geojson?weights=${weights}`, { as })
+  expect(points.body).toMatchObject({ type: 'FeatureCollection', weights: expect.stringContaining('severity 50%'), example_data: 'false' })
+  expect(points.body.features[0].properties).toMatchObject({ rank: 1, id: facility.id, score: expect.any(Number) })
+  const { rawPayload } = await app.inject({
+    url: `/api/v1/priorities.xlsx?weights=${weights}&lang=zh`,
+    headers: { authorization: `Bearer ${adminToken}` },
+  })
+  const book = read(rawPayload)
+  expect(book.SheetNames).toEqual(['先改哪里'])
+  expect((await call('GET', '/api/v1/priorities.csv?weights=1,1,1,1,1,1', { as })).body.code).toBe('weights_not_whole')
+  expect((await call('GET', '/api/v1/priorities.csv')).status).toBe(401)
 })

@@ -22,6 +22,7 @@ test('a planner weighs anew by keyboard, sees why a place is where it is, and th
   await expectNoSidewaysScroll(planner)
 
   const pin = planner.getByRole('button', { name: /^第 1 名/ })
+  await planner.mouse.move(0, 0) // a mouse that rests over the list points at what scrolls under it
   await pin.focus()
   await expect.poll(() => planner.locator('.priorities-pointed').textContent()).toMatch(/^名次 1/)
   await planner.keyboard.press('Enter')
@@ -40,6 +41,13 @@ test('a planner weighs anew by keyboard, sees why a place is where it is, and th
   await planner.keyboard.press('Enter')
   await expect.poll(() => new URL(planner.url()).searchParams.get('weights')?.split(',')[0]).toBe('5000')
   await expect.poll(() => how.locator('tbody tr').first().textContent()).toContain('50 %')
+  const listed = () =>
+    planner.locator('.priorities-list h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').pop()))
+  const file = await planner.request.get((await planner.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)
+  const [, ...lines] = (await file.text()).trim().split('\n')
+  expect(lines[0]).toContain('severity 50%')
+  const ranked = lines.map((line) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(line)![0])
+  expect(ranked.slice(0, (await listed()).length)).toEqual(await listed())
   await planner.getByRole('button', { name: '恢复默认' }).click()
   await expect.poll(() => weight.inputValue()).toBe('30')
   await planner.setViewportSize(phone)

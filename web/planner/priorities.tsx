@@ -1,18 +1,15 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { kinds, type Kind } from '#domain/facility.ts'
-import { guarded } from '#domain/guard.ts'
 import { kindName, nameOf } from '../names.ts'
 import { useCity } from '../city.ts'
 import { m } from '../paraglide/messages.js'
-import { saveFile } from '../save_file.ts'
 import { useMay } from '../session.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { NotAllowed, QueryView } from '../ui/query_view.tsx'
 import { PlanTabs } from './plan_tabs.tsx'
 import './priorities.css'
-import { usePriorities, usePrioritiesAddress, useRanked, type Priorities, type PrioritiesAddress } from './priorities_data.ts'
+import { fileAddress, usePriorities, usePrioritiesAddress, useRanked, type Priorities, type PrioritiesAddress } from './priorities_data.ts'
 import { PriorityList } from './priorities_list.tsx'
 import { Robustness } from './priorities_robust.tsx'
 import { PriorityMap } from './priorities_map.tsx'
@@ -67,7 +64,7 @@ function Weighed({ data, state, change }: Props) {
                 opening={{ opened, open }}
               />
               <Robustness list={list} weights={state.weights} />
-              <Download list={list} />
+              <Downloads state={state} />
             </>
           )}
         </div>
@@ -97,32 +94,19 @@ function Which({ state, change }: Pick<Props, 'state' | 'change'>) {
   )
 }
 
-/** The list as it stands, in the words of the API. */
-function Download({ list }: { list: ReturnType<typeof useRanked> }) {
-  const save = () => {
-    const head = ['rank', 'id', 'code', 'name_zh', 'town_code', 'critical_count', 'major_count', 'minor_count', 'score', 'score_upper']
-    const rows = list.map(({ rank, score, place }) => [
-      rank,
-      place.id,
-      place.code,
-      place.name_zh,
-      place.town_code,
-      place.critical_count,
-      place.major_count,
-      place.minor_count,
-      (score.shown / 10).toFixed(1),
-      (score.shown_upper / 10).toFixed(1),
-    ])
-    const text = [head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')
-    saveFile('priorities.csv', new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' }))
-  }
+const formats = ['xlsx', 'csv', 'geojson'] as const
+const formatNames = { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' }
+
+/** The list as it stands: with its filter and weights, and the day. */
+function Downloads({ state }: Pick<Props, 'state'>) {
   return (
-    <p className="no-print">
-      <Button className="button" onPress={save}>
-        {m.plan_download()}
-      </Button>
+    <p className="row no-print">
+      {m.plan_download()}
+      {formats.map((format) => (
+        <a key={format} className="button" href={fileAddress(format, state)} download>
+          {formatNames[format]}
+        </a>
+      ))}
     </p>
   )
 }
-
-const quoted = (cell: string | number | null) => `"${guarded(String(cell ?? '')).replaceAll('"', '""')}"`

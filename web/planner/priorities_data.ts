@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter'
 import { kinds, type Kind } from '#domain/facility.ts'
 import { default_weights, priorityParts, ranked, weight_sum, weightsOf, type PriorityPart, type Ranked, type Weights } from '#domain/priority.ts'
 import { answer, api, type Reply } from '../api.ts'
+import { isEnglish } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { to } from '../routes.ts'
 
@@ -53,6 +54,15 @@ function printAddress({ kind, town, weights }: PrioritiesAddress): URLSearchPara
   if (town) search.set('town', town)
   if (!isSame(weights, default_weights)) search.set('weights', priorityParts.map((part) => weights[part]).join(','))
   return search
+}
+
+/** The same list as a file, ranked by the same weights. */
+export function fileAddress(format: string, { kind, town, weights }: PrioritiesAddress): string {
+  const search = new URLSearchParams({ weights: priorityParts.map((part) => weights[part]).join(',') })
+  if (kind) search.set('kind', kind)
+  if (town) search.set('town', town)
+  if (format === 'xlsx') search.set('lang', isEnglish() ? 'en' : 'zh')
+  return `/api/v1/priorities.${format}?${search}`
 }
 
 export const isSame = (one: Weights, other: Weights) => priorityParts.every((part) => one[part] === other[part])
