@@ -1,4 +1,4 @@
-import { read } from '@e965/xlsx'
+import { read as readBook } from '@e965/xlsx'
 import { expect } from 'vitest'
 import { default_weights, ranked } from '#domain/priority.ts'
 import { rows, writing } from '../../server/database/connect.ts'
@@ -92,7 +92,7 @@ test('the list as files: in the order of its weights, with day, filter and weigh
     url: `/api/v1/priorities.xlsx?weights=${weights}&lang=zh`,
     headers: { authorization: `Bearer ${adminToken}` },
   })
-  const book = read(rawPayload)
+  const book = readBook(rawPayload)
   expect(book.SheetNames).toEqual(['先改哪里'])
   expect((await call('GET', '/api/v1/priorities.csv?weights=1,1,1,1,1,1', { as })).body.code).toBe('weights_not_whole')
   expect((await call('GET', '/api/v1/priorities.csv')).status).toBe(401)
