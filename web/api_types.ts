@@ -8834,6 +8834,8 @@ export interface paths {
                         /** @description Statistics codes of towns */
                         town?: string[];
                         verdict?: ("compliant" | "non_compliant" | "incomplete" | "unaudited")[];
+                        /** @description These alone */
+                        facility?: string[];
                         /**
                          * Format: date
                          * @description The last audit is older, or there is none
@@ -24550,10 +24552,10 @@ export interface paths {
                                 srid: number;
                                 edge_m: number;
                                 /** @description Corners in degrees from a hexagon’s centre, for drawing */
-                                shape: [
-                                    number,
-                                    number
-                                ][];
+                                shape: {
+                                    lon: number;
+                                    lat: number;
+                                }[];
                             };
                             sites: {
                                 certain: number;

@@ -24,6 +24,7 @@ const ReportDeskPage = lazy(() => import('./office/reports/report_desk.tsx'))
 const ReportEntryPage = lazy(() => import('./office/reports/report_entry.tsx'))
 const OpenDataPage = lazy(() => import('./resident/open_data.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
+const GapsPage = lazy(() => import('./planner/gaps.tsx'))
 const PrioritiesPage = lazy(() => import('./planner/priorities.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
@@ -100,6 +101,7 @@ export function App() {
               <Route path="/reports/:id">{({ id }) => <ReportDeskPage key={id} id={id} />}</Route>
               <Route path="/data" component={OpenDataPage} />
               <Route path="/coverage" component={CoveragePage} />
+              <Route path="/plan/gaps" component={GapsPage} />
               <Route path="/plan/priorities" component={PrioritiesPage} />
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />

@@ -37,6 +37,8 @@ export const to = {
   /** Of these facilities' findings; without any they are to be chosen. */
   newOrder: (facilities: readonly string[] = []) => withSearch('/office/orders/new', new URLSearchParams(facilities.map((id) => ['facility', id]))),
   editOrder: (id: string) => `/office/orders/${id}/edit`,
+  /** Where people are far from what they can use; the search: by what it is counted. */
+  gaps: (search = new URLSearchParams()) => withSearch('/plan/gaps', search),
   /** What to renovate first; the search: which places, and how they are weighed. */
   priorities: (search = new URLSearchParams()) => withSearch('/plan/priorities', search),
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
@@ -66,7 +68,7 @@ export const to = {
   /** `of`: the record that the server refused. */
   correctSite: (id: string, of?: string) => withSearch(`/work/sites/${id}/correct`, new URLSearchParams(of ? { of } : {})),
   newSite: (of?: string) => withSearch('/work/sites/new', new URLSearchParams(of ? { of } : {})),
-  /** `search`: which facilities are offered. */
+  /** `search`: which facilities are offered; those that it names by `facility` are chosen. */
   assign: (search = new URLSearchParams()) => withSearch('/assign', search),
   work: () => '/work',
   outbox: () => '/work/outbox',

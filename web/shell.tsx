@@ -98,7 +98,7 @@ function Navigation() {
         <ReportsItem />
         {maySettle && <NavItem href={to.sync()} name={m.sync_title()} />}
         {maySupervise && <NavItem href={to.supervision()} name={m.nav_supervision()} />}
-        {maySupervise && <NavItem href={to.priorities()} within="/plan" name={m.nav_plan()} />}
+        {maySupervise && <NavItem href={to.gaps()} within="/plan" name={m.nav_plan()} />}
         <NoticesItem />
         {mayReadImports && <NavItem href={to.imports()} name={m.nav_import()} />}
       </ul>

@@ -138,7 +138,7 @@ export function readKey(key: string) {
 }
 
 /** Six corners in degrees from the centre, as they are in the middle of the net: good for drawing, to some metres. */
-function shapeOf({ zone }: LivingPlaces, keys: readonly string[], edge_m: number): [number, number][] {
+function shapeOf({ zone }: LivingPlaces, keys: readonly string[], edge_m: number): GapsReply['grid']['shape'] {
   const centres = keys.map((key) => centreOf(readKey(key), edge_m))
   const middle = (axis: 0 | 1) => centres.reduce((sum, each) => sum + each[axis], 0) / Math.max(1, centres.length)
   if (centres.length === 0) return []
@@ -146,7 +146,7 @@ function shapeOf({ zone }: LivingPlaces, keys: readonly string[], edge_m: number
   const [lon, lat] = zone.inverse([x, y])
   return cornersOf(edge_m).map(([east, north]) => {
     const corner = zone.inverse([x + east, y + north])
-    return [rounded(corner[0] - lon, 7), rounded(corner[1] - lat, 7)]
+    return { lon: rounded(corner[0] - lon, 7), lat: rounded(corner[1] - lat, 7) }
   })
 }
 

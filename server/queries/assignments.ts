@@ -147,6 +147,8 @@ export interface CandidateFilter extends Pick<ListFilter, 'kind' | 'category' | 
   /** GeoJSON of one ring, which may cross itself. */
   polygon?: unknown
   audited_before?: Day | undefined
+  /** These alone; empty: any. */
+  facility_ids: readonly string[]
   unassigned_only: boolean
   scopes: readonly Scope[] | null
 }
@@ -156,7 +158,7 @@ type Candidate = Candidates['facilities'][number]
 /** What may be visited, the longest without an audit first. */
 export async function candidates(
   db: Db,
-  { kind, category, town, verdict, scopes, polygon, audited_before, unassigned_only }: CandidateFilter,
+  { kind, category, town, verdict, scopes, polygon, audited_before, facility_ids, unassigned_only }: CandidateFilter,
   today: Day,
 ): Promise<Candidates> {
   const where = whereOf({ kind, category, town, verdict, lifecycle: [] })
@@ -165,6 +167,7 @@ export async function candidates(
     where.sql,
     polygon && 'st_intersects(f.geometry, st_makevalid(st_geomfromgeojson(:polygon)))',
     audited_before && '(f.verdict_on is null or f.verdict_on < (:audited_before)::date)',
+    facility_ids.length > 0 && 'f.id = any ((:facility_ids)::uuid[])',
     unassigned_only && `not exists (select from assignments o where o.facility_id = f.id and o.state = 'open')`,
     scopes && 'in_scope(f.town_code, f.department_code, (:scopes)::jsonb)',
     scope_towns && 'f.town_code = any (:scope_towns)',
@@ -185,7 +188,7 @@ export async function candidates(
        left join assignments a on a.facility_id = f.id and a.state = 'open'
        left join users u on u.id = a.inspector_id
       order by f.verdict_on nulls first, f.search_key collate "C", f.id`,
-    { ...where.bindings, polygon: polygon && JSON.stringify(polygon), audited_before, scopes: json(scopes), scope_towns, today },
+    { ...where.bindings, polygon: polygon && JSON.stringify(polygon), audited_before, facility_ids, scopes: json(scopes), scope_towns, today },
   )
   const total = found[0]?.total ?? 0
   return { facilities: found.map(({ total: _, ...facility }) => facility), total, is_cut: total > most_assigned }

@@ -158,8 +158,21 @@ export function assignmentRoutes(app: App, { db, now }: Parts): void {
   }))
 
   app.post('/api/v1/assignments/candidates', { config, schema: candidatesSchema }, async (request) => {
-    const { kind = [], category = [], town = [], verdict = [], polygon, audited_before, unassigned_only = false } = request.body
-    return candidates(db, { kind, category, town, verdict, polygon, audited_before, unassigned_only, scopes: scopesOf(request) }, today())
+    const {
+      kind = [],
+      category = [],
+      town = [],
+      verdict = [],
+      facility: facility_ids = [],
+      polygon,
+      audited_before,
+      unassigned_only = false,
+    } = request.body
+    return candidates(
+      db,
+      { kind, category, town, verdict, facility_ids, polygon, audited_before, unassigned_only, scopes: scopesOf(request) },
+      today(),
+    )
   })
 
   app.get('/api/v1/inspectors', { config, schema: inspectorsSchema }, async () => ({ inspectors: await inspectors(db, today()) }))

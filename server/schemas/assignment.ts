@@ -114,6 +114,7 @@ export const CandidateQuery = Type.Object(
     category,
     town,
     verdict,
+    facility: Type.Optional(Type.Array(Id, { maxItems: 100, description: 'These alone' })),
     audited_before: Type.Optional(Day('The last audit is older, or there is none')),
     unassigned_only: Type.Optional(Type.Boolean({ default: false })),
   },

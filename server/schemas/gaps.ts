@@ -110,7 +110,9 @@ export const GapsReply = Type.Object({
   grid: Type.Object({
     srid: Type.Integer({ description: 'EPSG code of the plane in which the hexagons are equal' }),
     edge_m: Type.Integer(),
-    shape: Type.Array(Type.Tuple([Type.Number(), Type.Number()]), { description: 'Corners in degrees from a hexagon’s centre, for drawing' }),
+    shape: Type.Array(Type.Object({ lon: Type.Number(), lat: Type.Number() }), {
+      description: 'Corners in degrees from a hexagon’s centre, for drawing',
+    }),
   }),
   sites: Type.Object({
     certain: Type.Integer(),

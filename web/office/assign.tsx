@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Position } from '#domain/datum.ts'
 import { nameOf } from '../names.ts'
@@ -27,6 +27,15 @@ export default function AssignPage() {
   )
 }
 
+/** What the address names is chosen, once. */
+function useGiven(facility: readonly string[], choose: (ids: string[]) => void): void {
+  const given = facility.join()
+  useEffect(() => {
+    if (given) choose(given.split(','))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is chosen afterwards stays
+  }, [given])
+}
+
 const nobodyHas = ({ assignment }: Candidate) => assignment === null
 
 function Assign() {
@@ -41,6 +50,7 @@ function Assign() {
   const free = facilities.filter(nobodyHas)
   const ticked = free.filter(({ id }) => chosen.has(id))
   const choose = (ids: string[]) => type({ chosen: ids })
+  useGiven(view.facility, choose)
   const toggle = (id: string) => choose(chosen.has(id) ? draft.chosen.filter((each) => each !== id) : [...draft.chosen, id])
   const lasso = (drawn: Position[]) => {
     const area = thinned(drawn)

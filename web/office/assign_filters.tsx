@@ -19,9 +19,9 @@ interface Props {
 
 /** Which facilities are offered: what can be chosen without the map. */
 export function AssignFilters({ view, change }: Props) {
-  const { filter, age, area } = view
+  const { filter, age, area, facility } = view
   const count = Object.values(filter).filter((list) => list.length > 0).length + (age ? 1 : 0)
-  const isNarrowed = count > 0 || area !== null
+  const isNarrowed = count > 0 || area !== null || facility.length > 0
   return (
     <div className="assign-filters" role="search">
       <Folded count={count}>
@@ -38,6 +38,7 @@ export function AssignFilters({ view, change }: Props) {
           </Button>
         )}
       </div>
+      {facility.length > 0 && <p className="note">{m.assign_given({ count: facility.length })}</p>}
       {area && (
         <p className="note row">
           {m.assign_area_on()}

@@ -16,9 +16,11 @@ export interface AssignView {
   with_assigned: boolean
   /** Drawn on the map. */
   area: Position[] | null
+  /** These alone, and chosen to begin with; empty: any. */
+  facility: string[]
 }
 
-export const everything: AssignView = { filter: noFilter, age: null, with_assigned: false, area: null }
+export const everything: AssignView = { filter: noFilter, age: null, with_assigned: false, area: null, facility: [] }
 
 function parseView(search: URLSearchParams): AssignView {
   const { kind, category, town, verdict } = parseFilter(search)
@@ -27,14 +29,19 @@ function parseView(search: URLSearchParams): AssignView {
     age: ages.find((age) => String(age) === search.get('age')) ?? null,
     with_assigned: search.get('assigned') === 'all',
     area: parseArea(search.get('area') ?? ''),
+    facility: search
+      .getAll('facility')
+      .filter((id) => /^[0-9a-f-]{36}$/.test(id))
+      .slice(0, 100),
   }
 }
 
-function printView({ filter, age, with_assigned, area }: AssignView): URLSearchParams {
+function printView({ filter, age, with_assigned, area, facility }: AssignView): URLSearchParams {
   const search = printFilter({ ...noFilter, ...filter })
   if (age) search.set('age', String(age))
   if (with_assigned) search.set('assigned', 'all')
   if (area) search.set('area', area.map(([lon, lat]) => `${lon.toFixed(5)},${lat.toFixed(5)}`).join(';'))
+  for (const id of facility) search.append('facility', id)
   return search
 }
 
@@ -57,9 +64,10 @@ export function thinned(places: readonly Position[]): Position[] {
 }
 
 /** The body of the query. */
-export function askedBy({ filter, age, with_assigned, area }: AssignView) {
+export function askedBy({ filter, age, with_assigned, area, facility }: AssignView) {
   return {
     ...filter,
+    facility,
     unassigned_only: !with_assigned,
     ...(age && { audited_before: addMonths(dayInChina(new Date()), -age) }),
     ...(area && { polygon: { type: 'Polygon' as const, coordinates: [[...area, area[0]!].map(([lon, lat]) => [lon, lat] as [number, number])] } }),

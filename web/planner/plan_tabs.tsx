@@ -4,7 +4,10 @@ import { to } from '../routes.ts'
 import './plan_tabs.css'
 
 /** The pages of a planner, from where it lacks to what is done about it. */
-const tabs = [{ href: to.priorities(), name: m.plan_priorities_title }]
+const tabs = [
+  { href: to.gaps(), name: m.gaps_tab },
+  { href: to.priorities(), name: m.plan_priorities_title },
+]
 
 /** Leads from one page of a planner to the others. */
 export function PlanTabs() {

@@ -9,6 +9,8 @@ export function ringsOf({ type, coordinates }: { type: string; coordinates: unkn
 export interface Projection {
   height: number
   place: (lon: number, lat: number) => [x: number, y: number]
+  /** The other way. */
+  at: (x: number, y: number) => [lon: number, lat: number]
   kilometre: number
 }
 
@@ -25,6 +27,7 @@ export function project(rings: Ring[], width: number, margin: number): Projectio
   return {
     height: (north - south) * scale + 2 * margin,
     place: (lon, lat) => [margin + (lon - west) * squeeze * scale, margin + (north - lat) * scale],
+    at: (x, y) => [west + (x - margin) / squeeze / scale, north - (y - margin) / scale],
     kilometre: (scale * 180) / (Math.PI * earth_km),
   }
 }
