@@ -7,7 +7,7 @@ export interface LivedPlace {
   town_code: string | null
   people: number
   /** To the nearest and the second nearest that is there; null: it cannot be reached. */
-  existing_m: readonly [number | null, number | null]
+  existing_m: readonly (number | null)[]
   /** To each new site. */
   distance_m: readonly (number | null)[]
 }

@@ -19836,10 +19836,7 @@ export interface paths {
                                         lat: number;
                                         people: number;
                                         /** @description To the nearest and the second nearest that is there */
-                                        existing_m: [
-                                            number | null,
-                                            number | null
-                                        ];
+                                        existing_m: (number | null)[];
                                         /** @description From here to each of `sites`, in their order, to 10 cm */
                                         distance_m: (number | null)[];
                                     }[];
@@ -20648,10 +20645,7 @@ export interface paths {
                                         lat: number;
                                         people: number;
                                         /** @description To the nearest and the second nearest that is there */
-                                        existing_m: [
-                                            number | null,
-                                            number | null
-                                        ];
+                                        existing_m: (number | null)[];
                                         /** @description From here to each of `sites`, in their order, to 10 cm */
                                         distance_m: (number | null)[];
                                     }[];
@@ -21656,10 +21650,7 @@ export interface paths {
                                         lat: number;
                                         people: number;
                                         /** @description To the nearest and the second nearest that is there */
-                                        existing_m: [
-                                            number | null,
-                                            number | null
-                                        ];
+                                        existing_m: (number | null)[];
                                         /** @description From here to each of `sites`, in their order, to 10 cm */
                                         distance_m: (number | null)[];
                                     }[];
@@ -22483,10 +22474,7 @@ export interface paths {
                                         lat: number;
                                         people: number;
                                         /** @description To the nearest and the second nearest that is there */
-                                        existing_m: [
-                                            number | null,
-                                            number | null
-                                        ];
+                                        existing_m: (number | null)[];
                                         /** @description From here to each of `sites`, in their order, to 10 cm */
                                         distance_m: (number | null)[];
                                     }[];
@@ -23176,10 +23164,7 @@ export interface paths {
                                     lat: number;
                                     people: number;
                                     /** @description To the nearest and the second nearest that is there */
-                                    existing_m: [
-                                        number | null,
-                                        number | null
-                                    ];
+                                    existing_m: (number | null)[];
                                     /** @description From here to each of `sites`, in their order, to 10 cm */
                                     distance_m: (number | null)[];
                                 }[];
@@ -23947,10 +23932,7 @@ export interface paths {
                                         lat: number;
                                         people: number;
                                         /** @description To the nearest and the second nearest that is there */
-                                        existing_m: [
-                                            number | null,
-                                            number | null
-                                        ];
+                                        existing_m: (number | null)[];
                                         /** @description From here to each of `sites`, in their order, to 10 cm */
                                         distance_m: (number | null)[];
                                     }[];

@@ -26,6 +26,8 @@ const OpenDataPage = lazy(() => import('./resident/open_data.tsx'))
 const CoveragePage = lazy(() => import('./planner/coverage.tsx'))
 const GapsPage = lazy(() => import('./planner/gaps.tsx'))
 const PrioritiesPage = lazy(() => import('./planner/priorities.tsx'))
+const SitingsPage = lazy(() => import('./planner/siting/siting.tsx'))
+const SitingPlanPage = lazy(() => import('./planner/siting/siting_plan.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
 const NoticesPage = lazy(() => import('./office/notices.tsx'))
@@ -103,6 +105,8 @@ export function App() {
               <Route path="/coverage" component={CoveragePage} />
               <Route path="/plan/gaps" component={GapsPage} />
               <Route path="/plan/priorities" component={PrioritiesPage} />
+              <Route path="/plan/siting" component={SitingsPage} />
+              <Route path="/plan/siting/:id">{({ id }) => <SitingPlanPage key={id} id={id} />}</Route>
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />
               <Route path="/notices" component={NoticesPage} />

@@ -41,6 +41,9 @@ export const to = {
   gaps: (search = new URLSearchParams()) => withSearch('/plan/gaps', search),
   /** What to renovate first; the search: which places, and how they are weighed. */
   priorities: (search = new URLSearchParams()) => withSearch('/plan/priorities', search),
+  /** Where next. */
+  siting: () => '/plan/siting',
+  sitingPlan: (id: string) => `/plan/siting/${id}`,
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

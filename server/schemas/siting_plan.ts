@@ -77,7 +77,7 @@ const Lived = Type.Object({
   lon: Type.Number(),
   lat: Type.Number(),
   people: Type.Number(),
-  existing_m: Type.Tuple([Metres, Metres], { description: 'To the nearest and the second nearest that is there' }),
+  existing_m: Type.Array(Metres, { minItems: 2, maxItems: 2, description: 'To the nearest and the second nearest that is there' }),
   distance_m: Type.Array(Metres, { description: 'From here to each of `sites`, in their order, to 10 cm' }),
 })
 

@@ -7,6 +7,7 @@ import './plan_tabs.css'
 const tabs = [
   { href: to.gaps(), name: m.gaps_tab },
   { href: to.priorities(), name: m.plan_priorities_title },
+  { href: to.siting(), name: m.siting_title },
 ]
 
 /** Leads from one page of a planner to the others. */
@@ -17,7 +18,7 @@ export function PlanTabs() {
       <ul>
         {tabs.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} aria-current={path === href ? 'page' : undefined}>
+            <Link href={href} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}>
               {name()}
             </Link>
           </li>

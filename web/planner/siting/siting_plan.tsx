@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { m } from '../../paraglide/messages.js'
+import { to } from '../../routes.ts'
+import { useMay } from '../../session.ts'
+import { Page } from '../../ui/page.tsx'
+import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
+import { PlanTabs } from '../plan_tabs.tsx'
+import './siting.css'
+import { sitingRun, useComputing, useSiting, type Scenario, type SitingAsked, type SitingScenario } from './siting_data.ts'
+import { SitingForm } from './siting_form.tsx'
+import { Found } from './siting_result.tsx'
+import { SitingState } from './siting_state.tsx'
+
+/** One plan of siting: what is asked, and what came of it. */
+export default function SitingPlanPage({ id }: { id: string }) {
+  const isAllowed = useMay('read_supervision')
+  const query = useSiting(id, isAllowed)
+  return (
+    <Page title={query.data?.name ?? m.siting_title()} className="siting">
+      <PlanTabs />
+      {isAllowed ? (
+        <QueryView query={query}>
+          {(scenario) => (
+            <>
+              <p className="row no-print">
+                <Link href={to.siting()}>{m.siting_back()}</Link>
+                {scenario.example_data && <span className="tag">{m.example_data()}</span>}
+              </p>
+              <Kind scenario={scenario} />
+            </>
+          )}
+        </QueryView>
+      ) : (
+        <NotAllowed />
+      )}
+    </Page>
+  )
+}
+
+function Kind({ scenario }: { scenario: Scenario }) {
+  const { asked } = scenario
+  return asked.kind === 'siting' ? <SitingPlan scenario={{ ...scenario, asked }} /> : <p className="state">{m.siting_other_kind()}</p>
+}
+
+/** What is typed stays in this tab until it is computed. */
+const keyOf = (id: string) => `changxing.draft.siting.${id}`
+
+function useDraft({ id }: SitingScenario): [SitingAsked | null, (asked: SitingAsked | null) => void] {
+  const [draft, setDraft] = useState<SitingAsked | null>(() => JSON.parse(sessionStorage.getItem(keyOf(id)) ?? 'null') as SitingAsked | null)
+  const keep = (asked: SitingAsked | null) => {
+    if (asked) sessionStorage.setItem(keyOf(id), JSON.stringify(asked))
+    else sessionStorage.removeItem(keyOf(id))
+    setDraft(asked)
+  }
+  return [draft, keep]
+}
+
+/** The question beside its answer. */
+function SitingPlan({ scenario }: { scenario: SitingScenario }) {
+  const mayPlan = useMay('plan_works') && scenario.signed_at === null
+  const [draft, keep] = useDraft(scenario)
+  const computing = useComputing(scenario, () => keep(null))
+  const { run } = scenario
+  const found = sitingRun(run)
+  const isOutdated = run !== null && run.state !== 'running' && (!scenario.is_current || draft !== null)
+  return (
+    <div className={mayPlan ? 'siting-columns' : 'siting-columns siting-closed'}>
+      {mayPlan && (
+        <SitingForm
+          asked={draft ?? scenario.asked}
+          change={keep}
+          compute={() => computing.mutate(draft)}
+          isBusy={computing.isPending || run?.state === 'running'}
+          isChanged={draft !== null}
+          giveUp={() => keep(null)}
+          error={computing.error}
+          hasResult={run !== null}
+        />
+      )}
+      <div className="siting-main" id="siting-result" tabIndex={-1}>
+        <SitingState scenario={scenario} mayStop={mayPlan} isOutdated={isOutdated} />
+        {found && <Found found={found} />}
+      </div>
+    </div>
+  )
+}
