@@ -44,6 +44,7 @@ import { cityRoutes } from './routes/city.ts'
 import { componentRoutes } from './routes/components.ts'
 import { CoverageRegister } from './coverage_register.ts'
 import { coverageRoutes } from './routes/coverage.ts'
+import { coverageFileRoutes } from './routes/coverage_files.ts'
 import { distinctRoutes, duplicateRoutes } from './routes/duplicates.ts'
 import { facilityFactRoutes } from './routes/facility_facts.ts'
 import { facilityEditRoutes, facilityRecordRoutes } from './routes/facility_edits.ts'
@@ -163,9 +164,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   regionRoutes(app, parts)
   boundaryRoutes(app, parts, city)
   const register = new CoverageRegister(parts.db, city.city_code)
-  coverageRoutes(app, parts, register)
-  supervisionRoutes(app, parts, city, register)
-  indicatorRoutes(app, parts, city, register)
+  targetsOf(app, parts, city, register)
   plansOf(app, parts, { city_code: city.city_code, register, living: new LivingPlaces(parts.db, city) })
   gapRoutes(app, parts, city, register)
   populationRoutes(app, parts, city)
@@ -179,6 +178,14 @@ export async function buildApp(parts: Parts): Promise<App> {
   exportRoutes(app, parts)
   await pageRoutes(app, methodsOf, parts, city)
   return app
+}
+
+/** What is aimed for, and how it goes. */
+function targetsOf(app: App, parts: Parts, city: CityData, register: CoverageRegister): void {
+  coverageRoutes(app, parts, register)
+  coverageFileRoutes(app, parts, register)
+  supervisionRoutes(app, parts, city, register)
+  indicatorRoutes(app, parts, city, register)
 }
 
 /** What first, and what it buys. */

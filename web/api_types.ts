@@ -17295,58 +17295,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/coverage.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The ledger of towns as a table
-         * @description UTF-8 with a byte order mark, one line a town and facility, towns without one included.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Absent: today in China */
-                    as_of?: string;
-                    /** @description Qualifying categories; absent: all of kind service */
-                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
-                    /** @description How long a verification counts */
-                    validity_months?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": string;
-                    };
-                };
-                400: components["responses"]["Problem"];
-                401: components["responses"]["Problem"];
-                422: components["responses"]["Problem"];
-                429: components["responses"]["Problem"];
-                500: components["responses"]["Problem"];
-                503: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/coverage/changes": {
         parameters: {
             query?: never;
@@ -17661,6 +17609,217 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 401: components["responses"]["Problem"];
                 403: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of towns as a table
+         * @description UTF-8 with a byte order mark, one line a town and facility, towns without one included; each line carries the day and the rule.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage as a workbook
+         * @description Three sheets in the reader’s language: the number with what it lacks and how firmly it stands, the ledger of towns, and the other readings by strictness, category and residents. Numbers are numbers and days are days; every sheet says its day, rule and categories.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                    /** @description Absent: that of Accept-Language */
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of towns as GeoJSON
+         * @description A feature a town with its state and what holds it up, and its boundary to 20 m where there is one; else its geometry is null. Day and rule stand with the collection and with each feature.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: today in China */
+                    as_of?: string;
+                    /** @description Qualifying categories; absent: all of kind service */
+                    category?: ("kangyuan_centre" | "rehabilitation_centre" | "employment_service_centre" | "care_institution" | "assisted_employment_agency" | "culture_arts_sports_facility" | "disability_service_other")[];
+                    /** @description How long a verification counts */
+                    validity_months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                            /** Format: date */
+                            as_of: string;
+                            validity_months: number;
+                            /** @description Qualifying categories; empty: all of kind service */
+                            categories: string[];
+                            example_data: boolean;
+                            covered: number;
+                            total: number;
+                            rate_percent: number | null;
+                            /** @description To be exceeded */
+                            target_percent: number;
+                            target_met: boolean | null;
+                            features: {
+                                /** @enum {string} */
+                                type: "Feature";
+                                id: string;
+                                geometry: {
+                                    type: string;
+                                    coordinates: unknown[];
+                                } | null;
+                                properties: {
+                                    code: string;
+                                    name_zh: string;
+                                    name_en: string | null;
+                                    /** @enum {string} */
+                                    state: "covered" | "to_verify" | "not_covered";
+                                    population: number | null;
+                                    disabled_residents: number | null;
+                                    /** @description In use on the day */
+                                    facilities_count: number;
+                                    facility_id: string | null;
+                                    facility_name_zh: string | null;
+                                    facility_category: string | null;
+                                    verified_on: string | null;
+                                    valid_until: string | null;
+                                    days_left: number | null;
+                                    held_up_by: string | null;
+                                    /** Format: date */
+                                    as_of: string;
+                                    validity_months: number;
+                                    /** @description Qualifying categories; empty: all of kind service */
+                                    categories: string[];
+                                    example_data: boolean;
+                                    boundary_status: string | null;
+                                    boundary_source: string | null;
+                                    approval_number: string | null;
+                                    lon: number | null;
+                                    lat: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
                 422: components["responses"]["Problem"];
                 429: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];

@@ -1,9 +1,16 @@
 import type { Coverage, LedgerFacility, LedgerTown } from '#domain/coverage.ts'
 
 /** One line a town and facility; a town without any has one line with the facility's columns empty. */
-export function ledgerTable({ as_of, ledger }: Coverage, example_data: boolean): Record<string, string | number | null>[] {
+export function ledgerTable(
+  { as_of, ledger, validity_months, categories }: Coverage,
+  example_data: boolean,
+): Record<string, string | number | null>[] {
   return ledger.flatMap((town) =>
-    (town.facilities.length === 0 ? [null] : town.facilities).map((facility) => line(as_of, town, facility, example_data)),
+    (town.facilities.length === 0 ? [null] : town.facilities).map((facility) => ({
+      ...line(as_of, town, facility, example_data),
+      validity_months,
+      categories: categories.join(' '),
+    })),
   )
 }
 

@@ -1,5 +1,6 @@
-import { utils, write } from '@e965/xlsx'
+import { utils, write, type CellObject } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
+import { daysBetween } from '#domain/date.ts'
 import type { Language } from '#domain/language.ts'
 
 export type Cell = string | number | null
@@ -18,6 +19,8 @@ export interface Column extends Said {
   name: string
   /** What its words are called; absent: as they are. */
   words?: Readonly<Record<string, Said>>
+  /** Its cells are days, to a spreadsheet too. */
+  is_day?: true
 }
 
 /** A workbook: numbers are numbers, and every sheet says what it is of. */
@@ -28,7 +31,8 @@ export function workbook(sheets: readonly Sheet[], about: readonly (readonly Cel
       columns.map((column) => column[language]),
       ...rows.map((row) => columns.map((column) => inWords(row[column.name] ?? null, column, language))),
     ]
-    const sheet = utils.aoa_to_sheet([...about.map((line) => [...line]), [], ...table])
+    const typed = table.map((row, line) => row.map((cell, column) => (line > 0 && columns[column]!.is_day ? dayCell(cell) : cell)))
+    const sheet = utils.aoa_to_sheet([...about.map((line) => [...line]), [], ...typed])
     sheet['!cols'] = columnWidths(table)
     utils.book_append_sheet(book, sheet, name[language])
   }
@@ -37,6 +41,11 @@ export function workbook(sheets: readonly Sheet[], about: readonly (readonly Cel
 
 function inWords(cell: Cell, { words }: Column, language: Language): Cell {
   return typeof cell === 'string' && words?.[cell] ? words[cell][language] : cell
+}
+
+/** Counted from the day before 1900 began, as spreadsheets do; no time zone moves it. */
+function dayCell(cell: Cell): Cell | CellObject {
+  return typeof cell === 'string' ? { t: 'n', v: daysBetween('1899-12-30', cell), z: 'yyyy-mm-dd' } : cell
 }
 
 /** One table as the API calls its columns and words, with what it is of in columns of its own. */

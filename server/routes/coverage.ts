@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { changeCauses, comparability, explainedChange } from '#domain/change_shares.ts'
@@ -13,7 +12,6 @@ import { uncoveredTowns } from '#domain/way_choices.ts'
 import type { App, Parts } from '../app.ts'
 import type { CoverageRegister, Held } from '../coverage_register.ts'
 import { categoryParameter, CoverageQuery, rule, ruleOf } from '../coverage_rule.ts'
-import { ledgerTable } from '../exports/ledger.ts'
 import { sendPrinted } from '../fresh_replies.ts'
 import { problem } from '../problem.ts'
 import { ChangesReply, CoverageReply, TrendReply, UncoveredReply } from '../schemas/coverage.ts'
@@ -43,14 +41,6 @@ const ledgerSchema = {
   description: `The rate must exceed ${target_percent} %. Covered is certain, possible is on record but unverified or stale; the interval lies between. Says as well how firmly a met target stands (the fewest losses that break it, until when its proof lasts) and what visits would settle an open one; the same target held against each category and against residents.`,
   querystring: CoverageQuery,
   response: { 200: CoverageReply, ...refusals(400, 422) },
-}
-
-const tableSchema = {
-  tags,
-  summary: 'The ledger of towns as a table',
-  description: 'UTF-8 with a byte order mark, one line a town and facility, towns without one included.',
-  querystring: CoverageQuery,
-  response: { 200: Type.String(), ...refusals(400, 422) },
 }
 
 const changesSchema = {
@@ -83,14 +73,6 @@ export function coverageRoutes(app: App, { now }: Parts, register: CoverageRegis
   app.get('/api/v1/coverage', { config, schema: ledgerSchema }, async ({ query }, reply) => {
     const asked = ruleOf(query, query.as_of, now())
     return sendPrinted(reply, await register.reply(`ledger ${printed(asked)}`, (record) => text(reply, record, ledgerOf(record, asked))))
-  })
-
-  app.get('/api/v1/coverage.csv', { config, schema: tableSchema }, async ({ query }, reply) => {
-    const asked = ruleOf(query, query.as_of, now())
-    const { example_data, towns, facilities } = await register.current()
-    const table = ledgerTable(coverage(towns, facilities, asked), example_data)
-    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="coverage-${asked.as_of}.csv"`)
-    return stringify(table, { header: true, bom: true, escape_formulas: true })
   })
 
   app.get('/api/v1/coverage/changes', { config, schema: changesSchema }, async ({ query }, reply) => {

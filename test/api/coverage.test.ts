@@ -1,4 +1,6 @@
+import { read, utils } from '@e965/xlsx'
 import { describe, expect } from 'vitest'
+import { daysBetween } from '#domain/date.ts'
 import { rows } from '../../server/database/connect.ts'
 import { test, today, type Call } from '../support/app.ts'
 import { addFacility, town } from '../support/facilities.ts'
@@ -176,4 +178,45 @@ test('the ledger opens in a spreadsheet: marked as UTF-8, snake_case header, no 
   const lines = body.trim().split('\n')
   expect(lines).toHaveLength(1 + 12)
   expect(lines.at(-1)).toContain(",'=1+1,")
+})
+
+test('the workbook says its day, rule and filter on every sheet; numbers are numbers and days are days', async ({ app, call }) => {
+  await service(call, { name_zh: '连州镇康园中心', verified_on: '2026-02-28' })
+  const { rawPayload, headers } = await app.inject({ url: '/api/v1/coverage.xlsx?lang=zh&category=kangyuan_centre' })
+  expect(headers['content-disposition']).toBe(`attachment; filename="coverage-${today}.xlsx"`)
+  const book = read(rawPayload, { cellDates: false })
+  expect(book.SheetNames).toEqual(['覆盖率', '台账', '口径与类别'])
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name]!
+    expect([sheet['A1'], sheet['B1'].v, sheet['B2'].v, sheet['B3'].v]).toMatchObject([
+      { v: '统计日期' },
+      today,
+      '在用，且 24 个月内现场核实过',
+      '社区康园中心',
+    ])
+  }
+  const [total, ledger] = [book.Sheets['覆盖率']!, book.Sheets['台账']!]
+  expect([total['A6'], total['B6'], total['C6']]).toMatchObject([
+    { t: 'n', v: 1 },
+    { t: 'n', v: 12 },
+    { t: 'n', v: 8.3 },
+  ])
+  const lines = utils.sheet_to_json<Record<string, unknown>>(ledger, { range: 4, raw: true })
+  const line = lines.find((each) => each['设施'] === '连州镇康园中心')
+  expect(line).toMatchObject({ 状态: '已覆盖', 核实日期: daysBetween('1899-12-30', '2026-02-28'), 剩余天数: 461, 只靠这一处: '是' })
+  expect(lines).toHaveLength(12)
+})
+
+test('each town is a feature with its state, its boundary where there is one, and the day and rule', async ({ call }) => {
+  const { id } = await service(call)
+  const { body, headers } = await call('GET', '/api/v1/coverage.geojson?category=kangyuan_centre')
+  expect(headers['content-type']).toBe('application/geo+json; charset=utf-8')
+  expect(body).toMatchObject({ type: 'FeatureCollection', as_of: today, validity_months: 24, categories: ['kangyuan_centre'], covered: 1, total: 12 })
+  expect(body.features).toHaveLength(12)
+  const feature = body.features.find((each: { id: string }) => each.id === town)
+  expect(feature).toMatchObject({
+    type: 'Feature',
+    properties: { state: 'covered', facility_id: id, held_up_by: id, as_of: today, categories: ['kangyuan_centre'] },
+  })
+  expect(feature.geometry === null).toBe(feature.properties.boundary_status === null)
 })

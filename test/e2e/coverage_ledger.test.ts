@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { desk, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser.ts'
+import { desk, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from '../support/browser.ts'
+import { bare, infoOf, textOf } from '../support/poppler.ts'
 
 const lastYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1
 
@@ -98,3 +99,28 @@ test('by disabled residents there is no way where most towns have no figure', as
   await page.goto('/coverage?by=disabled')
   await page.getByText('多数镇（乡）没有残疾居民人数，不能按人数算。').waitFor()
 })
+
+for (const { name, size, elder, as_of, says } of [
+  { name: 'a desk', size: desk, elder: 'off', as_of: '', says: ['9/12=75.0%', '核实几个镇通过，就能确认达标', '瑶安瑶族乡'] },
+  {
+    name: 'a phone in elder mode, on a day when any of seven breaks it',
+    size: phone,
+    elder: 'on',
+    as_of: `${lastYear}-12-31`,
+    says: ['10/12=83.3%', '不再核实，能守到'],
+  },
+]) {
+  test(`on paper it is one A4 page with its day, rule, filter and lines to sign, from ${name}`, async ({ page }) => {
+    await page.addInitScript((value) => localStorage.setItem('changxing.elder', value), elder)
+    await page.setViewportSize(size)
+    await page.goto(as_of ? `/coverage?as_of=${as_of}` : '/coverage')
+    await page.getByRole('img', { name: /覆盖状态图/ }).waitFor()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(infoOf(pdf)).toMatch(/Pages:\s+1\n[\s\S]*Page size:.*\(A4\)/)
+    const text = bare(textOf(pdf))
+    const head = [`统计日期${as_of}`, '口径：在用，且24个月内现场核实过', '全部服务设施类别', '分布图', '12个镇（乡）台账', '填报人', '单位（盖章）']
+    for (const words of [...head, ...says]) expect(text).toContain(words)
+    expect(text.match(/未覆盖|待核实|已覆盖/g)!.length).toBeGreaterThanOrEqual(12)
+    for (const words of ['变化和原因', '另几种口径', '走势', '打印']) expect(text).not.toContain(words)
+  })
+}

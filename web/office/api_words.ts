@@ -221,6 +221,8 @@ const chinese: Record<string, string> = {
   'GET /api/v1/regions/disagreements': '登记乡镇与所在位置不一致的设施',
   'GET /api/v1/coverage': '残疾人服务设施乡镇覆盖率',
   'GET /api/v1/coverage.csv': '覆盖率台账（CSV）',
+  'GET /api/v1/coverage.xlsx': '覆盖率报表（XLSX）',
+  'GET /api/v1/coverage.geojson': '覆盖率台账（GeoJSON）',
   'GET /api/v1/coverage/changes': '两个日期之间覆盖率的变化及原因',
   'GET /api/v1/coverage/uncovered': '未覆盖的镇（乡）及可核实、可改造的设施',
   'GET /api/v1/coverage/trend': '历年覆盖率',

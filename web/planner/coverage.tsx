@@ -10,8 +10,8 @@ import './coverage_print.css'
 import { useCoverageAddress, type CoverageAddress } from './coverage_address.ts'
 import { Changes } from './coverage_changes.tsx'
 import { RuleChoices } from './coverage_choices.tsx'
-import { csvAddress, useCoverage, type Coverage } from './coverage_data.ts'
-import { Firm } from './coverage_firm.tsx'
+import { fileAddress, useCoverage, type Coverage } from './coverage_data.ts'
+import { Firm, FirmFigures } from './coverage_firm.tsx'
 import { Headline, Settle } from './coverage_head.tsx'
 import { Ledger } from './coverage_ledger.tsx'
 import { TownMap } from './coverage_map.tsx'
@@ -60,8 +60,14 @@ function Tools({ state, className }: { state: CoverageAddress; className: string
       <Button className="button quiet" onPress={() => globalThis.print()}>
         {m.coverage_print()}
       </Button>
-      <a className="button quiet" href={csvAddress(state)} download>
+      <a className="button quiet" href={fileAddress(state, 'xlsx')} download>
+        {m.ledger_export_xlsx()}
+      </a>
+      <a className="button quiet" href={fileAddress(state, 'csv')} download>
         {m.coverage_export()}
+      </a>
+      <a className="button quiet" href={fileAddress(state, 'geojson')} download>
+        {m.ledger_export_geojson()}
       </a>
     </div>
   )
@@ -74,6 +80,7 @@ function Rule({ coverage: { as_of, validity_months, categories, example_data } }
       {example_data && <span className="tag">{m.example_data()}</span>}
       <span className="keep">{m.coverage_as_of({ date: as_of })}</span>
       <span>{m.coverage_rule({ months: validity_months })}</span>
+      {categories.length === 0 && <span className="coverage-print">{m.coverage_category_all()}</span>}
       {categories.length > 0 && <strong>{m.coverage_only({ names: listText(categories.map(categoryName)) })}</strong>}
     </p>
   )
@@ -86,6 +93,9 @@ function Columns({ coverage, state }: { coverage: Coverage; state: CoverageAddre
       <div className="coverage-main">
         <Headline coverage={coverage} />
         <Settle coverage={coverage} />
+        <div className="coverage-firm coverage-paper">
+          <FirmFigures coverage={coverage} />
+        </div>
         <Strip coverage={coverage} />
         <Ledger coverage={coverage} />
         <Signature />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Day } from '#domain/date.ts'
 import { answer, api, type Reply } from '../api.ts'
+import { language } from '../names.ts'
 import type { CoverageAddress, ServiceCategory } from './coverage_address.ts'
 
 export type Coverage = Reply<'/api/v1/coverage'>
@@ -48,9 +49,10 @@ export function useBoundaries() {
 }
 
 /** The ledger as a file, by the same rule. */
-export function csvAddress({ as_of, category }: Rule): string {
+export function fileAddress({ as_of, category }: Rule, ending: 'csv' | 'xlsx' | 'geojson'): string {
   const parameters = new URLSearchParams(as_of ? { as_of } : {})
   for (const code of category) parameters.append('category', code)
+  if (ending === 'xlsx') parameters.set('lang', language())
   const text = parameters.toString()
-  return text ? `/api/v1/coverage.csv?${text}` : '/api/v1/coverage.csv'
+  return `/api/v1/coverage.${ending}${text ? `?${text}` : ''}`
 }

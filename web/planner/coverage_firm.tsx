@@ -7,10 +7,18 @@ import type { Coverage } from './coverage_data.ts'
 
 /** How much a met target stands, and what visits would settle one that is open. */
 export function Firm({ coverage }: { coverage: Coverage }) {
-  const { losses_to_break, breakers, held_until, passes_to_prove, failures_to_disprove } = coverage.firmness
   return (
     <section className="coverage-firm" aria-labelledby="coverage-firm">
       <h2 id="coverage-firm">{coverage.outlook === 'met' ? m.ledger_firm_title() : m.ledger_firm_title_open()}</h2>
+      <FirmFigures coverage={coverage} />
+    </section>
+  )
+}
+
+export function FirmFigures({ coverage }: { coverage: Coverage }) {
+  const { losses_to_break, breakers, held_until, passes_to_prove, failures_to_disprove } = coverage.firmness
+  return (
+    <>
       {coverage.outlook === 'not_met' && <p>{m.ledger_firm_never()}</p>}
       <dl>
         {losses_to_break !== null && (
@@ -26,7 +34,7 @@ export function Firm({ coverage }: { coverage: Coverage }) {
         {passes_to_prove !== null && <Figure name={m.ledger_firm_passes()} value={m.ledger_firm_towns({ count: passes_to_prove })} />}
         {failures_to_disprove !== null && <Figure name={m.ledger_firm_failures()} value={m.ledger_firm_towns({ count: failures_to_disprove })} />}
       </dl>
-    </section>
+    </>
   )
 }
 
