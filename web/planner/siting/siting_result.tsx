@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { language } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
 import type { SitingRun } from './siting_data.ts'
@@ -18,19 +19,39 @@ export function Found({ found }: { found: SitingRun }) {
       {hasPlan && (
         <>
           <Figures found={found} />
+          <Opened found={found} />
           <div className="siting-beside">
             <div>
-              <Opened found={found} />
               <Others found={found} />
               <RunnerUp found={found} />
             </div>
             <SitingPicture found={found} />
           </div>
           <SitingLeft found={found} />
+          <Files found={found} />
         </>
       )}
       <SitingBasis found={found} />
     </>
+  )
+}
+
+/** The plan to work on elsewhere. */
+function Files({ found: { run } }: { found: SitingRun }) {
+  const path = `/api/v1/scenarios/${run.scenario_id}/runs/${run.number}`
+  const files = [
+    { name: m.siting_file_workbook(), href: `${path}/report.xlsx?lang=${language()}` },
+    { name: m.siting_file_table(), href: `${path}/decisions.csv` },
+    { name: m.siting_file_points(), href: `${path}/decisions.geojson` },
+  ]
+  return (
+    <p className="row no-print">
+      {files.map(({ name, href }) => (
+        <a key={href} className="button" href={href} download>
+          {name}
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -212,10 +233,12 @@ function RunnerUp({ found: { inputs, result } }: { found: SitingRun }) {
   const { siteName } = namesIn(inputs)
   const loss = Math.abs(runner_up.objective - objective.after)
   const names = runner_up.opened.map(siteName).join(m.list_comma()) || m.none()
+  const cost = yuanText(runner_up.cost_yuan)
+  const text =
+    loss === 0 ? m.siting_runner_up_same({ names, cost }) : m.siting_runner_up_about({ names, loss: priceText(loss, 'a_choice', result), cost })
   return (
     <p>
-      <strong>{m.siting_runner_up()}</strong>{' '}
-      {m.siting_runner_up_about({ names, loss: priceText(loss, 'a_choice', result), cost: yuanText(runner_up.cost_yuan) })}
+      <strong>{m.siting_runner_up()}</strong> {text}
     </p>
   )
 }
