@@ -75,6 +75,7 @@ import { rejudgingRoutes } from './routes/rejudging.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { scenarioFileRoutes } from './routes/scenario_files.ts'
 import { scenarioRunRoutes } from './routes/scenario_runs.ts'
+import { scenarioProgressRoutes } from './routes/scenario_progress.ts'
 import { searchRoutes } from './routes/search.ts'
 import { segmentRoutes } from './routes/segments.ts'
 import { passwordRoutes } from './routes/password.ts'
@@ -196,6 +197,7 @@ function plansOf(app: App, parts: Parts, city: Pick<Gathering, 'city_code' | 're
   const runs = new Runs({ db: parts.db, log: app.log, solver: parts.solver ?? new Solver() })
   app.addHook('preClose', () => runs.close())
   scenarioRoutes(app, parts, runs)
+  scenarioProgressRoutes(app, parts)
   scenarioRunRoutes(app, parts, city, runs)
   scenarioFileRoutes(app, parts)
 }

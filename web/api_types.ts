@@ -22943,6 +22943,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned against done
+         * @description Of the signed run of a scenario of works. A work is done when no finding of it is open any more, when its visit was made, or when the service is in use again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description That was signed */
+                            run: number;
+                            /** Format: date */
+                            as_of: string;
+                            planned: {
+                                count: number;
+                                cost_yuan: number;
+                            };
+                            done: {
+                                count: number;
+                                cost_yuan: number;
+                            };
+                            /** @description By id */
+                            works: {
+                                work_id: string;
+                                /** @description As planned */
+                                cost_yuan: number;
+                                /**
+                                 * @description assigned: somebody is to visit it; in_order: a finding of it stands in an open order
+                                 * @enum {string}
+                                 */
+                                state: "open" | "assigned" | "in_order" | "done";
+                                done_on: string | null;
+                                order_id: string | null;
+                            }[];
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenarios/{id}/runs": {
         parameters: {
             query?: never;
@@ -23598,6 +23673,86 @@ export interface paths {
                                 /** @description Ids, in order */
                                 chosen: string[];
                             } | null;
+                            progress: {
+                                /** @description Name of the step */
+                                step: string;
+                                done: number;
+                                total: number;
+                                /** @description Of the best plan by now */
+                                objective?: number;
+                                /** @description No plan is better than this */
+                                bound?: number;
+                            } | null;
+                        };
+                    };
+                };
+                400: components["responses"]["Problem"];
+                401: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                429: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs/{number}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a run has come
+         * @description Without its inputs and result: to be asked again and again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            scenario_id: string;
+                            /** @description From 1 */
+                            number: number;
+                            /** Format: date */
+                            as_of: string;
+                            /** @description SHA-256 of the inputs as canonical JSON (RFC 8785) */
+                            inputs_hash: string;
+                            /**
+                             * @description `done`: proved to be the best; `stopped`: the best until then, with its gap
+                             * @enum {string}
+                             */
+                            state: "running" | "done" | "stopped" | "infeasible" | "failed";
+                            failure: string | null;
+                            solver: string | null;
+                            seconds: number | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            started_by: string;
+                            ended_at: string | null;
                             progress: {
                                 /** @description Name of the step */
                                 step: string;

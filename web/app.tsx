@@ -28,6 +28,10 @@ const GapsPage = lazy(() => import('./planner/gaps.tsx'))
 const PrioritiesPage = lazy(() => import('./planner/priorities.tsx'))
 const SitingsPage = lazy(() => import('./planner/siting/siting.tsx'))
 const SitingPlanPage = lazy(() => import('./planner/siting/siting_plan.tsx'))
+const ScenariosPage = lazy(() => import('./planner/scenarios/scenarios.tsx'))
+const ScenarioPage = lazy(() => import('./planner/scenarios/scenario.tsx'))
+const ComparePage = lazy(() => import('./planner/scenarios/compare.tsx'))
+const WorkCostsPage = lazy(() => import('./planner/scenarios/work_costs.tsx'))
 const SupervisedOrdersPage = lazy(() => import('./planner/supervised_orders.tsx'))
 const SupervisionPage = lazy(() => import('./planner/supervision.tsx'))
 const NoticesPage = lazy(() => import('./office/notices.tsx'))
@@ -107,6 +111,10 @@ export function App() {
               <Route path="/plan/priorities" component={PrioritiesPage} />
               <Route path="/plan/siting" component={SitingsPage} />
               <Route path="/plan/siting/:id">{({ id }) => <SitingPlanPage key={id} id={id} />}</Route>
+              <Route path="/plan/scenarios" component={ScenariosPage} />
+              <Route path="/plan/scenarios/:id">{({ id }) => <ScenarioPage key={id} id={id} />}</Route>
+              <Route path="/plan/compare" component={ComparePage} />
+              <Route path="/plan/costs" component={WorkCostsPage} />
               <Route path="/supervision" component={SupervisionPage} />
               <Route path="/supervision/orders" component={SupervisedOrdersPage} />
               <Route path="/notices" component={NoticesPage} />

@@ -34,8 +34,9 @@ export const to = {
   notices: () => '/notices',
   /** `doing`: what is about to be done with it. */
   order: (id: string, doing?: string) => withSearch(`/office/orders/${id}`, new URLSearchParams(doing ? { do: doing } : {})),
-  /** Of these facilities' findings; without any they are to be chosen. */
-  newOrder: (facilities: readonly string[] = []) => withSearch('/office/orders/new', new URLSearchParams(facilities.map((id) => ['facility', id]))),
+  /** Of these facilities' findings; without any they are to be chosen. `findings`: the ones that are chosen at first; absent: all that condemn. */
+  newOrder: (facilities: readonly string[] = [], findings: readonly string[] = []) =>
+    withSearch('/office/orders/new', new URLSearchParams([...facilities.map((id) => ['facility', id]), ...findings.map((id) => ['finding', id])])),
   editOrder: (id: string) => `/office/orders/${id}/edit`,
   /** Where people are far from what they can use; the search: by what it is counted. */
   gaps: (search = new URLSearchParams()) => withSearch('/plan/gaps', search),
@@ -44,6 +45,12 @@ export const to = {
   /** Where next. */
   siting: () => '/plan/siting',
   sitingPlan: (id: string) => `/plan/siting/${id}`,
+  scenarios: () => '/plan/scenarios',
+  scenario: (id: string) => `/plan/scenarios/${id}`,
+  /** Two to four of them side by side. */
+  compare: (scenarios: readonly string[]) => `/plan/compare?scenarios=${scenarios.join(',')}`,
+  /** What works cost by the catalogue. */
+  workCosts: () => '/plan/costs',
   coverage: (search = new URLSearchParams()) => withSearch('/coverage', search),
   inventory: (filter: Partial<FacilityFilter> = {}) => withSearch('/facilities', printFilter({ ...noFilter, ...filter })),
   recentlyChanged: () => '/facilities?sort=newest',

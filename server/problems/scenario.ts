@@ -27,6 +27,11 @@ export const scenarioProblems = {
     zh: ['方案“{name}”已签定，不能再改。', '请复制一份再改。'],
     en: ['The scenario “{name}” was signed and does not change any more.', 'Change a copy of it.'],
   },
+  scenario_not_signed: {
+    status: 409,
+    zh: ['方案“{name}”还没有签定。', '签定之后才能对照计划与完成。'],
+    en: ['The scenario “{name}” was not signed.', 'Sign it; then what is done is followed against it.'],
+  },
   run_not_found: {
     status: 404,
     zh: ['这个方案没有第 {number} 次计算。', '请刷新页面。'],

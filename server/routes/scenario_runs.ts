@@ -13,7 +13,7 @@ import { found, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { addRun, endRun, runOf, runsOf, scenarioById, scenarioForUpdate, type Run } from '../queries/scenarios.ts'
 import { checkUnsigned, headTold, runTold, toldOf } from '../scenarios.ts'
-import { Difference, NewRun, PlanFile, Run as RunReply, RunHead } from '../schemas/scenario.ts'
+import { Difference, NewRun, PlanFile, Run as RunReply, RunHead, RunProgress } from '../schemas/scenario.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 
 const tags = ['plans']
@@ -37,6 +37,14 @@ const oneSchema = {
   summary: 'A run of a scenario: inputs, progress, result',
   params: RunParams,
   response: { 200: RunReply, ...refusals(400, 401, 403, 404) },
+}
+
+const progressSchema = {
+  tags,
+  summary: 'How far a run has come',
+  description: 'Without its inputs and result: to be asked again and again.',
+  params: RunParams,
+  response: { 200: RunProgress, ...refusals(400, 401, 403, 404) },
 }
 
 const stopSchema = {
@@ -90,6 +98,19 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
   })
 
   app.get('/api/v1/scenarios/:id/runs/:number', { config: read, schema: oneSchema }, async ({ params }) => runTold(await one(params), runs, now()))
+
+  app.get('/api/v1/scenarios/:id/runs/:number/progress', { config: read, schema: progressSchema }, async ({ params: { id, number } }) => {
+    const heads = await runsOf(db, id)
+    const head = headTold(
+      found(
+        heads.find((each) => each.number === number),
+        'run_not_found',
+        { number },
+      ),
+      now(),
+    )
+    return { ...head, progress: head.state === 'running' ? (runs.progressOf(head) ?? null) : null }
+  })
 
   app.post('/api/v1/scenarios/:id/runs/:number/stop', { config: write, schema: stopSchema }, async ({ params }, reply) => {
     const run = await one(params)

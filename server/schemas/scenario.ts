@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { workStates } from '#domain/plan_progress.ts'
 import { SitingAsked, SitingInputs, SitingResult } from './siting_plan.ts'
 import { WorksAsked, WorksInputs, WorksResult } from './works_plan.ts'
 import { Day, Id, Nullable, Text, Words } from './shared.ts'
@@ -52,6 +53,8 @@ export const RunHead = Type.Object({
   started_by: Type.String(),
   ended_at: Nullable(When),
 })
+
+export const RunProgress = Type.Object({ ...RunHead.properties, progress: Nullable(Progress) })
 
 const Told = Type.Object({
   objective: Nullable(Type.Number()),
@@ -112,6 +115,25 @@ const Reason = Type.Union([
 export const Difference = Type.Object({
   is_same: Type.Boolean({ description: 'Whether both came to the same plan' }),
   reasons: Type.Array(Reason, { description: 'In what they differ otherwise; the same plan may follow from other data' }),
+})
+
+const Sum = Type.Object({ count: Type.Integer(), cost_yuan: Type.Integer() })
+
+export const ScenarioProgress = Type.Object({
+  run: Type.Integer({ description: 'That was signed' }),
+  as_of: Day(),
+  planned: Sum,
+  done: Sum,
+  works: Type.Array(
+    Type.Object({
+      work_id: Type.String(),
+      cost_yuan: Type.Integer({ description: 'As planned' }),
+      state: Words(workStates, { description: 'assigned: somebody is to visit it; in_order: a finding of it stands in an open order' }),
+      done_on: Nullable(Day()),
+      order_id: Nullable(Id),
+    }),
+    { description: 'By id' },
+  ),
 })
 
 export const PlanFile = Type.Object({

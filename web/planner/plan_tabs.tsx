@@ -8,6 +8,7 @@ const tabs = [
   { href: to.gaps(), name: m.gaps_tab },
   { href: to.priorities(), name: m.plan_priorities_title },
   { href: to.siting(), name: m.siting_title },
+  { href: to.scenarios(), name: m.scenario_title },
 ]
 
 /** Leads from one page of a planner to the others. */

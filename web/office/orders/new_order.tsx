@@ -18,18 +18,20 @@ export default function NewOrderPage() {
   const isAllowed = useMay('issue_orders')
   const [search] = useSearchParams()
   const facilities = search.getAll('facility').sort()
+  const findings = search.getAll('finding').sort()
   return (
     <Page title={m.orders_new()} className="orders">
       <p className="no-print">
         <Link href={to.orders()}>{m.orders_back()}</Link>
       </p>
       {!isAllowed && <NotAllowed />}
-      {isAllowed && (facilities.length === 0 ? <ChooseFacilities /> : <New key={facilities.join(' ')} ids={facilities} />)}
+      {isAllowed &&
+        (facilities.length === 0 ? <ChooseFacilities /> : <New key={[...facilities, ...findings].join(' ')} ids={facilities} findings={findings} />)}
     </Page>
   )
 }
 
-function New({ ids }: { ids: string[] }) {
+function New({ ids, findings }: { ids: string[]; findings: string[] }) {
   const query = useFindingsOf(ids)
   const [id] = useState(newUuid)
   const own = useSession()?.user?.department_code ?? null
@@ -44,7 +46,12 @@ function New({ ids }: { ids: string[] }) {
             </Link>
           </div>
         ) : (
-          <OrderForm name={`order.new.${ids.join('.')}`} facilities={facilities} empty={newValues(id, facilities, own)} order={null} />
+          <OrderForm
+            name={`order.new.${[...ids, ...findings].join('.')}`}
+            facilities={facilities}
+            empty={newValues({ id, issuing: own, findings }, facilities)}
+            order={null}
+          />
         )
       }
     </QueryView>

@@ -31,9 +31,17 @@ export type TextName = 'owner_name' | 'manager_name' | 'responsible_name' | 'res
 
 const texts: TextName[] = ['owner_name', 'manager_name', 'responsible_name', 'responsible_document', 'basis', 'note']
 
-/** An order before anybody wrote in it: all that condemns and stands in no other order. */
-export function newValues(id: string, facilities: readonly OrderCandidate[], issuing: string | null): OrderValues {
-  const chosen = facilities.flatMap(({ findings }) => findings).filter((finding) => isFree(finding, id) && finding.condemns)
+interface NewOrder {
+  id: string
+  issuing: string | null
+  /** Only these; empty: all that condemns. */
+  findings: readonly string[]
+}
+
+/** An order before anybody wrote in it: of what stands in no other order. */
+export function newValues({ id, issuing, findings: named }: NewOrder, facilities: readonly OrderCandidate[]): OrderValues {
+  const isMeant = (finding: OrderFinding) => (named.length > 0 ? named.includes(finding.id) : finding.condemns)
+  const chosen = facilities.flatMap(({ findings }) => findings).filter((finding) => isFree(finding, id) && isMeant(finding))
   return {
     id,
     kind: 'order',
