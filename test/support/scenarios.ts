@@ -59,7 +59,12 @@ export const sitingAsked = (change: Partial<SitingAsked> = {}): SitingAsked => (
 export async function computed(call: Call, asked: object, name = `方案 ${randomUUID().slice(0, 8)}`) {
   const added = await call('POST', '/api/v1/scenarios', { as: 'administrator', body: { name, asked } })
   expect([added.status, added.body.code]).toEqual([201, undefined])
-  const path = `/api/v1/scenarios/${added.body.id}`
+  return computedAgain(call, added.body.id)
+}
+
+/** Has a scenario computed as it stands and answers that run. */
+export async function computedAgain(call: Call, id: string) {
+  const path = `/api/v1/scenarios/${id}`
   const begun = await call('POST', `${path}/runs`, { as: 'administrator', body: {} })
   if (begun.status !== 202) return begun.body
   await expect.poll(async () => (await call('GET', path, { as: 'administrator' })).body.run.state, { timeout: 60_000 }).not.toBe('running')

@@ -28,7 +28,7 @@ export function NewScenario({ names }: { names: readonly string[] }) {
       <h2 id="scenarios-new">{m.scenario_new()}</h2>
       <div className="scenarios-new-row">
         <Field label={m.scenario_name()} value={typed ?? name} onChange={setTyped} maxLength={100} error={isTried ? error : undefined} />
-        <Button type="submit" className="button primary" isPending={adding.isPending}>
+        <Button type="submit" className="button primary" isDisabled={adding.isPending}>
           {m.scenario_add()}
         </Button>
       </div>

@@ -67,7 +67,7 @@ export function Removed({
       {removed && removing.isSuccess && !removed.last_run && (
         <Button
           className="button quiet"
-          isPending={adding.isPending}
+          isDisabled={adding.isPending}
           onPress={() =>
             adding.mutate({ name: removed.name, asked: removed.asked, ...(removed.copied_from && { copied_from: removed.copied_from }) })
           }

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import { dayInChina } from '#domain/date.ts'
 import { answer, api } from '../../api.ts'
 import { Refused } from '../../office/refused.tsx'
+import { language } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { saveFile } from '../../save_file.ts'
 import { Differences } from './differences.tsx'
@@ -9,6 +10,15 @@ import { numberText } from './money.ts'
 import type { Plan } from './plan.ts'
 import { useComputing, type Run, type Scenario } from './scenarios_data.ts'
 import { runStateName } from './scenario_words.ts'
+
+const filesOf = (id: string, number: number) => {
+  const at = `/api/v1/scenarios/${id}/runs/${number}`
+  return [
+    { name: 'Excel', href: `${at}/report.xlsx?lang=${language()}` },
+    { name: 'CSV', href: `${at}/decisions.csv` },
+    { name: 'GeoJSON', href: `${at}/decisions.geojson` },
+  ]
+}
 
 interface Props {
   scenario: Scenario
@@ -44,15 +54,19 @@ export function RunInputs({ scenario, run, plan, mayPlan }: Props) {
         <Button className="button" onPress={() => void savePlan(scenario, run.number)}>
           {m.scenario_file()}
         </Button>
+        {filesOf(scenario.id, run.number).map(({ name, href }) => (
+          <a key={name} className="button" href={href} download>
+            {name}
+          </a>
+        ))}
         {mayPlan && (
           <>
-            <Button className="button" isDisabled={isRunning} isPending={computing.isPending} onPress={() => computing.mutate({})}>
+            <Button className="button" isDisabled={isRunning || computing.isPending} onPress={() => computing.mutate({})}>
               {m.scenario_again_today()}
             </Button>
             <Button
               className="button"
-              isDisabled={isRunning}
-              isPending={computing.isPending}
+              isDisabled={isRunning || computing.isPending}
               onPress={() => computing.mutate({ frozen_inputs_of: run.number })}
             >
               {m.scenario_again_frozen()}

@@ -34,7 +34,18 @@ export function RunState({ scenario, plan, shown, isChanged, mayStop }: Props) {
         </p>
       )}
       {plan && <Ended plan={plan} />}
+      {shown && <Parts hasPlan={plan?.result.status === 'proved_best' || plan?.result.status === 'stopped'} />}
     </div>
+  )
+}
+
+/** The way to what stands further down. */
+function Parts({ hasPlan }: { hasPlan: boolean }) {
+  return (
+    <p className="row no-print">
+      {hasPlan && <a href="#scenario-doing">{m.scenario_doing()}</a>}
+      <a href="#scenario-inputs">{m.scenario_inputs()}</a>
+    </p>
   )
 }
 

@@ -65,7 +65,7 @@ function Rename({ scenario, close }: { scenario: Scenario; close: () => void }) 
         maxLength={100}
         error={name.trim() === '' ? m.scenario_name_missing() : undefined}
       />
-      <Button type="submit" className="button" isPending={renaming.isPending}>
+      <Button type="submit" className="button" isDisabled={renaming.isPending}>
         {m.save()}
       </Button>
       {renaming.error && <Refused error={renaming.error} />}
@@ -82,8 +82,7 @@ function Copy({ scenario: { id, name, asked } }: { scenario: Scenario }) {
     <>
       <Button
         className="button quiet"
-        isDisabled={!names}
-        isPending={adding.isPending}
+        isDisabled={!names || adding.isPending}
         onPress={() => adding.mutate({ name: copyName(name, names ?? []), asked, copied_from: id })}
       >
         {m.scenario_copy()}

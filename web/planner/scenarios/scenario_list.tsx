@@ -74,9 +74,6 @@ export function ScenarioList({ scenarios, remove }: Props) {
           {m.scenario_compare_go({ count: chosen.length })}
         </Button>
         <span className="soft">{m.scenario_compare_about({ most: compared_most })}</span>
-        <Link className="scenarios-costs" href={to.workCosts()}>
-          {m.scenario_costs_title()}
-        </Link>
       </div>
     </>
   )
@@ -106,7 +103,7 @@ function Actions({ scenario, names, remove }: { scenario: ScenarioRow; names: re
       <Button
         className="button quiet"
         aria-label={m.scenario_copy_one({ name })}
-        isPending={adding.isPending}
+        isDisabled={adding.isPending}
         onPress={() => adding.mutate({ name: copyName(name, names), asked, copied_from: id })}
       >
         {m.scenario_copy()}

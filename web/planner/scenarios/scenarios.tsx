@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Refused } from '../../office/refused.tsx'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
@@ -39,7 +39,9 @@ function Scenarios({ scenarios }: { scenarios: ScenarioRow[] }) {
   }
   return (
     <>
-      <p className="soft">{m.scenario_about()}</p>
+      <p className="soft">
+        {m.scenario_about()} <Link href={to.workCosts()}>{m.scenario_costs_title()}</Link>
+      </p>
       <Removed removed={removed} removing={removing} forget={() => setRemoved(null)} />
       {scenarios.length === 0 ? (
         <div className="state">{mayPlan ? <FirstScenario /> : <p>{m.scenario_none_yet()}</p>}</div>
@@ -63,7 +65,7 @@ function FirstScenario() {
       <p>{m.scenario_none()}</p>
       <Button
         className="button primary"
-        isPending={adding.isPending}
+        isDisabled={adding.isPending}
         onPress={() => adding.mutate({ name: m.scenario_first_name({ year }), asked: usual_works })}
       >
         {m.scenario_first()}

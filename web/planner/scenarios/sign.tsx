@@ -76,7 +76,7 @@ function SignForm({ scenario, run, isReady }: { scenario: Scenario; run: Run; is
           />
           {signing.error && <Refused error={signing.error} />}
           <div className="row">
-            <Button type="submit" className="button primary" isPending={signing.isPending}>
+            <Button type="submit" className="button primary" isDisabled={signing.isPending}>
               {m.scenario_sign_now({ number: run.number })}
             </Button>
             <Button className="button quiet" onPress={() => setAsked(false)}>

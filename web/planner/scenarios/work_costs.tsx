@@ -155,7 +155,7 @@ function SetCost({ items, costs, say }: { items: { code: string; name: string }[
         error={isTried && source.trim() === '' ? m.scenario_costs_source_missing() : undefined}
       />
       {setting.error && <Refused error={setting.error} />}
-      <Button type="submit" className="button primary" isPending={setting.isPending}>
+      <Button type="submit" className="button primary" isDisabled={setting.isPending}>
         {m.save()}
       </Button>
     </form>

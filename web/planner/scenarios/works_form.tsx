@@ -40,7 +40,7 @@ export function WorksForm({ form, plan, isRunning }: Props) {
       <WorksFloors form={form} plan={plan} />
       <Locks form={form} plan={plan} />
       <WorksMore form={form} />
-      <Button type="submit" className="button primary scenario-go" isPending={form.isBusy} isDisabled={isRunning || form.conflict !== null}>
+      <Button type="submit" className="button primary scenario-go" isDisabled={isRunning || form.conflict !== null}>
         {plan ? m.scenario_compute_again() : m.scenario_compute()}
       </Button>
       <Button
