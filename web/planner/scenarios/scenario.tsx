@@ -1,4 +1,6 @@
+import { Redirect } from 'wouter'
 import { m } from '../../paraglide/messages.js'
+import { to } from '../../routes.ts'
 import { useMay } from '../../session.ts'
 import { Page } from '../../ui/page.tsx'
 import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
@@ -24,10 +26,11 @@ export default function ScenarioPage({ id }: { id: string }) {
 }
 
 function Kind({ scenario }: { scenario: Scenario }) {
+  if (!isOfWorks(scenario)) return <Redirect to={to.sitingPlan(scenario.id)} replace />
   return (
     <>
       <ScenarioHead scenario={scenario} />
-      {isOfWorks(scenario) && <WorksPage scenario={scenario} />}
+      <WorksPage scenario={scenario} />
     </>
   )
 }

@@ -87,7 +87,7 @@ function Name({ scenario, isChosen, isFull, toggle }: { scenario: ScenarioRow; i
         <input type="checkbox" aria-label={m.scenario_compare_one({ name })} checked={isChosen} disabled={!isChosen && isFull} onChange={toggle} />
       </label>
       <div>
-        <Link href={to.scenario(id)}>{name}</Link>
+        <Link href={kind === 'siting' ? to.sitingPlan(id) : to.scenario(id)}>{name}</Link>
         <p className="soft">{scenarioKindName(kind)}</p>
       </div>
     </div>
@@ -96,7 +96,7 @@ function Name({ scenario, isChosen, isFull, toggle }: { scenario: ScenarioRow; i
 
 function Actions({ scenario, names, remove }: { scenario: ScenarioRow; names: readonly string[]; remove: Props['remove'] }) {
   const [, navigate] = useLocation()
-  const adding = useAdding(({ id }) => navigate(to.scenario(id)))
+  const adding = useAdding((added) => navigate(added.kind === 'siting' ? to.sitingPlan(added.id) : to.scenario(added.id)))
   const { id, name, asked } = scenario
   return (
     <div className="row">
