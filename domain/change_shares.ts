@@ -53,7 +53,7 @@ export function comparability(towns: readonly Town[], { from, to }: Pick<Span, '
 export function explainedChange(towns: readonly Town[], facilities: readonly ServiceFacility[], span: Span): Record<ChangeMeasure, ExplainedChange> {
   const here = new Map(towns.map((town) => [town.code, townInputs(town, span)]))
   for (const facility of facilities) here.get(facility.town_code)?.facilities.push(facilityInputs(facility, span))
-  const all = [...here.values()]
+  const all = [...here.values()].map((town) => ({ ...town, covered: sets.map((causes) => coveredWith(town, causes)) }))
   return { towns: explained(all, 'towns'), residents: explained(all, 'residents'), disabled_residents: explained(all, 'disabled_residents') }
 }
 
@@ -91,6 +91,8 @@ function facilityInputs(facility: ServiceFacility, { from, to, rule_from, rule_t
 
 const bit = Object.fromEntries(changeCauses.map((cause, index) => [cause, 1 << index])) as Record<ChangeCause, number>
 const all_causes = (1 << changeCauses.length) - 1
+/** Every set of causes, as bits. */
+const sets = Array.from({ length: all_causes + 1 }, (_, causes) => causes)
 
 /** What changes by one cause when it comes and by another when it goes. */
 function stateWith([before, after]: Two<boolean>, causes: number, coming: ChangeCause, going: ChangeCause): boolean {
@@ -108,20 +110,23 @@ function coveredWith({ exists, facilities }: TownInputs, causes: number): boolea
 
 const factorials = [1, 1, 2, 6, 24, 120, 720]
 /** |T|!(6 − |T|)! by the set T of causes. */
-const weights = Array.from({ length: all_causes + 1 }, (_, causes) => {
-  const size = changeCauses.filter((__, index) => causes & (1 << index)).length
+const weights = sets.map((causes) => {
+  const size = changeCauses.filter((_, index) => causes & (1 << index)).length
   return (factorials[size] ?? 0) * (factorials[changeCauses.length - 1 - size] ?? 0)
 })
 
-function explained(towns: readonly TownInputs[], measure: ChangeMeasure): ExplainedChange {
+interface TownOutcome extends TownInputs {
+  /** By the set of causes. */
+  covered: boolean[]
+}
+
+function explained(towns: readonly TownOutcome[], measure: ChangeMeasure): ExplainedChange {
   const parts = changeCauses.map(() => 0)
   let [before, after, unknown_towns] = [0, 0, 0]
   for (const town of towns) {
     const people: Two<number | null> = measure === 'towns' ? [1, 1] : town[measure]
     if (town.exists.some((exists, day) => exists && people[day] === null)) unknown_towns += 1
-    const values = Array.from({ length: all_causes + 1 }, (_, causes) =>
-      coveredWith(town, causes) ? (people[causes & bit.population_changed ? 1 : 0] ?? 0) : 0,
-    )
+    const values = sets.map((causes) => (town.covered[causes] ? (people[causes & bit.population_changed ? 1 : 0] ?? 0) : 0))
     before += values[0]!
     after += values[all_causes]!
     if (values.some((value) => value !== values[0])) addParts(parts, values)
@@ -131,8 +136,7 @@ function explained(towns: readonly TownInputs[], measure: ChangeMeasure): Explai
 
 function addParts(parts: number[], values: readonly number[]): void {
   parts.forEach((_, index) => {
-    for (let causes = 0; causes <= all_causes; causes += 1)
-      if (!(causes & (1 << index))) parts[index]! += weights[causes]! * (values[causes | (1 << index)]! - values[causes]!)
+    for (const causes of sets) if (!(causes & (1 << index))) parts[index]! += weights[causes]! * (values[causes | (1 << index)]! - values[causes]!)
   })
 }
 

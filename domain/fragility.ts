@@ -51,7 +51,7 @@ export function firmness({ ledger, covered, possible, total, needed }: Ledger): 
   const isOpen = needed !== null && covered < needed && covered + possible >= needed
   return {
     losses_to_break,
-    breakers: losses_to_break === 1 ? holders.filter((here) => here.length === 1).flat() : [],
+    breakers: losses_to_break === 1 ? breakersOf(ledger) : [],
     held_until: heldUntil(holders, total),
     passes_to_prove: isOpen ? needed - covered : null,
     failures_to_disprove: isOpen ? covered + possible - needed + 1 : null,
@@ -75,23 +75,27 @@ export function strictnessLines({ ledger, total }: Pick<Ledger, 'ledger' | 'tota
   })
 }
 
-type Holding = LedgerFacility & { town_code: string }
-
-/** The facilities that hold up each covered town. */
-function holdersOf(ledger: readonly LedgerTown[], level: Strictness): Holding[][] {
-  return ledger
-    .map(({ code, facilities }) => facilities.filter(holds[level]).map((facility) => ({ ...facility, town_code: code })))
-    .filter((here) => here.length > 0)
+/** Where one loss is enough: what holds up a town alone. */
+function breakersOf(ledger: readonly LedgerTown[]): Holder[] {
+  return ledger.flatMap(({ code, facilities }) => {
+    const [one, ...others] = facilities.filter(isVerified)
+    return one && others.length === 0 ? [{ id: one.id, name_zh: one.name_zh, name_en: one.name_en, town_code: code }] : []
+  })
 }
 
-function lossesToBreak(holders: readonly Holding[][], total: number): number | null {
+/** The facilities that hold up each covered town. */
+function holdersOf(ledger: readonly LedgerTown[], level: Strictness): LedgerFacility[][] {
+  return ledger.map(({ facilities }) => facilities.filter(holds[level])).filter((here) => here.length > 0)
+}
+
+function lossesToBreak(holders: readonly LedgerFacility[][], total: number): number | null {
   if (!targetMet(holders.length, total)) return null
   const counts = holders.map((here) => here.length).sort((a, b) => a - b)
   return counts.slice(0, holders.length - stillNeeded(0, total)! + 1).reduce((sum, count) => sum + count, 0)
 }
 
 /** The m-th latest of the days on which the proof of a covered town ends. */
-function heldUntil(holders: readonly Holding[][], total: number): Day | null {
+function heldUntil(holders: readonly LedgerFacility[][], total: number): Day | null {
   if (!targetMet(holders.length, total)) return null
   const ends = holders.map((here) => here.reduce((last, { valid_until }) => (valid_until! > last ? valid_until! : last), ''))
   return ends.sort().at(-stillNeeded(0, total)!)!

@@ -11,7 +11,10 @@ export function Method({ coverage: { validity_months, target_percent } }: { cove
         <li>{m.coverage_method_possible()}</li>
         <li>{m.coverage_method_rate()}</li>
         <li>{m.coverage_method_target({ percent: target_percent })}</li>
+        <li>{m.ledger_method_round()}</li>
         <li>{m.coverage_method_none()}</li>
+        <li>{m.ledger_method_firm()}</li>
+        <li>{m.ledger_method_shares()}</li>
         <li>{m.coverage_method_source()}</li>
       </ul>
     </details>
