@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeCity } from './city.ts'
 import { openBench } from './database.ts'
 import { ask, type Figure } from './measure.ts'
+import { gaps } from './gaps.ts'
 import { exporting, importing } from './moving.ts'
 import { readOptions } from './options.ts'
 import { cachedBeside, databaseBeside, pagesBeside, tilesBeside } from './peer_sections.ts'
@@ -55,7 +56,7 @@ async function withProgram(names: string[], more: Record<string, string>, work: 
 
 try {
   await withProgram(
-    ['start', 'tiles', 'nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'memory'],
+    ['start', 'tiles', 'nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'gaps', 'memory'],
     { TILE_CACHE_MB: '0' },
     async (program, ground) => {
       const begun = performance.now()
@@ -73,6 +74,7 @@ try {
       await section('coverage', () => coverage(ground))
       await section('statistics', () => statistics(ground))
       await section('search', () => search(ground))
+      await section('gaps', () => gaps(program))
       await section('memory', async () => [
         { what: 'memory of the program under load, the most', unit: 'MB', value: program.memory_mb().most, budget: 450 },
       ])

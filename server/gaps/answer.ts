@@ -10,6 +10,7 @@ import type { GapQuestion, GapsReply } from '../schemas/gaps.ts'
 import { catchmentOf } from './catchment.ts'
 import { countedSites, type CountedSite } from './counted_sites.ts'
 import { gapsOf, groundOf } from './find_gaps.ts'
+import type { JudgedFits } from './judged_fits.ts'
 import { inspectFirst, type InspectFirst } from './inspect_first.ts'
 import type { Lived, LivingPlaces } from './living_places.ts'
 
@@ -37,16 +38,17 @@ export function wholeQuestion(question: GapQuestion): Asked {
 export interface Sources {
   db: Db
   living: LivingPlaces
+  fits: JudgedFits
   register: CoverageRegister
 }
 
 /** Everything that is told of the gaps, as of now. */
-export async function gaps({ db, living, register }: Sources, asked: Asked, now: Date): Promise<GapsReply> {
+export async function gaps({ db, living, fits, register }: Sources, asked: Asked, now: Date): Promise<GapsReply> {
   const as_of = dayInChina(now)
   const [example_data, lived, sites, unplaced] = await Promise.all([
     isDemo(db),
     living.of(asked.hex_edge_m, as_of),
-    countedSites(db, asked, now),
+    countedSites(db, fits, asked, now),
     countUnplaced(db, asked),
   ])
   const ground = groundOf(lived, sites, asked.planned)

@@ -1,11 +1,12 @@
-import { siteState, type Measure, type SiteState } from '#domain/counted_site.ts'
+import { siteState, type KnownSite, type Measure, type SiteState } from '#domain/counted_site.ts'
 import { dayInChina } from '#domain/date.ts'
 import type { CategoryCode, Kind, Verdict } from '#domain/facility.ts'
 import { grouped } from '#domain/grouped.ts'
-import { presets, type Preset } from '#domain/needs.ts'
+import type { Preset } from '#domain/needs.ts'
 import type { Db } from '../database/connect.ts'
-import { isUsableNow, judgedFit } from '../finder/judged.ts'
+import { isUsableNow } from '../finder/judged.ts'
 import { sitesOf, type StoredSite } from '../queries/gap_sites.ts'
+import type { JudgedFits } from './judged_fits.ts'
 
 export interface CountedSite {
   id: string
@@ -26,15 +27,15 @@ export interface SitesAsked {
 }
 
 /** The register's places of the kind, each with whether it counts. */
-export async function countedSites(db: Db, asked: SitesAsked, now: Date): Promise<CountedSite[]> {
+export async function countedSites(db: Db, fits: JudgedFits, asked: SitesAsked, now: Date): Promise<CountedSite[]> {
   const stored = await sitesOf(db, asked)
-  return stored.map((site) => counted(site, asked, now))
+  const judged = asked.measure === 'fits' ? await fits.of(stored, asked.preset, now) : null
+  return stored.map((site) => counted(site, asked.measure, judged?.get(site.id) ?? null, now))
 }
 
-function counted(site: StoredSite, { measure, preset }: SitesAsked, now: Date): CountedSite {
+function counted(site: StoredSite, measure: Measure, fit: KnownSite['fit'], now: Date): CountedSite {
   const { id, category, town_code, lon, lat, verdict, verified_on, lifecycle } = site
   const is_usable = measure === 'usable' ? isUsableNow(site, now) : null
-  const fit = measure === 'fits' ? judgedFit(site, presets[preset], now) : null
   const state = siteState({ lifecycle, verdict, verified_on, is_usable, fit }, measure, dayInChina(now))
   return { id, category, town_code, lon, lat, verdict, state }
 }

@@ -13,10 +13,9 @@ export interface StoredSite extends Pick<KnownSite, 'lifecycle' | 'verdict' | 'v
   category: CategoryCode
   town_code: string
   level: string | null
+  revision: number
   lon: number
   lat: number
-  /** Only where it is asked whether it fits. */
-  parts: FitPart[] | null
 }
 
 const place = "case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end"
@@ -31,15 +30,27 @@ export async function sitesOf(
   return rows<StoredSite>(
     db,
     `select f.id, f.kind, f.category, f.town_code, f.level, st_x(place.point) as lon, st_y(place.point) as lat, f.lifecycle, f.verdict, f.verified_on,
-            ${seen}, ${measure === 'fits' ? 'k.parts' : 'null as parts'}
+            f.revision, ${seen}
        from facilities f
       cross join lateral (select ${place} as point) place
-       ${measure === 'fits' ? 'left join fit_facts k on k.facility_id = f.id' : ''}
       where ${counted} and f.geometry is not null and f.kind = :kind
         and (cardinality((:category)::text[]) = 0 or f.category = any ((:category)::text[]))
       order by f.id`,
     { kind, category },
   )
+}
+
+/** What decides whether each fits; of one that is not among them nothing is recorded. */
+export async function partsOf(db: Db, ids: readonly string[]): Promise<Map<string, FitPart[]>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows<{ facility_id: string; parts: FitPart[] }>(
+    db,
+    'select facility_id, parts from fit_facts where facility_id = any ((:ids)::uuid[])',
+    {
+      ids,
+    },
+  )
+  return new Map(found.map(({ facility_id, parts }) => [facility_id, parts]))
 }
 
 /** Those without a place: near nobody, and told of. */

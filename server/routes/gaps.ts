@@ -4,6 +4,7 @@ import type { CoverageRegister } from '../coverage_register.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { hexagonCollection, townTable } from '../exports/gaps.ts'
 import { gaps, wholeQuestion } from '../gaps/answer.ts'
+import { JudgedFits } from '../gaps/judged_fits.ts'
 import { LivingPlaces } from '../gaps/living_places.ts'
 import { problem } from '../problem.ts'
 import { GapAddress, GapQuestion, GapsReply, HexagonCollection } from '../schemas/gaps.ts'
@@ -40,11 +41,12 @@ const tableSchema = {
 /** Where people are far from a place that they can use. */
 export function gapRoutes(app: App, { db, now }: Parts, city: CityData, register: CoverageRegister): void {
   const living = new LivingPlaces(db, city)
+  const fits = new JudgedFits(db)
   const answer = (question: GapQuestion) => {
     const asked = wholeQuestion(question)
     if (asked.from_m > asked.to_m)
       throw problem('invalid_request', {}, [{ field: 'to_m', code: 'order', detail: { zh: '不能小于 from_m', en: 'must not be less than from_m' } }])
-    return gaps({ db, living, register }, asked, now())
+    return gaps({ db, living, fits, register }, asked, now())
   }
 
   app.post('/api/v1/gaps', { config, schema: askSchema }, async ({ body }) => answer(body))

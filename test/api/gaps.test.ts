@@ -91,9 +91,9 @@ test('the hexagons are those of the database, and a town without boundary lives 
 
 test('whether it counts is judged as the finder judges, for every preset, and by what was seen today', async ({ db, call }) => {
   await twoTownsWith(db, call)
-  const at = async (metres: number, facts: [type: string, property: string, value: unknown][]) => {
-    const { id } = await addFacility(call, { geometry: point(112.35, 24.75 + metres / 111_195) })
-    await writing(db, 'test', async (trx) => {
+  type Said = [type: string, property: string, value: unknown][]
+  const say = (id: string, facts: Said) =>
+    writing(db, 'test', async (trx) => {
       for (const [type, property, value] of facts)
         await rows(
           trx,
@@ -102,6 +102,9 @@ test('whether it counts is judged as the finder judges, for every preset, and by
           { id, type, property, value: JSON.stringify(value) },
         )
     })
+  const at = async (metres: number, facts: Said) => {
+    const { id } = await addFacility(call, { geometry: point(112.35, 24.75 + metres / 111_195) })
+    await say(id, facts)
     return id as string
   }
   await at(0, [['toilet', 'turning_diameter_mm', 1_200]])
@@ -121,6 +124,11 @@ test('whether it counts is judged as the finder judges, for every preset, and by
       counts.does_not_fit,
     ])
   }
+  const barred = async () => (await ask(call, { measure: 'fits', preset: 'manual_chair' })).sites.barred
+  expect(await barred()).toBe(1)
+  await say(usable, [['toilet', 'turning_diameter_mm', 1_000]])
+  expect(await barred()).toBe(2) // what was judged before is not taken for what is so now
+
   const seen = { usable: true, reason: null, observed_at: now().toISOString(), note: null }
   expect(
     (await call('POST', `/api/v1/facilities/${usable}/operational-status`, { as, body: { usable: true, observed_at: seen.observed_at } })).status,

@@ -72,7 +72,10 @@ const scale_km = 10
 
 function Picture({ data, state, planned, place, boundaries, room: { width, rem } }: DrawnProps & { room: Room }) {
   const hatch = useHatch()
+  const clip = useHatch()
   const towns = boundaries.features.map(({ geometry }) => ringsOf(geometry))
+  const isWhole =
+    data.basis.points_outside_towns === 0 && data.towns.every(({ code }) => boundaries.features.some(({ properties }) => properties.code === code))
   const rings = data.hexagons.map((hexagon) => cornersOf(hexagon, data))
   const projection = project([...rings, ...towns.flat()], width, rem)
   const height = projection.height + 1.5 * rem
@@ -90,10 +93,15 @@ function Picture({ data, state, planned, place, boundaries, room: { width, rem }
     <figure className="coverage-picture" role="img" aria-label={m.gaps_map_label({ count: data.hexagons.length })}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false" onClick={place ? point : undefined}>
         <Hatch {...hatch} />
-        {[...limits, 'beyond'].map((limit, shade) => (
-          <path key={limit} className={`gaps-shade-${shade}`} d={shaded((hexagon) => shadeOf(hexagon, state.distance_m) === shade)} />
-        ))}
-        <path className="gaps-hatched" d={shaded(({ is_thin }) => is_thin === true)} fill={hatch.fill} />
+        <clipPath id={clip.id}>
+          <path d={pathOf(towns.flat(), projection)} />
+        </clipPath>
+        <g clipPath={isWhole ? clip.fill : undefined}>
+          {[...limits, 'beyond'].map((limit, shade) => (
+            <path key={limit} className={`gaps-shade-${shade}`} d={shaded((hexagon) => shadeOf(hexagon, state.distance_m) === shade)} />
+          ))}
+          <path className="gaps-hatched" d={shaded(({ is_thin }) => is_thin === true)} fill={hatch.fill} />
+        </g>
         {towns.map((outline, index) => (
           <path key={boundaries.features[index]!.properties.code} className="gaps-outline" d={pathOf(outline, projection)} />
         ))}
