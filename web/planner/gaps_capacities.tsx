@@ -77,11 +77,11 @@ function CapacityForm({ service }: { service: Service }) {
         />
         <Field label={m.gaps_capacity_as_of()} type="date" value={as_of} onChange={setAsOf} />
         <Field label={m.gaps_capacity_source()} value={source} onChange={setSource} maxLength={300} />
-        <Button className="button" type="submit" isPending={put.isPending}>
+        <Button className="button" type="submit" isDisabled={put.isPending}>
           {m.save()}
         </Button>
         {service.capacity !== null && (
-          <Button className="button quiet" isPending={remove.isPending} onPress={() => remove.mutate()}>
+          <Button className="button quiet" isDisabled={remove.isPending} onPress={() => remove.mutate()}>
             {m.gaps_capacity_remove()}
           </Button>
         )}

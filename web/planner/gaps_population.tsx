@@ -56,11 +56,11 @@ function DatasetTools({ dataset: { id, name, in_force } }: { dataset: Dataset })
   return (
     <>
       <div className="row">
-        <Button className="button quiet" isPending={put.isPending} onPress={() => put.mutate({ id, in_force: !in_force })}>
+        <Button className="button quiet" isDisabled={put.isPending} onPress={() => put.mutate({ id, in_force: !in_force })}>
           {in_force ? m.gaps_population_stop() : m.gaps_population_use()}
           <span className="visually-hidden"> {name}</span>
         </Button>
-        <Button className="button quiet" isPending={remove.isPending} onPress={() => (isAsked ? remove.mutate(id) : setAsked(true))}>
+        <Button className="button quiet" isDisabled={remove.isPending} onPress={() => (isAsked ? remove.mutate(id) : setAsked(true))}>
           {isAsked ? m.gaps_population_remove_sure() : m.gaps_population_remove()}
           <span className="visually-hidden"> {name}</span>
         </Button>
