@@ -29,7 +29,7 @@ async function solve(inputs: SitingInputs, asked: SitingAsked, tools: SolveTools
     return found
   }
   tools.tell({ step: 'best', done: 0, total: 1 })
-  const found = await solveSiting(problem, question, solved)
+  const found = problem.demand.length > 0 ? await solveSiting(problem, question, solved) : nobody_reached
   const { tolerance_thousandths } = asked
   const standings =
     found.plan && found.status === 'proved_best'
@@ -45,6 +45,9 @@ async function solve(inputs: SitingInputs, asked: SitingAsked, tools: SolveTools
   const result = resultOf({ inputs, asked, problem }, { found, standings, lost, seconds, solver })
   return { state: stateOf(found, standings), result, solver }
 }
+
+/** No site that may be opened is better than another then. */
+const nobody_reached: FoundPlan = { status: 'infeasible', plan: null, bound: null, gap: null, conflict: ['nobody_reached'] }
 
 function stateOf({ status }: FoundPlan, standings: Standings | null): Outcome<SitingResult>['state'] {
   if (status === 'infeasible') return 'infeasible'

@@ -162,6 +162,8 @@ test('along the roads a way has its legs; where no road leads nobody is served, 
   expect(Math.abs(along - (2_900 + 3_000 + 100))).toBeLessThan(15)
   expect(inputs.demand[1].distance_m).toEqual([null, null])
   expect(result).toMatchObject({ status: 'proved_best', opened: [{ site_id: '校' }], unreachable: { people: 20, ids: ['point 2'] } })
+  const nowhere = await computed(call, sitingAsked({ ...asked, candidates: [candidate('谷', off(-2_000, 8_100))] }))
+  expect([nowhere.state, nowhere.result.conflict]).toEqual(['infeasible', ['nobody_reached']])
 })
 
 test('what cannot be asked is refused by name; figures that are missing are told and never nothing', async ({ db, call }) => {
