@@ -105,7 +105,7 @@ const ruleNames: Partial<Record<string, (asked: SitingAsked, subject: string) =>
   more_than_percent: ({ more_than_percent }) => m.siting_rule_share({ percent: more_than_percent ?? 0 }),
   town_floor_percent: ({ town_floor_percent }, subject) => m.siting_rule_town({ town: subject, percent: town_floor_percent ?? 0 }),
   serve: (_, subject) => m.siting_rule_serve({ place: subject }),
-  nobody_reached: m.siting_rule_nobody,
+  nobody_reached: () => m.siting_rule_nobody(),
   locked_in: (_, subject) => m.siting_rule_in({ site: subject }),
   locked_out: (_, subject) => m.siting_rule_out({ site: subject }),
 }
