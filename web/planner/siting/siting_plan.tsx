@@ -57,7 +57,7 @@ function useDraft({ id }: SitingScenario): [SitingAsked | null, (asked: SitingAs
 }
 
 /** The question beside its answer. */
-export function SitingPlan({ scenario }: { scenario: SitingScenario }) {
+function SitingPlan({ scenario }: { scenario: SitingScenario }) {
   const mayPlan = useMay('plan_works') && scenario.signed_at === null
   const [draft, keep] = useDraft(scenario)
   const computing = useComputing(scenario, () => keep(null))
