@@ -1,7 +1,8 @@
 /** Costs of the catalogue that belong to no item of the checklist. */
 export const other_costs = ['verify_visit', 'renovate_service', 'build_service'] as const
 
-export interface CatalogueCost {
+/** What a work costs where nobody estimated it at the place: of an item of the checklist, or of what is done. */
+export interface WorkCost {
   code: string
   cost_yuan: number
   source: string
@@ -22,7 +23,7 @@ export interface CountedCost {
  * What it costs to mend the failed items of one part, in yuan. Each by its own estimate, else by the catalogue; items to which
  * the catalogue gives the same cost from the same source are one rebuild and count once. Null: one of them has neither.
  */
-export function costOfItems(items: readonly MendedItem[], catalogue: ReadonlyMap<string, CatalogueCost>): CountedCost {
+export function costOfItems(items: readonly MendedItem[], catalogue: ReadonlyMap<string, WorkCost>): CountedCost {
   const rebuilds = new Map<string, number>()
   let sum = 0
   for (const { criterion, cost_estimate_cny } of items) {

@@ -6,6 +6,7 @@ import { Rejudgings } from './criteria/rejudgings.ts'
 import { makeDataFolder } from './data_folder.ts'
 import { openDatabase } from './database/open.ts'
 import { demoAccountsAtStart, type DemoAccount } from './demo/accounts.ts'
+import { computeExample } from './demo/first_run.ts'
 import { loadDemoAtStart } from './demo/load.ts'
 import { importJobs } from './imports/jobs.ts'
 import { keepResuming } from './imports/resume.ts'
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   log.info('正在启动，首次约需半分钟 Starting; the first time takes about half a minute')
   const database = await openDatabase(config, log)
   try {
-    await loadDemoAtStart(database, config, log)
+    const isNew = await loadDemoAtStart(database, config, log)
     const adminToken = await adminTokenOf(config)
     const parts = { config, db: database.db, judging_db: database.connect(widthOf(config)), now: () => new Date(), log }
     const jobs = importJobs(log)
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
     const address = await app.listen({ host: config.HOST, port: config.PORT })
     const token = config.ADMIN_TOKEN ? 'ADMIN_TOKEN' : adminToken
     process.stdout.write(`\n  畅行 Changxing  ${address}\n  管理员令牌 administrator token: ${token}\n${told(accounts)}\n`)
+    if (isNew) await computeExample(app, adminToken)
   } catch (error) {
     await database.close()
     throw portTaken(error, config) ?? error

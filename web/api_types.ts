@@ -20186,12 +20186,12 @@ export interface paths {
                                         adds: string[];
                                         drops: string[];
                                     }[];
-                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                     frontier: {
                                         cost_yuan: number;
                                         worth: number;
                                     }[];
-                                    /** @description False: time was up before it reached its lower end */
+                                    /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                     is_frontier_complete: boolean;
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
@@ -20995,12 +20995,12 @@ export interface paths {
                                         adds: string[];
                                         drops: string[];
                                     }[];
-                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                     frontier: {
                                         cost_yuan: number;
                                         worth: number;
                                     }[];
-                                    /** @description False: time was up before it reached its lower end */
+                                    /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                     is_frontier_complete: boolean;
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
@@ -22000,12 +22000,12 @@ export interface paths {
                                         adds: string[];
                                         drops: string[];
                                     }[];
-                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                     frontier: {
                                         cost_yuan: number;
                                         worth: number;
                                     }[];
-                                    /** @description False: time was up before it reached its lower end */
+                                    /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                     is_frontier_complete: boolean;
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
@@ -22824,12 +22824,12 @@ export interface paths {
                                         adds: string[];
                                         drops: string[];
                                     }[];
-                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                     frontier: {
                                         cost_yuan: number;
                                         worth: number;
                                     }[];
-                                    /** @description False: time was up before it reached its lower end */
+                                    /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                     is_frontier_complete: boolean;
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];
@@ -23589,12 +23589,12 @@ export interface paths {
                                     adds: string[];
                                     drops: string[];
                                 }[];
-                                /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                 frontier: {
                                     cost_yuan: number;
                                     worth: number;
                                 }[];
-                                /** @description False: time was up before it reached its lower end */
+                                /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                 is_frontier_complete: boolean;
                                 /** @description Rules that cannot all be kept; without any one of them they can */
                                 conflict: string[];
@@ -24437,12 +24437,12 @@ export interface paths {
                                         adds: string[];
                                         drops: string[];
                                     }[];
-                                    /** @description Exact steps, cheapest first: from each cost on that much is to be had, until the next */
+                                    /** @description Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only */
                                     frontier: {
                                         cost_yuan: number;
                                         worth: number;
                                     }[];
-                                    /** @description False: time was up before it reached its lower end */
+                                    /** @description Every step from 400,000 yuan less to 400,000 more is among them */
                                     is_frontier_complete: boolean;
                                     /** @description Rules that cannot all be kept; without any one of them they can */
                                     conflict: string[];

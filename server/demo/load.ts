@@ -7,8 +7,11 @@ import { criteriaVersion } from '../queries/criteria.ts'
 import { gatherStatistics, register } from '../queries/planner.ts'
 import { StartError } from '../start_error.ts'
 import { drawBoundaries, insertDemo, markDemo, removeDemo, usageForUpdate, type Removed, type Usage } from '../queries/demo.ts'
+import { addScenario } from '../queries/scenarios.ts'
+import { putWorkCosts } from '../queries/work_costs.ts'
 import { generateDemo } from './generator.ts'
 import { readGround } from './ground.ts'
+import { example_name, exampleCosts, exampleQuestion } from './plans.ts'
 
 /** Said to whoever ran the command; nothing was changed. */
 class DemoError extends StartError {
@@ -35,16 +38,17 @@ export async function loadDemo(db: Db, config: Pick<Config, 'CITY_DATA'>, today:
   })
 }
 
-/** Into a database that was never used, and not again once the examples were removed. */
+/** Into a database that was never used, and not again once the examples were removed; whether they were loaded now. */
 export async function loadDemoAtStart(
   { db, embedded }: Pick<OpenDatabase, 'db' | 'embedded'>,
   config: Config,
   log: Pick<FastifyBaseLogger, 'info'>,
-): Promise<void> {
-  if (config.DEMO === 'off' || (config.DEMO === 'auto' && !embedded)) return
+): Promise<boolean> {
+  if (config.DEMO === 'off' || (config.DEMO === 'auto' && !embedded)) return false
   const { facilities } = await load(db, config, dayInChina(new Date()), (usage) => usage.facilities === 0 && !usage.demo_removed)
   if (facilities > 0)
     log.info({ facilities }, '已装入示例数据，可用 npm run demo -- remove 清空 Example data loaded; that command empties the database again')
+  return facilities > 0
 }
 
 async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wanted: (usage: Usage) => boolean): Promise<{ facilities: number }> {
@@ -59,6 +63,8 @@ async function load(db: Db, config: Pick<Config, 'CITY_DATA'>, today: Day, wante
       outline: { type: 'Polygon', coordinates: [ground.outline] },
       source: `${ground.label_zh}（由示意驻地划分）`,
     })
+    await putWorkCosts(trx, exampleCosts(criteria))
+    await addScenario(trx, { name: example_name, asked: exampleQuestion(ground), copied_from: null })
     await markDemo(trx)
     return { facilities: records.facilities.length }
   })

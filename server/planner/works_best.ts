@@ -23,11 +23,18 @@ export async function mostWorth(problem: WorksProblem, wanted: Wanted, tools: So
   const { most_s, ...rest } = wanted
   const { model, read } = chooseWorks(problem, { aim: 'worth', ...rest })
   const { status, values, bound, conflict, solver, seconds } = await tools.solve({ ...model, is_variant }, most_s)
-  const plan = values && read(values)
+  const plan = values ? read(values) : status === 'nothing_found' ? keptStart(problem, wanted) : null
   if (plan) check(problem, plan)
   const most = bound === null || plan === null ? null : Math.max(plan.worth, Math.floor(bound + tolerance))
   const isBest = status === 'proved_best' || (plan !== null && most === plan.worth)
-  return { status: isBest ? 'proved_best' : status, plan, bound: isBest && plan ? plan.worth : most, conflict, solver, seconds }
+  const least = status === 'nothing_found' && plan ? 'stopped' : status
+  return { status: isBest ? 'proved_best' : least, plan, bound: isBest && plan ? plan.worth : most, conflict, solver, seconds }
+}
+
+/** Stopped before anything was found: what it would have begun with, if that keeps every rule. */
+function keptStart(problem: WorksProblem, { start, spent_most, not_all }: Wanted): WorksPlan | null {
+  const isWhole = start && spent_most === undefined && not_all === undefined && broken(problem, start).length === 0
+  return isWhole ? start : null
 }
 
 /** A bound of 4249.999999999994 is 4250. */

@@ -17,7 +17,7 @@ import { coverageSteps, uncovered, type Steps } from './works_services.ts'
 import { worthsOf } from './works_worth.ts'
 
 /** All works that are open today, the places that they open, and what they cost. */
-export async function worksInputs(from: Gathering, asked: WorksAsked): Promise<WorksInputs> {
+export async function worksInputs(from: Pick<Gathering, 'db' | 'as_of' | 'register' | 'scopes'>, asked: WorksAsked): Promise<WorksInputs> {
   const { db, as_of, scopes } = from
   const sum = Object.values(asked.weights).reduce((total, each) => total + each, 0)
   if (sum !== weight_sum) throw problem('weights_not_whole', { percent: (100 * sum) / weight_sum })

@@ -4,11 +4,11 @@ import type { WorksPlan, WorksProblem } from '#domain/works_problem.ts'
 import type { WorksAsked, WorksInputs, WorksResult } from '../schemas/works_plan.ts'
 import type { PlanKind, SolveTools } from './kind.ts'
 import { mostWorth, settled, type Found } from './works_best.ts'
-import { whatMoneyBuys } from './works_frontier.ts'
+import { frontier, moreMoney } from './works_frontier.ts'
 import { worksInputs } from './works_inputs.ts'
 import { floorPrices, insistPrices, runnerUp, strikePrices } from './works_prices.ts'
 import { worksProblem } from './works_question.ts'
-import { openable, worksResult, type Studied } from './works_result.ts'
+import { byWeight, worksResult, type Studied } from './works_result.ts'
 
 /** Which works under a budget, and what each decision in the best plan costs. */
 export const worksKind: PlanKind<WorksAsked, WorksInputs, WorksResult> = {
@@ -53,7 +53,16 @@ interface Basis {
   plan: WorksPlan
 }
 
-const none: Studied = { plan: null, isTieSettled: false, runner_up: null, money: null, strikes: new Map(), insists: new Map(), floors: new Map() }
+const none: Studied = {
+  plan: null,
+  isTieSettled: false,
+  runner_up: null,
+  bought: [],
+  floors: new Map(),
+  strikes: new Map(),
+  insists: new Map(),
+  frontier: { points: [], is_complete: false },
+}
 
 /** Of a plan that may not be the best nothing is told that would be told of the best. */
 async function studied(inputs: WorksInputs, { problem, found, plan: first }: Basis, tools: SolveTools): Promise<Studied> {
@@ -61,9 +70,11 @@ async function studied(inputs: WorksInputs, { problem, found, plan: first }: Bas
   const { plan, isSettled } = await settled(problem, first, {}, tools)
   const basis = { problem, plan, tools }
   const runner_up = await runnerUp(basis)
-  const money = await whatMoneyBuys(problem, plan, tools)
+  const bought = await moreMoney(problem, plan, tools)
   const floors = await floorPrices(basis)
-  const strikes = await strikePrices(basis)
-  const insists = await insistPrices(basis, openable(inputs, problem, plan))
-  return { plan, isTieSettled: isSettled, runner_up, money, floors, strikes, insists }
+  const { chosen, not_chosen } = byWeight(inputs, problem, plan)
+  const strikes = await strikePrices(basis, chosen)
+  const insists = await insistPrices(basis, not_chosen)
+  const steps = await frontier(problem, { best: plan, bought }, tools)
+  return { plan, isTieSettled: isSettled, runner_up, bought, floors, strikes, insists, frontier: steps }
 }

@@ -1,5 +1,5 @@
 import { linkOfComponent } from '#domain/fit_link.ts'
-import { costOfItems, type CatalogueCost } from '#domain/work_cost.ts'
+import { costOfItems, type WorkCost } from '#domain/work_cost.ts'
 import type { WorkFacility, WorkFinding } from '../queries/works.ts'
 import type { WorksAsked, WorksInputs } from '../schemas/works_plan.ts'
 
@@ -7,7 +7,7 @@ export type PlannedWork = WorksInputs['works'][number]
 type Kind = PlannedWork['kind']
 
 export interface Priced {
-  catalogue: ReadonlyMap<string, CatalogueCost>
+  catalogue: ReadonlyMap<string, WorkCost>
   /** Type of component of an item of the checklist. */
   componentOf: ReadonlyMap<string, string>
   /** Typed into the scenario. */

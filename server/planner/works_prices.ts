@@ -32,9 +32,8 @@ export async function runnerUp({ problem, plan, tools }: Best): Promise<WorksPla
 }
 
 /** What the whole loses when a chosen work is struck. */
-export async function strikePrices(best: Best): Promise<Map<string, Price>> {
+export async function strikePrices(best: Best, ids: readonly string[]): Promise<Map<string, Price>> {
   const state = stateOf(best.problem)
-  const ids = best.plan.chosen.map(({ id }) => id)
   return prices('strikes', ids, best, (id) => (state.get(id) === 'locked_in' ? null : withWork(best.problem, id, 'locked_out')))
 }
 

@@ -5,7 +5,7 @@ import { availableYuan, byId, coveredTowns, type WorksPlan, type WorksProblem } 
 import { broken } from '#domain/works_rules.ts'
 import type { WorksInputs, WorksResult } from '../schemas/works_plan.ts'
 import type { Found } from './works_best.ts'
-import type { Money } from './works_frontier.ts'
+import type { Bought, Frontier } from './works_frontier.ts'
 import { floorsOf, notComputed, type Price } from './works_prices.ts'
 
 /** What was found out about the best plan. */
@@ -13,7 +13,8 @@ export interface Studied {
   plan: WorksPlan | null
   isTieSettled: boolean
   runner_up: WorksPlan | null
-  money: Money | null
+  bought: readonly Bought[]
+  frontier: Frontier
   strikes: ReadonlyMap<string, Price>
   insists: ReadonlyMap<string, Price>
   floors: ReadonlyMap<string, Price>
@@ -51,15 +52,15 @@ export function worksResult(inputs: WorksInputs, { problem, found, ...study }: W
     rank_and_cut: best && told(problem, rankAndCut(problem)),
     equal_shares: best && shares && { ...told(problem, shares.plan), share_yuan: shares.share_yuan },
     rules: rulesTold(problem, plan, study.floors),
-    next_money: (study.money?.next ?? []).map(({ more_yuan, plan: bought }) => ({
+    next_money: study.bought.map(({ more_yuan, plan: bought }) => ({
       more_yuan,
       worth: bought && bought.worth,
       cost_yuan: bought && bought.cost_yuan,
       adds: bought ? without(bought, done) : [],
       drops: bought ? without(plan, idsOf(bought)) : [],
     })),
-    frontier: (study.money?.frontier ?? []).map(({ cost_yuan, worth }) => ({ cost_yuan, worth })),
-    is_frontier_complete: study.money?.is_complete ?? false,
+    frontier: study.frontier.points.map(({ cost_yuan, worth }) => ({ cost_yuan, worth })),
+    is_frontier_complete: study.frontier.is_complete,
     conflict: [...found.conflict],
   }
 }
@@ -116,10 +117,12 @@ function worksTold(inputs: WorksInputs, study: Pick<Whole, 'problem' | 'strikes'
   }
 }
 
-/** Works that were not chosen and might have been; what stands for the most comes first. */
-export function openable(inputs: WorksInputs, problem: WorksProblem, plan: WorksPlan): string[] {
-  const { not_chosen } = worksTold(inputs, { problem, plan, strikes: new Map(), insists: new Map() })
-  return not_chosen.toSorted((a, b) => b.worth - a.worth || (a.work_id < b.work_id ? -1 : 1)).map(({ work_id }) => work_id)
+/** Works that were chosen, and those that might have been; of each what stands for the most comes first. */
+export function byWeight(inputs: WorksInputs, problem: WorksProblem, plan: WorksPlan): { chosen: string[]; not_chosen: string[] } {
+  const { chosen, not_chosen } = worksTold(inputs, { problem, plan, strikes: new Map(), insists: new Map() })
+  const sorted = (some: readonly { work_id: string; worth: number }[]) =>
+    some.toSorted((a, b) => b.worth - a.worth || (a.work_id < b.work_id ? -1 : 1)).map(({ work_id }) => work_id)
+  return { chosen: sorted(chosen), not_chosen: sorted(not_chosen) }
 }
 
 function rulesTold(problem: WorksProblem, plan: WorksPlan, prices: ReadonlyMap<string, Price>): WorksResult['rules'] {

@@ -1,22 +1,17 @@
+import type { WorkCost } from '#domain/work_cost.ts'
 import { rows, type Db } from '../database/connect.ts'
-
-/** What a work costs where nobody estimated it at the place: of an item of the checklist, or of what is done. */
-export interface WorkCost {
-  code: string
-  cost_yuan: number
-  source: string
-}
 
 export async function workCosts(db: Db): Promise<WorkCost[]> {
   return rows<WorkCost>(db, 'select code, cost_yuan, source from work_costs order by code')
 }
 
-export async function putWorkCost(db: Db, { code, cost_yuan, source }: WorkCost): Promise<void> {
+export async function putWorkCosts(db: Db, costs: readonly WorkCost[]): Promise<void> {
   await rows(
     db,
-    `insert into work_costs (code, cost_yuan, source) values (:code, :cost_yuan, :source)
+    `insert into work_costs (code, cost_yuan, source)
+     select code, cost_yuan, source from jsonb_to_recordset((:costs)::jsonb) as given (code text, cost_yuan integer, source text)
      on conflict (code) do update set cost_yuan = excluded.cost_yuan, source = excluded.source`,
-    { code, cost_yuan, source },
+    { costs: JSON.stringify(costs) },
   )
 }
 

@@ -9,15 +9,18 @@ export interface WorkFinding {
   component_id: string | null
   component_type: string | null
   component_name: string | null
+  /** As the order has it in which it stands, else as it was noted with the finding. */
   cost_estimate_cny: number | null
 }
 
 export async function findingsToMend(db: Db, facility_ids: readonly string[]): Promise<WorkFinding[]> {
   return rows<WorkFinding>(
     db,
-    `select g.id, g.facility_id, g.criterion, g.component_id, c.type as component_type, c.name as component_name, g.cost_estimate_cny
+    `select g.id, g.facility_id, g.criterion, g.component_id, c.type as component_type, c.name as component_name,
+            coalesce(i.cost_estimate_cny, g.cost_estimate_cny) as cost_estimate_cny
        from findings g
        left join components c on c.id = g.component_id
+       left join order_items i on i.finding_id = g.id and i.is_current
       where g.ended_on is null and g.condemns and g.facility_id = any ((:facility_ids)::uuid[])
       order by g.facility_id, g.criterion, g.id`,
     { facility_ids },

@@ -5,7 +5,7 @@ import { authorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import { problem } from '../problem.ts'
 import { criteriaOf, versionInForce } from '../queries/criteria.ts'
-import { putWorkCost, removeWorkCost, workCosts } from '../queries/work_costs.ts'
+import { putWorkCosts, removeWorkCost, workCosts } from '../queries/work_costs.ts'
 import { NewWorkCost, WorkCosts } from '../schemas/scenario.ts'
 import { refusals } from '../schemas/shared.ts'
 
@@ -47,7 +47,7 @@ export function workCostRoutes(app: App, { db }: Parts): void {
     const { code } = request.params
     await writing(db, authorOf(request), async (trx) => {
       if (!(await isKnown(trx, code))) throw problem('work_cost_unknown', { code })
-      await putWorkCost(trx, { code, ...request.body })
+      await putWorkCosts(trx, [{ code, ...request.body }])
     })
     return list()
   })

@@ -243,9 +243,10 @@ export const WorksResult = Type.Object({
     }),
   ),
   frontier: Type.Array(Type.Object({ cost_yuan: Count(), worth: Count() }), {
-    description: 'Exact steps, cheapest first: from each cost on that much is to be had, until the next',
+    description:
+      'Exact plans by what they cost, cheapest first: from each cost on that much is to be had; once complete, no more until the next. Of one year’s budget only',
   }),
-  is_frontier_complete: Type.Boolean({ description: 'False: time was up before it reached its lower end' }),
+  is_frontier_complete: Type.Boolean({ description: 'Every step from 400,000 yuan less to 400,000 more is among them' }),
   conflict: Type.Array(Type.String(), { description: 'Rules that cannot all be kept; without any one of them they can' }),
 })
 export type WorksResult = Static<typeof WorksResult>
