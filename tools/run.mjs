@@ -17,10 +17,10 @@ main(async () => {
 /** Benchmarks are TypeScript, run from the sources: `--size N` and other options are the whole one's, a name another's. */
 async function bench(given) {
   const named = given[0]?.startsWith('-') ? ['whole', ...given] : given
-  const names = ['whole', 'import', 'growth', 'load', 'phone']
+  const names = ['whole', 'import', 'growth', 'load', 'phone', 'plans']
   if (!names.includes(named[0]))
     throw new StepError(
-      'npm run bench -- --size 100000 (see bench/README.md), npm run bench import, npm run bench growth, npm run bench load or npm run bench phone',
+      'npm run bench -- --size 100000 (see bench/README.md), npm run bench import, npm run bench growth, npm run bench load, npm run bench phone or npm run bench plans',
     )
   const { runnerImport } = await import('vite')
   process.argv = [process.execPath, ...named]

@@ -72,6 +72,6 @@ export function exampleQuestion({ towns }: Ground): WorksAsked {
     town_share_most: towns.slice(0, 1).map(({ code }) => ({ town_code: code, percent: 40 })),
     department_share: [],
     counts_unmeasured: false,
-    time_limit_s: 60,
+    time_limit_s: 30,
   }
 }
