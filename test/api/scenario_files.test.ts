@@ -2,7 +2,7 @@ import { read, utils } from '@e965/xlsx'
 import { expect } from 'vitest'
 import { rows, writing, type Db } from '../../server/database/connect.ts'
 import { adminToken, test } from '../support/app.ts'
-import { computed, sitingAsked } from '../support/scenarios.ts'
+import { computed, sitingAsked, worksAsked } from '../support/scenarios.ts'
 
 const as = 'administrator' as const
 
@@ -46,4 +46,14 @@ test('a plan as workbook, table and points: each says its day and what was asked
   const cost = (lines[head] as string[]).indexOf('费用（元）')
   expect(lines.slice(head + 1).map((row) => row[cost])).toEqual(expect.arrayContaining([60_000]))
   expect((await call('GET', `${path}/decisions.csv`)).status).toBe(401)
+})
+
+test('a plan of works as files: what was decided of each work, and what else was weighed', async ({ app, call }) => {
+  const asked = worksAsked({ new_services: [{ id: 'a', town_code: '441882100', name: '新建服务站', cost_yuan: 50_000 }] })
+  const run = await computed(call, asked, '改造 A')
+  const path = `/api/v1/scenarios/${run.scenario_id}/runs/${run.number}`
+  const { rawPayload } = await app.inject({ url: `${path}/report.xlsx?lang=zh`, headers: { authorization: `Bearer ${adminToken}` } })
+  expect(read(rawPayload).SheetNames).toEqual(['工程', '场所', '比较', '再多给钱', '条件的代价'])
+  const csv = await call('GET', `${path}/decisions.csv`, { as })
+  expect(csv.body).toContain('build/a')
 })
