@@ -28,6 +28,7 @@ export const permissions = [
   'handle_reports',
   'read_supervision',
   'record_indicators',
+  'read_plans',
   'plan_works',
   'publish_criteria',
   'manage_accounts',
@@ -57,6 +58,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'handle_reports',
     'read_supervision',
     'record_indicators',
+    'read_plans',
     'plan_works',
   ],
   inspector: [...staff, 'edit_facilities', 'read_audits', 'submit_audits', 'observe_status', 'read_orders'],
@@ -73,9 +75,10 @@ export const granted: Record<Role, readonly Permission[]> = {
     'close_orders',
     'handle_reports',
     'read_supervision',
+    'read_plans',
   ],
   department_officer: [...staff, 'maintain_facilities', 'read_orders', 'answer_orders', 'handle_reports'],
-  supervisor: [...staff, 'read_imports', 'read_audits', 'read_orders', 'read_supervision'],
+  supervisor: [...staff, 'read_imports', 'read_audits', 'read_orders', 'read_supervision', 'read_plans'],
 }
 
 /** These reach every town, so a role for some towns or departments does not give them. */
@@ -85,6 +88,7 @@ const citywide: ReadonlySet<Permission> = new Set([
   'undo_imports',
   'publish_criteria',
   'record_indicators',
+  'read_plans',
   'plan_works',
   'manage_accounts',
 ])

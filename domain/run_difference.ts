@@ -26,7 +26,7 @@ export function runDifference(from: ComparedRun, to: ComparedRun, printed: (valu
   const isAlike = (a: unknown, b: unknown) => printed(a ?? null) === printed(b ?? null)
   const asked = namesOf(from.asked, to.asked).filter((name) => !isAlike(from.asked[name], to.asked[name]))
   return {
-    is_same: isAlike(from.told, to.told),
+    is_same: from.told !== null && isAlike(from.told, to.told),
     reasons: [
       ...namesOf(from.inputs, to.inputs).flatMap((name) => inputReason(name, [from.inputs[name], to.inputs[name]], printed)),
       ...asked.map((name) => ({ kind: 'asked' as const, name })),

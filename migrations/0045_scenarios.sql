@@ -36,6 +36,7 @@ create table scenario_runs (
   inputs_hash text not null, -- SHA-256 of the canonical JSON (RFC 8785)
   state text not null default 'running' constraint scenario_runs_state check (state in ('running', 'done', 'stopped', 'infeasible', 'failed')),
   result jsonb,
+  told jsonb, -- what the result comes to: {objective, cost_yuan, chosen}; null: there is no plan
   failure text, -- name of the problem it failed with
   solver text,
   seconds numeric,

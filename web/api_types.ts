@@ -131,7 +131,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "read_plans" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -193,7 +193,7 @@ export interface paths {
                             }[];
                             permissions: {
                                 /** @enum {string} */
-                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
+                                permission: "read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "read_plans" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account";
                                 scopes: {
                                     town_codes: string[] | null;
                                     department_codes: string[] | null;
@@ -1048,7 +1048,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                                permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "read_plans" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                                 /** Format: date-time */
                                 created_at: string;
                                 /** Format: date-time */
@@ -1081,7 +1081,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria")[];
+                        permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "read_plans" | "plan_works" | "publish_criteria")[];
                         /**
                          * Format: date
                          * @description Its last day, in China; at most a year ahead
@@ -1101,7 +1101,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
+                            permissions: ("read_inventory" | "read_staff_names" | "read_imports" | "edit_facilities" | "edit_regions" | "import_facilities" | "undo_imports" | "merge_facilities" | "edit_many_facilities" | "restore_versions" | "read_audits" | "submit_audits" | "observe_status" | "accept_facilities" | "maintain_facilities" | "assign_inspections" | "review_audits" | "settle_operations" | "read_orders" | "issue_orders" | "answer_orders" | "close_orders" | "handle_reports" | "read_supervision" | "record_indicators" | "read_plans" | "plan_works" | "publish_criteria" | "manage_accounts" | "use_own_account")[];
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
@@ -19306,6 +19306,12 @@ export interface paths {
                                     failure: string | null;
                                     solver: string | null;
                                     seconds: number | null;
+                                    told: {
+                                        objective: number | null;
+                                        cost_yuan: number | null;
+                                        /** @description Ids, in order */
+                                        chosen: string[];
+                                    } | null;
                                     /** Format: date-time */
                                     started_at: string;
                                     started_by: string;
@@ -19716,6 +19722,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -19738,6 +19750,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -20264,12 +20282,6 @@ export interface paths {
                                     /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                     conflict: string[];
                                 }) | null;
-                                told: {
-                                    objective: number | null;
-                                    cost_yuan: number | null;
-                                    /** @description Ids, in order */
-                                    chosen: string[];
-                                } | null;
                                 progress: {
                                     /** @description Name of the step */
                                     step: string;
@@ -20525,6 +20537,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -20547,6 +20565,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -21073,12 +21097,6 @@ export interface paths {
                                     /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                     conflict: string[];
                                 }) | null;
-                                told: {
-                                    objective: number | null;
-                                    cost_yuan: number | null;
-                                    /** @description Ids, in order */
-                                    chosen: string[];
-                                } | null;
                                 progress: {
                                     /** @description Name of the step */
                                     step: string;
@@ -21530,6 +21548,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -21552,6 +21576,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -22078,12 +22108,6 @@ export interface paths {
                                     /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                     conflict: string[];
                                 }) | null;
-                                told: {
-                                    objective: number | null;
-                                    cost_yuan: number | null;
-                                    /** @description Ids, in order */
-                                    chosen: string[];
-                                } | null;
                                 progress: {
                                     /** @description Name of the step */
                                     step: string;
@@ -22354,6 +22378,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -22376,6 +22406,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -22902,12 +22938,6 @@ export interface paths {
                                     /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                     conflict: string[];
                                 }) | null;
-                                told: {
-                                    objective: number | null;
-                                    cost_yuan: number | null;
-                                    /** @description Ids, in order */
-                                    chosen: string[];
-                                } | null;
                                 progress: {
                                     /** @description Name of the step */
                                     step: string;
@@ -23072,6 +23102,12 @@ export interface paths {
                             failure: string | null;
                             solver: string | null;
                             seconds: number | null;
+                            told: {
+                                objective: number | null;
+                                cost_yuan: number | null;
+                                /** @description Ids, in order */
+                                chosen: string[];
+                            } | null;
                             /** Format: date-time */
                             started_at: string;
                             started_by: string;
@@ -23141,6 +23177,12 @@ export interface paths {
                             failure: string | null;
                             solver: string | null;
                             seconds: number | null;
+                            told: {
+                                objective: number | null;
+                                cost_yuan: number | null;
+                                /** @description Ids, in order */
+                                chosen: string[];
+                            } | null;
                             /** Format: date-time */
                             started_at: string;
                             started_by: string;
@@ -23667,12 +23709,6 @@ export interface paths {
                                 /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                 conflict: string[];
                             }) | null;
-                            told: {
-                                objective: number | null;
-                                cost_yuan: number | null;
-                                /** @description Ids, in order */
-                                chosen: string[];
-                            } | null;
                             progress: {
                                 /** @description Name of the step */
                                 step: string;
@@ -23831,6 +23867,12 @@ export interface paths {
                             failure: string | null;
                             solver: string | null;
                             seconds: number | null;
+                            told: {
+                                objective: number | null;
+                                cost_yuan: number | null;
+                                /** @description Ids, in order */
+                                chosen: string[];
+                            } | null;
                             /** Format: date-time */
                             started_at: string;
                             started_by: string;
@@ -23989,6 +24031,12 @@ export interface paths {
                                 failure: string | null;
                                 solver: string | null;
                                 seconds: number | null;
+                                told: {
+                                    objective: number | null;
+                                    cost_yuan: number | null;
+                                    /** @description Ids, in order */
+                                    chosen: string[];
+                                } | null;
                                 /** Format: date-time */
                                 started_at: string;
                                 started_by: string;
@@ -24515,12 +24563,6 @@ export interface paths {
                                     /** @description Rules that cannot all be kept, as `new_sites` or `serve:<id>` */
                                     conflict: string[];
                                 }) | null;
-                                told: {
-                                    objective: number | null;
-                                    cost_yuan: number | null;
-                                    /** @description Ids, in order */
-                                    chosen: string[];
-                                } | null;
                                 progress: {
                                     /** @description Name of the step */
                                     step: string;

@@ -2,13 +2,14 @@ import type { Language } from '#domain/language.ts'
 import type { Run, Scenario } from '../queries/scenarios.ts'
 import type { SitingAsked, SitingInputs, SitingResult } from '../schemas/siting_plan.ts'
 import type { WorksAsked, WorksInputs, WorksResult } from '../schemas/works_plan.ts'
+import { weightsText } from './priorities_report.ts'
 import type { Cell, Said, Sheet } from './sheets.ts'
 import { sitingSheets } from './siting_report.ts'
 import { worksSheets } from './works_report.ts'
 
 /** Its tables; the first has a line for each thing that was decided. Null: the run came to no plan. */
-export function sheetsOf({ asked, inputs, result }: Run): [Sheet, ...Sheet[]] | null {
-  if (!result) return null
+export function sheetsOf({ asked, inputs, result, told }: Run): [Sheet, ...Sheet[]] | null {
+  if (!result || !told) return null
   // Kind, inputs and result of a run belong together.
   if (asked.kind === 'works') return worksSheets({ asked, inputs: inputs as WorksInputs, result: result as WorksResult })
   return sitingSheets({ inputs: inputs as SitingInputs, result: result as SitingResult })
@@ -23,7 +24,7 @@ export function aboutOf({ name }: Pick<Scenario, 'name'>, run: Run, example_data
     as_of,
     ...(asked.kind === 'works' ? worksAbout(asked, run.inputs as WorksInputs) : sitingAbout(asked, run.inputs as SitingInputs)),
     state,
-    gap_percent: result?.gap == null ? null : Math.round(result.gap * 10_000) / 100,
+    gap_percent: result?.gap == null ? null : Math.ceil(result.gap * 10_000) / 100,
     solver,
     inputs_hash,
     example_data: String(example_data),
@@ -31,23 +32,44 @@ export function aboutOf({ name }: Pick<Scenario, 'name'>, run: Run, example_data
 }
 
 function worksAbout(
-  { worth, whom, reach_m, filter, budget_yuan, reserve_yuan, counts_unmeasured }: WorksAsked,
+  {
+    worth,
+    whom,
+    reach_m,
+    weights,
+    filter,
+    budget_yuan,
+    is_carried_over,
+    reserve_yuan,
+    must,
+    must_not,
+    covered_towns_least,
+    counts_unmeasured,
+  }: WorksAsked,
   inputs: WorksInputs,
 ): Record<string, Cell> {
   return {
     worth,
     whom: worth === 'people' ? whom : null,
     reach_m: worth === 'people' ? reach_m : null,
+    weights: worth === 'score' ? weightsText(weights) : null,
     people_source: inputs.people_source,
     filter: [...filter.kind, ...filter.category, ...filter.town].join(' ') || null,
     budget_yuan: budget_yuan.join(' '),
+    is_carried_over: budget_yuan.length > 1 ? String(is_carried_over) : null,
     reserve_yuan,
+    must_count: must.length,
+    must_not_count: must_not.length,
+    covered_towns_least,
     counts_unmeasured: String(counts_unmeasured),
     criteria_version: inputs.criteria_version,
   }
 }
 
-function sitingAbout({ model, serves, whom, reach_m, new_sites, budget_yuan, distance }: SitingAsked, inputs: SitingInputs): Record<string, Cell> {
+function sitingAbout(
+  { model, serves, whom, reach_m, new_sites, budget_yuan, more_than_percent, town_floor_percent, distance }: SitingAsked,
+  inputs: SitingInputs,
+): Record<string, Cell> {
   return {
     model,
     serves: [...serves.kind, ...serves.category, serves.counts].join(' '),
@@ -55,6 +77,8 @@ function sitingAbout({ model, serves, whom, reach_m, new_sites, budget_yuan, dis
     reach_m,
     new_sites,
     budget_yuan,
+    more_than_percent,
+    town_floor_percent,
     distance,
     people_source: inputs.population_source,
     people_as_of: inputs.population_as_of.join(' '),
@@ -73,6 +97,12 @@ const about_words: Record<string, Said> = {
   filter: { zh: '筛选', en: 'Filter' },
   budget_yuan: { zh: '预算（元）', en: 'Budget (yuan)' },
   reserve_yuan: { zh: '预留（元）', en: 'Reserve (yuan)' },
+  is_carried_over: { zh: '结余转下年', en: 'Carried over' },
+  must_count: { zh: '必做（项）', en: 'Insisted on' },
+  must_not_count: { zh: '不做（项）', en: 'Struck' },
+  covered_towns_least: { zh: '覆盖的镇（乡）至少', en: 'Covered towns at least' },
+  more_than_percent: { zh: '超过（%）', en: 'More than (%)' },
+  town_floor_percent: { zh: '每镇（乡）至少（%）', en: 'In every town at least (%)' },
   counts_unmeasured: { zh: '未测部位视为可通行', en: 'What is not measured counts as passable' },
   weights: { zh: '权重', en: 'Weights' },
   criteria_version: { zh: '检查标准版本', en: 'Version of the checklist' },
@@ -94,6 +124,12 @@ const value_words: Record<string, Said> = {
   residents: { zh: '居民', en: 'residents' },
   disabled_residents: { zh: '持证残疾人', en: 'registered disabled residents' },
   over_60: { zh: '60 岁以上', en: 'over 60' },
+  cover_all: { zh: '覆盖所有人', en: 'everybody served' },
+  cover_most: { zh: '覆盖最多的人', en: 'most people served' },
+  cover_share: { zh: '覆盖超过一定比例', en: 'more than a share served' },
+  least_way: { zh: '总路程最短', en: 'shortest way of all together' },
+  least_longest: { zh: '最远的人最近', en: 'shortest longest way' },
+  cover_twice: { zh: '双重覆盖', en: 'served twice' },
   geodesic: { zh: '直线', en: 'straight line' },
   network: { zh: '沿道路', en: 'along roads' },
   done: { zh: '已证明最优', en: 'proved best' },

@@ -40,7 +40,17 @@ export function workbook(sheets: readonly Sheet[], about: readonly (readonly Cel
 }
 
 function inWords(cell: Cell, { words }: Column, language: Language): Cell {
-  return typeof cell === 'string' && words?.[cell] ? words[cell][language] : cell
+  return typeof cell === 'string' ? fitted(words?.[cell]?.[language] ?? cell) : cell
+}
+
+/** A cell holds no more characters; a spreadsheet would call the file damaged. */
+const longest_cell = 32_767
+
+/** A list that is too long ends with how many words it goes on; the table as CSV has them all. */
+function fitted(text: string): string {
+  if (text.length <= longest_cell) return text
+  const kept = text.slice(0, text.lastIndexOf(' ', longest_cell - 20))
+  return `${kept} … +${text.slice(kept.length).trim().split(' ').length}`
 }
 
 /** Counted from the day before 1900 began, as spreadsheets do; no time zone moves it. */

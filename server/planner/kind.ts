@@ -3,6 +3,7 @@ import type { LinearModel, Solved } from '#domain/linear_model.ts'
 import type { Scope } from '#domain/role.ts'
 import type { CoverageRegister } from '../coverage_register.ts'
 import type { Db } from '../database/connect.ts'
+import type { Told } from '../queries/scenarios.ts'
 import type { LivingPlaces } from '../gaps/living_places.ts'
 
 /** A kind of scenario: how its inputs are gathered, and how it is computed from them. */
@@ -11,8 +12,10 @@ export interface PlanKind<Asked, Inputs, Result> {
   gather(from: Gathering, asked: Asked): Promise<Inputs>
   /** The same inputs and question give the same answer. */
   solve(inputs: Inputs, asked: Asked, tools: SolveTools): Promise<Outcome<Result>>
-  /** What a result comes to, for comparing it with another. */
-  told(result: Result): Told
+  /** What a result comes to, for comparing it with another. Null: there is no plan. */
+  told(result: Result): Told | null
+  /** Parts of the question that inputs do not depend on: another question that differs in no others may be put to frozen inputs. */
+  solve_only: readonly (keyof Asked)[]
 }
 
 export interface Gathering {
@@ -47,11 +50,4 @@ export interface Outcome<Result> {
   state: 'done' | 'stopped' | 'infeasible'
   result: Result
   solver: string
-}
-
-export interface Told {
-  objective: number | null
-  cost_yuan: number | null
-  /** Ids, in order. */
-  chosen: string[]
 }

@@ -3,10 +3,14 @@ import type { FastifyBaseLogger } from 'fastify'
 import { createHash } from 'node:crypto'
 import type { LinearModel, Solved } from '#domain/linear_model.ts'
 import { writing, type Db } from '../database/connect.ts'
+import { persistently } from '../imports/retry.ts'
 import { Problem } from '../problem.ts'
 import { endRun, type RunHead } from '../queries/scenarios.ts'
 import type { Outcome, PlanKind, Progress } from './kind.ts'
 import type { Solver } from './solver.ts'
+
+/** As long as a database may be away before the end of a run is given up. */
+const most_writing_ms = 60_000
 
 interface Parts {
   db: Db
@@ -60,6 +64,11 @@ export class Runs {
     return running !== undefined
   }
 
+  /** Of a scenario that is gone. */
+  stopAll(scenario_id: string): void {
+    for (const [key, { stop }] of this.#running) if (key.startsWith(`${scenario_id}/`)) stop.abort()
+  }
+
   async close(): Promise<void> {
     for (const { stop } of this.#running.values()) stop.abort()
     await Promise.all([...this.#running.values()].map(({ ended }) => ended))
@@ -73,7 +82,9 @@ export class Runs {
       return { state: 'failed' as const, failure: error instanceof Problem ? error.code : 'internal_error' }
     })
     const seconds = (performance.now() - began) / 1000
-    await writing(db, begun.started_by, (trx) => endRun(trx, begun, { ...end, seconds })).catch((error: unknown) =>
+    const told = end.state === 'failed' ? null : begun.kind.told(end.result)
+    const write = () => writing(db, begun.started_by, (trx) => endRun(trx, begun, { ...end, told, seconds }))
+    await persistently(AbortSignal.timeout(most_writing_ms), write).catch((error: unknown) =>
       log.error({ err: error }, 'the end of a scenario could not be written'),
     )
   }
@@ -96,11 +107,16 @@ export class Runs {
       time_limit_s,
       signal: running.stop.signal,
       onBetter: ({ objective, bound }) => {
-        if (running.progress) running.progress = { ...running.progress, objective, bound }
+        const { progress } = running
+        if (progress?.step === 'best')
+          running.progress = { ...progress, objective: shown(objective), ...(Number.isFinite(bound) ? { bound: shown(bound) } : {}) }
       },
     })
   }
 }
+
+/** Solvers return 4249.999999999994. */
+const shown = (value: number) => Math.round(value * 100) / 100
 
 const keyOf = ({ scenario_id, number }: Pick<RunHead, 'scenario_id' | 'number'>) => `${scenario_id}/${number}`
 

@@ -5,13 +5,20 @@ import { objectiveBefore, problemOf, reachable, reachedBy, unitOf } from '#domai
 import { solveSiting, type SitingQuestion } from '#domain/siting_solve.ts'
 import { standingsOf, type Standings } from '#domain/siting_standing.ts'
 import type { SitingAsked, SitingInputs, SitingResult } from '../schemas/siting_plan.ts'
-import type { Outcome, PlanKind, SolveTools, Told } from './kind.ts'
+import type { Told } from '../queries/scenarios.ts'
+import type { Outcome, PlanKind, SolveTools } from './kind.ts'
 import { gatherSiting } from './siting_gather.ts'
 
 /** Where next. */
-export const sitingKind: PlanKind<SitingAsked, SitingInputs, SitingResult> = { gather: gatherSiting, solve, told }
+export const sitingKind: PlanKind<SitingAsked, SitingInputs, SitingResult> = {
+  gather: gatherSiting,
+  solve,
+  told,
+  solve_only: ['tolerance_thousandths', 'time_limit_s'],
+}
 
-function told({ objective, cost_yuan, opened }: SitingResult): Told {
+function told({ status, objective, cost_yuan, opened }: SitingResult): Told | null {
+  if (status !== 'proved_best' && status !== 'stopped') return null
   return { objective: objective.after, cost_yuan, chosen: opened.map(({ site_id }) => site_id) }
 }
 

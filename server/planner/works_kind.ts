@@ -25,8 +25,21 @@ export const worksKind: PlanKind<WorksAsked, WorksInputs, WorksResult> = {
 
   told: ({ status, worth, cost_yuan, chosen }) => {
     const isThere = status === 'proved_best' || status === 'stopped'
-    return { objective: isThere ? worth : null, cost_yuan: isThere ? cost_yuan : null, chosen: chosen.map(({ work_id }) => work_id) }
+    return isThere ? { objective: worth, cost_yuan, chosen: chosen.map(({ work_id }) => work_id) } : null
   },
+
+  solve_only: [
+    'budget_yuan',
+    'is_carried_over',
+    'reserve_yuan',
+    'covered_towns_least',
+    'town_works',
+    'towns_with_works_least',
+    'town_share_most',
+    'department_share',
+    'counts_unmeasured',
+    'time_limit_s',
+  ],
 }
 
 /** Computed to the end: the best plan, proved, and all that belongs to it. */

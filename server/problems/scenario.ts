@@ -57,6 +57,11 @@ export const scenarioProblems = {
     zh: ['第 {number} 次计算之后，条件已改动。', '请按现在的条件再算一遍，然后签定。'],
     en: ['After run {number} what is asked was changed.', 'Compute it again and sign that.'],
   },
+  run_inputs_of_other_question: {
+    status: 422,
+    zh: ['第 {number} 次计算的数据是按别的条件取的，不能用于现在的条件。', '请按今天的数据再算。'],
+    en: ['The inputs of run {number} were gathered for another question and cannot answer this one.', 'Compute it from the data of today.'],
+  },
   run_lost: {
     status: 500,
     zh: ['计算中断：服务器在中途停止。', '输入没有丢失，请再算一遍。'],

@@ -3,6 +3,14 @@ import { firstRow, rows, type Db } from '../database/connect.ts'
 import type { SitingAsked, SitingInputs, SitingResult } from '../schemas/siting_plan.ts'
 import type { WorksAsked, WorksInputs, WorksResult } from '../schemas/works_plan.ts'
 
+/** What a result comes to, for comparing it with another. */
+export interface Told {
+  objective: number | null
+  cost_yuan: number | null
+  /** Ids, in order. */
+  chosen: string[]
+}
+
 export type ScenarioKind = 'works' | 'siting'
 export type RunState = 'running' | 'done' | 'stopped' | 'infeasible' | 'failed'
 
@@ -35,6 +43,8 @@ export interface RunHead {
   failure: string | null
   solver: string | null
   seconds: number | null
+  /** What the result comes to; null: there is no plan. */
+  told: Told | null
   worker: string
   started_at: string
   started_by: string
@@ -49,15 +59,15 @@ export interface Run extends RunHead {
 
 const head = 's.id, s.name, s.kind, s.copied_from, s.revision, s.created_at, s.created_by, s.signed_run, s.signed_at, s.signed_by, s.reason'
 const run_head =
-  'r.scenario_id, r.number, r.as_of, r.inputs_hash, r.state, r.failure, r.solver, r.seconds::float8 as seconds, r.worker, r.started_at, r.started_by, r.ended_at'
+  'r.scenario_id, r.number, r.as_of, r.inputs_hash, r.state, r.failure, r.solver, r.seconds::float8 as seconds, r.told, r.worker, r.started_at, r.started_by, r.ended_at'
 
 /** The newest first, each with its last run. */
-export async function scenarios(db: Db): Promise<(Scenario & { last_run: RunHead | null; last_result: unknown })[]> {
+export async function scenarios(db: Db): Promise<(Scenario & { last_run: RunHead | null })[]> {
   return rows(
     db,
-    `select ${head}, s.asked, to_jsonb(last) - 'result' as last_run, last.result as last_result
+    `select ${head}, s.asked, to_jsonb(last) as last_run
        from scenarios s
-       left join lateral (select ${run_head}, r.result from scenario_runs r where r.scenario_id = s.id order by r.number desc limit 1) last on true
+       left join lateral (select ${run_head} from scenario_runs r where r.scenario_id = s.id order by r.number desc limit 1) last on true
       order by s.created_at desc, s.id`,
   )
 }
@@ -149,23 +159,25 @@ interface RunEnd {
   result?: unknown
   failure?: string
   solver?: string
+  told: Told | null
   seconds: number | null
 }
 
 export async function endRun(
   db: Db,
   { scenario_id, number }: Pick<RunHead, 'scenario_id' | 'number'>,
-  { state, result, failure, solver, seconds }: RunEnd,
+  { state, result, failure, solver, told, seconds }: RunEnd,
 ): Promise<void> {
   await rows(
     db,
-    `update scenario_runs set state = :state, result = :result, failure = :failure, solver = :solver, seconds = :seconds, ended_at = clock_timestamp()
+    `update scenario_runs set state = :state, result = :result, told = :told, failure = :failure, solver = :solver, seconds = :seconds, ended_at = clock_timestamp()
       where scenario_id = :scenario_id and number = :number and state = 'running'`,
     {
       scenario_id,
       number,
       state,
       result: result === undefined ? null : JSON.stringify(result),
+      told: told && JSON.stringify(told),
       failure: failure ?? null,
       solver: solver ?? null,
       seconds,

@@ -11,7 +11,7 @@ import { refusals } from '../schemas/shared.ts'
 import { RunParams } from './scenario_runs.ts'
 
 const tags = ['plans']
-const config = { permission: 'read_supervision' } as const
+const config = { permission: 'read_plans' } as const
 const refused = refusals(400, 401, 403, 404, 422)
 const File = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 

@@ -5,21 +5,21 @@ import type { App, Parts } from '../app.ts'
 import { attached } from '../attachment.ts'
 import { authorOf, scopesOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
-import { isDead, thisProcess } from '../imports/worker.ts'
+import { thisProcess } from '../imports/worker.ts'
 import type { Gathering } from '../planner/kind.ts'
 import { kinds } from '../planner/kinds.ts'
 import { canonical, hashOf, type Runs } from '../planner/runs.ts'
 import { found, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
-import { addRun, endRun, runOf, runsOf, scenarioById, scenarioForUpdate, type Run } from '../queries/scenarios.ts'
-import { checkUnsigned, headTold, runTold, toldOf } from '../scenarios.ts'
+import { addRun, endRun, runOf, runsOf, scenarioById, scenarioForUpdate, type Asked, type Run } from '../queries/scenarios.ts'
+import { checkUnsigned, headTold, isLost, runTold } from '../scenarios.ts'
 import { Difference, NewRun, PlanFile, Run as RunReply, RunHead, RunProgress } from '../schemas/scenario.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 
 const tags = ['plans']
 const IdParams = Type.Object({ id: Id })
 export const RunParams = Type.Object({ id: Id, number: Type.Integer({ minimum: 1 }) })
-const read = { permission: 'read_supervision' } as const
+const read = { permission: 'read_plans' } as const
 const write = { permission: 'plan_works' } as const
 
 const addSchema = {
@@ -73,6 +73,9 @@ const fileSchema = {
 
 type City = Pick<Gathering, 'city_code' | 'register' | 'living'>
 
+/** Printed as it is: the schema of some megabytes of inputs, tried shape by shape, would hold up everybody else for a second. */
+export const plainly = () => (reply: unknown) => JSON.stringify(reply)
+
 /** What a scenario comes to, each time that it is computed. */
 export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs: Runs): void {
   const one = async ({ id, number }: { id: string; number: number }) => found(await runOf(db, id, number), 'run_not_found', { number })
@@ -85,19 +88,24 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
     const { asked } = scenario
     const frozen = request.body.frozen_inputs_of === undefined ? null : await one({ id, number: request.body.frozen_inputs_of })
     const kind = found(kinds[asked.kind], 'scenario_kind_unknown', { kind: asked.kind })
+    if (frozen && !isOfSameInputs(kind, frozen.asked, asked)) throw problem('run_inputs_of_other_question', { number: frozen.number })
     const inputs: unknown = frozen?.inputs ?? (await kind.gather({ db, as_of, ...city, scopes: scopesOf(request) }, asked))
     const run = await writing(db, authorOf(request), async (trx) => {
-      await scenarioForUpdate(trx, id)
-      await endLost(trx, id, now())
+      const held = found(await scenarioForUpdate(trx, id), 'scenario_not_found', { id })
+      checkUnsigned(held)
+      if (held.revision !== scenario.revision) throw problem('version_stale', { revision: held.revision })
+      await endLost(trx, { id, runs, at: now() })
       const given = { id, asked, as_of: frozen?.as_of ?? as_of, inputs, inputs_hash: hashOf(inputs), worker: thisProcess }
       return addRun(trx, given)
     })
     if (!run) throw problem('run_under_way')
     runs.start({ ...run, kind, asked, inputs })
-    return reply.code(202).send(headTold(run, now()))
+    return reply.code(202).send(headTold(run, runs, now()))
   })
 
-  app.get('/api/v1/scenarios/:id/runs/:number', { config: read, schema: oneSchema }, async ({ params }) => runTold(await one(params), runs, now()))
+  app.get('/api/v1/scenarios/:id/runs/:number', { config: read, schema: oneSchema, serializerCompiler: plainly }, async ({ params }) =>
+    runTold(await one(params), runs, now()),
+  )
 
   app.get('/api/v1/scenarios/:id/runs/:number/progress', { config: read, schema: progressSchema }, async ({ params: { id, number } }) => {
     const heads = await runsOf(db, id)
@@ -107,6 +115,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
         'run_not_found',
         { number },
       ),
+      runs,
       now(),
     )
     return { ...head, progress: head.state === 'running' ? (runs.progressOf(head) ?? null) : null }
@@ -115,7 +124,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
   app.post('/api/v1/scenarios/:id/runs/:number/stop', { config: write, schema: stopSchema }, async ({ params }, reply) => {
     const run = await one(params)
     if (!runs.stop(run)) throw problem('run_not_here', { number: run.number })
-    return reply.code(202).send(headTold(run, now()))
+    return reply.code(202).send(headTold(run, runs, now()))
   })
 
   app.get('/api/v1/scenarios/:id/runs/:number/difference', { config: read, schema: differenceSchema }, async ({ params, query }) => {
@@ -123,7 +132,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
     return runDifference(compared(from), compared(to), canonical)
   })
 
-  app.get('/api/v1/scenarios/:id/runs/:number/file', { config: read, schema: fileSchema }, async ({ params }, reply) => {
+  app.get('/api/v1/scenarios/:id/runs/:number/file', { config: read, schema: fileSchema, serializerCompiler: plainly }, async ({ params }, reply) => {
     const scenario = found(await scenarioById(db, params.id), 'scenario_not_found', params)
     const run = await one(params)
     const isSigned = scenario.signed_run === run.number
@@ -142,17 +151,22 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
   })
 }
 
-const compared = ({ asked, inputs, state, solver, result }: Run) => ({
+const compared = ({ asked, inputs, state, solver, told }: Run) => ({
   asked: { ...asked },
   inputs: { ...inputs },
   state,
   solver,
-  told: toldOf(asked, result),
+  told,
 })
 
-/** One whose process is gone ends, so that another may begin. */
-async function endLost(trx: Db, id: string, at: Date): Promise<void> {
+/** One that nobody is at any more ends, so that another may begin. */
+async function endLost(trx: Db, { id, runs, at }: { id: string; runs: Runs; at: Date }): Promise<void> {
   for (const run of await runsOf(trx, id))
-    if (run.state === 'running' && isDead(run.worker, run.started_at, at))
-      await endRun(trx, run, { state: 'failed', failure: 'run_lost', seconds: null })
+    if (isLost(run, runs, at)) await endRun(trx, run, { state: 'failed', failure: 'run_lost', told: null, seconds: null })
+}
+
+/** What the inputs were gathered for is asked now as well. */
+function isOfSameInputs({ solve_only }: { solve_only: readonly PropertyKey[] }, before: Asked, now: Asked): boolean {
+  const gathered = (asked: Asked) => Object.fromEntries(Object.entries(asked).filter(([name]) => !solve_only.includes(name)))
+  return canonical(gathered(before)) === canonical(gathered(now))
 }

@@ -18,15 +18,16 @@ import {
   signScenario,
   type Scenario,
 } from '../queries/scenarios.ts'
-import { checkUnsigned, headTold, isAskedNow, runTold, toldOf } from '../scenarios.ts'
+import { checkUnsigned, headTold, isAskedNow, runTold } from '../scenarios.ts'
 import { NewScenario, ScenarioChange, ScenarioList, ScenarioReply, Signature } from '../schemas/scenario.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
 import { IfMatch } from './facility_edits.ts'
+import { plainly } from './scenario_runs.ts'
 
 const tags = ['plans']
 const params = Type.Object({ id: Id })
-const read = { permission: 'read_supervision' } as const
+const read = { permission: 'read_plans' } as const
 const write = { permission: 'plan_works' } as const
 
 const listSchema = {
@@ -84,7 +85,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
       ...scenario,
       example_data: await isDemo(db),
       is_current: last !== undefined && isAskedNow(scenario, last),
-      runs: heads.map((each) => headTold(each, now())),
+      runs: heads.map((each) => headTold(each, runs, now())),
       run: last ? runTold(last, runs, now()) : null,
     }
   }
@@ -92,10 +93,10 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
   app.get('/api/v1/scenarios', { config: read, schema: listSchema }, async () => {
     const all = await scenarios(db)
     return {
-      scenarios: all.map(({ last_run, last_result, ...scenario }) => ({
+      scenarios: all.map(({ last_run, ...scenario }) => ({
         ...scenario,
-        last_run: last_run && headTold(last_run, now()),
-        told: toldOf(scenario.asked, last_result),
+        last_run: last_run && headTold(last_run, runs, now()),
+        told: last_run && last_run.told,
       })),
     }
   })
@@ -112,7 +113,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
     return added
   })
 
-  app.get('/api/v1/scenarios/:id', { config: read, schema: oneSchema }, async (request, answer) => {
+  app.get('/api/v1/scenarios/:id', { config: read, schema: oneSchema, serializerCompiler: plainly }, async (request, answer) => {
     const scenario = await reply(request.params.id)
     answer.header('etag', versionTag(scenario.revision))
     return scenario
@@ -140,6 +141,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
       checkUnsigned(await held(trx, id))
       await removeScenario(trx, id)
     })
+    runs.stopAll(id)
     return answer.code(204).send(null)
   })
 
@@ -151,7 +153,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
       checkVersion(request.headers['if-match'], scenario.revision)
       checkUnsigned(scenario)
       const run = found(await runOf(trx, id, number), 'run_not_found', { number })
-      if (run.state !== 'done' && run.state !== 'stopped') throw problem('run_without_plan', { number })
+      if (run.told === null) throw problem('run_without_plan', { number })
       if (!isAskedNow(scenario, run)) throw problem('run_outdated', { number })
       await signScenario(trx, id, { run: number, reason, at: now() })
     })

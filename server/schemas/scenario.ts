@@ -40,6 +40,12 @@ const Progress = Type.Object({
   bound: Type.Optional(Type.Number({ description: 'No plan is better than this' })),
 })
 
+const Told = Type.Object({
+  objective: Nullable(Type.Number()),
+  cost_yuan: Nullable(Type.Integer()),
+  chosen: Type.Array(Type.String(), { description: 'Ids, in order' }),
+})
+
 export const RunHead = Type.Object({
   scenario_id: Id,
   number: Type.Integer({ description: 'From 1' }),
@@ -49,6 +55,7 @@ export const RunHead = Type.Object({
   failure: Nullable(Type.String({ description: 'Code of the problem it failed with' })),
   solver: Nullable(Type.String()),
   seconds: Nullable(Type.Number()),
+  told: Nullable(Told),
   started_at: When,
   started_by: Type.String(),
   ended_at: Nullable(When),
@@ -56,18 +63,11 @@ export const RunHead = Type.Object({
 
 export const RunProgress = Type.Object({ ...RunHead.properties, progress: Nullable(Progress) })
 
-const Told = Type.Object({
-  objective: Nullable(Type.Number()),
-  cost_yuan: Nullable(Type.Integer()),
-  chosen: Type.Array(Type.String(), { description: 'Ids, in order' }),
-})
-
 export const Run = Type.Object({
   ...RunHead.properties,
   asked: Asked,
   inputs: Type.Union([WorksInputs, SitingInputs], { description: 'All that it was computed from, frozen' }),
   result: Nullable(Type.Union([WorksResult, SitingResult])),
-  told: Nullable(Told),
   progress: Nullable(Progress),
 })
 

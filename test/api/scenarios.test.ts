@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import { rows } from '../../server/database/connect.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
 import { test } from '../support/app.ts'
-import { worksAsked } from '../support/scenarios.ts'
+import { town } from '../support/facilities.ts'
+import { computed, worksAsked } from '../support/scenarios.ts'
 
 const as = 'administrator' as const
 
@@ -61,4 +62,38 @@ test('costs are typed in with their source, of what there is to be paid for; wha
   expect((await call('DELETE', '/api/v1/work-costs/verify_visit', { as })).body.costs).toEqual([])
   const history = await rows<{ action: string }>(db, `select action from history where entity = 'work_costs' order by id`)
   expect(history.map(({ action }) => action)).toEqual(['insert', 'delete'])
+})
+
+const build = (cost_yuan: number | null) => worksAsked({ new_services: [{ id: 'a', town_code: town, name: '新建服务站', cost_yuan }] })
+
+test('frozen inputs answer no other question; what came to no plan is not signed; what is signed stays', async ({ call }) => {
+  const run = await computed(call, build(50_000))
+  const path = `/api/v1/scenarios/${run.scenario_id}`
+  const headers = { 'if-match': '*' }
+  const again = async (asked: object) => {
+    expect((await call('PATCH', path, { as, body: { asked }, headers })).status).toBe(200)
+    return call('POST', `${path}/runs`, { as, body: { frozen_inputs_of: 1 } })
+  }
+  const other = await again(worksAsked({ filter: { kind: ['toilet'], category: [], town: [] } }))
+  expect([other.status, other.body.code]).toEqual([422, 'run_inputs_of_other_question'])
+  const more = await again({ ...build(50_000), budget_yuan: [1_000_000] })
+  expect([more.status, more.body.inputs_hash]).toEqual([202, run.inputs_hash])
+  await expect.poll(async () => (await call('GET', `${path}/runs/2`, { as })).body.state).toBe('done')
+  const sign = (number: number) => call('POST', `${path}/signature`, { as, body: { run: number, reason: null }, headers })
+  expect((await sign(1)).body.code).toBe('run_outdated')
+  expect((await sign(2)).body.signed_run).toBe(2)
+  expect((await call('DELETE', path, { as })).body.code).toBe('scenario_signed')
+  expect((await call('POST', `${path}/runs`, { as, body: {} })).body.code).toBe('scenario_signed')
+
+  const impossible = await computed(call, { ...build(50_000), must: ['build/a'], budget_yuan: [1] })
+  expect([impossible.state, impossible.told]).toEqual(['infeasible', null])
+  const refused = await call('POST', `/api/v1/scenarios/${impossible.scenario_id}/signature`, { as, body: { run: 1, reason: null }, headers })
+  expect([refused.status, refused.body.code]).toEqual([422, 'run_without_plan'])
+  expect((await call('GET', `/api/v1/scenarios/${impossible.scenario_id}/runs/1/decisions.csv`, { as })).body.code).toBe('run_without_plan')
+})
+
+test('plans are of the whole city: who supervises some towns does not read them', async ({ db, call }) => {
+  const headers = await signedIn(db, await addAccount(db, 'zhen.du', [{ role: 'supervisor', town_codes: [town] }]))
+  expect((await call('GET', '/api/v1/priorities', { headers })).status).toBe(200)
+  expect((await call('GET', '/api/v1/scenarios', { headers })).status).toBe(403)
 })

@@ -112,7 +112,7 @@ test('each model, and rules that cannot all be kept by their names', async ({ db
   await addFacility(call, service)
   const ask = async (change: object) => {
     const { state, result, told } = await computed(call, sitingAsked({ candidates, ...change }))
-    return { state, opened: told?.chosen, objective: result.objective, conflict: result.conflict }
+    return { state, opened: told?.chosen ?? [], objective: result.objective, conflict: result.conflict }
   }
   expect(await ask({ model: 'cover_all', new_sites: null })).toMatchObject({
     opened: ['东', '北'],

@@ -36,6 +36,7 @@ const permissionNames: Record<Permission, () => string> = {
   handle_reports: m.permission_handle_reports,
   read_supervision: m.permission_read_supervision,
   record_indicators: m.permission_record_indicators,
+  read_plans: m.permission_read_plans,
   plan_works: m.permission_plan_works,
   publish_criteria: m.permission_publish_criteria,
   manage_accounts: m.permission_manage_accounts,

@@ -19,7 +19,7 @@ import { modelNames, yuanText } from './siting_words.ts'
 
 /** Where next: the plans of siting, and another one. */
 export default function SitingsPage() {
-  const isAllowed = useMay('read_supervision')
+  const isAllowed = useMay('read_plans')
   const query = useSitings(isAllowed)
   return (
     <Page title={m.siting_title()} className="siting">

@@ -14,7 +14,7 @@ import { SitingState } from './siting_state.tsx'
 
 /** One plan of siting: what is asked, and what came of it. */
 export default function SitingPlanPage({ id }: { id: string }) {
-  const isAllowed = useMay('read_supervision')
+  const isAllowed = useMay('read_plans')
   const query = useSiting(id, isAllowed)
   return (
     <Page title={query.data?.name ?? m.siting_title()} className="siting">
