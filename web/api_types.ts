@@ -23785,6 +23785,12 @@ export interface paths {
                             failure: string | null;
                             solver: string | null;
                             seconds: number | null;
+                            told: {
+                                objective: number | null;
+                                cost_yuan: number | null;
+                                /** @description Ids, in order */
+                                chosen: string[];
+                            } | null;
                             /** Format: date-time */
                             started_at: string;
                             started_by: string;

@@ -19,7 +19,7 @@ const schema = {
 
 /** What became of a signed plan. */
 export function scenarioProgressRoutes(app: App, { db, now }: Parts): void {
-  app.get('/api/v1/scenarios/:id/progress', { config: { permission: 'read_supervision' }, schema }, async ({ params: { id } }) => {
+  app.get('/api/v1/scenarios/:id/progress', { config: { permission: 'read_plans' }, schema }, async ({ params: { id } }) => {
     const { name, signed_run } = found(await scenarioById(db, id), 'scenario_not_found', { id })
     if (signed_run === null) throw problem('scenario_not_signed', { name })
     const run = found(await runOf(db, id, signed_run), 'run_not_found', { number: signed_run })

@@ -15,7 +15,7 @@ import './scenarios.css'
 
 /** Two to four plans side by side: what each costs and brings, its rules and its works. */
 export default function ComparePage() {
-  const isAllowed = useMay('read_supervision')
+  const isAllowed = useMay('read_plans')
   const ids = [...new Set((new URLSearchParams(useSearch()).get('scenarios') ?? '').split(',').filter(Boolean))].slice(0, 4)
   return (
     <Page title={m.scenario_compare_title()} className="scenarios">

@@ -15,7 +15,7 @@ import { WorksPage } from './works_page.tsx'
 
 /** One plan: what is asked, what came of it, and what is done with it. */
 export default function ScenarioPage({ id }: { id: string }) {
-  const isAllowed = useMay('read_supervision')
+  const isAllowed = useMay('read_plans')
   const query = useScenario(id, isAllowed)
   return (
     <Page title={query.data?.name ?? m.scenario_title()} className="scenario-page">

@@ -18,7 +18,7 @@ import { usual_works } from './works_asked.ts'
 
 /** Plans under a name: what each costs and brings, and what became of it. */
 export default function ScenariosPage() {
-  const isAllowed = useMay('read_supervision')
+  const isAllowed = useMay('read_plans')
   const query = useScenarios(isAllowed)
   return (
     <Page title={m.scenario_title()} className="scenarios">
