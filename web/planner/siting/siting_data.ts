@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api, type Reply } from '../../api.ts'
+import type { Scenario } from '../scenarios/scenarios_data.ts'
 
-export type Scenario = Reply<'/api/v1/scenarios/{id}'>
+export type { Scenario }
+
 type Run = NonNullable<Scenario['run']>
 export type SitingAsked = Extract<Scenario['asked'], { kind: 'siting' }>
 export type SitingScenario = Scenario & { asked: SitingAsked }

@@ -6,8 +6,13 @@ import { useMay } from '../../session.ts'
 import { Page } from '../../ui/page.tsx'
 import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
 import { PlanTabs } from '../plan_tabs.tsx'
+import { RunInputs } from '../scenarios/run_inputs.tsx'
+import { ScenarioHead } from '../scenarios/scenario_head.tsx'
+import { Sign } from '../scenarios/sign.tsx'
+import '../scenarios/scenario.css'
+import '../scenarios/scenario_print.css'
 import './siting.css'
-import { sitingRun, useComputing, useSiting, type Scenario, type SitingAsked, type SitingScenario } from './siting_data.ts'
+import { sitingRun, useComputing, useSiting, type Scenario, type SitingAsked, type SitingRun, type SitingScenario } from './siting_data.ts'
 import { SitingForm } from './siting_form.tsx'
 import { Found } from './siting_result.tsx'
 import { SitingState } from './siting_state.tsx'
@@ -23,10 +28,10 @@ export default function SitingPlanPage({ id }: { id: string }) {
         <QueryView query={query}>
           {(scenario) => (
             <>
-              <p className="row no-print">
+              <p className="no-print">
                 <Link href={to.siting()}>{m.siting_back()}</Link>
-                {scenario.example_data && <span className="tag">{m.example_data()}</span>}
               </p>
+              <ScenarioHead scenario={scenario} />
               <Kind scenario={scenario} />
             </>
           )}
@@ -56,7 +61,9 @@ function useDraft({ id }: SitingScenario): [SitingAsked | null, (asked: SitingAs
   return [draft, keep]
 }
 
-/** The question beside its answer. */
+const hasPlan = ({ state }: SitingRun['run']) => state === 'done' || state === 'stopped'
+
+/** The question beside its answer, from what it was computed, and its signature. */
 function SitingPlan({ scenario }: { scenario: SitingScenario }) {
   const mayPlan = useMay('plan_works') && scenario.signed_at === null
   const [draft, keep] = useDraft(scenario)
@@ -65,23 +72,27 @@ function SitingPlan({ scenario }: { scenario: SitingScenario }) {
   const found = sitingRun(run)
   const isOutdated = run !== null && run.state !== 'running' && (!scenario.is_current || draft !== null)
   return (
-    <div className={mayPlan ? 'siting-columns' : 'siting-columns siting-closed'}>
-      {mayPlan && (
-        <SitingForm
-          asked={draft ?? scenario.asked}
-          change={keep}
-          compute={() => computing.mutate(draft)}
-          isBusy={computing.isPending || run?.state === 'running'}
-          isChanged={draft !== null}
-          giveUp={() => keep(null)}
-          error={computing.error}
-          hasResult={run !== null}
-        />
-      )}
-      <div className="siting-main" id="siting-result" tabIndex={-1}>
-        <SitingState scenario={scenario} mayStop={mayPlan} isOutdated={isOutdated} />
-        {found && <Found found={found} />}
+    <>
+      <div className={mayPlan ? 'siting-columns' : 'siting-columns siting-closed'}>
+        {mayPlan && (
+          <SitingForm
+            asked={draft ?? scenario.asked}
+            change={keep}
+            compute={() => computing.mutate(draft)}
+            isBusy={computing.isPending || run?.state === 'running'}
+            isChanged={draft !== null}
+            giveUp={() => keep(null)}
+            error={computing.error}
+            hasResult={run !== null}
+          />
+        )}
+        <div className="siting-main" id="siting-result" tabIndex={-1}>
+          <SitingState scenario={scenario} mayStop={mayPlan} isOutdated={isOutdated} />
+          {found && <Found found={found} />}
+        </div>
       </div>
-    </div>
+      {found && <RunInputs scenario={scenario} run={found.run} plan={null} mayPlan={mayPlan} />}
+      {found && hasPlan(found.run) && <Sign scenario={scenario} run={found.run} mayPlan={mayPlan} isChanged={draft !== null} />}
+    </>
   )
 }
