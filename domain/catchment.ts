@@ -7,8 +7,8 @@ export interface Catchment {
   people: readonly number[]
   /** Places, seats or staff at each site. */
   supply: readonly number[]
-  /** From each place to each site; Infinity: it cannot be reached. */
-  distance: readonly (readonly number[])[]
+  /** From each place to the sites that it reaches, by their place in `supply`. */
+  distance: readonly ReadonlyMap<number, number>[]
   /** How much a site counts at that distance, from 0 to 1. */
   weight: (distance: number) => number
 }
@@ -29,12 +29,11 @@ export function bySteps(steps: readonly (readonly [limit: number, weight: number
 }
 
 export function catchmentAccess({ people, supply, distance, weight }: Catchment): CatchmentAccess {
-  const counted = distance.map((row) => row.map((each) => (each === Infinity ? 0 : weight(each))))
-  const ratio = supply.map((capacity, j) => {
-    const reached = people.reduce((sum, each, i) => sum + each * counted[i]![j]!, 0)
-    return reached > 0 ? capacity / reached : null
-  })
-  return { ratio, access: people.map((_, i) => ratio.reduce<number>((sum, each, j) => sum + (each ?? 0) * counted[i]![j]!, 0)) }
+  const counted = distance.map((row) => [...row].map(([site, each]) => [site, weight(each)] as const))
+  const reached = supply.map(() => 0)
+  for (const [i, row] of counted.entries()) for (const [site, share] of row) reached[site]! += people[i]! * share
+  const ratio = supply.map((capacity, site) => (reached[site]! > 0 ? capacity / reached[site]! : null))
+  return { ratio, access: counted.map((row) => row.reduce((sum, [site, share]) => sum + (ratio[site] ?? 0) * share, 0)) }
 }
 
 /** FGT (Foster, Greer & Thorbecke 1984): 0: the share of people below the line; 1: how far below; 2: the worst weigh more. */

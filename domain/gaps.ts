@@ -57,10 +57,12 @@ export function groupFigures(
   group: Group,
   { distance_m, from_m, to_m }: Distances,
 ): GroupFigures | null {
-  const known = places.flatMap(({ people }, index) => {
+  const known: Counted[] = []
+  for (const [index, { people }] of places.entries()) {
     const count = people[group]
-    return count === null ? [] : [{ count, ...reaches[index]! }]
-  })
+    const { certain_m, possible_m } = reaches[index]!
+    if (count !== null) known.push({ count, certain_m, possible_m })
+  }
   if (known.length === 0) return null
   const people = sumOf(known, () => 1)
   const within = {
@@ -95,17 +97,24 @@ function shareWithin(metres: number, from_m: number, to_m: number): number {
   return Math.max(0, steps - missed) / steps
 }
 
-/** The largest distance at or beyond which a tenth of the people live. */
+/** The largest distance at or beyond which a tenth of the people live: by halves, since sorting hundred thousands takes seconds. */
 function worstTenth(list: readonly Counted[], metres: (each: Reach) => number, people: number): number {
+  let open = list.filter(({ count }) => count > 0)
   let beyond = 0
-  for (const each of list.filter(({ count }) => count > 0).sort((a, b) => compare(metres(b), metres(a)))) {
-    beyond += each.count
-    if (10 * beyond >= people) return metres(each)
+  while (open.length > 0) {
+    const pivot = metres(open[open.length >> 1]!)
+    const farther = open.filter((each) => metres(each) > pivot)
+    const with_farther = beyond + sumOf(farther, () => 1)
+    const with_equal = with_farther + sumOf(open, (each) => Number(metres(each) === pivot))
+    if (10 * with_farther >= people) open = farther
+    else if (10 * with_equal >= people) return pivot
+    else {
+      beyond = with_equal
+      open = open.filter((each) => metres(each) < pivot)
+    }
   }
   return 0
 }
-
-const compare = (a: number, b: number) => (a === b ? 0 : a - b) // Infinity less itself is no number
 
 /** Null where nothing counts at all: no way is then so long. */
 function shortfallOf(list: readonly Counted[], distance_m: number, people: number): readonly [number, number, number] | null {

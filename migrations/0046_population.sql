@@ -7,6 +7,7 @@ create table population_datasets (
   source text not null constraint population_datasets_source_given check (btrim(source) <> ''),
   datum text not null, -- in which the file gave its coordinates
   points_count integer not null constraint population_datasets_points_count check (points_count > 0),
+  left_out_count integer not null default 0 constraint population_datasets_left_out_count check (left_out_count >= 0), -- bad rows of the file
   residents double precision not null,
   disabled_residents double precision, -- null: no point has a figure
   over_60 double precision, -- as disabled_residents

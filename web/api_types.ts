@@ -24875,6 +24875,8 @@ export interface paths {
                                      */
                                     datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
                                     points_count: number;
+                                    /** @description Bad rows of the file: their people are in no sum */
+                                    left_out_count: number;
                                     residents: number;
                                     disabled_residents: number | null;
                                     over_60: number | null;
@@ -24883,7 +24885,14 @@ export interface paths {
                                     /** Format: date-time */
                                     created_at: string;
                                 } | null;
-                                points_outside_towns: number;
+                                /** @description Points of the dataset in no town’s boundary */
+                                outside_towns: {
+                                    points: number;
+                                    /** @description No whole number where totals were spread */
+                                    residents: number;
+                                    /** @description In no figure, since every town has a boundary; false: they may lie in a town without, and count in the whole */
+                                    is_left_out: boolean;
+                                };
                                 /** @description Codes; in no sum */
                                 towns_without_population: string[];
                                 /** @description Codes; in no sum of disabled residents */
@@ -25316,6 +25325,8 @@ export interface paths {
                                  */
                                 datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
                                 points_count: number;
+                                /** @description Bad rows of the file: their people are in no sum */
+                                left_out_count: number;
                                 residents: number;
                                 disabled_residents: number | null;
                                 over_60: number | null;
@@ -25430,6 +25441,8 @@ export interface paths {
                                  */
                                 datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
                                 points_count: number;
+                                /** @description Bad rows of the file: their people are in no sum */
+                                left_out_count: number;
                                 residents: number;
                                 disabled_residents: number | null;
                                 over_60: number | null;
@@ -25491,6 +25504,8 @@ export interface paths {
                                  */
                                 datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
                                 points_count: number;
+                                /** @description Bad rows of the file: their people are in no sum */
+                                left_out_count: number;
                                 residents: number;
                                 disabled_residents: number | null;
                                 over_60: number | null;
@@ -25604,6 +25619,8 @@ export interface paths {
                              */
                             datum: "wgs84" | "cgcs2000" | "epsg_4546" | "epsg_4547" | "gcj02" | "bd09";
                             points_count: number;
+                            /** @description Bad rows of the file: their people are in no sum */
+                            left_out_count: number;
                             residents: number;
                             disabled_residents: number | null;
                             over_60: number | null;

@@ -51,25 +51,25 @@ export async function gaps({ db, living, fits, register }: Sources, asked: Asked
     countedSites(db, fits, asked, now),
     countUnplaced(db, asked),
   ])
-  const ground = groundOf(lived, sites, asked.planned)
+  const ground = await groundOf(lived, sites, asked.planned)
   return {
     as_of,
     example_data,
     basis: basisOf(lived),
     sites: { ...countsOf(sites), unplaced },
-    ...gapsOf(ground, living, asked),
+    ...(await gapsOf(ground, living, asked)),
     inspect: await withNames(db, inspectFirst(ground, asked)),
     catchment: await access(db, lived, asked),
     coverage: await planned(db, register, asked, as_of),
   }
 }
 
-function basisOf({ places, towns, dataset, unplaced_towns }: Lived): GapsReply['basis'] {
+function basisOf({ towns, dataset, outside, unplaced_towns }: Lived): GapsReply['basis'] {
   const without = (figure: 'population' | 'disabled_residents') =>
     dataset ? [] : towns.filter((town) => town[figure] === null).map(({ code }) => code)
   return {
     dataset,
-    points_outside_towns: dataset ? places.filter(({ town_code }) => town_code === null).length : 0,
+    outside_towns: outside,
     towns_without_population: without('population'),
     towns_without_disabled_residents: without('disabled_residents'),
     unplaced_towns: [...unplaced_towns],

@@ -1,9 +1,12 @@
 import { bySteps, catchmentAccess, fgt, within } from '#domain/catchment.ts'
+import type { Position } from '#domain/datum.ts'
 import type { Group } from '#domain/gaps.ts'
 import { geodesicM } from '#domain/geodesic.ts'
 import { grouped } from '#domain/grouped.ts'
+import { NearestPlaces } from '#domain/nearest.ts'
 import type { CapacityUnit, ServiceCapacity } from '../queries/service_capacities.ts'
 import type { GapsReply } from '../schemas/gaps.ts'
+import { inSteps } from './in_steps.ts'
 import type { Lived } from './living_places.ts'
 
 export interface CatchmentAsked {
@@ -25,19 +28,24 @@ const steps = [
 const per_people = 1_000
 
 /** Null: no facility has a capacity in that unit. */
-export function catchmentOf(
+export async function catchmentOf(
   lived: Lived,
   services: readonly ServiceCapacity[],
   { group, distance_m, unit, is_stepped }: CatchmentAsked,
-): GapsReply['catchment'] {
+): Promise<GapsReply['catchment']> {
   const sites = services.filter((site) => site.unit === unit && site.capacity !== null && site.lon !== null)
   if (sites.length === 0) return null
   const places = lived.places.filter(({ people }) => (people[group] ?? 0) > 0)
   const people = places.map((place) => place.people[group]!)
+  const spots = sites.map(({ lon, lat }): Position => [lon!, lat!])
+  const nearest = new NearestPlaces(spots)
   const { ratio, access } = catchmentAccess({
     people,
     supply: sites.map(({ capacity }) => capacity!),
-    distance: places.map(({ lon, lat }) => sites.map((site) => geodesicM([lon, lat], [site.lon!, site.lat!]))),
+    distance: await inSteps(
+      places,
+      ({ lon, lat }) => new Map(nearest.within([lon, lat], distance_m).map((site) => [site, geodesicM([lon, lat], spots[site]!)])),
+    ),
     weight: is_stepped ? bySteps(steps.map(([share, weight]) => [share * distance_m, weight] as const)) : within(distance_m),
   })
   const total = people.reduce((sum, each) => sum + each, 0)

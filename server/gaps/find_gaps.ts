@@ -4,6 +4,7 @@ import { centreOf, cornersOf, neighboursOf, hexagonKey } from '#domain/hexagon.t
 import { NearestPlaces } from '#domain/nearest.ts'
 import type { GapQuestion, GapsReply } from '../schemas/gaps.ts'
 import type { CountedSite } from './counted_sites.ts'
+import { inSteps } from './in_steps.ts'
 import type { Lived, LivingPlaces } from './living_places.ts'
 
 /** Where people live and what they may reach from there, as everything is worked out from. */
@@ -17,11 +18,11 @@ export interface Ground {
 }
 
 /** A planned one counts as if it were there and all were well with it. */
-export function groundOf(lived: Lived, sites: readonly CountedSite[], planned: readonly { lon: number; lat: number }[]): Ground {
+export async function groundOf(lived: Lived, sites: readonly CountedSite[], planned: readonly { lon: number; lat: number }[]): Promise<Ground> {
   const certain = new NearestPlaces([...sites.filter(({ state }) => state === 'certain'), ...planned].map(({ lon, lat }) => [lon, lat]))
   const possible = sites.filter(({ state }) => state === 'possible')
   const uncertain = new NearestPlaces(possible.map(({ lon, lat }) => [lon, lat]))
-  const reaches = lived.places.map(({ lon, lat }) => {
+  const reaches = await inSteps(lived.places, ({ lon, lat }) => {
     const certain_m = certain.distanceM([lon, lat])
     return { certain_m, possible_m: Math.min(certain_m, uncertain.distanceM([lon, lat])) }
   })
@@ -31,7 +32,7 @@ export function groundOf(lived: Lived, sites: readonly CountedSite[], planned: r
 type Asked = Required<Pick<GapQuestion, 'distance_m' | 'from_m' | 'to_m' | 'thin_percent' | 'hex_edge_m'>>
 
 /** Figures of the whole, of each town and of each hexagon. */
-export function gapsOf(ground: Ground, nets: LivingPlaces, asked: Asked): Pick<GapsReply, 'figures' | 'towns' | 'hexagons' | 'grid'> {
+export async function gapsOf(ground: Ground, nets: LivingPlaces, asked: Asked): Promise<Pick<GapsReply, 'figures' | 'towns' | 'hexagons' | 'grid'>> {
   const { lived, reaches, sites } = ground
   const audits = new Audits(sites, nets, asked)
   const indexes = [...lived.places.keys()]
@@ -39,14 +40,9 @@ export function gapsOf(ground: Ground, nets: LivingPlaces, asked: Asked): Pick<G
   const inHexagon = grouped(indexes, (index) => lived.places[index]!.hexagon)
   const part = (list: readonly number[]) => ({ places: list.map((index) => lived.places[index]!), reaches: list.map((index) => reaches[index]!) })
   return {
-    figures: figuresOf(part(indexes), asked),
-    towns: lived.towns.map(({ code, name_zh, name_en, population, population_as_of, disabled_residents }) => {
-      const own = part(inTown.get(code) ?? [])
-      const seen = audits.ofTown(code)
-      const known = { code, name_zh, name_en, population, population_as_of, disabled_residents }
-      return { ...known, ...seen, is_thin: isThin(seen, asked.thin_percent), ...worstOf(own), figures: figuresOf(own, asked) }
-    }),
-    hexagons: [...inHexagon].map(([key, list]) => hexagonRow(key, part(list), { nets, audits, asked })),
+    figures: await figuresOf(part(indexes), asked),
+    towns: await townRows(lived, (code) => part(inTown.get(code) ?? []), { audits, asked }),
+    hexagons: await inSteps([...inHexagon], ([key, list]) => hexagonRow(key, part(list), { nets, audits, asked })),
     grid: { srid: nets.zone.srid, edge_m: asked.hex_edge_m, shape: shapeOf(nets, [...inHexagon.keys()], asked.hex_edge_m) },
   }
 }
@@ -56,8 +52,25 @@ interface Part {
   reaches: readonly Reach[]
 }
 
-function figuresOf({ places, reaches }: Part, asked: Asked): GapsReply['figures'] {
-  return Object.fromEntries(groups.map((group) => [group, told(groupFigures(places, reaches, group, asked))])) as GapsReply['figures']
+async function townRows(
+  { towns }: Lived,
+  partOf: (code: string) => Part,
+  { audits, asked }: { audits: Audits; asked: Asked },
+): Promise<GapsReply['towns']> {
+  const rows: GapsReply['towns'] = []
+  for (const { code, name_zh, name_en, population, population_as_of, disabled_residents } of towns) {
+    const own = partOf(code)
+    const seen = audits.ofTown(code)
+    const known = { code, name_zh, name_en, population, population_as_of, disabled_residents }
+    rows.push({ ...known, ...seen, is_thin: isThin(seen, asked.thin_percent), ...worstOf(own), figures: await figuresOf(own, asked) })
+  }
+  return rows
+}
+
+/** One group after another, so that others have their turn. */
+async function figuresOf({ places, reaches }: Part, asked: Asked): Promise<GapsReply['figures']> {
+  const figures = await inSteps(groups, (group) => [group, told(groupFigures(places, reaches, group, asked))] as const, 1)
+  return Object.fromEntries(figures) as GapsReply['figures']
 }
 
 function told(figures: GroupFigures | null): GapsReply['figures'][Group] {

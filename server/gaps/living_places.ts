@@ -6,15 +6,32 @@ import type { Db } from '../database/connect.ts'
 import type { CityData } from '../database/reference_data.ts'
 import { facilityPlaces, gapTowns, townPieces, townsRevision, type GapTown, type TownPiece } from '../queries/gap_sites.ts'
 import { datasetInForce, placedPoints, type PopulationDataset } from '../queries/population.ts'
+import { inSteps } from './in_steps.ts'
 
 export interface Lived {
   places: readonly LivingPlace[]
   towns: readonly GapTown[]
   /** Null: the totals of the towns were spread. */
   dataset: PopulationDataset | null
+  outside: Outside
   /** Towns whose totals could be spread nowhere: without boundary and without facilities. */
   unplaced_towns: readonly string[]
 }
+
+/** Points of a dataset that lie in no town's boundary. */
+export interface Outside {
+  points: number
+  residents: number
+  /** Every town has a boundary, so they lie outside the city: they are in no figure. Else they may lie in a town without, and count in the whole. */
+  is_left_out: boolean
+}
+
+interface Placed {
+  places: readonly LivingPlace[]
+  outside: Outside
+}
+
+const none_outside: Outside = { points: 0, residents: 0, is_left_out: false }
 
 /** Nets that are kept: one for each size and state of the boundaries. */
 const kept_nets = 8
@@ -25,7 +42,7 @@ export class LivingPlaces {
   private readonly db: Db
   private readonly city_code: string
   private readonly pieces = new LRUCache<string, TownPiece[]>({ max: kept_nets })
-  private readonly points = new LRUCache<string, LivingPlace[]>({ max: 2 })
+  private readonly points = new LRUCache<string, Placed>({ max: 2 })
 
   constructor(db: Db, { city_code, extent }: CityData) {
     this.db = db
@@ -40,20 +57,26 @@ export class LivingPlaces {
       datasetInForce(this.db),
     ])
     const net = `${edge_m} ${revision} ${today}`
-    if (!dataset) return { towns, dataset, ...(await this.spread(towns, edge_m, net)) }
+    if (!dataset) return { towns, dataset, outside: none_outside, ...(await this.spread(towns, edge_m, net)) }
+    const placed = await kept(this.points, `${dataset.id} ${net}`, () => this.place(dataset, towns, edge_m))
+    return { towns, dataset, ...placed, unplaced_towns: [] }
+  }
+
+  private async place({ id }: PopulationDataset, towns: readonly GapTown[], edge_m: number): Promise<Placed> {
     const bounded = towns.filter(({ has_boundary }) => has_boundary).map(({ code }) => code)
-    const places = await kept(this.points, `${dataset.id} ${net}`, async () => {
-      const found = await placedPoints(this.db, dataset.id, bounded)
-      return found.map(({ lon, lat, town_code, name, residents, disabled_residents, over_60 }) => ({
-        lon,
-        lat,
-        town_code,
-        name,
-        hexagon: this.keyAt(lon, lat, edge_m),
-        people: { residents, disabled_residents, over_60 },
-      }))
-    })
-    return { towns, dataset, places, unplaced_towns: [] }
+    const points = await placedPoints(this.db, id, bounded)
+    const outside = points.filter(({ town_code }) => town_code === null)
+    const is_left_out = bounded.length === towns.length
+    const counted = is_left_out ? points.filter(({ town_code }) => town_code !== null) : points
+    const places = await inSteps(counted, ({ lon, lat, town_code, name, residents, disabled_residents, over_60 }) => ({
+      lon,
+      lat,
+      town_code,
+      name,
+      hexagon: this.keyAt(lon, lat, edge_m),
+      people: { residents, disabled_residents, over_60 },
+    }))
+    return { places, outside: { points: outside.length, residents: outside.reduce((sum, each) => sum + each.residents, 0), is_left_out } }
   }
 
   keyAt(lon: number, lat: number, edge_m: number): string {

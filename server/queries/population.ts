@@ -10,6 +10,8 @@ export interface PopulationDataset extends People {
   source: string
   datum: Datum
   points_count: number
+  /** Bad rows of the file, which are not among the points. */
+  left_out_count: number
   residents: number
   in_force: boolean
   created_by: string
@@ -25,7 +27,8 @@ export interface PopulationPoint extends People {
   residents: number
 }
 
-const columns = 'id, name, as_of, source, datum, points_count, residents, disabled_residents, over_60, in_force, created_by, created_at'
+const columns =
+  'id, name, as_of, source, datum, points_count, left_out_count, residents, disabled_residents, over_60, in_force, created_by, created_at'
 
 /** Newest first. */
 export async function populationDatasets(db: Db): Promise<PopulationDataset[]> {
@@ -38,15 +41,15 @@ export async function datasetInForce(db: Db): Promise<PopulationDataset | undefi
 
 const points_a_statement = 5_000
 
-type Described = Pick<PopulationDataset, 'name' | 'as_of' | 'source' | 'datum'>
+type Described = Pick<PopulationDataset, 'name' | 'as_of' | 'source' | 'datum' | 'left_out_count'>
 
 /** Stores it and puts it in force. Null: there is one of that name already. */
 export async function addDataset(trx: Db, described: Described, points: readonly PopulationPoint[], sums: People): Promise<PopulationDataset | null> {
   await putOutOfForce(trx)
   const added = await firstRow<PopulationDataset>(
     trx,
-    `insert into population_datasets (name, as_of, source, datum, points_count, residents, disabled_residents, over_60, in_force)
-     values (btrim(:name), :as_of, btrim(:source), :datum, :points_count, :residents, :disabled_residents, :over_60, true)
+    `insert into population_datasets (name, as_of, source, datum, points_count, left_out_count, residents, disabled_residents, over_60, in_force)
+     values (btrim(:name), :as_of, btrim(:source), :datum, :points_count, :left_out_count, :residents, :disabled_residents, :over_60, true)
      on conflict (name) do nothing
      returning ${columns}`,
     { ...described, ...sums, points_count: points.length },

@@ -51,7 +51,7 @@ export function populationRoutes(app: App, parts: Parts, { extent }: CityData): 
       if (good.length === 0) throw problem('population_rows_none')
       const { name } = fields
       const dataset = await writing(db, authorOf(request), async (trx) =>
-        found(await addDataset(trx, fields, good, sums), 'population_dataset_exists', { name }),
+        found(await addDataset(trx, { ...fields, left_out_count: bad.length }, good, sums), 'population_dataset_exists', { name }),
       )
       reply.code(201).header('location', `/api/v1/population-datasets/${dataset.id}`)
       return { ...checked, dataset }

@@ -100,7 +100,16 @@ export const GapsReply = Type.Object({
   example_data: Type.Boolean(),
   basis: Type.Object({
     dataset: Nullable(PopulationDataset),
-    points_outside_towns: Type.Integer(),
+    outside_towns: Type.Object(
+      {
+        points: Type.Integer(),
+        residents: People,
+        is_left_out: Type.Boolean({
+          description: 'In no figure, since every town has a boundary; false: they may lie in a town without, and count in the whole',
+        }),
+      },
+      { description: 'Points of the dataset in no town’s boundary' },
+    ),
     towns_without_population: Type.Array(Type.String(), { description: 'Codes; in no sum' }),
     towns_without_disabled_residents: Type.Array(Type.String(), { description: 'Codes; in no sum of disabled residents' }),
     unplaced_towns: Type.Array(Type.String(), {

@@ -14,6 +14,7 @@ export const PopulationDataset = Type.Object({
   id: Id,
   ...described,
   points_count: Type.Integer(),
+  left_out_count: Type.Integer({ description: 'Bad rows of the file: their people are in no sum' }),
   residents: Type.Number(),
   disabled_residents: Nullable(Type.Number()),
   over_60: Nullable(Type.Number()),

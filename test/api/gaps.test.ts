@@ -36,7 +36,7 @@ test('totals of towns are spread over their hexagons; what is not known is in no
   await addFacility(call)
   const body = await ask(call, { distance_m: 3_000, hex_edge_m: 500 })
   expect(body.sites).toEqual({ certain: 0, possible: 1, barred: 0, out_of_use: 1, unplaced: 1 })
-  expect(body.basis).toMatchObject({ dataset: null, points_outside_towns: 0 })
+  expect(body.basis).toMatchObject({ dataset: null, outside_towns: { points: 0, residents: 0 } })
   expect(body.basis.towns_without_population).toContain(east)
   expect(body.basis.towns_without_population).not.toContain(west)
   expect(body.figures.over_60).toBeNull()

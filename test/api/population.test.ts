@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { fromWgs84 } from '#domain/datum.ts'
-import { rows, type Db } from '../../server/database/connect.ts'
+import { rows, writing, type Db } from '../../server/database/connect.ts'
 import type { App } from '../../server/app.ts'
 import { addAccount, signedIn } from '../support/accounts.ts'
 import { adminToken, test } from '../support/app.ts'
@@ -44,7 +44,7 @@ test('a table of points is read, checked and stored whole or not at all; each ba
   expect([refused.status, refused.body.code, await stored(db)]).toEqual([422, 'population_rows_bad', 0])
   const added = await send(app, mixed, { leave_out_bad: 'true' })
   expect(added.status).toBe(201)
-  expect(added.body.dataset).toMatchObject({ ...described, points_count: 3, residents: 1_000, in_force: true })
+  expect(added.body.dataset).toMatchObject({ ...described, points_count: 3, left_out_count: 5, residents: 1_000, in_force: true })
   expect(await stored(db)).toBe(3)
   expect((await send(app, good)).body.code).toBe('population_dataset_exists')
   expect((await send(app, '经度,纬度\n112.3,24.7\n', { name: '缺列' })).body).toMatchObject({ code: 'column_missing' })
@@ -59,7 +59,8 @@ test('people are counted where they live, in the datum that was named, and by th
   const { body: first } = await send(app, shifted, { datum: 'gcj02' })
   const ask = async (more = {}) => (await call('POST', '/api/v1/gaps', { as, body: { measure: 'recorded', distance_m: 1_000, ...more } })).body
   const told = await ask()
-  expect(told.basis).toMatchObject({ dataset: { id: first.dataset.id }, points_outside_towns: 1, towns_without_population: [] })
+  expect(told.basis).toMatchObject({ dataset: { id: first.dataset.id }, towns_without_population: [] })
+  expect(told.basis.outside_towns).toEqual({ points: 1, residents: 100, is_left_out: false }) // it may lie in a town of which there is no boundary
   expect(told.figures.residents).toMatchObject({ people: 1_000, within_lower: 600, within_upper: 600 })
   expect(told.figures.disabled_residents).toMatchObject({ people: 35, within_lower: 30 })
   expect(told.figures.over_60).toMatchObject({ people: 110, within_lower: 0 })
@@ -111,4 +112,16 @@ test('people are counted where they live, in the datum that was named, and by th
   const supervisor = await signedIn(db, await addAccount(db, 'jian.du', [{ role: 'supervisor', town_codes: null }]))
   expect((await call('GET', '/api/v1/service-capacities', { headers: supervisor })).body.facilities).toHaveLength(2)
   expect((await call('PUT', `/api/v1/facilities/${service.id}/service-capacity`, { headers: supervisor, body: typed })).status).toBe(403)
+})
+
+test('once every town has a boundary the points of neighbours are in no figure, and are told', async ({ app, db, call }) => {
+  await call('PUT', '/api/v1/regions/boundaries', { as, body: twoTowns })
+  await writing(db, 'test', (trx) => rows(trx, "update regions set valid_to = '2020-01-01' where level = 'town' and boundary is null"))
+  await send(app, good)
+  const { basis, figures, towns, hexagons } = (await call('POST', '/api/v1/gaps', { as, body: { measure: 'recorded' } })).body
+  expect(basis.outside_towns).toEqual({ points: 1, residents: 100, is_left_out: true })
+  expect([figures.residents.people, figures.disabled_residents.people, figures.over_60.people]).toEqual([900, 30, 90])
+  const inTowns = towns.map((town: { figures: { residents: { people: number } | null } }) => town.figures.residents?.people ?? 0)
+  expect(inTowns.reduce((sum: number, each: number) => sum + each, 0)).toBe(900)
+  expect(hexagons.map(({ town_code }: { town_code: string | null }) => town_code)).toEqual([west, west])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { bySteps, catchmentAccess, fgt, gini, within } from '#domain/catchment.ts'
 
+const reaching = (ways: readonly (readonly number[])[]) => ways.map((row) => new Map(row.entries()))
+
 /** Villages of 600, 300 and 100 people; sites of 12 and 6 places; worked by hand. */
 const villages = {
   people: [600, 300, 100],
@@ -14,7 +16,7 @@ const villages = {
 const used = (access: readonly number[], people: readonly number[]) => access.reduce((sum, each, i) => sum + each * people[i]!, 0)
 
 test('2SFCA within 15: as worked by hand', () => {
-  const { ratio, access } = catchmentAccess({ ...villages, weight: within(15) })
+  const { ratio, access } = catchmentAccess({ ...villages, distance: reaching(villages.distance), weight: within(15) })
   expect(ratio.map((each) => each!.toFixed(7))).toEqual(['0.0133333', '0.0150000'])
   expect(access.map((each) => each.toFixed(7))).toEqual(['0.0133333', '0.0283333', '0.0150000'])
   expect(used(access, villages.people)).toBeCloseTo(18, 10)
@@ -26,7 +28,7 @@ test('E2SFCA by steps, with how unequal it is: as worked by hand', () => {
     [20, 0.5],
     [30, 0.2],
   ])
-  const { ratio, access } = catchmentAccess({ ...villages, weight: steps })
+  const { ratio, access } = catchmentAccess({ ...villages, distance: reaching(villages.distance), weight: steps })
   expect(ratio.map((each) => each!.toFixed(7))).toEqual(['0.0160000', '0.0127660'])
   expect(access.map((each) => each.toFixed(7))).toEqual(['0.0185532', '0.0207660', '0.0063830'])
   expect(used(access, villages.people)).toBeCloseTo(18, 10)
@@ -47,14 +49,14 @@ const hospital = {
 }
 
 test('2SFCA of the hospital example: the published values, and others where ways are turned round', () => {
-  const inverse = catchmentAccess({ ...hospital, weight: (distance) => (distance < 61 ? 1 / distance : 0) })
+  const inverse = catchmentAccess({ ...hospital, distance: reaching(hospital.distance), weight: (distance) => (distance < 61 ? 1 / distance : 0) })
   expect(inverse.ratio.map((each) => each!.toFixed(7))).toEqual(['0.1496259', '0.3980100', '5.7142857'])
   expect(inverse.access.map((each) => each.toFixed(10))).toEqual(['0.4353402209', '0.6837242360', '5.7279766114'])
-  const plain = catchmentAccess({ ...hospital, weight: within(30) })
+  const plain = catchmentAccess({ ...hospital, distance: reaching(hospital.distance), weight: within(30) })
   expect(plain.access.map((each) => Number(each.toFixed(10)))).toEqual([0.775, 1.025, 0.625])
   for (const { access } of [inverse, plain]) expect(used(access, hospital.people)).toBeCloseTo(135, 9)
   const turned = hospital.distance.map((_, i) => hospital.distance.map((row) => row[i]!))
-  expect(catchmentAccess({ ...hospital, distance: turned, weight: within(30) }).access).not.toEqual(plain.access)
+  expect(catchmentAccess({ ...hospital, distance: reaching(turned), weight: within(30) }).access).not.toEqual(plain.access)
 })
 
 test('a site that reaches nobody gives nothing, and is told apart', () => {
@@ -62,8 +64,11 @@ test('a site that reaches nobody gives nothing, and is told apart', () => {
     people: [10, 0],
     supply: [5, 5],
     distance: [
-      [1, Infinity],
-      [50, 1],
+      new Map([[0, 1]]),
+      new Map([
+        [0, 50],
+        [1, 1],
+      ]),
     ],
     weight: within(10),
   })

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { measures, siteState, type KnownSite } from '#domain/counted_site.ts'
@@ -6,6 +7,7 @@ import { geodesicM } from '#domain/geodesic.ts'
 import { centreOf, hexagonAt, neighboursOf, zoneAt } from '#domain/hexagon.ts'
 import { bestVisits, settledAlone, settledBy, type Undecided } from '#domain/inspect_first.ts'
 import { NearestPlaces } from '#domain/nearest.ts'
+import { groundOf } from '../../server/gaps/find_gaps.ts'
 
 const village = (residents: number | null, name = '村'): LivingPlace => ({
   lon: 112.4,
@@ -45,6 +47,42 @@ test('where nothing counts nobody is within, and no way is 0', () => {
   expect(figures.cumulative_share).toEqual({ lower: 0, upper: 0 })
   expect(figures.worst_tenth_m).toEqual({ lower: Infinity, upper: Infinity })
   expect(figures.shortfall).toBeNull()
+})
+
+test('the worst tenth is the largest distance at or beyond which a tenth of the people live', () => {
+  const lived = fc.record({
+    count: fc.nat(50),
+    metres: fc.oneof(
+      fc.nat(12).map((each) => each * 100),
+      fc.constant(Infinity),
+    ),
+  })
+  fc.assert(
+    fc.property(fc.array(lived, { minLength: 1, maxLength: 40 }), (list) => {
+      const people = list.reduce((sum, { count }) => sum + count, 0)
+      fc.pre(people > 0)
+      const beyond = (least: number) => list.reduce((sum, { count, metres }) => sum + (metres >= least ? count : 0), 0)
+      const expected = Math.max(...list.flatMap(({ metres }) => (10 * beyond(metres) >= people ? metres : [])))
+      const reaches = list.map(({ metres }) => ({ certain_m: metres, possible_m: metres }))
+      const places = list.map(({ count }) => village(count))
+      expect(groupFigures(places, reaches, 'residents', asked)!.worst_tenth_m!.upper).toBe(expected)
+    }),
+  )
+})
+
+test('while many places are reckoned with, others have their turn', async () => {
+  const lived = { places: Array.from({ length: 10_000 }, () => village(1)), towns: [], dataset: null, unplaced_towns: [] }
+  const outside = { points: 0, residents: 0, is_left_out: true }
+  let isDone = false
+  const reckoned = groundOf({ ...lived, outside }, [], []).then((ground) => {
+    isDone = true
+    return ground
+  })
+  for (let turns = 0; turns < 3; turns += 1) {
+    await turn()
+    expect(isDone).toBe(false)
+  }
+  expect((await reckoned).reaches).toHaveLength(10_000)
 })
 
 const position = fc.tuple(fc.double({ min: 112.1, max: 112.8, noNaN: true }), fc.double({ min: 24.6, max: 25.2, noNaN: true }))

@@ -115,6 +115,8 @@ export function placeName({ towns }: Gaps, { town_code, worst_name, lon, lat }: 
   return m.gaps_hexagon_place({ town: name, lon: lon.toFixed(3), lat: lat.toFixed(3) })
 }
 
+const outsideText = ({ points, residents }: Gaps['basis']['outside_towns']) => ({ points: peopleText(points), people: peopleText(residents) })
+
 /** What the figures rest on, and what is in none of them. */
 function Basis({ data, state }: Props) {
   const { basis, sites, towns, grid } = data
@@ -122,7 +124,7 @@ function Basis({ data, state }: Props) {
     count: codes.length,
     towns: towns.flatMap((town) => (codes.includes(town.code) ? nameOf(town) : [])).join(m.list_comma()),
   })
-  const { dataset } = basis
+  const { dataset, outside_towns } = basis
   const own = data.figures[state.group]
   const without = state.group === 'disabled_residents' ? basis.towns_without_disabled_residents : basis.towns_without_population
   return (
@@ -133,13 +135,18 @@ function Basis({ data, state }: Props) {
           : m.gaps_basis_towns()}
       </p>
       {state.group !== 'over_60' && without.length > 0 && <p>{m.gaps_without(named(without))}</p>}
+      {dataset && dataset.left_out_count > 0 && <p>{m.gaps_basis_left_out({ count: peopleText(dataset.left_out_count) })}</p>}
+      {outside_towns.points > 0 && (
+        <p>
+          <strong>{(outside_towns.is_left_out ? m.gaps_outside_left_out : m.gaps_outside_kept)(outsideText(outside_towns))}</strong>
+        </p>
+      )}
       <p>{m.gaps_straight()}</p>
       <details>
         <summary>{m.gaps_how()}</summary>
         <p>{m.gaps_sites(sites)}</p>
         {sites.unplaced > 0 && <p>{m.gaps_sites_unplaced({ count: sites.unplaced })}</p>}
         {basis.unplaced_towns.length > 0 && <p>{m.gaps_unplaced_towns(named(basis.unplaced_towns))}</p>}
-        {basis.points_outside_towns > 0 && <p>{m.gaps_outside({ count: basis.points_outside_towns })}</p>}
         <p>{m.gaps_plane({ srid: grid.srid, edge: distanceText(grid.edge_m) })}</p>
         {own?.shortfall && <p>{m.gaps_shortfall_is({ numbers: own.shortfall.map((each) => each.toFixed(3)).join(' / ') })}</p>}
       </details>

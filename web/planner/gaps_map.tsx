@@ -74,8 +74,10 @@ function Picture({ data, state, planned, place, boundaries, room: { width, rem }
   const hatch = useHatch()
   const clip = useHatch()
   const towns = boundaries.features.map(({ geometry }) => ringsOf(geometry))
+  const { outside_towns } = data.basis
   const isWhole =
-    data.basis.points_outside_towns === 0 && data.towns.every(({ code }) => boundaries.features.some(({ properties }) => properties.code === code))
+    (outside_towns.points === 0 || outside_towns.is_left_out) &&
+    data.towns.every(({ code }) => boundaries.features.some(({ properties }) => properties.code === code))
   const rings = data.hexagons.map((hexagon) => cornersOf(hexagon, data))
   const projection = project([...rings, ...towns.flat()], width, rem)
   const height = projection.height + 1.5 * rem

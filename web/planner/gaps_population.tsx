@@ -38,6 +38,7 @@ function Datasets({ datasets, mayPlan }: { datasets: Dataset[]; mayPlan: boolean
               dataset.as_of,
               dataset.source,
               m.gaps_population_points({ points: peopleText(dataset.points_count), people: peopleText(dataset.residents) }),
+              ...(dataset.left_out_count > 0 ? [m.gaps_population_left_out({ count: peopleText(dataset.left_out_count) })] : []),
               datumOf[dataset.datum][language() === 'en' ? 'name_en' : 'name_zh'],
               m.gaps_population_by({ author: dataset.created_by }),
             ].join(' · ')}
