@@ -3,6 +3,8 @@ export interface LinearModel {
   sense: 'max' | 'min'
   columns: readonly Column[]
   rows: readonly Row[]
+  /** So many of the objective are one of what is told, as hundredths of people; else 1. */
+  parts?: number
   /** A plan to begin from, as far as it is known: column and value. What it leaves open is found; one that breaks a rule is not used. */
   start?: readonly (readonly [column: number, value: number])[]
   /** One of many: nobody asks which rules clash in it. */

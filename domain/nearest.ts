@@ -28,12 +28,17 @@ export class NearestPlaces {
 
   /** Metres to the nearest; Infinity: there is none. */
   distanceM(from: Position): number {
+    return this.distancesM(from, 1)[0] ?? Infinity
+  }
+
+  /** Metres to the nearest so many, in order; fewer where there are no more. */
+  distancesM(from: Position, count: number): number[] {
     const [x, y] = this.flat(from)
-    const [first] = this.index?.neighbors(x, y, 1) ?? []
-    if (first === undefined) return Infinity
-    const found = geodesicM(from, this.places[first]!)
-    const near = this.index!.neighbors(x, y, Infinity, found * (1 + this.error))
-    return near.reduce((least, each) => Math.min(least, geodesicM(from, this.places[each]!)), found)
+    const metres = (each: number) => geodesicM(from, this.places[each]!)
+    const found = (this.index?.neighbors(x, y, count) ?? []).map(metres)
+    const most = found.reduce((a, b) => Math.max(a, b), 0)
+    const near = found.length > 0 ? this.index!.neighbors(x, y, Infinity, most * (1 + this.error)).map(metres) : []
+    return (near.length >= found.length ? near : found).sort((a, b) => a - b).slice(0, count)
   }
 
   /** Those at most so far away, by their place in the list. */

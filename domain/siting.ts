@@ -1,4 +1,5 @@
 import { isTaken, ModelBuilder, type LinearModel } from './linear_model.ts'
+import { costOf, inHundredths, isOpenAlready, peopleServed, peopleServedTwice, wayOfAll } from './siting_count.ts'
 import { greedySites } from './siting_start.ts'
 
 /**
@@ -6,7 +7,7 @@ import { greedySites } from './siting_start.ts'
  * Minieka 1970). What is already there stays open and costs nothing; `new_sites` counts new ones only.
  */
 export interface SitingProblem {
-  /** People who may be served, each with a weight: residents, or registered disabled residents. */
+  /** People who may be served, each with a weight to hundredths of a person: residents, or registered disabled residents. */
   demand: readonly Demand[]
   sites: readonly Site[]
   /** Metres from each demand point to each site, by the index of both; Infinity: it cannot be reached. */
@@ -50,13 +51,13 @@ export function unreachable({ demand, sites, distance_m }: SitingProblem, reach_
   return demand.filter((_, i) => !sites.some((site, j) => site.state !== 'locked_out' && distance_m[i]![j]! <= reach_m)).map(({ id }) => id)
 }
 
-/** A model, and what a solution of it says. */
+/** A model, of which people are counted in hundredths, and what a solution of it says. The first columns are the sites. */
 export interface Posed {
   model: LinearModel
+  /** No objective lies between two whole numbers. */
+  isWhole: boolean
   read: (values: readonly number[]) => SitingPlan
 }
-
-const isOpenAlready = ({ state }: Site) => state === 'existing'
 
 interface Built {
   builder: ModelBuilder
@@ -100,7 +101,7 @@ export function coverAll(problem: SitingProblem, { reach_m, new_sites }: Limits)
       { least: 1 },
     )
   limitNew(built, problem, new_sites === undefined ? {} : { new_sites })
-  return posed(problem, built, 'min', (opened) => spentOn(problem, opened))
+  return posed(problem, built, { sense: 'min', parts: 1 }, (opened) => spentOn(problem, opened))
 }
 
 /** Without any costs each site counts alike. */
@@ -114,7 +115,7 @@ interface Alike {
   id: string
   /** Sites by their index. */
   within: readonly number[]
-  people: number
+  hundredths: number
   of_town: ReadonlyMap<string, number>
 }
 
@@ -124,10 +125,10 @@ function alike({ demand, sites, distance_m }: SitingProblem, reach_m: number): A
   demand.forEach(({ id, people, town }, i) => {
     const within = sites.flatMap((_, j) => (distance_m[i]![j]! <= reach_m ? [j] : []))
     const key = within.join(',')
-    const group = groups.get(key) ?? { id, within, people: 0, of_town: new Map<string, number>() }
+    const group = groups.get(key) ?? { id, within, hundredths: 0, of_town: new Map<string, number>() }
     groups.set(key, group)
-    group.people += people
-    if (town !== undefined) group.of_town.set(town, (group.of_town.get(town) ?? 0) + people)
+    group.hundredths += inHundredths(people)
+    if (town !== undefined) group.of_town.set(town, (group.of_town.get(town) ?? 0) + inHundredths(people))
   })
   return [...groups.values()].filter(({ within }) => within.length > 0)
 }
@@ -139,23 +140,23 @@ export function coverMost(problem: SitingProblem, limits: Limits): Posed {
   limitNew(built, problem, limits)
   floors(built, problem, served, limits)
   const start = limits.new_sites === undefined ? [] : servedFrom(built, served, greedySites(problem, limits.new_sites))
-  return posed(problem, { ...built, start }, 'max', (_, open) => peopleServed(problem, open, limits.reach_m))
+  return posed(problem, { ...built, start }, { sense: 'max', parts: 100 }, (_, open) => peopleServed(problem, open, limits.reach_m))
 }
 
 /** The cheapest set that serves more than so many per cent of the people. Without costs: the smallest. */
 export function coverShare(problem: SitingProblem, limits: Limits & { more_than_percent: number }): Posed {
   const built = begin(problem, spent(problem))
   const served = serving(built, problem, limits.reach_m, 0)
-  const total = problem.demand.reduce((sum, { people }) => sum + people, 0)
+  const total = problem.demand.reduce((sum, { people }) => sum + inHundredths(people), 0)
   const least = Math.floor((limits.more_than_percent * total) / 100) + 1
   built.builder.rule(
     'more_than_percent',
-    served.map(({ column, people }) => [column, people] as const),
+    served.map(({ column, hundredths }) => [column, hundredths] as const),
     { least },
   )
   limitNew(built, problem, limits)
   floors(built, problem, served, limits)
-  return posed(problem, built, 'min', (opened) => spentOn(problem, opened))
+  return posed(problem, built, { sense: 'min', parts: 1 }, (opened) => spentOn(problem, opened))
 }
 
 interface Served extends Alike {
@@ -165,7 +166,7 @@ interface Served extends Alike {
 /** One share for all points that the same sites reach. */
 function serving({ builder, open }: Built, problem: SitingProblem, reach_m: number, worth: 0 | 1): Served[] {
   return alike(problem, reach_m).map((group) => {
-    const column = builder.share(worth * group.people)
+    const column = builder.share(worth * group.hundredths)
     builder.rule('served', [[column, 1], ...group.within.map((j) => [open[j]!, -1] as const)], { most: 0 })
     return { ...group, column }
   })
@@ -174,9 +175,9 @@ function serving({ builder, open }: Built, problem: SitingProblem, reach_m: numb
 function floors({ builder }: Built, { demand }: SitingProblem, served: readonly Served[], { town_floor_percent }: Limits): void {
   if (town_floor_percent === undefined) return
   for (const town of new Set(demand.flatMap((each) => each.town ?? []))) {
-    const people = demand.filter((each) => each.town === town).reduce((sum, each) => sum + each.people, 0)
+    const all = demand.filter((each) => each.town === town).reduce((sum, { people }) => sum + inHundredths(people), 0)
     const terms = served.flatMap(({ column, of_town }) => (of_town.has(town) ? [[column, of_town.get(town)!] as const] : []))
-    builder.rule(`town_floor_percent:${town}`, terms, { least: Math.ceil((town_floor_percent * people) / 100) })
+    builder.rule(`town_floor_percent:${town}`, terms, { least: Math.ceil((town_floor_percent * all) / 100) })
   }
 }
 
@@ -185,7 +186,7 @@ export function leastWay(problem: SitingProblem, limits: Pick<Limits, 'new_sites
   const built = begin(problem)
   const { builder, open } = built
   const given = problem.demand.map(({ people }, i) =>
-    nearestUseful(problem, i, limits.new_sites).map((j) => [builder.share(people * problem.distance_m[i]![j]!), j] as const),
+    nearestUseful(problem, i, limits.new_sites).map((j) => [builder.share(inHundredths(people) * problem.distance_m[i]![j]!), j] as const),
   )
   problem.demand.forEach(({ id }, i) => {
     const one = given[i]!.map(([column]) => [column, 1] as const)
@@ -202,7 +203,7 @@ export function leastWay(problem: SitingProblem, limits: Pick<Limits, 'new_sites
   })
   limitNew(built, problem, limits, true)
   const start = limits.new_sites === undefined ? [] : wayFrom(built, given, greedySites(problem, limits.new_sites))
-  return posed(problem, { ...built, start }, 'min', (_, chosen) => wayOfAll(problem, chosen))
+  return posed(problem, { ...built, start }, { sense: 'min', parts: 100, isWhole: false }, (_, chosen) => wayOfAll(problem, chosen))
 }
 
 const openFrom = ({ open }: Built, sites: readonly number[]) => open.map((column, j): [number, number] => [column, sites.includes(j) ? 1 : 0])
@@ -237,51 +238,27 @@ function nearestUseful({ sites, distance_m }: SitingProblem, i: number, new_site
 export function coverTwice(problem: SitingProblem, limits: Limits): Posed {
   const built = begin(problem)
   const { builder, open } = built
-  for (const { id, people, within } of alike(problem, limits.reach_m)) {
+  for (const { id, hundredths, within } of alike(problem, limits.reach_m)) {
     const sites = within.map((j) => [open[j]!, 1] as const)
-    builder.rule(`serve:${id}`, within.length > 1 ? [...sites, [builder.share(people), -1]] : sites, { least: 1 })
+    builder.rule(`serve:${id}`, within.length > 1 ? [...sites, [builder.share(hundredths), -1]] : sites, { least: 1 })
   }
   limitNew(built, problem, limits)
-  return posed(problem, built, 'max', (_, chosen) => peopleServedTwice(problem, chosen, limits.reach_m))
+  return posed(problem, built, { sense: 'max', parts: 100 }, (_, chosen) => peopleServedTwice(problem, chosen, limits.reach_m))
 }
 
 function posed(
   problem: SitingProblem,
   { builder, open, start }: Built,
-  sense: LinearModel['sense'],
+  { sense, parts, isWhole = true }: { sense: LinearModel['sense']; parts: number; isWhole?: boolean },
   count: (opened: Site[], open: number[]) => number,
 ): Posed {
   return {
-    model: builder.built(sense, start),
+    isWhole,
+    model: { ...builder.built(sense, start), parts },
     read: (values) => {
       const chosen = open.flatMap((column, j) => (isTaken(values[column]) ? [j] : []))
       const opened = chosen.map((j) => problem.sites[j]!).filter((site) => !isOpenAlready(site))
       return { opened: opened.map(({ id }) => id).sort(), cost_yuan: costOf(opened), objective: count(opened, chosen) }
     },
   }
-}
-
-const costOf = (opened: readonly Site[]) => opened.reduce((sum, { cost_yuan }) => sum + cost_yuan, 0)
-
-const nearest = ({ distance_m }: SitingProblem, i: number, open: readonly number[]) =>
-  open.reduce((least, j) => Math.min(least, distance_m[i]![j]!), Infinity)
-
-/** People within reach of an open site; sites by their index. */
-export function peopleServed(problem: SitingProblem, open: readonly number[], reach_m: number): number {
-  return problem.demand.reduce((sum, { people }, i) => (nearest(problem, i, open) <= reach_m ? sum + people : sum), 0)
-}
-
-/** People within reach of two open sites. */
-export function peopleServedTwice({ demand, distance_m }: SitingProblem, open: readonly number[], reach_m: number): number {
-  return demand.reduce((sum, { people }, i) => (open.filter((j) => distance_m[i]![j]! <= reach_m).length > 1 ? sum + people : sum), 0)
-}
-
-/** Person-metres to the nearest open site. */
-export function wayOfAll(problem: SitingProblem, open: readonly number[]): number {
-  return problem.demand.reduce((sum, { people }, i) => sum + people * nearest(problem, i, open), 0)
-}
-
-/** The longest way that anybody with weight has. */
-export function longestWay(problem: SitingProblem, open: readonly number[]): number {
-  return problem.demand.reduce((most, { people }, i) => (people > 0 ? Math.max(most, nearest(problem, i, open)) : most), 0)
 }

@@ -1,4 +1,5 @@
-import { longestWay, peopleServed, peopleServedTwice, wayOfAll, type Demand, type Site, type SitingProblem } from './siting.ts'
+import type { Demand, Site, SitingProblem } from './siting.ts'
+import { longestWay, peopleServed, peopleServedTwice, wayOfAll } from './siting_count.ts'
 import type { SitingModel } from './siting_plan.ts'
 
 /** A place where people live, with its ways. */

@@ -2,7 +2,7 @@ import type { LinearModel } from './linear_model.ts'
 import type { SitingPlan, SitingProblem } from './siting.ts'
 import type { FoundPlan, Solve } from './siting_center.ts'
 import type { Standing } from './siting_plan.ts'
-import { rounding, senseOf, settleTies, solveSiting, type SitingQuestion } from './siting_solve.ts'
+import { asking, rounding, senseOf, settleTies, type SitingQuestion } from './siting_solve.ts'
 
 export interface SiteStanding {
   site_id: string
@@ -20,6 +20,8 @@ export interface Standings {
   runner_up: SitingPlan | null
   /** Whether every site was looked at. */
   isWhole: boolean
+  /** It is the cheapest of those that are as good, the smallest of these, and of these the one with the lowest ids. */
+  isTieSettled: boolean
 }
 
 interface Looking {
@@ -42,11 +44,13 @@ export async function standingsOf(first: SitingPlan, looking: Looking): Promise<
   const isWhole = [...turned.values()].every(({ status }) => isKnown(status))
   const plans = [...turned.values()].flatMap(({ status, plan }) => (status === 'proved_best' && plan ? [plan] : []))
   const best = plans.filter((plan) => worseBy(looking, first, plan) === 0)
-  const tied = new Set(best.flatMap(({ opened }) => opened))
-  const plan = isWhole && best.length > 0 ? await settleTies(problem, question, { best: first, tied }, solve) : first
+  const tied = new Set([first, ...best].flatMap(({ opened }) => opened))
+  const settled = isWhole && best.length > 0 ? await settleTies(problem, question, { best: first, tied }, solve) : { plan: first, isSettled: isWhole }
+  const { plan } = settled
   return {
     plan,
     isWhole,
+    isTieSettled: settled.isSettled,
     runner_up: isWhole ? bestOther(plan, [first, ...plans], senseOf(question.model)) : null,
     sites: [...turned].map(([site_id, found]) => {
       const is_opened = plan.opened.includes(site_id)
@@ -60,17 +64,15 @@ const isKnown = (status: FoundPlan['status']) => status === 'proved_best' || sta
 
 /** The best plans in which one site is the other way round. */
 async function turnedOver(first: SitingPlan, { problem, question, solve, tell }: Looking): Promise<Map<string, FoundPlan>> {
-  const turned = new Map<string, FoundPlan>()
-  const fresh = problem.sites.filter(({ state }) => state !== 'existing')
-  for (const [done, { id, state }] of fresh.entries()) {
+  const others = new Map<string, FoundPlan>()
+  const ask = asking(problem, question, solve)
+  const fresh = problem.sites.flatMap(({ id, state }, site) => (state === 'existing' ? [] : [{ id, state, site }]))
+  for (const [done, { id, state, site }] of fresh.entries()) {
     tell(done, fresh.length)
-    const other = { ...problem, sites: problem.sites.map((site) => (site.id === id ? { ...site, state: other_state(first, id) } : site)) }
-    turned.set(id, state === 'locked_in' ? nothing_else : await solveSiting(other, question, solve))
+    others.set(id, state === 'locked_in' ? nothing_else : await ask({ site, isOpen: !first.opened.includes(id) }))
   }
-  return turned
+  return others
 }
-
-const other_state = ({ opened }: SitingPlan, id: string) => (opened.includes(id) ? ('locked_out' as const) : ('locked_in' as const))
 
 /** What is insisted on is in every plan. */
 const nothing_else: FoundPlan = { status: 'infeasible', plan: null, bound: null, gap: null, conflict: [] }

@@ -103,6 +103,7 @@ export class Runs {
 
   #inTime(model: LinearModel, running: Running, time_limit_s: number): Promise<Solved> {
     const { solver } = this.#parts
+    const { parts = 1 } = model
     return solver.solve(model, {
       time_limit_s,
       signal: running.stop.signal,

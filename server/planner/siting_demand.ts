@@ -13,7 +13,7 @@ const edges_m = { points: [100, 250, 500, 1_000, 2_000, 4_000, 8_000], town_area
 
 export type Demand = Pick<
   SitingInputs,
-  'demand_basis' | 'population_source' | 'population_as_of' | 'merged_m' | 'unknown' | 'unknown_places' | 'towns'
+  'demand_basis' | 'population_source' | 'population_as_of' | 'merged_m' | 'unknown' | 'unknown_places' | 'outside_places' | 'towns'
 > & { places: DemandPlace[] }
 
 export type DemandPlace = Pick<SitingInputs['demand'][number], 'id' | 'name' | 'town_code' | 'lon' | 'lat' | 'people'>
@@ -34,9 +34,14 @@ export async function demandOf(living: LivingPlaces, { model, whom }: SitingAske
 type Group = SitingAsked['whom']
 type Counted = LivingPlace & { count: number }
 
+/** Once boundaries are known, what lies in none of them draws no site: it may be in another city. */
+function insideOf({ places, towns }: Lived): readonly LivingPlace[] {
+  return towns.some(({ has_boundary }) => has_boundary) ? places.filter(({ town_code }) => town_code !== null) : places
+}
+
 /** Hundredths of a person are enough; where nobody lives nobody is to be served. */
-function livedIn({ places }: Lived, whom: Group): Counted[] {
-  return places.flatMap((place) => {
+function livedIn(lived: Lived, whom: Group): Counted[] {
+  return insideOf(lived).flatMap((place) => {
     const count = Math.round((place.people[whom] ?? 0) * 100) / 100
     return count > 0 ? [{ ...place, count }] : []
   })
@@ -81,7 +86,9 @@ function together(id: string, list: readonly Counted[]): DemandPlace {
 }
 
 /** Where the figures come from, and whose are missing. */
-function toldOf({ towns, dataset, places, unplaced_towns }: Lived, whom: Group) {
+function toldOf(lived: Lived, whom: Group) {
+  const { towns, dataset, places, unplaced_towns } = lived
+  const inside = insideOf(lived)
   const names = towns.map(({ code, name_zh, name_en }) => ({ code, name_zh, name_en }))
   if (dataset) {
     return {
@@ -89,7 +96,8 @@ function toldOf({ towns, dataset, places, unplaced_towns }: Lived, whom: Group) 
       population_source: dataset.source,
       population_as_of: [dataset.as_of],
       unknown: [],
-      unknown_places: places.filter(({ people }) => people[whom] === null).length,
+      unknown_places: inside.filter(({ people }) => people[whom] === null).length,
+      outside_places: places.length - inside.length,
     }
   }
   const isUnknown = (town: (typeof towns)[number]) =>
@@ -101,5 +109,6 @@ function toldOf({ towns, dataset, places, unplaced_towns }: Lived, whom: Group) 
     population_as_of: [...new Set(years)].sort(),
     unknown: towns.flatMap((town) => (isUnknown(town) || unplaced_towns.includes(town.code) ? [{ id: town.code, name: town.name_zh }] : [])),
     unknown_places: 0,
+    outside_places: 0,
   }
 }

@@ -1,6 +1,7 @@
 import { default_validity_months } from '#domain/coverage.ts'
 import type { Position } from '#domain/datum.ts'
 import { geodesicM } from '#domain/geodesic.ts'
+import { NearestPlaces } from '#domain/nearest.ts'
 import { problem, type FieldProblem } from '../problem.ts'
 import { existingSites, premisesOf, townsAt, type ExistingSite } from '../queries/siting.ts'
 import { workCosts } from '../queries/work_costs.ts'
@@ -126,12 +127,12 @@ const positionOf = ({ lon, lat }: { lon: number; lat: number }): Position => [lo
 const placedOf = (existing: readonly ExistingSite[]) => existing.flatMap(({ lon, lat }) => (lon === null || lat === null ? [] : [{ lon, lat }]))
 
 async function straight(places: readonly DemandPlace[], { existing, sites }: Ends): Promise<Measured> {
-  const [there, fresh] = [placedOf(existing).map(positionOf), sites.map(positionOf)]
+  const [there, fresh] = [new NearestPlaces(placedOf(existing).map(positionOf)), sites.map(positionOf)]
   const demand: SitingInputs['demand'] = []
   const measure = (from: number) => {
     const place = places[from]!
-    const metres = (to: Position) => geodesicM(positionOf(place), to)
-    demand.push({ ...place, existing_m: twoNearest(there.map(metres)), distance_m: fresh.map((to) => told(metres(to))) })
+    const at = positionOf(place)
+    demand.push({ ...place, existing_m: twoNearest(there.distancesM(at, 2)), distance_m: fresh.map((to) => told(geodesicM(at, to))) })
   }
   await inSteps(places.length, measure, 1)
   return { demand, sites: [...sites], not_connected: [], existing: existing.map((site) => ({ ...site, is_connected: site.lon !== null })) }

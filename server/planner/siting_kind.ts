@@ -2,8 +2,9 @@ import { unreachable } from '#domain/siting.ts'
 import type { SitingPlan, SitingProblem } from '#domain/siting.ts'
 import type { FoundPlan } from '#domain/siting_center.ts'
 import { objectiveBefore, problemOf, reachable, reachedBy, unitOf } from '#domain/siting_outcome.ts'
-import { solveSiting, type SitingQuestion } from '#domain/siting_solve.ts'
+import { AgainstRules, asking, type SitingQuestion } from '#domain/siting_solve.ts'
 import { standingsOf, type Standings } from '#domain/siting_standing.ts'
+import { problem as refused } from '../problem.ts'
 import type { SitingAsked, SitingInputs, SitingResult } from '../schemas/siting_plan.ts'
 import type { Told } from '../queries/scenarios.ts'
 import type { Outcome, PlanKind, SolveTools } from './kind.ts'
@@ -28,37 +29,55 @@ async function solve(inputs: SitingInputs, asked: SitingAsked, tools: SolveTools
   const isOfWays = asked.model === 'least_way' || asked.model === 'least_longest'
   const lost = unreachable(whole, isOfWays ? Number.MAX_VALUE : asked.reach_m)
   const problem = isOfWays ? reachable(whole) : whole
-  const question = questionOf(asked)
-  let solver = 'HiGHS'
+  let solver = unnamed
   const solved: SolveTools['solve'] = async (model) => {
     const found = await tools.solve(model)
-    solver = found.solver
+    if (found.solver !== unnamed) solver = found.solver
     return found
   }
-  tools.tell({ step: 'best', done: 0, total: 1 })
-  const found = problem.demand.length > 0 ? await solveSiting(problem, question, solved) : nobody_reached
-  const { tolerance_thousandths } = asked
-  const standings =
-    found.plan && found.status === 'proved_best'
-      ? await standingsOf(found.plan, {
-          problem,
-          question,
-          tolerance_thousandths,
-          solve: solved,
-          tell: (done, total) => tools.tell({ step: 'standings', done, total }),
-        })
-      : null
+  const { found, standings } = await studied({ asked, problem, clash: ruledBoth(asked) }, { ...tools, solve: solved }).catch(refuse)
   const seconds = Math.round(performance.now() - began) / 1000
   const result = resultOf({ inputs, asked, problem }, { found, standings, lost, seconds, solver })
   return { state: stateOf(found, standings), result, solver }
 }
 
-/** No site that may be opened is better than another then. */
-const nobody_reached: FoundPlan = { status: 'infeasible', plan: null, bound: null, gap: null, conflict: ['nobody_reached'] }
+/** As a solver answers that was ended, and cannot say which version it is. */
+const unnamed = 'HiGHS'
+
+/** What is insisted on and struck as well. */
+const ruledBoth = ({ locked_in, locked_out }: SitingAsked) =>
+  locked_in.flatMap((id) => (locked_out.includes(id) ? [`locked_in:${id}`, `locked_out:${id}`] : []))
+
+interface Studying extends Pick<From, 'asked' | 'problem'> {
+  clash: readonly string[]
+}
+
+async function studied({ asked, problem, clash }: Studying, { solve: solver, tell }: SolveTools): Promise<Pick<Ended, 'found' | 'standings'>> {
+  tell({ step: 'best', done: 0, total: 1 })
+  if (clash.length > 0) return { found: infeasible(clash), standings: null }
+  if (problem.demand.length === 0) return { found: infeasible(['nobody_reached']), standings: null }
+  const question = questionOf(asked)
+  const found = await asking(problem, question, solver)()
+  if (!found.plan || found.status !== 'proved_best') return { found, standings: null }
+  const looking = {
+    problem,
+    question,
+    tolerance_thousandths: asked.tolerance_thousandths,
+    solve: solver,
+    tell: (done: number, total: number) => tell({ step: 'standings', done, total }),
+  }
+  return { found, standings: await standingsOf(found.plan, looking) }
+}
+
+const infeasible = (conflict: readonly string[]): FoundPlan => ({ status: 'infeasible', plan: null, bound: null, gap: null, conflict })
+
+function refuse(error: unknown): never {
+  throw error instanceof AgainstRules ? refused('solver_failed', { message: error.message }) : error
+}
 
 function stateOf({ status }: FoundPlan, standings: Standings | null): Outcome<SitingResult>['state'] {
   if (status === 'infeasible') return 'infeasible'
-  return status === 'proved_best' && standings?.isWhole ? 'done' : 'stopped'
+  return status === 'proved_best' && standings?.isWhole && standings.isTieSettled ? 'done' : 'stopped'
 }
 
 function questionOf({ model, reach_m, ...limits }: SitingAsked): SitingQuestion {
@@ -93,6 +112,7 @@ function resultOf({ inputs, asked, problem }: From, { found, standings, lost, se
     status: found.status,
     bound: found.bound,
     gap: found.gap,
+    is_tie_settled: standings?.isTieSettled ?? false,
     seconds,
     solver,
     objective: { unit: unitOf(asked.model, problem), before: before === null ? null : rounded(before), after: plan && rounded(plan.objective) },
@@ -102,7 +122,7 @@ function resultOf({ inputs, asked, problem }: From, { found, standings, lost, se
     cost_yuan: plan && costOf(inputs, plan),
     unreachable: { people: rounded(unserved.reduce((sum, each) => sum + each.people, 0)), ids: [...lost] },
     sites: (
-      standings?.sites ??
+      standings?.sites.map((site) => ({ ...site, price: site.price === null ? null : rounded(site.price) })) ??
       fresh.map(({ id }) => ({ site_id: id, is_opened: plan?.opened.includes(id) ?? false, standing: 'not_known' as const, price: null }))
     ).toSorted((a, b) => (a.site_id < b.site_id ? -1 : 1)),
     runner_up: standings?.runner_up

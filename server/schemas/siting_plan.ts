@@ -117,6 +117,7 @@ export const SitingInputs = Type.Object({
   merged_m: Nullable(Type.Integer({ description: 'Places were put together by hexagons with edges of so many metres; null: they were not' })),
   unknown: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), { description: 'Towns without a figure: their people are in no sum' }),
   unknown_places: Type.Integer({ description: 'Points of the population data without a figure' }),
+  outside_places: Type.Integer({ description: 'Points of the population data in no town whose boundary is known: they were left out' }),
   towns: Type.Array(Type.Object({ code: Type.String(), name_zh: Type.String(), name_en: Nullable(Type.String()) })),
   existing: Type.Array(Existing),
   sites: Type.Array(Site, { description: 'Candidates, by id' }),
@@ -135,6 +136,7 @@ export const SitingResult = Type.Object({
   status: Words(['proved_best', 'stopped', 'infeasible', 'nothing_found']),
   bound: Shown,
   gap: Nullable(Type.Number({ description: 'How far the bound lies from the plan, as a share; 0: proved best' })),
+  is_tie_settled: Type.Boolean({ description: 'It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids' }),
   seconds: Type.Number(),
   solver: Type.String(),
   objective: Type.Object({

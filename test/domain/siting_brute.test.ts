@@ -1,19 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import {
-  coverAll,
-  coverMost,
-  coverShare,
-  coverTwice,
-  leastWay,
-  longestWay,
-  peopleServed,
-  peopleServedTwice,
-  wayOfAll,
-  type Limits,
-  type Posed,
-  type SitingProblem,
-} from '#domain/siting.ts'
+import { coverAll, coverMost, coverShare, coverTwice, leastWay, type Limits, type Posed, type SitingProblem } from '#domain/siting.ts'
 import { leastLongest } from '#domain/siting_center.ts'
+import { longestWay, peopleServed, peopleServedTwice, wayOfAll } from '#domain/siting_count.ts'
+import { brokenSiting } from '#domain/siting_rules.ts'
+import type { SitingQuestion } from '#domain/siting_solve.ts'
 import { solveHere } from '../../server/planner/highs.ts'
 import { randomSiting, setsOf } from '../support/random_plans.ts'
 
@@ -109,6 +99,6 @@ test('p-center: the longest way is as short as trying every set of 300 instances
     const { problem, limits } = randomSiting(seed)
     const ways = [...setsOf(problem)].filter((open) => few(problem, open, limits)).map((open) => longestWay(problem, open))
     const least = Math.min(...ways)
-    expect([seed, (await leastLongest(problem, limits.new_sites, solve)).plan?.objective ?? Infinity]).toEqual([seed, least])
+    expect([seed, (await leastLongest(problem, limits.new_sites, solve)()).plan?.objective ?? Infinity]).toEqual([seed, least])
   }
 })

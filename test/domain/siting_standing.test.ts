@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { longestWay, peopleServed, peopleServedTwice, wayOfAll, type SitingProblem } from '#domain/siting.ts'
+import type { SitingProblem } from '#domain/siting.ts'
+import { longestWay, peopleServed, peopleServedTwice, wayOfAll } from '#domain/siting_count.ts'
 import type { SitingModel } from '#domain/siting_plan.ts'
-import { senseOf, solveSiting, type SitingQuestion } from '#domain/siting_solve.ts'
+import { asking, senseOf, type SitingQuestion } from '#domain/siting_solve.ts'
 import { standingsOf } from '#domain/siting_standing.ts'
 import { solveHere } from '../../server/planner/highs.ts'
 import { randomSiting, setsOf } from '../support/random_plans.ts'
@@ -62,7 +63,7 @@ test.each(models)('%s: standings, prices, ties and the runner-up are what trying
     }
     const question: SitingQuestion = { model, reach_m: limits.reach_m, ...(model === 'cover_all' ? {} : { new_sites: limits.new_sites }) }
     const plans = everyPlan(problem, question)
-    const { plan: first, status } = await solveSiting(problem, question, solve)
+    const { plan: first, status } = await asking(problem, question, solve)()
     expect([seed, status]).toEqual([seed, plans.length === 0 ? 'infeasible' : 'proved_best'])
     if (!first) continue
     examined += 1
