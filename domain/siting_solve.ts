@@ -1,5 +1,16 @@
 import { gapOf, type LinearModel } from './linear_model.ts'
-import { coverAll, coverMost, coverShare, coverTwice, leastWay, type Limits, type Posed, type Site, type SitingPlan, type SitingProblem } from './siting.ts'
+import {
+  coverAll,
+  coverMost,
+  coverShare,
+  coverTwice,
+  leastWay,
+  type Limits,
+  type Posed,
+  type Site,
+  type SitingPlan,
+  type SitingProblem,
+} from './siting.ts'
 import { leastLongest, onlyPeople, turned, type Ask, type FoundPlan, type Solve, type Turn } from './siting_center.ts'
 import type { SitingModel } from './siting_plan.ts'
 import { brokenSiting } from './siting_rules.ts'

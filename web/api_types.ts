@@ -20033,6 +20033,8 @@ export interface paths {
                                     }[];
                                     /** @description Points of the population data without a figure */
                                     unknown_places: number;
+                                    /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                    outside_places: number;
                                     towns: {
                                         code: string;
                                         name_zh: string;
@@ -20220,6 +20222,8 @@ export interface paths {
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
                                     gap: number | null;
+                                    /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                    is_tie_settled: boolean;
                                     seconds: number;
                                     solver: string;
                                     objective: {
@@ -20848,6 +20852,8 @@ export interface paths {
                                     }[];
                                     /** @description Points of the population data without a figure */
                                     unknown_places: number;
+                                    /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                    outside_places: number;
                                     towns: {
                                         code: string;
                                         name_zh: string;
@@ -21035,6 +21041,8 @@ export interface paths {
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
                                     gap: number | null;
+                                    /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                    is_tie_settled: boolean;
                                     seconds: number;
                                     solver: string;
                                     objective: {
@@ -21859,6 +21867,8 @@ export interface paths {
                                     }[];
                                     /** @description Points of the population data without a figure */
                                     unknown_places: number;
+                                    /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                    outside_places: number;
                                     towns: {
                                         code: string;
                                         name_zh: string;
@@ -22046,6 +22056,8 @@ export interface paths {
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
                                     gap: number | null;
+                                    /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                    is_tie_settled: boolean;
                                     seconds: number;
                                     solver: string;
                                     objective: {
@@ -22689,6 +22701,8 @@ export interface paths {
                                     }[];
                                     /** @description Points of the population data without a figure */
                                     unknown_places: number;
+                                    /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                    outside_places: number;
                                     towns: {
                                         code: string;
                                         name_zh: string;
@@ -22876,6 +22890,8 @@ export interface paths {
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
                                     gap: number | null;
+                                    /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                    is_tie_settled: boolean;
                                     seconds: number;
                                     solver: string;
                                     objective: {
@@ -23460,6 +23476,8 @@ export interface paths {
                                 }[];
                                 /** @description Points of the population data without a figure */
                                 unknown_places: number;
+                                /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                outside_places: number;
                                 towns: {
                                     code: string;
                                     name_zh: string;
@@ -23647,6 +23665,8 @@ export interface paths {
                                 status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                 bound: number | null;
                                 gap: number | null;
+                                /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                is_tie_settled: boolean;
                                 seconds: number;
                                 solver: string;
                                 objective: {
@@ -24320,6 +24340,8 @@ export interface paths {
                                     }[];
                                     /** @description Points of the population data without a figure */
                                     unknown_places: number;
+                                    /** @description Points of the population data in no town whose boundary is known: they were left out */
+                                    outside_places: number;
                                     towns: {
                                         code: string;
                                         name_zh: string;
@@ -24507,6 +24529,8 @@ export interface paths {
                                     status: "proved_best" | "stopped" | "infeasible" | "nothing_found";
                                     bound: number | null;
                                     gap: number | null;
+                                    /** @description It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids */
+                                    is_tie_settled: boolean;
                                     seconds: number;
                                     solver: string;
                                     objective: {

@@ -110,7 +110,11 @@ export class Runs {
       onBetter: ({ objective, bound }) => {
         const { progress } = running
         if (progress?.step === 'best')
-          running.progress = { ...progress, objective: shown(objective), ...(Number.isFinite(bound) ? { bound: shown(bound) } : {}) }
+          running.progress = {
+            ...progress,
+            objective: shown(objective / parts),
+            ...(Number.isFinite(bound) ? { bound: shown(bound / parts) } : {}),
+          }
       },
     })
   }

@@ -136,7 +136,9 @@ export const SitingResult = Type.Object({
   status: Words(['proved_best', 'stopped', 'infeasible', 'nothing_found']),
   bound: Shown,
   gap: Nullable(Type.Number({ description: 'How far the bound lies from the plan, as a share; 0: proved best' })),
-  is_tie_settled: Type.Boolean({ description: 'It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids' }),
+  is_tie_settled: Type.Boolean({
+    description: 'It is the cheapest of the best ones, the smallest of those, and of those the one with the lowest ids',
+  }),
   seconds: Type.Number(),
   solver: Type.String(),
   objective: Type.Object({

@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
 import { distanceM } from '#domain/line.ts'
 import { rows, writing, type Db } from '../../server/database/connect.ts'
+import { solveHere } from '../../server/planner/highs.ts'
+import { sitingKind } from '../../server/planner/siting_kind.ts'
 import { test } from '../support/app.ts'
-import { twoTowns, west } from '../support/boundaries.ts'
+import { east, twoTowns, west } from '../support/boundaries.ts'
 import { addFacility, point, town } from '../support/facilities.ts'
 import { computed, sitingAsked } from '../support/scenarios.ts'
 import { addRoad, type Place } from '../support/walking.ts'
@@ -58,18 +60,26 @@ test('where next: who is served anew and in all, what is left, which sites no go
   call,
 }) => {
   await call('PUT', '/api/v1/regions/boundaries', { as, body: twoTowns })
-  await live(db, villages)
+  await live(db, [...villages, { name: '己村', at: [112.45, north(4_500)[1]], residents: 50 }])
   await addFacility(call, service)
   await addFacility(call, { ...service, geometry: undefined })
   await addFacility(call, { ...service, lifecycle: 'planned', geometry: point(...north(8_000)) })
   const { state, inputs, result } = await computed(call, sitingAsked({ candidates }))
   expect(state).toBe('done')
-  expect(inputs).toMatchObject({ demand_basis: 'points', population_source: '统计局', population_as_of: ['2025-12-31'], merged_m: null })
+  expect(inputs).toMatchObject({
+    demand_basis: 'points',
+    population_source: '统计局',
+    population_as_of: ['2025-12-31'],
+    merged_m: null,
+    outside_places: 1,
+  })
   expect(inputs.existing.map(({ is_connected }: { is_connected: boolean }) => is_connected).toSorted()).toEqual([false, true])
   expect(inputs.demand[0]).toMatchObject({ name: '甲村', town_code: west, people: 100, existing_m: [1_000, null] })
   expect(result).toMatchObject({
     status: 'proved_best',
     gap: 0,
+    bound: 600,
+    is_tie_settled: true,
     objective: { unit: 'people', before: 100, after: 600 },
     people: { total: 1_050, before: 100, after: 600 },
     opened: [{ site_id: '东', newly_served: 500, all_served: 500 }],
@@ -79,10 +89,10 @@ test('where next: who is served anew and in all, what is left, which sites no go
       people: 450,
       towns: [
         { town_code: west, total: 1_000, before: 100, after: 600 },
-        { town_code: null, total: 50, before: 0, after: 0 },
+        { town_code: east, total: 50, before: 0, after: 0 },
       ],
       worst: [
-        { id: 'point 5', people: 50, distance_m: expect.closeTo(9_500, 0) },
+        { id: 'point 5', people: 50, distance_m: expect.closeTo(10_115, -2) },
         { id: 'point 4', people: 400, distance_m: expect.closeTo(3_500, 0) },
       ],
     },
@@ -136,9 +146,32 @@ test('each model, and rules that cannot all be kept by their names', async ({ db
   const few = await ask({ model: 'cover_all', new_sites: 1 })
   expect(few.state).toBe('infeasible')
   expect(few.conflict.map((rule: string) => rule.split(':')[0]).toSorted()).toEqual(['new_sites', 'serve', 'serve'])
+  expect(await ask({ locked_in: ['西', '东'], locked_out: ['东', '北'], new_sites: 3 })).toMatchObject({
+    state: 'infeasible',
+    opened: [],
+    conflict: ['locked_in:东', 'locked_out:东'],
+  })
   const struck = await ask({ locked_in: ['西'], locked_out: ['东'] })
   expect(struck).toMatchObject({ state: 'done', opened: ['西'], objective: { after: 400 } })
 })
+
+test('stopped while ties are settled it is stopped, and the version of the solver is told', async ({ db, call }) => {
+  await live(db, villages)
+  const asked = sitingAsked({ candidates: [candidate('东', north(4_500), 5), candidate('西', north(4_500), 5)] })
+  const { inputs } = await computed(call, asked)
+  let left = 3 // the best, and each site the other way round
+  const { state, result, solver } = await sitingKind.solve(inputs, asked, {
+    tell: () => undefined,
+    isStopped: () => left < 0,
+    solve: async (model) => ((left -= 1) < 0 ? nothing : solveHere(model, { time_limit_s: 60 })),
+  })
+  expect([state, result.status, result.is_tie_settled]).toEqual(['stopped', 'proved_best', false])
+  expect(result.sites.map(({ standing }) => standing)).toEqual(['a_choice', 'a_choice'])
+  expect(solver).toMatch(/^HiGHS \d/)
+  expect(result.solver).toBe(solver)
+})
+
+const nothing = { status: 'nothing_found', values: null, bound: null, gap: null, conflict: [], seconds: 0, solver: 'HiGHS' } as const
 
 test('along the roads a way has its legs; where no road leads nobody is served, and that is said', async ({ db, call }) => {
   const off = (metres: number, along: number): Place => [112.35 + metres / distanceM([112, 24.72], [113, 24.72]), north(along)[1]]

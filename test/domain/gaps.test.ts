@@ -93,6 +93,7 @@ test('the nearest, and those within a distance, are those of measuring every one
       const all = places.map((place) => geodesicM(from, place))
       const index = new NearestPlaces(places)
       expect(index.distanceM(from)).toBe(all.reduce((a, b) => Math.min(a, b), Infinity))
+      expect(index.distancesM(from, 2)).toEqual(all.toSorted((a, b) => a - b).slice(0, 2))
       expect(index.within(from, most_m).toSorted((a, b) => a - b)).toEqual([...all.keys()].filter((each) => all[each]! <= most_m))
     }),
   )

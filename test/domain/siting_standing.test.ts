@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest'
+import type { Solved } from '#domain/linear_model.ts'
 import type { SitingProblem } from '#domain/siting.ts'
 import { longestWay, peopleServed, peopleServedTwice, wayOfAll } from '#domain/siting_count.ts'
 import type { SitingModel } from '#domain/siting_plan.ts'
 import { asking, senseOf, type SitingQuestion } from '#domain/siting_solve.ts'
 import { standingsOf } from '#domain/siting_standing.ts'
 import { solveHere } from '../../server/planner/highs.ts'
-import { randomSiting, setsOf } from '../support/random_plans.ts'
+import { dice, randomSiting, setsOf } from '../support/random_plans.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -86,3 +87,48 @@ test.each(models)('%s: standings, prices, ties and the runner-up are what trying
   }
   expect(examined).toBeGreaterThan(15)
 })
+
+/** Where many plans are equally good. */
+function manyTies(seed: number): SitingProblem {
+  const roll = dice(seed)
+  const sites = Array.from({ length: 6 }, (_, j) => ({ id: `site ${j}`, cost_yuan: 1 + roll(2) }))
+  const demand = Array.from({ length: 5 }, (_, i) => ({ id: `village ${i}`, people: 10 }))
+  return { sites, demand, distance_m: demand.map(() => sites.map(() => 100 * (1 + roll(2)))) }
+}
+
+const question: SitingQuestion = { model: 'cover_most', reach_m: 100, new_sites: 2 }
+const settle = (problem: SitingProblem, first: Tried, solver: typeof solve) =>
+  standingsOf(
+    { opened: first.ids, cost_yuan: first.cost, objective: first.value },
+    { problem, question, tolerance_thousandths, solve: solver, tell: () => undefined },
+  )
+
+const isBefore = (a: Tried, b: Tried) => b.value - a.value || a.cost - b.cost || a.ids.length - b.ids.length || (a.ids.join() < b.ids.join() ? -1 : 1)
+
+test('whichever of equally good plans was found first, the same is settled on', async () => {
+  for (let seed = 1; seed <= 10; seed += 1) {
+    const problem = manyTies(seed)
+    const plans = everyPlan(problem, question).toSorted(isBefore)
+    const [best] = plans
+    for (const first of plans.filter(({ value }) => value === best!.value)) {
+      const { plan, isTieSettled } = await settle(problem, first, solve)
+      expect([seed, first.ids, isTieSettled, plan.opened]).toEqual([seed, first.ids, true, best!.ids])
+    }
+  }
+})
+
+test('stopped at whichever question, it is not said that ties were settled', async () => {
+  const problem = manyTies(3)
+  const [best] = everyPlan(problem, question).toSorted(isBefore)
+  const askedFor = async (most: number) => {
+    let asked = 0
+    const found = await settle(problem, best!, async (model) => ((asked += 1) > most ? nothing : solve(model)))
+    return { asked, isWhole: found.isWhole, isTieSettled: found.isTieSettled, opened: found.plan.opened }
+  }
+  const { asked, ...all } = await askedFor(Infinity)
+  expect([all, asked > problem.sites.length]).toEqual([{ isWhole: true, isTieSettled: true, opened: best!.ids }, true])
+  for (let most = 0; most < asked; most += 1)
+    expect([most, await askedFor(most)]).toMatchObject([most, { isWhole: most >= problem.sites.length, isTieSettled: false }])
+})
+
+const nothing: Solved = { status: 'nothing_found', values: null, bound: null, gap: null, conflict: [], seconds: 0, solver: 'HiGHS' }

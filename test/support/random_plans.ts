@@ -19,7 +19,8 @@ export function randomSiting(seed: number): { problem: SitingProblem; limits: Li
     const state = states[roll(states.length)]
     return { id: `site ${j}`, cost_yuan: state === 'existing' ? 0 : 1 + roll(50), ...(state ? { state } : {}) }
   })
-  const demand = Array.from({ length: 4 + roll(9) }, (_, i): Demand => ({ id: `village ${i}`, people: roll(6) * 10, town: `town ${roll(2)}` }))
+  const people = () => roll(6) * 10 + (seed % 2 === 0 ? 0 : roll(100) / 100) // totals of towns that were spread are no whole people
+  const demand = Array.from({ length: 4 + roll(9) }, (_, i): Demand => ({ id: `village ${i}`, people: people(), town: `town ${roll(2)}` }))
   const distance_m = demand.map(() => sites.map(() => (roll(12) === 0 ? Infinity : 100 * (1 + roll(20)))))
   const locked = sites.filter(({ state }) => state === 'locked_in').length
   return { problem: { demand, sites, distance_m }, limits: { reach_m: 100 * (4 + roll(10)), new_sites: locked + roll(3) } }

@@ -77,6 +77,7 @@ export function SitingBasis({ found: { run, asked, inputs } }: { found: SitingRu
       ? m.siting_basis_unknown({ count: inputs.unknown.length, names: inputs.unknown.map(({ name }) => name).join(m.list_comma()) })
       : '',
     inputs.unknown_places > 0 ? m.siting_basis_unknown_places({ count: inputs.unknown_places }) : '',
+    inputs.outside_places > 0 ? m.siting_basis_outside({ count: inputs.outside_places }) : '',
     m.siting_basis_existing({ count: inputs.existing.length, kinds, counts: countsNames[asked.serves.counts]() }),
     unplaced.length > 0 ? m.siting_basis_unplaced({ count: unplaced.length, names: unplaced.slice(0, 5).map(nameOf).join(m.list_comma()) }) : '',
     inputs.distance_basis === 'geodesic' ? m.siting_geodesic_about() : m.siting_basis_network({ leg: inputs.most_leg_m ?? 0 }),

@@ -85,7 +85,8 @@ function Ended({ found: { run, asked, inputs, result } }: { found: SitingRun }) 
   return (
     <p role="status">
       <strong>{m.siting_proved()}</strong> {m.siting_proved_about({ solver: result.solver, seconds: result.seconds.toFixed(1) })}{' '}
-      {run.state === 'stopped' && m.siting_standings_missing()}
+      {run.state === 'stopped' &&
+        (result.sites.some(({ standing }) => standing === 'not_known') ? m.siting_standings_missing() : m.siting_ties_open())}
     </p>
   )
 }
