@@ -35,9 +35,9 @@ export class AgainstRules extends Error {
 export function asking(problem: SitingProblem, question: SitingQuestion, solve: Solve): Ask {
   const ask = question.model === 'least_longest' ? leastLongest(problem, question.new_sites ?? 0, solve) : posedOnce(problem, question, solve)
   return async (turn) => {
-    const found = await ask(turn)
-    if (found.plan) check(problem, question, found.plan, turn)
-    return found
+    const answer = await ask(turn)
+    if (answer.plan) check(problem, question, answer.plan, turn)
+    return answer
   }
 }
 
