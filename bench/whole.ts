@@ -13,6 +13,7 @@ import { startProgram, type Program } from './program.ts'
 import { coverage, finder, nearest, pages, search, statistics, type Ground } from './reading.ts'
 import { earlierResults, markdown, save } from './report.ts'
 import { cachedTiles, uncachedTiles } from './tile_sections.ts'
+import { priorities } from './priorities.ts'
 import { routes, withStreets } from './walking.ts'
 
 /** `npm run bench -- --size 1000000`: everything that must be fast, on an inventory of that size. See README.md. */
@@ -56,7 +57,7 @@ async function withProgram(names: string[], more: Record<string, string>, work: 
 
 try {
   await withProgram(
-    ['start', 'tiles', 'nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'gaps', 'memory'],
+    ['start', 'tiles', 'nearest', 'finder', 'pages', 'coverage', 'statistics', 'search', 'gaps', 'priorities', 'memory'],
     { TILE_CACHE_MB: '0' },
     async (program, ground) => {
       const begun = performance.now()
@@ -75,6 +76,7 @@ try {
       await section('statistics', () => statistics(ground))
       await section('search', () => search(ground))
       await section('gaps', () => gaps(program))
+      await section('priorities', () => priorities(database.url, program))
       await section('memory', async () => [
         { what: 'memory of the program under load, the most', unit: 'MB', value: program.memory_mb().most, budget: 450 },
       ])
