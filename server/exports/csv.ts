@@ -10,12 +10,12 @@ export const csv: ExportFormat = {
   ending: 'csv',
   is_text: true,
   async *write(head, batches) {
-    yield `\uFEFF${line(headerOf(head))}`
-    for await (const batch of batches) yield tableRows(batch, head).map(line).join('')
+    yield `\uFEFF${csvLine(headerOf(head))}`
+    for await (const batch of batches) yield tableRows(batch, head).map(csvLine).join('')
   },
 }
 
-function line(cells: readonly TableCell[]): string {
+export function csvLine(cells: readonly TableCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`
 }
 

@@ -1,7 +1,7 @@
 import { utils, write, type CellObject } from '@e965/xlsx'
-import { stringify } from 'csv-stringify/sync'
 import { daysBetween } from '#domain/date.ts'
 import type { Language } from '#domain/language.ts'
+import { csvLine } from './csv.ts'
 
 export type Cell = string | number | null
 
@@ -61,8 +61,9 @@ function dayCell(cell: Cell): Cell | CellObject {
 /** One table as the API calls its columns and words, with what it is of in columns of its own. */
 export function csvOf({ columns, rows }: Sheet, about: Readonly<Record<string, Cell>>): string {
   const names = columns.map(({ name }) => name)
-  const lines = rows.map((row) => ({ ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])), ...about }))
-  return stringify(lines, { header: true, bom: true, escape_formulas: true, columns: [...names, ...Object.keys(about)] })
+  const same = Object.values(about)
+  const lines = rows.map((row) => csvLine([...names.map((name) => row[name] ?? null), ...same]))
+  return `\uFEFF${csvLine([...names, ...Object.keys(about)])}${lines.join('')}`
 }
 
 /** The rows of a table that have a place as points; what it is of stands before them, as foreign members (RFC 7946, 6.1). */

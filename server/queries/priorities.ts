@@ -48,8 +48,8 @@ export async function failingPlaces(db: Db, { scopes, ...asked }: PlacesAsked, t
               count(*) filter (where g.severity = 'major')::int as major_count,
               count(*) filter (where g.severity = 'minor')::int as minor_count,
               array_agg(distinct g.criterion order by g.criterion) as failed_items,
-              (array_agg(jsonb_build_object('criterion', g.criterion, 'reason', g.reason)
-                         order by array_position(array['critical', 'major', 'minor'], g.severity), g.criterion))[1] as worst,
+              -- One character orders the severities, so that the least text names the worst item.
+              min(case g.severity when 'critical' then '1' when 'major' then '2' else '3' end || g.criterion) as worst,
               case when count(g.cost_estimate_cny) = count(*) then sum(g.cost_estimate_cny)::int end as cost_estimate_cny
          from findings g
         where g.ended_on is null and g.condemns
@@ -71,13 +71,20 @@ export async function failingPlaces(db: Db, { scopes, ...asked }: PlacesAsked, t
      )
      select f.id, f.code, f.kind, f.category, f.name_zh, f.name_en, f.town_code, t.name_zh as town_name_zh, t.name_en as town_name_en,
             st_x(place.point) as lon, st_y(place.point) as lat, f.verdict, f.verdict_on,
-            failing.critical_count, failing.major_count, failing.minor_count, failing.failed_items, failing.worst, failing.cost_estimate_cny,
+            failing.critical_count, failing.major_count, failing.minor_count, failing.failed_items, worst.item as worst, failing.cost_estimate_cny,
             t.disabled_residents, p.daily_visitors, p.importance, p.note,
             coalesce(told.open_reports_count, 0) as open_reports_count, coalesce(late.overdue_days, 0) as overdue_days
        from failing
        join facilities f on f.id = failing.facility_id
        join regions t on t.code = f.town_code
        cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place
+       cross join lateral (
+         select jsonb_build_object('criterion', g.criterion, 'reason', g.reason) as item
+           from findings g
+          where g.facility_id = f.id and g.criterion = substr(failing.worst, 2) and g.ended_on is null and g.condemns
+          order by g.id
+          limit 1
+       ) worst
        left join late on late.facility_id = f.id
        left join told on told.facility_id = f.id
        left join priority_inputs p on p.facility_id = f.id

@@ -5,6 +5,7 @@ import type { App, Parts } from '../app.ts'
 import { authorOf, scopesOf } from '../authorization.ts'
 import { writing } from '../database/connect.ts'
 import { priorityPlaces } from '../priorities.ts'
+import { plainly } from '../plain_reply.ts'
 import { found, problem } from '../problem.ts'
 import { versionInForce } from '../queries/criteria.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -29,7 +30,7 @@ const listSchema = {
 
 /** What to renovate first. */
 export function priorityRoutes(app: App, { db, now }: Parts): void {
-  app.get('/api/v1/priorities', { config: { permission: 'read_supervision' }, schema: listSchema }, async (request) => {
+  app.get('/api/v1/priorities', { config: { permission: 'read_supervision' }, schema: listSchema, serializerCompiler: plainly }, async (request) => {
     const { query } = request
     const as_of = dayInChina(now())
     const asked = { kind: query.kind ?? [], category: query.category ?? [], town: query.town ?? [], scopes: scopesOf(request) }

@@ -9,6 +9,7 @@ import { thisProcess } from '../imports/worker.ts'
 import type { Gathering } from '../planner/kind.ts'
 import { kinds } from '../planner/kinds.ts'
 import { canonical, hashOf, type Runs } from '../planner/runs.ts'
+import { plainly } from '../plain_reply.ts'
 import { found, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { addRun, endRun, runOf, runsOf, scenarioById, scenarioForUpdate, type Asked, type Run } from '../queries/scenarios.ts'
@@ -72,9 +73,6 @@ const fileSchema = {
 }
 
 type City = Pick<Gathering, 'city_code' | 'register' | 'living'>
-
-/** Printed as it is: the schema of some megabytes of inputs, tried shape by shape, would hold up everybody else for a second. */
-export const plainly = () => (reply: unknown) => JSON.stringify(reply)
 
 /** What a scenario comes to, each time that it is computed. */
 export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs: Runs): void {

@@ -3,6 +3,7 @@ import type { App, Parts } from '../app.ts'
 import { authorOf } from '../authorization.ts'
 import { writing, type Db } from '../database/connect.ts'
 import type { Runs } from '../planner/runs.ts'
+import { plainly } from '../plain_reply.ts'
 import { found, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import {
@@ -23,7 +24,6 @@ import { NewScenario, ScenarioChange, ScenarioList, ScenarioReply, Signature } f
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
 import { IfMatch } from './facility_edits.ts'
-import { plainly } from './scenario_runs.ts'
 
 const tags = ['plans']
 const params = Type.Object({ id: Id })
