@@ -40,6 +40,23 @@ test('what cannot be kept is named with its numbers, leads to its field, and is 
   await page.reload()
   await page.getByText('条件有改动，还没有保存。').waitFor()
   await expect.poll(() => budget.inputValue()).toBe('95')
+  await page.getByText('哪些场所：不限').click()
+  await page.getByRole('button', { name: /哪一类场所/ }).click()
+  await page.getByRole('option', { name: '厕所', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await page.getByText('哪些场所：厕所').waitFor()
+  await page.getByText('工程之间的关系').click()
+  await page.getByRole('combobox', { name: '哪种关系' }).selectOption('alternatives')
+  for (const name of ['工程 1', '工程 2']) {
+    await page.getByRole('combobox', { name }).press('ArrowDown')
+    await page.getByRole('listbox', { name }).waitFor()
+    for (const key of name === '工程 1' ? ['Enter'] : ['ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await page.getByRole('listbox', { name }).waitFor({ state: 'detached' })
+  }
+  await page.getByRole('button', { name: '加入条件' }).click()
+  await page.getByRole('button', { name: /^去掉：只做一项：.+、.+/ }).waitFor()
+  await expectAccessible(page)
+
   const other = await addMember(site, 'planner')
   const asked = worksAsked({
     reserve_yuan: 10_000,
@@ -60,6 +77,9 @@ test('what cannot be kept is named with its numbers, leads to its field, and is 
   await page.getByRole('button', { name: '再算一遍' }).click()
   await page.getByText('已证明最优', { exact: true }).waitFor({ timeout: 60_000 })
   await page.getByRole('table', { name: '选中的工程' }).getByText('便民站').waitFor()
+  const kept = (await (await planner.ask('GET', `/scenarios/${id}`)).json()) as { asked: ReturnType<typeof worksAsked> }
+  expect(kept.asked.filter.kind).toEqual(['toilet'])
+  expect(kept.asked.alternatives.map((works) => new Set(works).size)).toEqual([2])
 
   await page.getByRole('button', { name: '签定这个方案' }).click()
   await page.getByRole('textbox', { name: '理由' }).fill('常务会议决定')

@@ -2,6 +2,8 @@ import { m } from '../../paraglide/messages.js'
 import { listText } from '../coverage_words.ts'
 import { useTowns } from '../../office/town_names.ts'
 import { useDepartmentName } from '../../office/departments.ts'
+import { filterText, weightTexts } from './asked_words.ts'
+import { groupsOf } from './groups.ts'
 import { moneyWithUnit, numberText } from './money.ts'
 import type { Plan } from './plan.ts'
 import { ruleText } from './rule_words.ts'
@@ -13,7 +15,8 @@ import { priceText, workName, worthName } from './works_words.ts'
 export function AskedText({ plan, asked }: { plan: Plan | null; asked: WorksAsked }) {
   const { townName } = useTowns()
   const departmentName = useDepartmentName()
-  const names = plan ?? { work: () => undefined, townName, departmentName }
+  const names = plan ?? { work: () => undefined, place: () => undefined, townName, departmentName }
+  const groups = groupsOf(asked, names)
   const money = asked.budget_yuan.map(moneyWithUnit)
   const locks = (ids: readonly string[]) => (ids.length === 0 ? m.none() : listText(ids.map((id) => workName(names, id))))
   return (
@@ -28,7 +31,10 @@ export function AskedText({ plan, asked }: { plan: Plan | null; asked: WorksAske
         <dd>
           {worthName(asked.worth)}
           {asked.worth === 'people' && m.scenario_within({ reach: numberText(asked.reach_m) })}
+          {asked.worth === 'score' && <span className="soft"> {listText(weightTexts(asked.weights))}</span>}
         </dd>
+        <dt>{m.scenario_asked_filter()}</dt>
+        <dd>{filterText(asked.filter, townName)}</dd>
         {rulesOf(asked).map((rule) => (
           <RuleText key={rule} rule={rule} text={ruleText(rule, asked, names)} plan={plan} />
         ))}
@@ -36,6 +42,12 @@ export function AskedText({ plan, asked }: { plan: Plan | null; asked: WorksAske
         <dd>{locks(asked.must)}</dd>
         <dt>{m.scenario_must_not()}</dt>
         <dd>{locks(asked.must_not)}</dd>
+        {groups.length > 0 && (
+          <>
+            <dt>{m.scenario_groups()}</dt>
+            <dd>{groups.map(({ text }) => text).join(m.scenario_semicolon())}</dd>
+          </>
+        )}
       </dl>
     </section>
   )

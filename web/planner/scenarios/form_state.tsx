@@ -78,6 +78,10 @@ const askedNames: Partial<Record<string, () => string>> = {
   town_share_most: m.scenario_floors,
   department_share: m.scenario_floors,
   new_services: m.scenario_new_services,
+  together: m.scenario_groups,
+  prerequisites: m.scenario_groups,
+  alternatives: m.scenario_groups,
+  shared: m.scenario_groups,
   filter: m.scenario_asked_filter,
   time_limit_s: m.scenario_asked_time,
 }

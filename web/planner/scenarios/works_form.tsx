@@ -11,7 +11,10 @@ import { fieldOf } from './rule_words.ts'
 import { Tick } from './tick.tsx'
 import type { WorksForm as Form } from './works_draft.ts'
 import { WorksFloors } from './works_floors.tsx'
+import { WorksGroups } from './works_groups.tsx'
 import { WorksMore } from './works_more.tsx'
+import { WorksWeights } from './works_weights.tsx'
+import { WorksWhich } from './works_which.tsx'
 import { worthName } from './works_words.ts'
 
 interface Props {
@@ -37,8 +40,11 @@ export function WorksForm({ form, plan, isRunning }: Props) {
         options={(['people', 'score', 'places'] as const).map((value) => ({ value, name: worthName(value) }))}
         onChange={(worth) => form.change({ worth: worth as Form['asked']['worth'] })}
       />
+      {form.asked.worth === 'score' && <WorksWeights form={form} />}
       <WorksFloors form={form} plan={plan} />
       <Locks form={form} plan={plan} />
+      <WorksWhich form={form} />
+      <WorksGroups form={form} plan={plan} />
       <WorksMore form={form} />
       <Button type="submit" className="button primary scenario-go" isDisabled={isRunning || form.conflict !== null}>
         {plan ? m.scenario_compute_again() : m.scenario_compute()}

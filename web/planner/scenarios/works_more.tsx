@@ -1,9 +1,5 @@
-import { kinds } from '#domain/facility.ts'
-import { useTowns } from '../../office/town_names.ts'
-import { kindName } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { Choice } from '../../ui/choice.tsx'
-import { Choices } from '../../ui/choices.tsx'
 import { Amount } from './amount.tsx'
 import { NewServices } from './new_services.tsx'
 import { Tick } from './tick.tsx'
@@ -12,8 +8,6 @@ import type { WorksForm } from './works_draft.ts'
 /** What is seldom changed. */
 export function WorksMore({ form }: { form: WorksForm }) {
   const { asked } = form
-  const { filter } = asked
-  const { options } = useTowns()
   return (
     <details className="scenario-more">
       <summary>{m.scenario_more()}</summary>
@@ -40,20 +34,6 @@ export function WorksMore({ form }: { form: WorksForm }) {
           />
         </>
       )}
-      <Choices
-        label={m.scenario_filter_kind()}
-        all={m.scenario_filter_any()}
-        value={filter.kind}
-        options={kinds.map((kind) => ({ value: kind, name: kindName(kind) }))}
-        onChange={(kind) => form.change({ filter: { ...filter, kind: kinds.filter((each) => kind.includes(each)) } })}
-      />
-      <Choices
-        label={m.scenario_filter_town()}
-        all={m.scenario_filter_any()}
-        value={filter.town}
-        options={options}
-        onChange={(town) => form.change({ filter: { ...filter, town } })}
-      />
       <Tick isOn={asked.counts_unmeasured} set={(counts_unmeasured) => form.change({ counts_unmeasured })}>
         {m.scenario_counts_unmeasured()}
       </Tick>
