@@ -33,8 +33,12 @@ export function AskedText({ plan, asked }: { plan: Plan | null; asked: WorksAske
           {asked.worth === 'people' && m.scenario_within({ reach: numberText(asked.reach_m) })}
           {asked.worth === 'score' && <span className="soft"> {listText(weightTexts(asked.weights))}</span>}
         </dd>
-        <dt>{m.scenario_asked_filter()}</dt>
-        <dd>{filterText(asked.filter, townName)}</dd>
+        {Object.values(asked.filter).flat().length > 0 && (
+          <>
+            <dt>{m.scenario_asked_filter()}</dt>
+            <dd>{filterText(asked.filter, townName)}</dd>
+          </>
+        )}
         {rulesOf(asked).map((rule) => (
           <RuleText key={rule} rule={rule} text={ruleText(rule, asked, names)} plan={plan} />
         ))}

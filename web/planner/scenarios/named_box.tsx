@@ -44,7 +44,7 @@ export function NamedBox({ label, value, options, onChange, error }: Props) {
       </div>
       {options.length > listed_most && <Text slot="description">{m.scenario_box_most({ count: listed_most })}</Text>}
       <FieldError>{error}</FieldError>
-      <Popover>
+      <Popover className="react-aria-Popover scenario-box-list">
         <ListBox<NamedOption> renderEmptyState={() => <p className="scenario-box-none">{m.scenario_box_none()}</p>}>
           {({ id, name, about }) => (
             <ListBoxItem id={id} textValue={name}>
