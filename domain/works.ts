@@ -8,12 +8,18 @@ export interface PosedWorks {
 
 /**
  * What is looked for: the most worth; of plans worth so much the cheapest; of those that cost so little the one that comes
- * first: in earlier years, and by works that stand first in the list.
+ * first: in earlier years, and of those the one in which works with the first ids are done, and early.
  */
 export interface Stage {
-  aim: 'worth' | 'cost' | 'order'
+  aim: 'worth' | 'cost' | 'years' | 'others' | 'first'
   worth_least?: number
   spent_most?: number
+  /** Of what is done, added up, the first year being 0. */
+  years_most?: number
+  /** Works that were decided: the year, or null for not at all. */
+  decided?: ReadonlyMap<string, number | null>
+  /** Of which the first is wanted most, and as early as may be. */
+  sought?: readonly string[]
   /** At least one of these works is left out. */
   not_all?: readonly string[]
   /** A plan to begin from. */
@@ -49,10 +55,9 @@ export function chooseWorks(problem: WorksProblem, stage: Stage = { aim: 'worth'
   const builder = new ModelBuilder()
   const years = rules.budget_yuan.length
   const unit_yuan = unitOf(works)
-  const aimed = (work: Work, index: number, year: number) =>
-    stage.aim === 'worth' ? (work.worth ?? 0) : stage.aim === 'cost' ? work.cost_yuan / unit_yuan : year * (works.length + 1) + index + 1
-  const choices = (work: Work, index: number) => Array.from({ length: years }, (_, year) => builder.choice(aimed(work, index, year)))
-  const of = new Map(works.map((work, index) => [work.id, choices(work, index)]))
+  const aimed = aimOf(stage, { years, unit_yuan })
+  const choices = (work: Work) => Array.from({ length: years }, (_, year) => builder.choice(aimed(work, year), boundsOf(work, year, stage)))
+  const of = new Map(works.map((work) => [work.id, choices(work)]))
   const columns: Columns = { builder, works, of, years, unit_yuan, following: [] }
   once(columns)
   budgets(columns, rules)
@@ -62,10 +67,30 @@ export function chooseWorks(problem: WorksProblem, stage: Stage = { aim: 'worth'
   const opening = [...problem.places].sort(byId).map((place) => [opens(columns, place, stage), place.worth] as const)
   staged(columns, stage, opening)
   return {
-    model: builder.built(stage.aim === 'worth' ? 'max' : 'min', stage.start && begun(columns, stage.start)),
+    model: builder.built(stage.aim === 'cost' || stage.aim === 'years' ? 'min' : 'max', stage.start && begun(columns, stage.start)),
     read: (values) => worksPlan(problem, new Map([...of].flatMap(([id, each]) => yearOf(each, values).map((year) => [id, year] as const)))),
   }
 }
+
+/** What it adds to the aim that a work is done in a year. */
+function aimOf({ aim, start, sought = [] }: Stage, { years, unit_yuan }: Pick<Columns, 'years' | 'unit_yuan'>): (work: Work, year: number) => number {
+  if (aim === 'worth') return ({ worth = 0 }) => worth
+  if (aim === 'cost') return ({ cost_yuan }) => cost_yuan / unit_yuan
+  if (aim === 'years') return (_, year) => year
+  const chosen = new Map(start?.chosen.map(({ id, year }) => [id, year]))
+  if (aim === 'others') return ({ id }, year) => (chosen.get(id) === year ? -1 : 1)
+  const place = new Map(sought.toReversed().map((id, index) => [id, (years + 1) ** index]))
+  return ({ id }, year) => (place.get(id) ?? 0) * (years - year)
+}
+
+function boundsOf({ id }: Work, year: number, { decided }: Stage): [0 | 1, 0 | 1] {
+  const on = decided?.get(id)
+  if (on === undefined) return [0, 1]
+  return on === year ? [1, 1] : [0, 0]
+}
+
+/** So many works at once are sought by their ids, that the number in which they are written down stays small. */
+export const soughtAtOnce = (years: number) => Math.max(1, Math.floor(Math.log(1_000) / Math.log(years + 1)))
 
 const yearOf = (columns: readonly number[], values: readonly number[]) =>
   columns.flatMap((column, year) => (isTaken(values[column]) ? [year] : [])).slice(0, 1)
@@ -189,7 +214,7 @@ function opens(columns: Columns, { worth, needs }: Place, { aim }: Stage): numbe
   return column
 }
 
-function staged(columns: Columns, { worth_least, spent_most, not_all }: Stage, opening: readonly Term[]): void {
+function staged(columns: Columns, { worth_least, spent_most, years_most, not_all }: Stage, opening: readonly Term[]): void {
   const { builder, works, unit_yuan } = columns
   if (worth_least !== undefined) {
     const own = works.flatMap(({ id, worth = 0 }) => (worth === 0 ? [] : allYears(columns, id, worth)))
@@ -198,6 +223,10 @@ function staged(columns: Columns, { worth_least, spent_most, not_all }: Stage, o
   if (spent_most !== undefined) {
     const spent = works.flatMap(({ id, cost_yuan }) => allYears(columns, id, cost_yuan / unit_yuan))
     builder.rule('spent_most', spent, { most: Math.floor(spent_most / unit_yuan) })
+  }
+  if (years_most !== undefined) {
+    const late = works.flatMap(({ id }) => columns.of.get(id)!.flatMap((column, year): Term[] => (year === 0 ? [] : [[column, year]])))
+    builder.rule('years_most', late, { most: years_most })
   }
   if (not_all !== undefined)
     builder.rule(

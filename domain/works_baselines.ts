@@ -21,23 +21,54 @@ class Taking {
     this.spent = available.map(() => 0)
   }
 
-  /** These and what goes with them, in the first year in which they can be paid; false: they can't be done. */
+  /** These and what goes with them, each in the first year in which it can be paid; false: they can't all be done. */
   take(ids: readonly string[]): boolean {
     const all = this.withOthers(ids)
     if (!this.isAllowed(all)) return false
-    const cost = all.reduce((sum, id) => sum + this.works.get(id)!.cost_yuan, 0)
-    const year = this.available.findIndex((_, each) => each >= this.earliest(all) && this.isPaid(cost, each))
+    const before = [...this.spent]
+    const isTaken = this.inOrder(all).every((some) => this.takeAtOnce(some))
+    if (isTaken) return true
+    for (const id of all) this.years.delete(id)
+    this.spent = before
+    return false
+  }
+
+  /** In one year. */
+  private takeAtOnce(ids: readonly string[]): boolean {
+    const cost = ids.reduce((sum, id) => sum + this.works.get(id)!.cost_yuan, 0)
+    const year = this.available.findIndex((_, each) => each >= this.earliest(ids) && this.isPaid(cost, each))
     if (year < 0) return false
-    for (const id of all) this.years.set(id, year)
+    for (const id of ids) this.years.set(id, year)
     this.spent[year]! += cost
     return true
+  }
+
+  /** Bundles as one, and each after what it is only done after; those that wait for each other are done at once. */
+  private inOrder(ids: readonly string[]): string[][] {
+    const { bundles = [], prerequisites = [] } = this.problem.rules
+    const units = bundles.reduce<string[][]>(
+      (all, bundle) => {
+        const joined = all.filter((unit) => unit.some((id) => bundle.includes(id)))
+        return joined.length > 1 ? [...all.filter((unit) => !joined.includes(unit)), joined.flat()] : all
+      },
+      ids.map((id) => [id]),
+    )
+    const isWaiting = (unit: readonly string[], left: readonly string[][]) =>
+      prerequisites.some(([work, after]) => unit.includes(work) && left.some((other) => other !== unit && other.includes(after)))
+    const ordered: string[][] = []
+    for (let left = units; left.length > 0;) {
+      const ready = left.filter((unit) => !isWaiting(unit, left))
+      ordered.push(...(ready.length > 0 ? ready : [left.flat()]))
+      left = ready.length > 0 ? left.filter((unit) => !ready.includes(unit)) : []
+    }
+    return ordered
   }
 
   private withOthers(ids: readonly string[]): string[] {
     const { bundles = [], prerequisites = [] } = this.problem.rules
     const all = new Set(ids.filter((id) => !this.years.has(id)))
     for (const id of all) {
-      for (const some of bundles) if (some.includes(id)) for (const other of some) all.add(other)
+      for (const some of bundles) if (some.includes(id)) for (const other of some) if (!this.years.has(other)) all.add(other)
       for (const [work, after] of prerequisites) if (work === id && !this.years.has(after)) all.add(after)
     }
     return [...all]
@@ -108,9 +139,11 @@ function workInTowns({ works, rules }: WorksProblem, taking: Taking): void {
   for (const { id, town } of cheapest) if (town !== undefined && !isEnough() && countIn(town) === 0) taking.take([id])
 }
 
-/** The same money for each town, spent in each from the top of its list. Null: there are no towns. */
+/** The same money for each town in which there are works, spent in each from the top of its list. Null: there are no towns. */
 export function equalShares(problem: WorksProblem): { plan: WorksPlan; share_yuan: number } | null {
-  const { towns = [], places, rules } = problem
+  const { places, works, rules } = problem
+  const with_works = new Set(works.map(({ town }) => town))
+  const towns = (problem.towns ?? []).filter(({ code }) => with_works.has(code))
   if (towns.length === 0) return null
   const shares = availableYuan(rules).map((yuan) => Math.max(0, Math.floor(yuan / towns.length)))
   const taking = new Taking(problem, shares)

@@ -29,6 +29,8 @@ export interface Work {
   department?: string
   /** The town that counts as covered once it is done. */
   covers?: string
+  /** It covers the town only if a visit proves it. */
+  needs_visit?: boolean
   state?: 'locked_in' | 'locked_out'
   /** Nobody knows what it costs, so it cannot be chosen. */
   is_unpriced?: boolean
@@ -82,9 +84,22 @@ export function worksPlan({ places, works }: WorksProblem, years: ReadonlyMap<st
   }
 }
 
-/** Towns that are covered once the works are done. */
+/** Towns that are covered once the works are done and every visit passes. */
 export function coveredTowns({ towns = [], works }: WorksProblem, done: { has: (id: string) => boolean }): number {
-  const covers = new Set(works.flatMap(({ id, covers: town }) => (town !== undefined && done.has(id) ? [town] : [])))
+  return townsBy({ towns, works }, done, () => true)
+}
+
+/** Towns that are covered once the works are done, whatever visits find. */
+export function surelyCoveredTowns({ towns = [], works }: WorksProblem, done: { has: (id: string) => boolean }): number {
+  return townsBy({ towns, works }, done, ({ needs_visit }) => !needs_visit)
+}
+
+function townsBy(
+  { towns, works }: Required<Pick<WorksProblem, 'towns' | 'works'>>,
+  done: { has: (id: string) => boolean },
+  counts: (work: Work) => boolean,
+): number {
+  const covers = new Set(works.flatMap((work) => (work.covers !== undefined && done.has(work.id) && counts(work) ? [work.covers] : [])))
   return towns.filter(({ code, is_covered }) => is_covered || covers.has(code)).length
 }
 

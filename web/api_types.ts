@@ -19956,6 +19956,8 @@ export interface paths {
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
                                         covers_town: string | null;
+                                        /** @description It covers its town only once a visit proves it */
+                                        needs_visit?: boolean;
                                         lon: number | null;
                                         lat: number | null;
                                     }[];
@@ -19974,7 +19976,7 @@ export interface paths {
                                         lat: number | null;
                                         /** @description That it opens: people, tenths of a point of score, or 1 */
                                         worth: number;
-                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                         is_worth_known: boolean;
                                         /** @description Works without which it stays shut */
                                         needs: string[];
@@ -20129,14 +20131,22 @@ export interface paths {
                                         };
                                     }[];
                                     covered_before: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     covered_after: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     towns_with_works: number;
                                     runner_up: {
@@ -20146,9 +20156,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -20160,9 +20174,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -20174,13 +20192,17 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
-                                        /** @description Of each town */
+                                        /** @description Of each town in which there are works */
                                         share_yuan: number;
                                     } | null;
                                     /** @description Each floor and limit, with what the whole would gain in worth without it */
@@ -20775,6 +20797,8 @@ export interface paths {
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
                                         covers_town: string | null;
+                                        /** @description It covers its town only once a visit proves it */
+                                        needs_visit?: boolean;
                                         lon: number | null;
                                         lat: number | null;
                                     }[];
@@ -20793,7 +20817,7 @@ export interface paths {
                                         lat: number | null;
                                         /** @description That it opens: people, tenths of a point of score, or 1 */
                                         worth: number;
-                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                         is_worth_known: boolean;
                                         /** @description Works without which it stays shut */
                                         needs: string[];
@@ -20948,14 +20972,22 @@ export interface paths {
                                         };
                                     }[];
                                     covered_before: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     covered_after: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     towns_with_works: number;
                                     runner_up: {
@@ -20965,9 +20997,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -20979,9 +21015,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -20993,13 +21033,17 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
-                                        /** @description Of each town */
+                                        /** @description Of each town in which there are works */
                                         share_yuan: number;
                                     } | null;
                                     /** @description Each floor and limit, with what the whole would gain in worth without it */
@@ -21790,6 +21834,8 @@ export interface paths {
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
                                         covers_town: string | null;
+                                        /** @description It covers its town only once a visit proves it */
+                                        needs_visit?: boolean;
                                         lon: number | null;
                                         lat: number | null;
                                     }[];
@@ -21808,7 +21854,7 @@ export interface paths {
                                         lat: number | null;
                                         /** @description That it opens: people, tenths of a point of score, or 1 */
                                         worth: number;
-                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                         is_worth_known: boolean;
                                         /** @description Works without which it stays shut */
                                         needs: string[];
@@ -21963,14 +22009,22 @@ export interface paths {
                                         };
                                     }[];
                                     covered_before: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     covered_after: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     towns_with_works: number;
                                     runner_up: {
@@ -21980,9 +22034,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -21994,9 +22052,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -22008,13 +22070,17 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
-                                        /** @description Of each town */
+                                        /** @description Of each town in which there are works */
                                         share_yuan: number;
                                     } | null;
                                     /** @description Each floor and limit, with what the whole would gain in worth without it */
@@ -22624,6 +22690,8 @@ export interface paths {
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
                                         covers_town: string | null;
+                                        /** @description It covers its town only once a visit proves it */
+                                        needs_visit?: boolean;
                                         lon: number | null;
                                         lat: number | null;
                                     }[];
@@ -22642,7 +22710,7 @@ export interface paths {
                                         lat: number | null;
                                         /** @description That it opens: people, tenths of a point of score, or 1 */
                                         worth: number;
-                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                         is_worth_known: boolean;
                                         /** @description Works without which it stays shut */
                                         needs: string[];
@@ -22797,14 +22865,22 @@ export interface paths {
                                         };
                                     }[];
                                     covered_before: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     covered_after: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     towns_with_works: number;
                                     runner_up: {
@@ -22814,9 +22890,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -22828,9 +22908,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -22842,13 +22926,17 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
-                                        /** @description Of each town */
+                                        /** @description Of each town in which there are works */
                                         share_yuan: number;
                                     } | null;
                                     /** @description Each floor and limit, with what the whole would gain in worth without it */
@@ -23399,6 +23487,8 @@ export interface paths {
                                      */
                                     cost_basis: "own" | "estimate" | "catalogue" | "none";
                                     covers_town: string | null;
+                                    /** @description It covers its town only once a visit proves it */
+                                    needs_visit?: boolean;
                                     lon: number | null;
                                     lat: number | null;
                                 }[];
@@ -23417,7 +23507,7 @@ export interface paths {
                                     lat: number | null;
                                     /** @description That it opens: people, tenths of a point of score, or 1 */
                                     worth: number;
-                                    /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                    /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                     is_worth_known: boolean;
                                     /** @description Works without which it stays shut */
                                     needs: string[];
@@ -23572,14 +23662,22 @@ export interface paths {
                                     };
                                 }[];
                                 covered_before: {
+                                    /** @description By what is covered now, and by works that need no visit to prove them */
                                     towns: number;
+                                    /** @description If every visit of the plan proves its service as well */
+                                    towns_if_passed?: number;
                                     total: number;
                                     is_met: boolean | null;
+                                    is_met_if_passed?: boolean | null;
                                 };
                                 covered_after: {
+                                    /** @description By what is covered now, and by works that need no visit to prove them */
                                     towns: number;
+                                    /** @description If every visit of the plan proves its service as well */
+                                    towns_if_passed?: number;
                                     total: number;
                                     is_met: boolean | null;
+                                    is_met_if_passed?: boolean | null;
                                 };
                                 towns_with_works: number;
                                 runner_up: {
@@ -23589,9 +23687,13 @@ export interface paths {
                                     worth: number;
                                     cost_yuan: number;
                                     covered: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     /** @description Rules that it does not keep */
                                     broken: string[];
@@ -23603,9 +23705,13 @@ export interface paths {
                                     worth: number;
                                     cost_yuan: number;
                                     covered: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     /** @description Rules that it does not keep */
                                     broken: string[];
@@ -23617,13 +23723,17 @@ export interface paths {
                                     worth: number;
                                     cost_yuan: number;
                                     covered: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     /** @description Rules that it does not keep */
                                     broken: string[];
-                                    /** @description Of each town */
+                                    /** @description Of each town in which there are works */
                                     share_yuan: number;
                                 } | null;
                                 /** @description Each floor and limit, with what the whole would gain in worth without it */
@@ -24263,6 +24373,8 @@ export interface paths {
                                          */
                                         cost_basis: "own" | "estimate" | "catalogue" | "none";
                                         covers_town: string | null;
+                                        /** @description It covers its town only once a visit proves it */
+                                        needs_visit?: boolean;
                                         lon: number | null;
                                         lat: number | null;
                                     }[];
@@ -24281,7 +24393,7 @@ export interface paths {
                                         lat: number | null;
                                         /** @description That it opens: people, tenths of a point of score, or 1 */
                                         worth: number;
-                                        /** @description False: nothing tells what it is worth, and it counts as 0 */
+                                        /** @description False: a part of what it is worth is not known and counts as 0, so that it is worth this at least */
                                         is_worth_known: boolean;
                                         /** @description Works without which it stays shut */
                                         needs: string[];
@@ -24436,14 +24548,22 @@ export interface paths {
                                         };
                                     }[];
                                     covered_before: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     covered_after: {
+                                        /** @description By what is covered now, and by works that need no visit to prove them */
                                         towns: number;
+                                        /** @description If every visit of the plan proves its service as well */
+                                        towns_if_passed?: number;
                                         total: number;
                                         is_met: boolean | null;
+                                        is_met_if_passed?: boolean | null;
                                     };
                                     towns_with_works: number;
                                     runner_up: {
@@ -24453,9 +24573,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -24467,9 +24591,13 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
@@ -24481,13 +24609,17 @@ export interface paths {
                                         worth: number;
                                         cost_yuan: number;
                                         covered: {
+                                            /** @description By what is covered now, and by works that need no visit to prove them */
                                             towns: number;
+                                            /** @description If every visit of the plan proves its service as well */
+                                            towns_if_passed?: number;
                                             total: number;
                                             is_met: boolean | null;
+                                            is_met_if_passed?: boolean | null;
                                         };
                                         /** @description Rules that it does not keep */
                                         broken: string[];
-                                        /** @description Of each town */
+                                        /** @description Of each town in which there are works */
                                         share_yuan: number;
                                     } | null;
                                     /** @description Each floor and limit, with what the whole would gain in worth without it */

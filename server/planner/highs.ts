@@ -1,5 +1,5 @@
 import highsLoader, { type Highs, type HighsCallbackMap, type InterruptCallbackEvent, type Model } from 'highs'
-import type { Better, LinearModel, Row, Solved, SolveStatus } from '#domain/linear_model.ts'
+import type { Better, LinearModel, Solved, SolveStatus } from '#domain/linear_model.ts'
 
 export interface SolveOptions {
   time_limit_s: number
@@ -7,6 +7,8 @@ export interface SolveOptions {
   stop?: Int32Array
   /** Told of each better plan, with what may exist, and again as less may. */
   onBetter?: (found: Better) => void
+  /** Told that no plan keeps every rule, before it is looked for which of them clash. */
+  onInfeasible?: (solved: Solved) => void
 }
 
 let loading: Promise<Highs> | undefined
@@ -20,8 +22,11 @@ const feasible = 2
  */
 export async function solveHere(model: LinearModel, options: SolveOptions): Promise<Solved> {
   const highs = await (loading ??= highsLoader())
+  const until = performance.now() + options.time_limit_s * 1000
   const solved = solveOnce(highs, model, options)
-  return solved.status === 'infeasible' && !model.is_variant ? { ...solved, conflict: conflictOf(highs, model) } : solved
+  if (solved.status !== 'infeasible' || model.is_variant) return solved
+  options.onInfeasible?.(solved)
+  return { ...solved, conflict: conflictOf(highs, model, { until, stop: options.stop }) }
 }
 
 const solveOnce = (highs: Highs, model: LinearModel, options: SolveOptions) =>
@@ -105,15 +110,21 @@ function outcome(solver: Model, model: LinearModel): Omit<Solved, 'seconds' | 's
 /** What holds a model together and can't be given up: it is no rule of anybody's. */
 const structural = new Set(['served', 'opens', 'counts', 'once', 'worth_least', 'spent_most', 'not_all'])
 
-/** Rules that together cannot be kept while without any one of them they can (Junker 2004, QuickXplain). */
-function conflictOf(highs: Highs, model: LinearModel): string[] {
+interface Limits {
+  until: number
+  stop: Int32Array | undefined
+}
+
+/** Rules that together cannot be kept while without any one of them they can (Junker 2004, QuickXplain). Empty: there was no time to find out. */
+function conflictOf(highs: Highs, model: LinearModel, limits: Limits): string[] {
   const names = [...new Set(model.rows.map(({ rule }) => rule))].filter((rule) => !structural.has(rule))
   const clash = (kept: readonly string[]) => {
     const isKept = new Set(kept)
     const rows = model.rows.filter(({ rule }) => structural.has(rule) || isKept.has(rule))
-    return isInfeasible(highs, model, rows)
+    return isInfeasible(highs, { ...model, rows }, limits)
   }
-  return clash(names) && !clash([]) ? needed([], names, clash) : []
+  const found = clash(names) && !clash([]) ? needed([], names, clash) : []
+  return isOver(limits) ? [] : found
 }
 
 /** Of rules that clash with what is kept, those that are needed for it. */
@@ -128,6 +139,13 @@ function needed(kept: readonly string[], names: readonly string[], clash: (kept:
 
 const conflict_limit_s = 2
 
-function isInfeasible(highs: Highs, model: LinearModel, rows: readonly Row[]): boolean {
-  return solveOnce(highs, { ...model, rows }, { time_limit_s: conflict_limit_s }).status === 'infeasible'
+const isOver = ({ until, stop }: Limits) => performance.now() >= until || (stop !== undefined && Atomics.load(stop, 0) === 1)
+
+function isInfeasible(highs: Highs, model: LinearModel, limits: Limits): boolean {
+  if (isOver(limits)) return false
+  const left_s = (limits.until - performance.now()) / 1000
+  return (
+    solveOnce(highs, model, { time_limit_s: Math.min(left_s, conflict_limit_s), ...(limits.stop ? { stop: limits.stop } : {}) }).status ===
+    'infeasible'
+  )
 }

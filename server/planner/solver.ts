@@ -11,7 +11,7 @@ export interface SolverTask {
   stop: Int32Array
 }
 
-export type SolverMessage = { solved: Solved } | { better: Better } | { failed: string }
+export type SolverMessage = { solved: Solved } | { better: Better } | { infeasible: Solved } | { failed: string }
 
 export interface SolveRequest {
   time_limit_s: number
@@ -116,17 +116,19 @@ async function inThread(
 function resultOf(worker: Worker, onBetter: SolveRequest['onBetter']): Promise<{ solved: Solved; isEnded: boolean }> {
   const began = performance.now()
   let best: Better | undefined
+  let known: Solved | undefined
   return new Promise((resolve, reject) => {
     worker.on('message', (message: SolverMessage) => {
       if ('solved' in message) resolve({ solved: message.solved, isEnded: false })
       else if ('failed' in message) reject(problem('solver_failed', { message: message.failed }))
+      else if ('infeasible' in message) known = message.infeasible
       else {
         best = message.better
         onBetter?.(best)
       }
     })
     worker.on('error', (error) => reject(problem('solver_failed', { message: error.message.slice(0, 300) })))
-    worker.on('exit', () => resolve({ solved: ended(best, (performance.now() - began) / 1000), isEnded: true }))
+    worker.on('exit', () => resolve({ solved: known ?? ended(best, (performance.now() - began) / 1000), isEnded: true }))
   })
 }
 

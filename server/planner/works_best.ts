@@ -1,5 +1,5 @@
-import { chooseWorks, type Stage } from '#domain/works.ts'
-import type { WorksPlan, WorksProblem } from '#domain/works_problem.ts'
+import { chooseWorks, soughtAtOnce, type Stage } from '#domain/works.ts'
+import { byId, type WorksPlan, type WorksProblem } from '#domain/works_problem.ts'
 import { broken } from '#domain/works_rules.ts'
 import type { SolveStatus } from '#domain/linear_model.ts'
 import { problem as refused } from '../problem.ts'
@@ -52,14 +52,46 @@ export async function cheapest(problem: WorksProblem, plan: WorksPlan, { not_all
   return { plan: found.plan ?? plan, isSettled: found.isBest }
 }
 
-/** Of those the earliest, and of these the first in the list, so that the same question has the same answer. */
+/** Of those the earliest, and of these the one in which the works with the first ids are done, so that the same question has the same answer. */
 export async function settled(problem: WorksProblem, plan: WorksPlan, wanted: Wanted, tools: SolveTools): Promise<Settled> {
   const cheap = await cheapest(problem, plan, wanted, tools)
-  const { worth, cost_yuan } = cheap.plan
+  if (!cheap.isSettled) return cheap
   const rest = wanted.not_all ? { not_all: wanted.not_all } : {}
-  const asked = { aim: 'order', worth_least: worth, spent_most: cost_yuan, start: cheap.plan, ...rest } as const
-  const first = await stage(problem, asked, tools, wanted.most_s)
-  return { plan: first.plan ?? cheap.plan, isSettled: cheap.isSettled && first.isBest }
+  const asGood = { worth_least: cheap.plan.worth, spent_most: cheap.plan.cost_yuan, ...rest }
+  const early = await stage(problem, { aim: 'years', start: cheap.plan, ...asGood }, tools, wanted.most_s)
+  if (!early.isBest || !early.plan) return { plan: early.plan ?? cheap.plan, isSettled: false }
+  const equal = { ...asGood, years_most: yearsOf(early.plan) }
+  const others = await stage(problem, { aim: 'others', start: early.plan, ...equal }, tools, wanted.most_s)
+  if (others.isBest && others.plan && isSame(others.plan, early.plan)) return { plan: early.plan, isSettled: true }
+  return first(problem, early.plan, { equal, most_s: wanted.most_s }, tools)
+}
+
+const yearsOf = ({ chosen }: WorksPlan) => chosen.reduce((sum, { year }) => sum + year, 0)
+
+const isSame = (one: WorksPlan, other: WorksPlan) =>
+  one.chosen.length === other.chosen.length &&
+  one.chosen.every(({ id, year }, index) => other.chosen[index]!.id === id && other.chosen[index]!.year === year)
+
+interface Equal {
+  equal: Omit<Stage, 'aim'>
+  most_s: number | undefined
+}
+
+/** Decides the works by their ids, some at once: each is done, and as early as may be, if any plan that is as good does so. */
+async function first(problem: WorksProblem, plan: WorksPlan, { equal, most_s }: Equal, tools: SolveTools): Promise<Settled> {
+  const ids = problem.works.filter(({ state, is_unpriced }) => state !== 'locked_out' && !is_unpriced).toSorted(byId)
+  const at_once = soughtAtOnce(problem.rules.budget_yuan.length)
+  const decided = new Map<string, number | null>()
+  let best = plan
+  for (let from = 0; from < ids.length; from += at_once) {
+    const sought = ids.slice(from, from + at_once).map(({ id }) => id)
+    const found = await stage(problem, { aim: 'first', start: best, ...equal, decided: new Map(decided), sought }, tools, most_s)
+    if (!found.isBest || !found.plan) return { plan: best, isSettled: false }
+    best = found.plan
+    const years = new Map(best.chosen.map(({ id, year }) => [id, year]))
+    for (const id of sought) decided.set(id, years.get(id) ?? null)
+  }
+  return { plan: best, isSettled: true }
 }
 
 async function stage(problem: WorksProblem, asked: Stage, tools: SolveTools, most_s: number | undefined) {
@@ -67,8 +99,12 @@ async function stage(problem: WorksProblem, asked: Stage, tools: SolveTools, mos
   const { status, values } = await tools.solve({ ...model, is_variant: true }, most_s)
   const plan = values && read(values)
   if (plan) check(problem, plan)
-  const isKept = plan !== null && plan.worth >= asked.worth_least! && plan.cost_yuan <= (asked.spent_most ?? asked.start!.cost_yuan)
+  const isKept = plan !== null && isAsGood(plan, asked)
   return { plan: isKept ? plan : null, isBest: status === 'proved_best' && isKept }
+}
+
+function isAsGood(plan: WorksPlan, { worth_least, spent_most, years_most = Infinity, start }: Stage): boolean {
+  return plan.worth >= worth_least! && plan.cost_yuan <= (spent_most ?? start!.cost_yuan) && yearsOf(plan) <= years_most
 }
 
 function check(problem: WorksProblem, plan: WorksPlan): void {

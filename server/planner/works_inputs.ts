@@ -1,4 +1,5 @@
 import { weight_sum } from '#domain/priority.ts'
+import { isWithin } from '#domain/role.ts'
 import type { CriteriaOfVersion } from './works_places.ts'
 import { stillNeeded } from '#domain/share.ts'
 import { priorityPlaces, type PriorityPlace } from '../priorities.ts'
@@ -21,14 +22,20 @@ export async function worksInputs(from: Pick<Gathering, 'db' | 'as_of' | 'regist
   const { db, as_of, scopes } = from
   const sum = Object.values(asked.weights).reduce((total, each) => total + each, 0)
   if (sum !== weight_sum) throw problem('weights_not_whole', { percent: (100 * sum) / weight_sum })
+  const named = namedWorks(asked)
   const [failing, steps, departments] = await Promise.all([
     priorityPlaces(db, { ...asked.filter, scopes }, as_of),
     coverageSteps(from, asked),
     departmentsOn(db, as_of),
   ])
-  const read = await readOf(db, failing, steps)
-  const works = worksOf(read, steps, asked)
-  const openings = openingsOf({ ...read, works, asked })
+  const within = new Set([...failing, ...steps.services.filter(({ is_asked }) => is_asked)].map(({ id }) => id))
+  const read = await readOf(db, { failing, steps, named })
+  const works = worksOf(read, steps, asked).filter(({ id, facility_id }) => facility_id === null || within.has(facility_id) || named.has(id))
+  checkScopes(
+    scopes,
+    works.filter(({ facility_id }) => facility_id !== null && !within.has(facility_id)),
+  )
+  const openings = openingsOf({ ...read, works, within, asked })
   const counted = countedAt(openings, works)
   const towns = steps.towns.map(({ code }) => code)
   const worths = await worthsOf(db, openings, { asked, failing, towns })
@@ -55,8 +62,15 @@ interface Read {
   catalogue: Priced['catalogue']
 }
 
-async function readOf(db: Db, failing: readonly PriorityPlace[], { services }: Steps): Promise<Read> {
-  const failing_ids = failing.map(({ id }) => id)
+interface Looked {
+  failing: readonly PriorityPlace[]
+  steps: Steps
+  named: ReadonlySet<string>
+}
+
+/** What still fails of a work that the question names is read, wherever it is. */
+async function readOf(db: Db, { failing, steps: { services }, named }: Looked): Promise<Read> {
+  const failing_ids = [...new Set([...failing.map(({ id }) => id), ...facilitiesOf(named)])]
   const ids = [...new Set([...failing_ids, ...services.map(({ id }) => id)])]
   const [known, findings, undecided, costs, criteria_version] = await Promise.all([
     facilitiesToWork(db, ids),
@@ -82,12 +96,22 @@ function worksOf({ facilities, findings, criteria, catalogue }: Read, { services
   const priced = { catalogue, componentOf, own: new Map(asked.costs.map(({ work_id, cost_yuan }) => [work_id, cost_yuan])) }
   return [
     ...renovations(findings, facilities, priced),
-    ...services.map(({ id, step }) => {
-      const facility = facilities.get(id)!
-      return serviceWork(step, facility, uncovered(towns, facility.town_code), priced)
+    ...services.map((service) => {
+      const facility = facilities.get(service.id)!
+      return serviceWork(service, facility, uncovered(towns, facility.town_code), priced)
     }),
     ...asked.new_services.map((service) => building(service, uncovered(towns, service.town_code), priced)),
   ].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const facility_first = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//
+
+const facilitiesOf = (works: ReadonlySet<string>) => [...works].flatMap((id) => facility_first.exec(id)?.[1] ?? [])
+
+/** What stands elsewhere is planned by who may plan there. */
+function checkScopes(scopes: Gathering['scopes'], works: readonly PlannedWork[]): void {
+  const outside = works.find((work) => !isWithin(scopes, work))
+  if (outside) throw problem('outside_your_scope', { name_zh: outside.name_zh, town_code: outside.town_code })
 }
 
 function unknownOf(asked: WorksAsked, works: readonly PlannedWork[]): string[] {

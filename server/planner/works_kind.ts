@@ -80,6 +80,7 @@ const none: Studied = {
 /** Of a plan that may not be the best nothing is told that would be told of the best. */
 async function studied(inputs: WorksInputs, { problem, found, plan: first }: Basis, tools: SolveTools): Promise<Studied> {
   if (found.status !== 'proved_best') return { ...none, plan: first }
+  tools.tell({ step: 'ties', done: 0, total: 1 })
   const { plan, isSettled } = await settled(problem, first, {}, tools)
   const basis = { problem, plan, tools }
   const runner_up = await runnerUp(basis)

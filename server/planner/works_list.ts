@@ -40,10 +40,18 @@ export function renovations(findings: readonly WorkFinding[], facilities: Readon
 
 const codes = { reopen: 'renovate_service', verify: 'verify_visit' } as const
 
+export const serviceWorkId = (kind: keyof typeof codes, facility_id: string) =>
+  kind === 'verify' ? `verify/${facility_id}` : `${facility_id}/reopen`
+
 /** A suspended service brought back, or a visit that proves that it is in use: either covers its town. */
-export function serviceWork(kind: keyof typeof codes, facility: WorkFacility, covers_town: string | null, priced: Priced): PlannedWork {
-  const id = kind === 'verify' ? `verify/${facility.id}` : `${facility.id}/reopen`
-  return { ...bare(id, kind, facility), covers_town, ...costOf(id, listed(codes[kind], priced), priced) }
+export function serviceWork(
+  { step: kind, needs_visit }: { step: keyof typeof codes; needs_visit: boolean },
+  facility: WorkFacility,
+  covers_town: string | null,
+  priced: Priced,
+): PlannedWork {
+  const id = serviceWorkId(kind, facility.id)
+  return { ...bare(id, kind, facility), covers_town, needs_visit, ...costOf(id, listed(codes[kind], priced), priced) }
 }
 
 export function building(

@@ -15,26 +15,31 @@ interface Given {
   facilities: ReadonlyMap<string, WorkFacility>
   undecided: readonly NotMeasured[]
   criteria: CriteriaOfVersion
+  /** In force. */
+  criteria_version: number
+  /** Facilities that are asked about; works of others may be needed, but what they open is not counted. */
+  within: ReadonlySet<string>
   asked: WorksAsked
 }
 
 /** Places with the works without which each stays shut. A visit that proves a service opens nothing. */
-export function openingsOf({ works, facilities, undecided, criteria, asked }: Given): Opening[] {
+export function openingsOf({ works, facilities, undecided, criteria, criteria_version, within, asked }: Given): Opening[] {
   const needs = new Map<string, PlannedWork[]>()
   for (const work of works)
-    if ((work.kind === 'renovate' || work.kind === 'reopen') && work.facility_id)
+    if ((work.kind === 'renovate' || work.kind === 'reopen') && work.facility_id && within.has(work.facility_id))
       needs.set(work.facility_id, [...(needs.get(work.facility_id) ?? []), work])
   const unmeasured = linksNotMeasured(undecided, criteria)
+  const all_links = linksOf(criteria.get(criteria_version)?.values() ?? [])
   const known = new Set(works.map(({ id }) => id))
   const shared = (facility_id: string) =>
     asked.shared.flatMap((each) => (each.facility_id === facility_id && known.has(each.work_id) ? [each.work_id] : []))
   const existing = [...needs].map(([id, some]): Opening => {
-    const { name_zh, name_en, kind, category, town_code, lon, lat } = facilities.get(id)!
+    const { name_zh, name_en, kind, category, town_code, lon, lat, is_judged } = facilities.get(id)!
     const mended = new Set(some.map(({ link }) => link))
-    const unmeasured_links = [...(unmeasured.get(id) ?? [])].filter((link) => !mended.has(link)).sort()
+    const unmeasured_links = [...(is_judged ? (unmeasured.get(id) ?? []) : all_links)].filter((link) => !mended.has(link)).sort()
     const all = [...new Set([...some.map((work) => work.id), ...shared(id)])].sort()
     const where = { name_zh, name_en, kind, category, town_code, lon, lat }
-    return { id, facility_id: id, ...where, needs: all, is_unmeasured: unmeasured_links.length > 0, unmeasured_links }
+    return { id, facility_id: id, ...where, needs: all, is_unmeasured: !is_judged || unmeasured_links.length > 0, unmeasured_links }
   })
   return [...existing, ...asked.new_services.map(newPlace)].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -44,6 +49,9 @@ function newPlace({ id: own, name, town_code, lon, lat }: WorksAsked['new_servic
   const where = { name_zh: name, name_en: null, kind: 'service' as const, category: null, town_code, lon: lon ?? null, lat: lat ?? null }
   return { id, facility_id: null, ...where, needs: [id], is_unmeasured: false, unmeasured_links: [] }
 }
+
+/** Links of the way in that an item can condemn. */
+const linksOf = (items: Iterable<Criterion>) => new Set([...items].filter(condemns).map(({ component }) => linkOfComponent(component)))
 
 /** Links of the way in of which an item that condemns could not be decided. */
 function linksNotMeasured(undecided: readonly NotMeasured[], criteria: CriteriaOfVersion): Map<string, Set<NonNullable<PlannedWork['link']>>> {

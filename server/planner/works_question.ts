@@ -7,7 +7,7 @@ export function worksProblem(inputs: WorksInputs, asked: WorksAsked): WorksProbl
   const own = new Map(asked.costs.map(({ work_id, cost_yuan }) => [work_id, cost_yuan]))
   const [must, must_not] = [new Set(asked.must), new Set(asked.must_not)]
   return {
-    works: inputs.works.map(({ id, cost_yuan, town_code, department_code, covers_town }): Work => {
+    works: inputs.works.map(({ id, kind, cost_yuan, town_code, department_code, covers_town, needs_visit = kind === 'verify' }): Work => {
       const cost = own.get(id) ?? cost_yuan
       return {
         id,
@@ -15,7 +15,7 @@ export function worksProblem(inputs: WorksInputs, asked: WorksAsked): WorksProbl
         town: town_code,
         ...(cost === null ? { is_unpriced: true } : {}),
         ...(department_code === null ? {} : { department: department_code }),
-        ...(covers_town === null ? {} : { covers: covers_town }),
+        ...(covers_town === null ? {} : { covers: covers_town, needs_visit }),
         ...(must.has(id) ? { state: 'locked_in' } : must_not.has(id) ? { state: 'locked_out' } : {}),
       }
     }),

@@ -1,7 +1,7 @@
 import { targetMet } from '#domain/share.ts'
 import { gapOf } from '#domain/linear_model.ts'
 import { equalShares, rankAndCut } from '#domain/works_baselines.ts'
-import { availableYuan, byId, coveredTowns, type WorksPlan, type WorksProblem } from '#domain/works_problem.ts'
+import { availableYuan, byId, coveredTowns, surelyCoveredTowns, type WorksPlan, type WorksProblem } from '#domain/works_problem.ts'
 import { broken } from '#domain/works_rules.ts'
 import type { WorksInputs, WorksResult } from '../schemas/works_plan.ts'
 import type { Found } from './works_best.ts'
@@ -82,8 +82,8 @@ function told(problem: WorksProblem, plan: WorksPlan): NonNullable<WorksResult['
 
 function coveredBy(problem: WorksProblem, done: ReadonlySet<string>): WorksResult['covered_after'] {
   const total = problem.towns?.length ?? 0
-  const towns = coveredTowns(problem, done)
-  return { towns, total, is_met: targetMet(towns, total) }
+  const [towns, towns_if_passed] = [surelyCoveredTowns(problem, done), coveredTowns(problem, done)]
+  return { towns, towns_if_passed, total, is_met: targetMet(towns, total), is_met_if_passed: targetMet(towns_if_passed, total) }
 }
 
 function spentByYear({ works, rules }: WorksProblem, { chosen }: WorksPlan): number[] {

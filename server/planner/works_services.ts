@@ -4,19 +4,32 @@ import { lifecycleOn } from '#domain/facility.ts'
 import { isWithin } from '#domain/role.ts'
 import type { WorksAsked, WorksInputs } from '../schemas/works_plan.ts'
 import type { Gathering } from './kind.ts'
+import { serviceWorkId } from './works_list.ts'
+import { namedWorks } from './works_question.ts'
+
+interface Service {
+  id: string
+  step: 'verify' | 'reopen'
+  /** False: the question does not ask about it, but may name its work. */
+  is_asked: boolean
+  /** It counts only once somebody was there. */
+  needs_visit: boolean
+}
 
 export interface Steps {
   /** Of the city on the day. */
   towns: WorksInputs['towns']
   /** Service facilities that a visit would prove, or that are suspended. */
-  services: { id: string; step: 'verify' | 'reopen' }[]
+  services: Service[]
 }
 
 /** What each service facility still lacks for its town to count as covered. */
 export async function coverageSteps(
   { register, as_of, scopes }: Pick<Gathering, 'register' | 'as_of' | 'scopes'>,
-  { filter }: WorksAsked,
+  asked: WorksAsked,
 ): Promise<Steps> {
+  const { filter } = asked
+  const named = namedWorks(asked)
   const { towns, facilities } = await register.current()
   const rule = { as_of, categories: [], validity_months: default_validity_months }
   const { ledger } = coverage(towns, facilities, rule)
@@ -31,9 +44,11 @@ export async function coverageSteps(
     towns: ledger
       .map(({ code, name_zh, name_en, state }) => ({ code, name_zh, name_en, is_covered: state === 'covered' }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    services: facilities.filter(isAsked).flatMap((facility) => {
-      const step = stepOf(facility, as_of, provenOn(facility, rule))
-      return step ? [{ id: facility.id, step }] : []
+    services: facilities.flatMap((facility) => {
+      const isProven = provenOn(facility, rule)
+      const step = stepOf(facility, as_of, isProven)
+      const is_asked = isAsked(facility)
+      return step && (is_asked || named.has(serviceWorkId(step, facility.id))) ? [{ id: facility.id, step, is_asked, needs_visit: !isProven }] : []
     }),
   }
 }

@@ -67,6 +67,11 @@ export const scenarioProblems = {
     zh: ['计算中断：服务器在中途停止。', '输入没有丢失，请再算一遍。'],
     en: ['The run broke off: the server stopped while it was at it.', 'Nothing that was typed in is lost. Compute it again.'],
   },
+  share_named_twice: {
+    status: 422,
+    zh: ['同一个镇（乡）或部门有两条份额限制：{code}', '请合成一条。'],
+    en: ['One town or department has two limits of its share: {code}', 'Make them one.'],
+  },
   work_cost_unknown: {
     status: 422,
     zh: ['没有这一费用项目：{code}', '请填检查项编号，或 verify_visit、renovate_service、build_service。'],

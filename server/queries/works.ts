@@ -60,12 +60,15 @@ export interface WorkFacility {
   department_code: string | null
   lon: number | null
   lat: number | null
+  /** Whether a visit ever led to a verdict. */
+  is_judged: boolean
 }
 
 export async function facilitiesToWork(db: Db, ids: readonly string[]): Promise<WorkFacility[]> {
   return rows<WorkFacility>(
     db,
-    `select f.id, f.name_zh, f.name_en, f.kind, f.category, f.town_code, f.department_code, st_x(place.point) as lon, st_y(place.point) as lat
+    `select f.id, f.name_zh, f.name_en, f.kind, f.category, f.town_code, f.department_code, st_x(place.point) as lon, st_y(place.point) as lat,
+            exists (select from verdicts v where v.facility_id = f.id) as is_judged
        from facilities f
       cross join lateral (select case when geometrytype(f.geometry) = 'POINT' then f.geometry else st_pointonsurface(f.geometry) end as point) place
       where f.id = any ((:ids)::uuid[])

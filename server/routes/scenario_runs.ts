@@ -13,7 +13,7 @@ import { plainly } from '../plain_reply.ts'
 import { found, problem } from '../problem.ts'
 import { isDemo } from '../queries/database_info.ts'
 import { addRun, endRun, runOf, runsOf, scenarioById, scenarioForUpdate, type Asked, type Run } from '../queries/scenarios.ts'
-import { checkUnsigned, headTold, isLost, runTold } from '../scenarios.ts'
+import { checkShares, checkUnsigned, headTold, isLost, runTold } from '../scenarios.ts'
 import { Difference, NewRun, PlanFile, Run as RunReply, RunHead, RunProgress } from '../schemas/scenario.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 
@@ -84,6 +84,7 @@ export function scenarioRunRoutes(app: App, { db, now }: Parts, city: City, runs
     const scenario = found(await scenarioById(db, id), 'scenario_not_found', { id })
     checkUnsigned(scenario)
     const { asked } = scenario
+    checkShares(asked)
     const frozen = request.body.frozen_inputs_of === undefined ? null : await one({ id, number: request.body.frozen_inputs_of })
     const kind = found(kinds[asked.kind], 'scenario_kind_unknown', { kind: asked.kind })
     if (frozen && !isOfSameInputs(kind, frozen.asked, asked)) throw problem('run_inputs_of_other_question', { number: frozen.number })

@@ -19,7 +19,7 @@ import {
   signScenario,
   type Scenario,
 } from '../queries/scenarios.ts'
-import { checkUnsigned, headTold, isAskedNow, runTold } from '../scenarios.ts'
+import { checkShares, checkUnsigned, headTold, isAskedNow, runTold } from '../scenarios.ts'
 import { NewScenario, ScenarioChange, ScenarioList, ScenarioReply, Signature } from '../schemas/scenario.ts'
 import { Id, refusals } from '../schemas/shared.ts'
 import { checkVersion, versionTag } from '../version.ts'
@@ -103,6 +103,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
 
   app.post('/api/v1/scenarios', { config: write, schema: addSchema }, async (request, answer) => {
     const { name, asked, copied_from = null } = request.body
+    checkShares(asked)
     const id = await writing(db, authorOf(request), async (trx) => {
       if (copied_from) found(await scenarioById(trx, copied_from), 'scenario_not_found', { id: copied_from })
       return addScenario(trx, { name, asked, copied_from })
@@ -127,6 +128,7 @@ export function scenarioRoutes(app: App, { db, now }: Parts, runs: Runs): void {
       checkUnsigned(scenario)
       const { name = scenario.name, asked = scenario.asked } = request.body
       if (asked.kind !== scenario.kind) throw problem('scenario_kind_fixed')
+      checkShares(asked)
       if (await isNameTaken(trx, name, id)) throw problem('scenario_exists', { name })
       await editScenario(trx, id, { name, asked })
     })

@@ -122,6 +122,7 @@ const PlannedWork = Type.Object({
       'own: typed into this scenario; estimate: sum of its findings’ estimates; catalogue: of its items by the catalogue of costs; items of one work with the same cost from the same source are one rebuild and count once',
   }),
   covers_town: Nullable(Type.String({ description: 'Code of the town that it covers by itself, as far as the visit proves it' })),
+  needs_visit: Type.Optional(Type.Boolean({ description: 'It covers its town only once a visit proves it' })),
   lon: Nullable(Type.Number()),
   lat: Nullable(Type.Number()),
 })
@@ -137,7 +138,7 @@ const PlannedPlace = Type.Object({
   lon: Nullable(Type.Number()),
   lat: Nullable(Type.Number()),
   worth: Count('That it opens: people, tenths of a point of score, or 1'),
-  is_worth_known: Type.Boolean({ description: 'False: nothing tells what it is worth, and it counts as 0' }),
+  is_worth_known: Type.Boolean({ description: 'False: a part of what it is worth is not known and counts as 0, so that it is worth this at least' }),
   needs: Type.Array(WorkId, { description: 'Works without which it stays shut' }),
   is_unmeasured: Type.Boolean({ description: 'A part of the way in that does not fail as far as is known has an item nobody measured' }),
   unmeasured_links: Type.Array(Type.String()),
@@ -173,10 +174,13 @@ const Price = Type.Object(
   { description: 'Of one decision, all others made anew' },
 )
 
+const Met = Nullable(Type.Boolean({ description: 'Whether they exceed the target; null: there are no towns' }))
 const Covered = Type.Object({
-  towns: Count(),
+  towns: Count('By what is covered now, and by works that need no visit to prove them'),
+  towns_if_passed: Type.Optional(Count('If every visit of the plan proves its service as well')),
   total: Count(),
-  is_met: Nullable(Type.Boolean({ description: 'Whether they exceed the target; null: there are no towns' })),
+  is_met: Met,
+  is_met_if_passed: Type.Optional(Met),
 })
 
 const plan = {
@@ -222,13 +226,13 @@ export const WorksResult = Type.Object({
   towns_with_works: Count(),
   runner_up: Nullable(Plan),
   rank_and_cut: Nullable(Plan),
-  equal_shares: Nullable(Type.Object({ ...plan, share_yuan: Count('Of each town') })),
+  equal_shares: Nullable(Type.Object({ ...plan, share_yuan: Count('Of each town in which there are works') })),
   rules: Type.Array(
     Type.Object({
       rule: Type.String({
         description: '`covered_towns`, `town_works:<index>`, `towns_with_works`, `town_share:<town>`, `department_share:<department>`',
       }),
-      now: Nullable(Count('Towns, works of the town that has the fewest, or tenths of a per cent of what is spent')),
+      now: Nullable(Count('Towns (visits that pass among them), works of the town that has the fewest, or tenths of a per cent of what is spent')),
       price: Price,
     }),
     { description: 'Each floor and limit, with what the whole would gain in worth without it' },

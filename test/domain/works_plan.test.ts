@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { rankAndCut } from '#domain/works_baselines.ts'
+import { equalShares, rankAndCut } from '#domain/works_baselines.ts'
 import { chooseWorks } from '#domain/works.ts'
 import type { WorksProblem } from '#domain/works_problem.ts'
 import { broken } from '#domain/works_rules.ts'
@@ -126,4 +126,54 @@ test('the same question has the same answer however its rows stand, down to whic
     const [one, other] = [await ask(problem), await ask(turned)]
     expect([seed, other.result.chosen, other.result.frontier]).toEqual([seed, one.result.chosen, one.result.frontier])
   }
+})
+
+test('equal shares are of towns with works, and each work is done in the first year that pays for it', () => {
+  const problem: WorksProblem = {
+    works: [
+      { id: 'a', cost_yuan: 40, town: 'east' },
+      { id: 'b', cost_yuan: 40, town: 'east' },
+      { id: 'c', cost_yuan: 50, town: 'west' },
+    ],
+    places: [
+      { id: 'A', worth: 9, needs: ['a', 'b'], town: 'east' },
+      { id: 'C', worth: 5, needs: ['c'], town: 'west' },
+    ],
+    towns: ['east', 'west', 'north', 'south'].map((code) => ({ code, is_covered: false })),
+    rules: { budget_yuan: [100, 100] },
+  }
+  const years = (plan: { chosen: { id: string; year: number }[] }) => plan.chosen.map(({ id, year }) => [id, year])
+  expect(equalShares(problem)!.share_yuan).toBe(100)
+  expect(years(equalShares(problem)!.plan)).toEqual([['a', 0], ['b', 1], ['c', 0]]) // prettier-ignore
+  const tight = { ...problem, rules: { budget_yuan: [50, 50] } }
+  expect(years(rankAndCut(tight))).toEqual([['a', 0], ['b', 1]]) // prettier-ignore
+  const bundled = { ...problem, rules: { budget_yuan: [50, 50], bundles: [['a', 'b']] } }
+  expect(years(rankAndCut(bundled))).toEqual([['c', 0]])
+  const waiting = { ...problem, rules: { budget_yuan: [50, 50], prerequisites: [['a', 'b'] as const] } }
+  expect(years(rankAndCut(waiting))).toEqual([['a', 1], ['b', 0]]) // prettier-ignore
+})
+
+test('a town counts for certain by what is built; by a visit only if that passes', async () => {
+  const problem: WorksProblem = {
+    ...example,
+    works: example.works.map((work) =>
+      work.id === 'door of B' ? { ...work, covers: 'west', needs_visit: true } : work.id === 'door of C' ? { ...work, covers: 'north' } : work,
+    ),
+    towns: [...example.towns!, { code: 'north', is_covered: false }],
+  }
+  const { result } = await solved({ must: ['door of B', 'door of C'] }, toolsOf(), problem)
+  expect(result.covered_before).toMatchObject({ towns: 1, towns_if_passed: 1, is_met_if_passed: false })
+  expect(result.covered_after).toEqual({ towns: 2, towns_if_passed: 3, total: 3, is_met: false, is_met_if_passed: true })
+})
+
+test('what is known to be impossible is told before its rules are sought, and a search that is stopped names none', async () => {
+  const { model } = chooseWorks({ ...example, rules: { budget_yuan: [10_000], town_works: [{ towns: ['west'], least: 1 }] } })
+  const told: string[] = []
+  const stop = new Int32Array(new SharedArrayBuffer(4))
+  const onInfeasible = ({ status }: { status: string }) => {
+    told.push(status)
+    Atomics.store(stop, 0, 1)
+  }
+  expect(await solveHere(model, { time_limit_s: 60, stop, onInfeasible })).toMatchObject({ status: 'infeasible', conflict: [] })
+  expect(told).toEqual(['infeasible'])
 })

@@ -22,7 +22,7 @@ export function inputsOf({ works, places, towns = [] }: WorksProblem): WorksInpu
   const nowhere = { name_en: null, lon: null, lat: null }
   return {
     kind: 'works',
-    works: works.map(({ id, cost_yuan, is_unpriced, town = 'none', department = null, covers = null }) => ({
+    works: works.map(({ id, cost_yuan, is_unpriced, town = 'none', department = null, covers = null, needs_visit = false }) => ({
       id,
       kind: 'renovate',
       facility_id: null,
@@ -38,6 +38,7 @@ export function inputsOf({ works, places, towns = [] }: WorksProblem): WorksInpu
       cost_yuan: is_unpriced ? null : cost_yuan,
       cost_basis: is_unpriced ? 'none' : 'estimate',
       covers_town: covers,
+      needs_visit,
       ...nowhere,
     })),
     places: places.map(({ id, worth, needs, town = 'none' }) => ({

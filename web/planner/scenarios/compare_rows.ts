@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts'
 import { rulesOf } from './asked_rules.ts'
 import { ruleText } from './rule_words.ts'
 import { budgetOf, stateText } from './scenario_words.ts'
-import { gapText, rateText, workName, worthName, worthText } from './works_words.ts'
+import { gapText, hopedTowns, rateText, unprovenTowns, workName, worthName, worthText } from './works_words.ts'
 
 /** A row of a table in which each plan has a cell. */
 export interface Row {
@@ -39,9 +39,11 @@ export function figuresOf(compared: readonly Compared[]): Row[] {
     row(
       'covered',
       m.scenario_covered(),
-      of(({ result: { covered_before: before, covered_after: after } }) =>
-        m.scenario_compare_covered({ before: before.towns, after: after.towns, total: after.total, rate: rateText(after) }),
-      ),
+      of(({ result: { covered_before: before, covered_after: after } }) => {
+        const words = { before: before.towns, after: hopedTowns(after), total: after.total, rate: rateText(after) }
+        const count = unprovenTowns(after)
+        return count > 0 ? m.scenario_compare_covered_if_passed({ ...words, count }) : m.scenario_compare_covered(words)
+      }),
     ),
     row(
       'worth',

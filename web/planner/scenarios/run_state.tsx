@@ -79,7 +79,7 @@ function Infeasible({ plan }: { plan: Plan }) {
   return (
     <div className="note scenario-infeasible" role="alert">
       <p>
-        <strong>{m.scenario_infeasible()}</strong> {result.conflict.length === 1 ? m.scenario_infeasible_one() : m.scenario_infeasible_about()}
+        <strong>{m.scenario_infeasible()}</strong> {conflictText(result.conflict)}
       </p>
       <ul>
         {result.conflict.map((rule) => (
@@ -91,6 +91,11 @@ function Infeasible({ plan }: { plan: Plan }) {
       <p>{m.scenario_infeasible_how()}</p>
     </div>
   )
+}
+
+function conflictText({ length }: readonly string[]): string {
+  if (length === 0) return ''
+  return length === 1 ? m.scenario_infeasible_one() : m.scenario_infeasible_about()
 }
 
 function Running({ scenario, number, mayStop }: { scenario: Scenario; number: number; mayStop: boolean }) {
@@ -128,6 +133,7 @@ function gapOf(progress: { objective?: number; bound?: number } | null): number 
 
 const steps: Partial<Record<string, () => string>> = {
   best: m.scenario_step_best,
+  ties: m.scenario_step_ties,
   runner_up: m.scenario_step_others,
   strikes: m.scenario_step_prices,
   insists: m.scenario_step_prices,

@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 import { ruleText } from './rule_words.ts'
 import type { WorksResult } from './scenarios_data.ts'
 import { Met } from './works_figures.tsx'
-import { changeText, workName, worthNumber, worthText, worthUnit } from './works_words.ts'
+import { changeText, hopedTowns, unprovenTowns, workName, worthNumber, worthText, worthUnit } from './works_words.ts'
 
 type Other = NonNullable<WorksResult['runner_up']>
 
@@ -54,13 +54,14 @@ export function WorksOthers({ plan }: { plan: Plan }) {
 function Row({ plan, name, about, other, isOwn = false }: { plan: Plan; name: string; about: string; other: Other; isOwn?: boolean }) {
   const { asked, result } = plan
   const less = other.worth - result.worth
+  const unproven = unprovenTowns(other.covered)
   const broken = other.broken.length > 0 ? m.scenario_breaks({ rules: listText(other.broken.map((rule) => ruleText(rule, asked, plan))) }) : ''
   return (
     <>
       <tr className={isOwn ? 'scenario-own' : undefined}>
         <th scope="row">{name}</th>
         <td className="number">{moneyText(other.cost_yuan)}</td>
-        <td className="number">{m.scenario_of({ count: other.covered.towns, total: other.covered.total })}</td>
+        <td className="number">{m.scenario_of({ count: hopedTowns(other.covered), total: other.covered.total })}</td>
         <td className="number">
           {worthNumber(other.worth, asked.worth)}
           {!isOwn && less !== 0 && <span className="scenario-about">{changeText(less, asked.worth)}</span>}
@@ -68,7 +69,8 @@ function Row({ plan, name, about, other, isOwn = false }: { plan: Plan; name: st
       </tr>
       <tr className={isOwn ? 'scenario-way-about scenario-own' : 'scenario-way-about'}>
         <td colSpan={4}>
-          <Met covered={other.covered} /> {about} {broken && <span className="scenario-broken">{broken}</span>}
+          <Met covered={other.covered} /> {unproven > 0 && `${m.scenario_if_passed({ count: unproven })}${m.sentence_pause()}`}
+          {about} {broken && <span className="scenario-broken">{broken}</span>}
         </td>
       </tr>
     </>
@@ -90,7 +92,7 @@ function swapText(plan: Plan, own: Other, other: Other): string {
 /** The next best against this: less worth, less or more money, more or fewer towns. */
 function againstText({ asked, result }: Plan, other: Other): string {
   const money = other.cost_yuan - result.cost_yuan
-  const towns = other.covered.towns - result.covered_after.towns
+  const towns = hopedTowns(other.covered) - hopedTowns(result.covered_after)
   const parts = [
     other.worth === result.worth ? m.scenario_as_much() : m.scenario_less_worth({ worth: worthText(result.worth - other.worth, asked.worth) }),
     money === 0 ? '' : money < 0 ? m.scenario_saves({ cost: moneyWithUnit(-money) }) : m.scenario_costs_more({ cost: moneyWithUnit(money) }),

@@ -79,8 +79,17 @@ export function priceText(price: Price, worth: WorksAsked['worth'], impossible: 
   return changeText(-price.worth, worth)
 }
 
-/** `75.0 %`: of the towns. */
-export function rateText({ towns, total }: WorksResult['covered_after']): string {
+type Covered = WorksResult['covered_after']
+
+/** Towns with those that only visits will prove. */
+export const hopedTowns = ({ towns, towns_if_passed = towns }: Covered) => towns_if_passed
+
+/** How many of them only visits will prove. */
+export const unprovenTowns = (covered: Covered) => hopedTowns(covered) - covered.towns
+
+/** `75.0 %`: of the towns, if every visit passes. */
+export function rateText(covered: Covered): string {
+  const [towns, total] = [hopedTowns(covered), covered.total]
   return total === 0 ? m.scenario_no_towns() : `${((100 * towns) / total).toFixed(1)}\u00A0%`
 }
 
