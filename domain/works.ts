@@ -79,7 +79,7 @@ function aimOf({ aim, start, sought = [] }: Stage, { years, unit_yuan }: Pick<Co
   if (aim === 'years') return (_, year) => year
   const chosen = new Map(start?.chosen.map(({ id, year }) => [id, year]))
   if (aim === 'others') return ({ id }, year) => (chosen.get(id) === year ? -1 : 1)
-  const place = new Map(sought.toReversed().map((id, index) => [id, (years + 1) ** index]))
+  const place = new Map(sought.map((id, index) => [id, (years + 1) ** (sought.length - 1 - index)]))
   return ({ id }, year) => (place.get(id) ?? 0) * (years - year)
 }
 
