@@ -34,9 +34,18 @@ export default function GapsPage() {
       <PlanTabs />
       <p className="soft gaps-intro">{m.gaps_intro()}</p>
       <GapsControls state={state} change={change} />
-      <div aria-busy={query.isPlaceholderData}>
+      <div className="gaps-found" aria-busy={query.isPlaceholderData}>
         <QueryView query={query}>
-          {(data) => <Found data={data} before={before.data} state={state} change={change} planned={planned} setPlanned={setPlanned} />}
+          {(data) => (
+            <Found
+              data={data}
+              before={before.isPlaceholderData || query.isPlaceholderData ? undefined : before.data}
+              state={state}
+              change={change}
+              planned={planned}
+              setPlanned={setPlanned}
+            />
+          )}
         </QueryView>
       </div>
       <Population />
@@ -46,6 +55,7 @@ export default function GapsPage() {
 
 interface Props {
   data: Gaps
+  /** With nothing planned, of the same question; undefined while either is awaited. */
   before: Gaps | undefined
   state: GapsAddress
   change: (change: Partial<GapsAddress>) => void
@@ -65,15 +75,15 @@ function Found({ data, before, state, change, planned, setPlanned }: Props) {
         {data.example_data && <span className="tag">{m.example_data()}</span>}
         <span>{m.gaps_as_of({ date: data.as_of })}</span>
       </p>
-      <GapsHead data={data} state={state} />
+      <GapsHead data={data} />
       <div className="gaps-columns">
-        <GapsMap data={data} state={state} planned={planned} place={isPicking ? pick : null} />
+        <GapsMap data={data} planned={planned} place={isPicking ? pick : null} />
         <div className="gaps-side">
-          <TownsTable data={data} state={state} />
+          <TownsTable data={data} />
           <WorstTable data={data} />
         </div>
       </div>
-      <PlannedPlaces planned={planned} set={setPlanned} isPicking={isPicking} pick={setPicking} state={state} before={before} after={data} />
+      <PlannedPlaces planned={planned} set={setPlanned} isPicking={isPicking} pick={setPicking} before={before} after={data} />
       <InspectFirst data={data} state={state} change={change} />
       {state.kind === 'service' && <AccessByCapacity data={data} state={state} change={change} />}
     </>

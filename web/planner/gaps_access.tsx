@@ -23,7 +23,7 @@ export function AccessByCapacity({ data, state, change }: Props) {
   return (
     <section className="gaps-section" aria-labelledby="gaps-access">
       <h2 id="gaps-access">{m.gaps_access()}</h2>
-      <p className="soft">{m.gaps_access_text({ unit: unit ? unitNames[unit]() : m.gaps_unit_places() })}</p>
+      <p className="soft">{m.gaps_access_text({ unit: data.asked.unit ? unitNames[data.asked.unit]() : m.gaps_unit_places() })}</p>
       <div className="row gaps-controls no-print">
         <Choice
           label={m.gaps_unit()}
@@ -41,10 +41,8 @@ export function AccessByCapacity({ data, state, change }: Props) {
       <QueryView query={capacities}>
         {({ facilities }) => (
           <>
-            {unit && !data.catchment && <p>{m.gaps_access_none({ unit: unitNames[unit]() })}</p>}
-            {unit && data.catchment && (
-              <Access data={data} catchment={data.catchment} names={new Map(facilities.map((each) => [each.id, nameOf(each)]))} />
-            )}
+            {data.asked.unit && !data.catchment && <p>{m.gaps_access_none({ unit: unitNames[data.asked.unit]() })}</p>}
+            {data.catchment && <Access data={data} catchment={data.catchment} names={new Map(facilities.map((each) => [each.id, nameOf(each)]))} />}
             <Capacities facilities={facilities} mayPlan={mayPlan} />
           </>
         )}

@@ -75,7 +75,13 @@ function CapacityForm({ service }: { service: Service }) {
           options={units.map((value) => ({ value, name: unitNames[value]() }))}
           onChange={(value) => setUnit(units.find((each) => each === value) ?? unit)}
         />
-        <Field label={m.gaps_capacity_as_of()} type="date" value={as_of} onChange={setAsOf} />
+        <Field
+          label={m.gaps_capacity_as_of()}
+          type="date"
+          value={as_of}
+          onChange={setAsOf}
+          error={isTried && !isDay(as_of) ? m.gaps_capacity_as_of_missing() : undefined}
+        />
         <Field label={m.gaps_capacity_source()} value={source} onChange={setSource} maxLength={300} />
         <Button className="button" type="submit" isDisabled={put.isPending}>
           {m.save()}

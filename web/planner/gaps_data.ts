@@ -10,7 +10,9 @@ import type { paths } from '../api_types.ts'
 import { to } from '../routes.ts'
 
 export type Question = NonNullable<paths['/api/v1/gaps']['post']['requestBody']>['content']['application/json']
-export type Gaps = paths['/api/v1/gaps']['post']['responses'][200]['content']['application/json']
+type Reply = paths['/api/v1/gaps']['post']['responses'][200]['content']['application/json']
+/** The figures with what they answer, so that they are never read as an answer to what was asked since. */
+export type Gaps = Reply & { asked: GapsAddress }
 export type Figures = NonNullable<Gaps['figures']['residents']>
 export type Hexagon = Gaps['hexagons'][number]
 export type TownGap = Gaps['towns'][number]
@@ -134,7 +136,7 @@ export function useGaps(state: GapsAddress, planned: readonly Planned[], isAllow
   const body: Question = { ...plainOf(state), visits, pass_rates, is_stepped, ...(unit ? { capacity_unit: unit } : {}), planned: [...planned] }
   return useQuery({
     queryKey: ['gaps', body],
-    queryFn: () => answer(api.POST('/api/v1/gaps', { body })),
+    queryFn: async (): Promise<Gaps> => ({ ...(await answer(api.POST('/api/v1/gaps', { body }))), asked: state }),
     enabled: isAllowed,
     placeholderData: keepPreviousData,
   })

@@ -1,21 +1,21 @@
 import { distanceText, nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
 import { Hatch, useHatch } from './coverage_hatch.tsx'
-import type { Gaps, GapsAddress } from './gaps_data.ts'
+import type { Gaps } from './gaps_data.ts'
 import { beyondText, groupNames, headline, peopleText, shareSpan, waySpan, withinText } from './gaps_words.ts'
 
 interface Props {
   data: Gaps
-  state: GapsAddress
 }
 
 /** The number by which a person decides, as an interval, and what else is told of the whole. */
-export function GapsHead({ data, state }: Props) {
-  const own = data.figures[state.group]
+export function GapsHead({ data }: Props) {
+  const { asked } = data
+  const own = data.figures[asked.group]
   return (
     <section className="gaps-head" aria-labelledby="gaps-headline">
       <div>
-        <h2 id="gaps-headline">{headline(state)}</h2>
+        <h2 id="gaps-headline">{headline(asked)}</h2>
         {own ? (
           <>
             <p className="gaps-number" role="status">
@@ -34,13 +34,13 @@ export function GapsHead({ data, state }: Props) {
           </>
         ) : (
           <div className="note">
-            <p>{m.gaps_no_group({ group: groupNames[state.group]() })}</p>
+            <p>{m.gaps_no_group({ group: groupNames[asked.group]() })}</p>
             <p>{m.gaps_no_group_text()}</p>
           </div>
         )}
       </div>
-      <Others data={data} state={state} />
-      <Basis data={data} state={state} />
+      <Others data={data} />
+      <Basis data={data} />
     </section>
   )
 }
@@ -58,17 +58,18 @@ function IntervalBar({ lower, upper }: { lower: number; upper: number }) {
   )
 }
 
-function Others({ data, state }: Props) {
-  const own = data.figures[state.group]
+function Others({ data }: Props) {
+  const { asked } = data
+  const own = data.figures[asked.group]
   const worst = worstHexagon(data)
   return (
     <dl className="gaps-figures" aria-label={m.gaps_figures()}>
       {own && own.people > 0 && (
         <>
-          <Figure name={m.gaps_beyond({ distance: distanceText(state.distance_m) })} text={m.gaps_people({ count: beyondText(own) })} />
+          <Figure name={m.gaps_beyond({ distance: distanceText(asked.distance_m) })} text={m.gaps_people({ count: beyondText(own) })} />
           {own.cumulative_lower !== null && own.cumulative_upper !== null && (
             <Figure
-              name={m.gaps_cumulative({ from: distanceText(state.from_m), to: distanceText(state.to_m) })}
+              name={m.gaps_cumulative({ from: distanceText(asked.from_m), to: distanceText(asked.to_m) })}
               text={shareSpan(own.cumulative_lower, own.cumulative_upper)}
             />
           )}
@@ -118,15 +119,15 @@ export function placeName({ towns }: Gaps, { town_code, worst_name, lon, lat }: 
 const outsideText = ({ points, residents }: Gaps['basis']['outside_towns']) => ({ points: peopleText(points), people: peopleText(residents) })
 
 /** What the figures rest on, and what is in none of them. */
-function Basis({ data, state }: Props) {
-  const { basis, sites, towns, grid } = data
+function Basis({ data }: Props) {
+  const { asked, basis, sites, towns, grid } = data
   const named = (codes: readonly string[]) => ({
     count: codes.length,
     towns: towns.flatMap((town) => (codes.includes(town.code) ? nameOf(town) : [])).join(m.list_comma()),
   })
   const { dataset, outside_towns } = basis
-  const own = data.figures[state.group]
-  const without = state.group === 'disabled_residents' ? basis.towns_without_disabled_residents : basis.towns_without_population
+  const own = data.figures[asked.group]
+  const without = asked.group === 'disabled_residents' ? basis.towns_without_disabled_residents : basis.towns_without_population
   return (
     <div className="gaps-basis soft">
       <p>
@@ -134,7 +135,7 @@ function Basis({ data, state }: Props) {
           ? m.gaps_basis_dataset({ name: dataset.name, date: dataset.as_of, source: dataset.source, count: peopleText(dataset.points_count) })
           : m.gaps_basis_towns()}
       </p>
-      {state.group !== 'over_60' && without.length > 0 && <p>{m.gaps_without(named(without))}</p>}
+      {asked.group !== 'over_60' && without.length > 0 && <p>{m.gaps_without(named(without))}</p>}
       {dataset && dataset.left_out_count > 0 && <p>{m.gaps_basis_left_out({ count: peopleText(dataset.left_out_count) })}</p>}
       {outside_towns.points > 0 && (
         <p>

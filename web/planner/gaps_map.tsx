@@ -5,14 +5,13 @@ import { QueryView } from '../ui/query_view.tsx'
 import { useBoundaries, type Boundaries } from './coverage_data.ts'
 import { Hatch, useHatch } from './coverage_hatch.tsx'
 import { shortName } from './coverage_words.ts'
-import { fileAddress, type Gaps, type GapsAddress, type Hexagon, type Planned } from './gaps_data.ts'
+import { fileAddress, type Gaps, type Hexagon, type Planned } from './gaps_data.ts'
 import { placeLabels, textWidth } from './labels.ts'
 import { pathOf, project, ringsOf } from './projection.ts'
 import { useRoom, type Room } from './width.ts'
 
 interface Props {
   data: Gaps
-  state: GapsAddress
   planned: readonly Planned[]
   /** Takes the place that is pointed at; null: nothing is being placed. */
   place: ((planned: Planned) => void) | null
@@ -21,7 +20,7 @@ interface Props {
 /** Our own drawing: hexagons by distance, hatched where little is known, with the towns' outlines on top. */
 export function GapsMap(props: Props) {
   const boundaries = useBoundaries()
-  const { data, state } = props
+  const { data } = props
   return (
     <section className="gaps-map" aria-labelledby="gaps-map">
       <h2 id="gaps-map">{m.gaps_map()}</h2>
@@ -31,7 +30,7 @@ export function GapsMap(props: Props) {
         <QueryView query={boundaries}>{(collection) => <Drawn {...props} boundaries={collection} />}</QueryView>
       )}
       <p className="row no-print">
-        <a className="button quiet" href={fileAddress('hexagons.geojson', state)} download>
+        <a className="button quiet" href={fileAddress('hexagons.geojson', data.asked)} download>
           {m.gaps_download_hexagons()}
         </a>
       </p>
@@ -43,7 +42,7 @@ type DrawnProps = Props & { boundaries: Boundaries }
 
 function Drawn(props: DrawnProps) {
   const [measure, room] = useRoom()
-  const { data, state, planned, boundaries } = props
+  const { data, planned, boundaries } = props
   const isSchematic = boundaries.features.some(({ properties }) => properties.boundary_status === 'schematic')
   return (
     <>
@@ -51,7 +50,7 @@ function Drawn(props: DrawnProps) {
       <div ref={measure} className="gaps-canvas" data-placing={props.place ? true : undefined}>
         {room && room.width > 0 && <Picture {...props} room={room} />}
       </div>
-      <Legend data={data} state={state} hasPlanned={planned.length > 0} />
+      <Legend data={data} hasPlanned={planned.length > 0} />
     </>
   )
 }
@@ -70,7 +69,7 @@ function shadeOf({ certain_m }: Hexagon, distance_m: number): number {
 
 const scale_km = 10
 
-function Picture({ data, state, planned, place, boundaries, room: { width, rem } }: DrawnProps & { room: Room }) {
+function Picture({ data, planned, place, boundaries, room: { width, rem } }: DrawnProps & { room: Room }) {
   const hatch = useHatch()
   const clip = useHatch()
   const towns = boundaries.features.map(({ geometry }) => ringsOf(geometry))
@@ -100,7 +99,7 @@ function Picture({ data, state, planned, place, boundaries, room: { width, rem }
         </clipPath>
         <g clipPath={isWhole ? clip.fill : undefined}>
           {[...limits, 'beyond'].map((limit, shade) => (
-            <path key={limit} className={`gaps-shade-${shade}`} d={shaded((hexagon) => shadeOf(hexagon, state.distance_m) === shade)} />
+            <path key={limit} className={`gaps-shade-${shade}`} d={shaded((hexagon) => shadeOf(hexagon, data.asked.distance_m) === shade)} />
           ))}
           <path className="gaps-hatched" d={shaded(({ is_thin }) => is_thin === true)} fill={hatch.fill} />
         </g>
@@ -151,10 +150,11 @@ function TownNames({ boundaries: { features }, place, sizes }: NamesProps) {
   )
 }
 
-function Legend({ data, state, hasPlanned }: { data: Gaps; state: GapsAddress; hasPlanned: boolean }) {
+function Legend({ data, hasPlanned }: { data: Gaps; hasPlanned: boolean }) {
+  const { distance_m, thin_percent } = data.asked
   const { id, fill } = useHatch()
-  const texts = limits.map((limit) => m.gaps_legend_to({ distance: distanceText(Math.round(limit * state.distance_m)) }))
-  const last = m.gaps_legend_over({ distance: distanceText(limits.at(-1)! * state.distance_m) })
+  const texts = limits.map((limit) => m.gaps_legend_to({ distance: distanceText(Math.round(limit * distance_m)) }))
+  const last = m.gaps_legend_over({ distance: distanceText(limits.at(-1)! * distance_m) })
   return (
     <div className="gaps-legend">
       <p>{m.gaps_legend()}</p>
@@ -173,7 +173,7 @@ function Legend({ data, state, hasPlanned }: { data: Gaps; state: GapsAddress; h
               <Hatch id={id} />
               <rect className="gaps-hatched" width="20" height="20" fill={fill} />
             </svg>
-            {m.gaps_legend_thin({ percent: state.thin_percent })}
+            {m.gaps_legend_thin({ percent: thin_percent })}
           </li>
         )}
         {hasPlanned && (

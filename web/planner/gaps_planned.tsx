@@ -17,13 +17,12 @@ interface Props {
   set: (planned: readonly Planned[]) => void
   isPicking: boolean
   pick: (isPicking: boolean) => void
-  state: GapsAddress
   before: Gaps | undefined
   after: Gaps
 }
 
 /** What would move if a facility stood somewhere: by pointer or by keyboard, and nothing is saved. */
-export function PlannedPlaces({ planned, set, isPicking, pick, state, before, after }: Props) {
+export function PlannedPlaces({ planned, set, isPicking, pick, before, after }: Props) {
   const isFull = planned.length >= most_planned
   const add = (place: Planned) => set([...planned, place])
   return (
@@ -55,7 +54,7 @@ export function PlannedPlaces({ planned, set, isPicking, pick, state, before, af
               </li>
             ))}
           </ul>
-          {before && <Moved before={before} after={after} state={state} />}
+          {before && <Moved before={before} after={after} />}
           <Button className="button quiet" onPress={() => set([])}>
             {m.gaps_planned_clear()}
           </Button>
@@ -108,8 +107,9 @@ function TypedPlace({ add }: { add: (place: Planned) => void }) {
   )
 }
 
-function Moved({ before, after, state }: { before: Gaps; after: Gaps; state: GapsAddress }) {
-  const [own, then] = [before.figures[state.group], after.figures[state.group]]
+function Moved({ before, after }: { before: Gaps; after: Gaps }) {
+  const { asked } = after
+  const [own, then] = [before.figures[asked.group], after.figures[asked.group]]
   return (
     <div role="status">
       {own && then && (
@@ -117,7 +117,7 @@ function Moved({ before, after, state }: { before: Gaps; after: Gaps; state: Gap
           <p>
             <strong>{m.gaps_planned_gain({ people: peopleText(then.within_lower - own.within_lower) })}</strong>
           </p>
-          <MovedTable own={own} then={then} state={state} />
+          <MovedTable own={own} then={then} asked={asked} />
         </>
       )}
       {after.coverage && <Ledger data={after} coverage={after.coverage} />}
@@ -125,11 +125,11 @@ function Moved({ before, after, state }: { before: Gaps; after: Gaps; state: Gap
   )
 }
 
-function MovedTable({ own, then, state }: { own: Figures; then: Figures; state: GapsAddress }) {
+function MovedTable({ own, then, asked }: { own: Figures; then: Figures; asked: GapsAddress }) {
   const cumulative = ({ cumulative_lower, cumulative_upper }: Figures) => shareSpan(cumulative_lower ?? 0, cumulative_upper ?? 0)
   const lines: [string, (figures: Figures) => string][] = [
     [m.gaps_col_within(), withinText],
-    [m.gaps_cumulative({ from: distanceText(state.from_m), to: distanceText(state.to_m) }), cumulative],
+    [m.gaps_cumulative({ from: distanceText(asked.from_m), to: distanceText(asked.to_m) }), cumulative],
     [m.gaps_tenth(), ({ worst_tenth_possible_m, worst_tenth_certain_m }) => waySpan(worst_tenth_possible_m, worst_tenth_certain_m)],
   ]
   return (
@@ -137,7 +137,7 @@ function MovedTable({ own, then, state }: { own: Figures; then: Figures; state: 
       <table aria-labelledby="gaps-planned">
         <thead>
           <tr>
-            <th scope="col">{groupNames[state.group]()}</th>
+            <th scope="col">{groupNames[asked.group]()}</th>
             <NumberHead name={m.gaps_planned_before()} />
             <NumberHead name={m.gaps_planned_after()} />
           </tr>

@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react'
+import type { Group } from '#domain/gaps.ts'
 import { nameOf } from '../names.ts'
 import { m } from '../paraglide/messages.js'
-import { fileAddress, type Gaps, type GapsAddress, type TownGap } from './gaps_data.ts'
+import { fileAddress, type Gaps, type TownGap } from './gaps_data.ts'
 import { byWorst, placeName } from './gaps_head.tsx'
 import { beyondText, peopleText, waySpan, wayText, withinText } from './gaps_words.ts'
 
-interface Props {
-  data: Gaps
-  state: GapsAddress
-}
-
 /** The same as the map, town by town; most people beyond first. */
-export function TownsTable({ data, state }: Props) {
+export function TownsTable({ data }: { data: Gaps }) {
+  const { group } = data.asked
   const beyond = ({ figures }: TownGap) => {
-    const own = figures[state.group]
+    const own = figures[group]
     return own ? own.people - own.within_lower : -1
   }
   const towns = [...data.towns].sort((a, b) => beyond(b) - beyond(a) || (a.code < b.code ? -1 : 1))
@@ -34,13 +31,13 @@ export function TownsTable({ data, state }: Props) {
           </thead>
           <tbody>
             {towns.map((town) => (
-              <TownRow key={town.code} town={town} state={state} />
+              <TownRow key={town.code} town={town} group={group} />
             ))}
           </tbody>
         </table>
       </Wide>
       <p className="row no-print">
-        <a className="button quiet" href={fileAddress('towns.csv', state)} download>
+        <a className="button quiet" href={fileAddress('towns.csv', data.asked)} download>
           {m.gaps_download_towns()}
         </a>
       </p>
@@ -48,8 +45,8 @@ export function TownsTable({ data, state }: Props) {
   )
 }
 
-function TownRow({ town, state }: { town: TownGap; state: GapsAddress }) {
-  const own = town.figures[state.group]
+function TownRow({ town, group }: { town: TownGap; group: Group }) {
+  const own = town.figures[group]
   return (
     <tr>
       <th scope="row">{nameOf(town)}</th>
