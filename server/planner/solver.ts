@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { gapOf, wholeStart, type Better, type LinearModel, type Solved } from '#domain/linear_model.ts'
+import { packed, type PackedModel } from '#domain/packed_model.ts'
 import { problem } from '../problem.ts'
 import { root } from '../root.ts'
 
 export interface SolverTask {
-  model: LinearModel
+  model: PackedModel
   time_limit_s: number
   /** The first place is set to 1 to ask for the best so far. */
   stop: Int32Array
@@ -104,7 +105,7 @@ async function inThread(
   if (signal?.aborted) ask()
   try {
     const result = resultOf(worker, onBetter)
-    worker.postMessage({ model, time_limit_s, stop } satisfies SolverTask) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage({ model: packed(model), time_limit_s, stop } satisfies SolverTask) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread, not a window
     return await result
   } finally {
     clearTimeout(timer)
