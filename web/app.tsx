@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { Route, Switch } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { ApiProblem } from './api.ts'
 import { useDelivery } from './inspector/delivery.ts'
 import { useKeptApp } from './offline/app_version.ts'
@@ -107,6 +107,9 @@ export function App() {
               <Route path="/reports/:id">{({ id }) => <ReportDeskPage key={id} id={id} />}</Route>
               <Route path="/data" component={OpenDataPage} />
               <Route path="/coverage" component={CoveragePage} />
+              <Route path="/plan">
+                <Redirect to={to.gaps()} replace />
+              </Route>
               <Route path="/plan/gaps" component={GapsPage} />
               <Route path="/plan/priorities" component={PrioritiesPage} />
               <Route path="/plan/siting" component={SitingsPage} />
