@@ -218,7 +218,7 @@ export async function removeDemo(db: Db, actor: string): Promise<Removed> {
   await rows(
     db,
     `truncate facilities, photos, imports, import_rows, import_judgements, sync_operations, sync_quarantine, orders, order_numbers, department_duties,
-              indicator_values, scenarios, scenario_runs, work_costs cascade`,
+              indicator_values, scenarios, scenario_runs, work_costs, weight_sets, population_datasets cascade`,
   )
   await rows(
     db,
