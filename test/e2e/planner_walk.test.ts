@@ -13,7 +13,10 @@ test('a planner goes from the gaps over weights and budget to a plan, compares i
   site,
 }) => {
   const planner = await addMember(site, 'planner')
-  await planner.ask('POST', '/scenarios', { name: unique('别的方案'), asked: worksAsked() })
+  const other = unique('别的方案')
+  const frugal = worksAsked({ budget_yuan: [50_000], filter: { kind: ['toilet'], category: [], town: [] } })
+  const { id } = (await (await planner.ask('POST', '/scenarios', { name: other, asked: frugal })).json()) as { id: string }
+  await planner.ask('POST', `/scenarios/${id}/runs`, {})
   await page.setViewportSize(desk)
   await page.goto('/')
   await planner.enter(page)
@@ -72,13 +75,12 @@ test('a planner goes from the gaps over weights and budget to a plan, compares i
   await follow('全部方案', '改造方案', '新建方案')
   await page.getByRole('checkbox', { name: `选“${name}”来比较` }).focus()
   await page.keyboard.press('Space')
-  await page
-    .getByRole('checkbox', { name: /^选“别的方案/ })
-    .first()
-    .focus()
+  await page.getByRole('checkbox', { name: `选“${other}”来比较` }).focus()
   await page.keyboard.press('Space')
   await follow('比较选中的 2 个', '方案比较', '花费')
-  await page.getByText(/还没有算出方案/).waitFor()
+  const figures = page.getByRole('table').first()
+  for (const each of [name, other]) await figures.getByRole('columnheader', { name: each }).waitFor()
+  await expect.poll(() => figures.getByText('已证明最优').count()).toBe(2)
   await follow(name, name, '已证明最优')
 
   await tabTo(page, '落实')

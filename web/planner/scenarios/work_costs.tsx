@@ -59,6 +59,9 @@ function Costs({ costs }: { costs: WorkCost[] }) {
   })
   return (
     <>
+      {mayPlan && <SetCost items={items} costs={costs} say={setSaid} />}
+      <p role="status">{said}</p>
+      {removing.error && <Refused error={removing.error} />}
       {costs.length === 0 ? (
         <p className="state">{m.scenario_costs_none()}</p>
       ) : (
@@ -99,9 +102,6 @@ function Costs({ costs }: { costs: WorkCost[] }) {
           </tbody>
         </table>
       )}
-      <p role="status">{said}</p>
-      {removing.error && <Refused error={removing.error} />}
-      {mayPlan && <SetCost items={items} costs={costs} say={setSaid} />}
     </>
   )
 }
