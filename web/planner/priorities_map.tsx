@@ -98,7 +98,7 @@ function Picture({ towns, list, room: { width, rem }, pointing }: PictureProps) 
         towns={towns}
         list={list}
         projection={projection}
-        sizes={{ width, height: projection.height, mark: 1.75 * rem, line: 1.25 * rem }}
+        sizes={{ width, height: projection.height, mark: 2.25 * rem, line: 1.25 * rem }}
         pointing={pointing}
       />
     </div>
