@@ -1,6 +1,24 @@
 /** Whose ways are counted; each with its own figures, never one made from another. */
 export const groups = ['residents', 'disabled_residents', 'over_60'] as const
 export type Group = (typeof groups)[number]
+
+/** Edges of hexagons that may be chosen. */
+export const hex_edges_m = [500, 1_000, 2_000, 5_000] as const
+
+/** What is asked where nothing else is: an address leaves it out, so page and server have to mean the same. */
+export const usual_gaps = {
+  measure: 'compliant',
+  preset: 'manual_chair',
+  kind: 'toilet',
+  distance_m: 1_000,
+  from_m: 500,
+  to_m: 2_000,
+  hex_edge_m: 1_000,
+  group: 'residents',
+  thin_percent: 50,
+  visits: 5,
+  is_stepped: false,
+} as const
 export type People = Record<Group, number | null>
 
 /** People at one place: the finest that is known of where they live. */

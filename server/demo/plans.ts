@@ -1,7 +1,7 @@
 import type { Criterion } from '#domain/criterion.ts'
-import { default_weights } from '#domain/priority.ts'
 import { other_costs, type WorkCost } from '#domain/work_cost.ts'
 import { stillNeeded } from '#domain/share.ts'
+import { usual_works } from '#domain/usual_plans.ts'
 import type { WorksAsked } from '../schemas/works_plan.ts'
 import type { Ground } from './ground.ts'
 
@@ -49,29 +49,14 @@ export function exampleCosts(criteria: readonly Criterion[]): WorkCost[] {
 /** A question that shows what a plan weighs: the target, works in the remotest towns, and a limit for the seat of the city, which comes first. */
 export function exampleQuestion({ towns }: Ground): WorksAsked {
   return {
-    kind: 'works',
+    ...usual_works,
     worth: 'score',
-    whom: 'residents',
-    reach_m: 2_000,
-    weights: default_weights,
-    filter: { kind: [], category: [], town: [] },
     budget_yuan: [600_000],
-    is_carried_over: false,
     reserve_yuan: 30_000,
-    costs: [],
-    must: [],
-    must_not: [],
-    together: [],
-    prerequisites: [],
-    alternatives: [],
-    shared: [],
-    new_services: [],
     covered_towns_least: stillNeeded(0, towns.length),
     town_works: [{ towns: towns.slice(-2).map(({ code }) => code), least: 1 }],
     towns_with_works_least: towns.length - 3,
     town_share_most: towns.slice(0, 1).map(({ code }) => ({ town_code: code, percent: 40 })),
-    department_share: [],
-    counts_unmeasured: false,
     time_limit_s: 30,
   }
 }

@@ -14,6 +14,9 @@ export interface Sheet {
 
 export type Said = Readonly<Record<Language, string>>
 
+/** Words of a cell that is true or false. */
+export const yes_words = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }
+
 export interface Column extends Said {
   /** As the API calls it. */
   name: string

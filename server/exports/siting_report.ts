@@ -1,5 +1,5 @@
 import type { SitingInputs, SitingResult } from '../schemas/siting_plan.ts'
-import type { Sheet } from './sheets.ts'
+import { yes_words, type Sheet } from './sheets.ts'
 
 export interface SitingTold {
   inputs: SitingInputs
@@ -9,7 +9,6 @@ export interface SitingTold {
 /** The tables of a plan of siting; the first is the candidates with what was decided of each. */
 export const sitingSheets = (told: SitingTold): [Sheet, ...Sheet[]] => [sitesSheet(told), townsSheet(told), unservedSheet(told)]
 
-const yes_words = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }
 const origin_words = { candidate: { zh: '候选', en: 'candidate' }, premises: { zh: '现有场所', en: 'existing premises' } }
 const standing_words = {
   in_every_good_plan: { zh: '每个好方案都有', en: 'in every good plan' },

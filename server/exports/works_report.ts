@@ -1,5 +1,5 @@
 import type { WorksAsked, WorksInputs, WorksResult } from '../schemas/works_plan.ts'
-import type { Cell, Sheet } from './sheets.ts'
+import { yes_words, type Cell, type Sheet } from './sheets.ts'
 
 export interface WorksTold {
   asked: WorksAsked
@@ -38,7 +38,6 @@ const price_words = {
   impossible: { zh: '改则无解', en: 'no plan then' },
   not_computed: { zh: '未计算', en: 'not computed' },
 }
-const yes_words = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }
 
 function worksSheet({ inputs, result }: WorksTold): Sheet {
   const chosen = new Map(result.chosen.map((each) => [each.work_id, each]))

@@ -1,6 +1,7 @@
 import { coverage, default_validity_months, type ServiceFacility } from '#domain/coverage.ts'
 import { siteStates } from '#domain/counted_site.ts'
 import { dayInChina, type Day } from '#domain/date.ts'
+import { usual_gaps } from '#domain/gaps.ts'
 import type { CoverageRegister } from '../coverage_register.ts'
 import type { Db } from '../database/connect.ts'
 import { isDemo } from '../queries/database_info.ts'
@@ -14,25 +15,11 @@ import type { JudgedFits } from './judged_fits.ts'
 import { inspectFirst, type InspectFirst } from './inspect_first.ts'
 import type { Lived, LivingPlaces } from './living_places.ts'
 
-const usual = {
-  measure: 'compliant',
-  preset: 'manual_chair',
-  kind: 'toilet',
-  distance_m: 1_000,
-  from_m: 500,
-  to_m: 2_000,
-  hex_edge_m: 1_000,
-  group: 'residents',
-  thin_percent: 50,
-  visits: 5,
-  is_stepped: false,
-} as const
-
-type Asked = GapQuestion & Required<Pick<GapQuestion, keyof typeof usual | 'category' | 'planned' | 'pass_rates'>>
+type Asked = GapQuestion & Required<Pick<GapQuestion, keyof typeof usual_gaps | 'category' | 'planned' | 'pass_rates'>>
 
 /** With what is usual in place of what is not asked. */
 export function wholeQuestion(question: GapQuestion): Asked {
-  return { ...usual, category: [], planned: [], pass_rates: {}, ...question }
+  return { ...usual_gaps, category: [], planned: [], pass_rates: {}, ...question }
 }
 
 export interface Sources {

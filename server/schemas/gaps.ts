@@ -1,13 +1,11 @@
 import { Type, type Static } from 'typebox'
 import { measures } from '#domain/counted_site.ts'
 import { categoryCodes, kinds, verdicts } from '#domain/facility.ts'
-import { groups } from '#domain/gaps.ts'
+import { groups, hex_edges_m } from '#domain/gaps.ts'
 import { presets, type Preset } from '#domain/needs.ts'
 import { capacityUnits } from '../queries/service_capacities.ts'
 import { PopulationDataset } from './population.ts'
 import { Day, Id, Nullable, Words } from './shared.ts'
-
-export const hex_edges_m = [500, 1_000, 2_000, 5_000] as const
 
 const Metres = (description: string) => Type.Integer({ minimum: 100, maximum: 50_000, multipleOf: 100, description })
 

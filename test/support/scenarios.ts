@@ -1,56 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { default_weights } from '#domain/priority.ts'
+import { usual_siting, usual_works } from '#domain/usual_plans.ts'
 import type { SitingAsked } from '../../server/schemas/siting_plan.ts'
 import type { WorksAsked } from '../../server/schemas/works_plan.ts'
 import type { Call } from './app.ts'
 
 /** A question about works that asks for no more than a budget. */
-export const worksAsked = (change: Partial<WorksAsked> = {}): WorksAsked => ({
-  kind: 'works',
-  worth: 'places',
-  whom: 'residents',
-  reach_m: 2_000,
-  weights: default_weights,
-  filter: { kind: [], category: [], town: [] },
-  budget_yuan: [100_000],
-  is_carried_over: false,
-  reserve_yuan: 0,
-  costs: [],
-  must: [],
-  must_not: [],
-  together: [],
-  prerequisites: [],
-  alternatives: [],
-  shared: [],
-  new_services: [],
-  covered_towns_least: null,
-  town_works: [],
-  towns_with_works_least: null,
-  town_share_most: [],
-  department_share: [],
-  counts_unmeasured: false,
-  time_limit_s: 20,
-  ...change,
-})
+export const worksAsked = (change: Partial<WorksAsked> = {}): WorksAsked => ({ ...usual_works, worth: 'places', budget_yuan: [100_000], ...change })
 
 /** A question of siting that asks for one new service within 2 km of most residents. */
 export const sitingAsked = (change: Partial<SitingAsked> = {}): SitingAsked => ({
-  kind: 'siting',
-  model: 'cover_most',
+  ...usual_siting,
   serves: { kind: [], category: [], counts: 'operating' },
-  whom: 'residents',
   reach_m: 2_000,
-  new_sites: 1,
-  budget_yuan: null,
-  more_than_percent: null,
-  town_floor_percent: null,
-  candidates: [],
-  premises: null,
-  distance: 'geodesic',
-  locked_in: [],
-  locked_out: [],
-  tolerance_thousandths: 10,
   time_limit_s: 60,
   ...change,
 })

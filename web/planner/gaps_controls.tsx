@@ -1,13 +1,13 @@
 import { measures, type Measure } from '#domain/counted_site.ts'
 import { categoriesOf, kinds, type Kind } from '#domain/facility.ts'
-import { groups, type Group } from '#domain/gaps.ts'
+import { groups, hex_edges_m, type Group } from '#domain/gaps.ts'
 import type { Preset } from '#domain/needs.ts'
 import { categoryName, distanceText, kindName } from '../names.ts'
 import { presetName } from '../needs_words.ts'
 import { m } from '../paraglide/messages.js'
 import { Choice } from '../ui/choice.tsx'
 import { Choices } from '../ui/choices.tsx'
-import { distances_m, hex_edges_m, presetCodes, type GapsAddress } from './gaps_data.ts'
+import { distances_m, presetCodes, type GapsAddress } from './gaps_data.ts'
 import { groupNames, measureNames } from './gaps_words.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { measures, type Measure } from '#domain/counted_site.ts'
 import { categoriesOf, kinds, type Kind } from '#domain/facility.ts'
-import { groups, type Group } from '#domain/gaps.ts'
+import { groups, hex_edges_m, usual_gaps, type Group } from '#domain/gaps.ts'
 import { presets, type Preset } from '#domain/needs.ts'
 import { answer, api } from '../api.ts'
 import type { paths } from '../api_types.ts'
@@ -18,7 +18,6 @@ export type Hexagon = Gaps['hexagons'][number]
 export type TownGap = Gaps['towns'][number]
 
 export const presetCodes = Object.keys(presets) as Preset[]
-export const hex_edges_m = [500, 1_000, 2_000, 5_000] as const
 export const distances_m = [300, 500, 1_000, 2_000, 3_000, 5_000, 10_000] as const
 export const units = ['places', 'beds', 'seats', 'staff'] as const
 export type Unit = (typeof units)[number]
@@ -42,22 +41,7 @@ export interface GapsAddress {
   is_stepped: boolean
 }
 
-const usual: GapsAddress = {
-  measure: 'compliant',
-  preset: 'manual_chair',
-  kind: 'toilet',
-  category: [],
-  distance_m: 1_000,
-  from_m: 500,
-  to_m: 2_000,
-  hex_edge_m: 1_000,
-  group: 'residents',
-  thin_percent: 50,
-  visits: 5,
-  pass_rates: {},
-  unit: null,
-  is_stepped: false,
-}
+const usual: GapsAddress = { ...usual_gaps, category: [], pass_rates: {}, unit: null }
 
 export function useGapsAddress(): [GapsAddress, (change: Partial<GapsAddress>) => void] {
   const search = useSearch()

@@ -1,7 +1,8 @@
 import { toiletFit, type Finding, type LinkFit } from '#domain/fit.ts'
-import type { FitAnswer, Link } from '#domain/fit_place.ts'
+import type { FitAnswer } from '#domain/fit_place.ts'
 import { findingName, findingShort, howKnown, measuredText } from '../fit_words.ts'
 import { listText } from '../judgement_words.ts'
+import { linkNames } from '../link_names.ts'
 import { m } from '../paraglide/messages.js'
 import { useElderMode } from '../preferences.ts'
 import { FitShape } from '../ui/fit_mark.tsx'
@@ -11,14 +12,6 @@ import type { WalkingRoute } from './walking_data.ts'
 import { answerText, barrierText } from './walking_words.ts'
 import './facility_chain.css'
 
-const linkNames: Record<Link, () => string> = {
-  road: m.place_link_road,
-  entrance: m.place_link_entrance,
-  route: m.place_link_route,
-  lift: m.place_link_lift,
-  toilet: m.place_link_toilet,
-  service: m.place_link_service,
-}
 const answers: Record<FitAnswer, () => string> = {
   fits: m.place_link_fits,
   does_not_fit: m.place_link_does_not_fit,

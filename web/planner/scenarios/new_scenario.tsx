@@ -1,13 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { useLocation } from 'wouter'
+import { usual_works } from '#domain/usual_plans.ts'
 import { Refused } from '../../office/refused.tsx'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
 import { Field } from '../../ui/field.tsx'
 import { useToday } from '../today.ts'
 import { useAdding } from './scenarios_data.ts'
-import { usual_works } from './works_asked.ts'
 
 /** Another scenario, under a name of its own, with the usual question. */
 export function NewScenario({ names }: { names: readonly string[] }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
+import { usual_works } from '#domain/usual_plans.ts'
 import { Refused } from '../../office/refused.tsx'
 import { m } from '../../paraglide/messages.js'
 import { to } from '../../routes.ts'
@@ -14,7 +15,6 @@ import { Removed } from './removing.tsx'
 import { ScenarioList } from './scenario_list.tsx'
 import './scenarios.css'
 import { useAdding, useRemoving, useScenarios, type ScenarioRow } from './scenarios_data.ts'
-import { usual_works } from './works_asked.ts'
 
 /** Plans under a name: what each costs and brings, and what became of it. */
 export default function ScenariosPage() {

@@ -13,11 +13,12 @@ export type WorksInputs = Extract<Run['inputs'], { kind: 'works' }>
 export type WorksResult = Extract<NonNullable<Run['result']>, { kind: 'works' }>
 export type Difference = Reply<'/api/v1/scenarios/{id}/runs/{number}/difference'>
 
-const key = 'scenarios'
+/** All that is asked of scenarios stands under it. */
+export const scenarios_key = 'scenarios'
 
 export function useScenarios(isAllowed: boolean) {
   return useQuery({
-    queryKey: [key, 'list'],
+    queryKey: [scenarios_key, 'list'],
     queryFn: () => answer(api.GET('/api/v1/scenarios')),
     select: ({ scenarios }) => scenarios,
     enabled: isAllowed,
@@ -26,7 +27,7 @@ export function useScenarios(isAllowed: boolean) {
 }
 
 export function scenarioQuery(id: string) {
-  return { queryKey: [key, 'one', id], queryFn: () => scenarioOf(id) }
+  return { queryKey: [scenarios_key, 'one', id], queryFn: () => scenarioOf(id) }
 }
 
 export function useScenario(id: string, isAllowed: boolean) {
@@ -40,7 +41,7 @@ export function useRun(id: string, number: number | null) {
 
 export function runQuery(id: string, number: number) {
   return {
-    queryKey: [key, 'run', id, number],
+    queryKey: [scenarios_key, 'run', id, number],
     queryFn: () => answer(api.GET('/api/v1/scenarios/{id}/runs/{number}', { params: { path: { id, number } } })),
   }
 }
@@ -53,10 +54,11 @@ const seldom_ms = 5_000
 export function useRunProgress(id: string, number: number) {
   const client = useQueryClient()
   return useQuery({
-    queryKey: [key, 'progress', id, number],
+    queryKey: [scenarios_key, 'progress', id, number],
     queryFn: async () => {
       const progress = await answer(api.GET('/api/v1/scenarios/{id}/runs/{number}/progress', { params: { path: { id, number } } }))
-      if (progress.state !== 'running') await client.invalidateQueries({ queryKey: [key], predicate: ({ queryKey }) => queryKey[1] !== 'progress' })
+      if (progress.state !== 'running')
+        await client.invalidateQueries({ queryKey: [scenarios_key], predicate: ({ queryKey }) => queryKey[1] !== 'progress' })
       return progress
     },
     refetchInterval: ({ state }) =>
@@ -70,7 +72,7 @@ function useTold() {
   const client = useQueryClient()
   return (scenario: Scenario) => {
     client.setQueryData(scenarioQuery(scenario.id).queryKey, scenario)
-    void client.invalidateQueries({ queryKey: [key, 'list'] })
+    void client.invalidateQueries({ queryKey: [scenarios_key, 'list'] })
   }
 }
 
@@ -89,7 +91,7 @@ export function useRemoving() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id }: ScenarioRow) => answer(api.DELETE('/api/v1/scenarios/{id}', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: [key, 'list'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [scenarios_key, 'list'] }),
   })
 }
 
@@ -118,7 +120,7 @@ export function useComputing(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { frozen_inputs_of?: number }) => begun(id, body),
-    onSettled: () => client.invalidateQueries({ queryKey: [key] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [scenarios_key] }),
   })
 }
 
@@ -126,7 +128,7 @@ export function useStopping(id: string, number: number) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => answer(api.POST('/api/v1/scenarios/{id}/runs/{number}/stop', { params: { path: { id, number } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: [key, 'progress', id, number] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [scenarios_key, 'progress', id, number] }),
   })
 }
 
@@ -141,7 +143,7 @@ export function useSigning({ id, revision }: Scenario) {
 
 export function useDifference(id: string, from: number | null, number: number) {
   return useQuery({
-    queryKey: [key, 'difference', id, from, number],
+    queryKey: [scenarios_key, 'difference', id, from, number],
     queryFn: () =>
       answer(api.GET('/api/v1/scenarios/{id}/runs/{number}/difference', { params: { path: { id, number }, query: { from: from ?? 0 } } })),
     enabled: from !== null,

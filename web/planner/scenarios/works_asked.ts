@@ -1,33 +1,4 @@
-import { default_weights } from '#domain/priority.ts'
 import type { WorksAsked } from './scenarios_data.ts'
-
-/** 3 million yuan, for most people within two kilometres, with nothing else asked. */
-export const usual_works: WorksAsked = {
-  kind: 'works',
-  worth: 'people',
-  whom: 'residents',
-  reach_m: 2_000,
-  weights: default_weights,
-  filter: { kind: [], category: [], town: [] },
-  budget_yuan: [3_000_000],
-  is_carried_over: false,
-  reserve_yuan: 0,
-  costs: [],
-  must: [],
-  must_not: [],
-  together: [],
-  prerequisites: [],
-  alternatives: [],
-  shared: [],
-  new_services: [],
-  covered_towns_least: null,
-  town_works: [],
-  towns_with_works_least: null,
-  town_share_most: [],
-  department_share: [],
-  counts_unmeasured: false,
-  time_limit_s: 20,
-}
 
 export type Lock = 'must' | 'must_not'
 

@@ -1,20 +1,10 @@
 import { judgedPartName } from '../../judgement_words.ts'
+import { linkNames } from '../../link_names.ts'
 import { nameOf } from '../../names.ts'
 import { m } from '../../paraglide/messages.js'
 import { moneyWithUnit, numberText } from './money.ts'
 import type { Plan, PlannedWork, Price } from './plan.ts'
 import type { WorksAsked, WorksResult } from './scenarios_data.ts'
-
-type Link = NonNullable<PlannedWork['link']>
-
-const linkNames: Record<Link, () => string> = {
-  road: m.place_link_road,
-  entrance: m.place_link_entrance,
-  route: m.place_link_route,
-  lift: m.place_link_lift,
-  toilet: m.place_link_toilet,
-  service: m.place_link_service,
-}
 
 const basisNames: Record<PlannedWork['cost_basis'], () => string> = {
   own: m.scenario_basis_own,

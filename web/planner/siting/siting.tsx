@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
+import { usual_siting } from '#domain/usual_plans.ts'
 import { dayInChina } from '#domain/date.ts'
 import { Refused } from '../../office/refused.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -11,16 +12,15 @@ import { Page } from '../../ui/page.tsx'
 import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
 import { PlanTabs } from '../plan_tabs.tsx'
 import { useToday } from '../today.ts'
-import { usual_siting } from './siting_asked.ts'
 import './siting.css'
-import { useAddingSiting, useSitings, type SitingRow } from './siting_data.ts'
+import { useAdding, useScenarios, type ScenarioRow } from '../scenarios/scenarios_data.ts'
 import { Scroll } from './siting_scroll.tsx'
 import { modelNames, yuanText } from './siting_words.ts'
 
 /** Where next: the plans of siting, and another one. */
 export default function SitingsPage() {
   const isAllowed = useMay('read_plans')
-  const query = useSitings(isAllowed)
+  const query = useScenarios(isAllowed)
   return (
     <Page title={m.siting_title()} className="siting">
       <PlanTabs />
@@ -29,7 +29,7 @@ export default function SitingsPage() {
   )
 }
 
-function Sitings({ scenarios }: { scenarios: SitingRow[] }) {
+function Sitings({ scenarios }: { scenarios: ScenarioRow[] }) {
   const mayPlan = useMay('plan_works')
   const own = scenarios.filter(({ kind }) => kind === 'siting')
   return (
@@ -41,7 +41,7 @@ function Sitings({ scenarios }: { scenarios: SitingRow[] }) {
   )
 }
 
-function List({ sitings }: { sitings: SitingRow[] }) {
+function List({ sitings }: { sitings: ScenarioRow[] }) {
   return (
     <Scroll label={m.siting_list()}>
       <table>
@@ -70,7 +70,7 @@ function List({ sitings }: { sitings: SitingRow[] }) {
   )
 }
 
-const stateNames: Record<NonNullable<SitingRow['last_run']>['state'], (date: string) => string> = {
+const stateNames: Record<NonNullable<ScenarioRow['last_run']>['state'], (date: string) => string> = {
   running: m.siting_state_running,
   done: (date) => m.siting_state_done({ date }),
   stopped: (date) => m.siting_state_stopped({ date }),
@@ -78,7 +78,7 @@ const stateNames: Record<NonNullable<SitingRow['last_run']>['state'], (date: str
   failed: m.siting_state_failed,
 }
 
-function stateText({ last_run }: SitingRow): string {
+function stateText({ last_run }: ScenarioRow): string {
   return last_run ? stateNames[last_run.state](dayInChina(new Date(last_run.started_at))) : m.siting_state_never()
 }
 
@@ -88,7 +88,7 @@ function NewSiting({ names }: { names: readonly string[] }) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const name = (typed ?? freeName(year, names)).trim()
-  const adding = useAddingSiting((id) => navigate(to.sitingPlan(id)))
+  const adding = useAdding(({ id }) => navigate(to.sitingPlan(id)))
   const error = name === '' ? m.siting_name_missing() : names.includes(name) ? m.siting_name_taken({ name }) : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,25 +1,5 @@
 import type { SitingAsked } from './siting_data.ts'
 
-/** One new service for most residents within five kilometres, with nothing else asked. */
-export const usual_siting: SitingAsked = {
-  kind: 'siting',
-  model: 'cover_most',
-  serves: { kind: ['service'], category: [], counts: 'operating' },
-  whom: 'residents',
-  reach_m: 5_000,
-  new_sites: 1,
-  budget_yuan: null,
-  more_than_percent: null,
-  town_floor_percent: null,
-  candidates: [],
-  premises: null,
-  distance: 'geodesic',
-  locked_in: [],
-  locked_out: [],
-  tolerance_thousandths: 10,
-  time_limit_s: 30,
-}
-
 export type Rule = 'new_sites' | 'budget_yuan' | 'more_than_percent' | 'town_floor_percent'
 
 /** Rules that each objective knows, and whether it needs one of them. */

@@ -8,11 +8,12 @@ import { NotAllowed, QueryView } from '../../ui/query_view.tsx'
 import { PlanTabs } from '../plan_tabs.tsx'
 import { RunInputs } from '../scenarios/run_inputs.tsx'
 import { ScenarioHead } from '../scenarios/scenario_head.tsx'
+import { useScenario, type Scenario } from '../scenarios/scenarios_data.ts'
 import { Sign } from '../scenarios/sign.tsx'
 import '../scenarios/scenario.css'
 import '../scenarios/scenario_print.css'
 import './siting.css'
-import { sitingRun, useComputing, useSiting, type Scenario, type SitingAsked, type SitingRun, type SitingScenario } from './siting_data.ts'
+import { sitingRun, useComputing, type SitingAsked, type SitingRun, type SitingScenario } from './siting_data.ts'
 import { SitingForm } from './siting_form.tsx'
 import { Found } from './siting_result.tsx'
 import { SitingState } from './siting_state.tsx'
@@ -20,7 +21,7 @@ import { SitingState } from './siting_state.tsx'
 /** One plan of siting: what is asked, and what came of it. */
 export default function SitingPlanPage({ id }: { id: string }) {
   const isAllowed = useMay('read_plans')
-  const query = useSiting(id, isAllowed)
+  const query = useScenario(id, isAllowed)
   return (
     <Page title={query.data?.name ?? m.siting_title()} className="siting">
       <PlanTabs />

@@ -1,6 +1,7 @@
 import { Progress } from '../../office/progress.tsx'
 import { m } from '../../paraglide/messages.js'
-import { sitingRun, useStopping, type SitingRun, type SitingScenario } from './siting_data.ts'
+import { useRunProgress, useStopping } from '../scenarios/scenarios_data.ts'
+import { sitingRun, type SitingRun, type SitingScenario } from './siting_data.ts'
 import { ruleText } from './siting_words.ts'
 
 interface Props {
@@ -36,7 +37,7 @@ const stepNames: Partial<Record<string, () => string>> = { best: m.siting_step_b
 
 function Running({ scenario, number, mayStop }: Omit<Props, 'isOutdated'> & { number: number }) {
   const stopping = useStopping(scenario.id, number)
-  const progress = scenario.run?.progress
+  const progress = useRunProgress(scenario.id, number).data?.progress
   const isCounted = progress && progress.total > 1
   return (
     <>
